@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { londonDate } from './london.ts';
+
+const line = z.string().trim().min(1);
+const slackName = line;
+
+/** A department that answers questions in a channel of its own. */
+export const department = z.strictObject({
+  /** Short and lasting, such as `highways`: what the register stores. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens only'),
+  name: line,
+  /** Slack channel, by `#name` or id. */
+  channel: slackName,
+  /** Guests of the workspace who may answer for the department, by id or e-mail. */
+  guests: z.array(line).default([]),
+});
+export type Department = z.infer<typeof department>;
+
+/** How to reach the regulator, from a day on: its name and address change (law: dated settings, never hard-coded). */
+export const regulatorDetails = z.strictObject({
+  from: londonDate,
+  /** As in "you can write to the Information Commissioner". */
+  name: line,
+  /** The office's name and postal address in one line. */
+  address: line,
+  email: line.optional(),
+  web: line.optional(),
+});
+export type RegulatorDetails = z.infer<typeof regulatorDetails>;
+
+/** A team in Slack: a private channel and the people in it, by id, e-mail or a user group. */
+export const team = z.strictObject({
+  channel: slackName,
+  people: z.array(line).default([]),
+  group: line.optional(),
+});
+
+/** The council's file, checked whole at start. Everything that differs from council to council is here. */
+export const council = z.strictObject({
+  name: line,
+  /** The block at the head of every letter: team, council, street, town, postcode, one line each. */
+  address: z.array(line).min(1),
+  website: line,
+  contact: z.strictObject({
+    team: line,
+    phone: line.optional(),
+    email: z.email(),
+    /** The heading above the contact's lines, such as "Please contact Information Governance". */
+    heading: line.optional(),
+  }),
+  reference: z.strictObject({
+    prefix: z.string().regex(/^[A-Z]{2,8}$/, 'two to eight capital letters'),
+    firstNumber: z.number().int().positive().default(1),
+  }),
+  officers: team,
+  approvers: team,
+  departments: z.array(department).min(1),
+  approval: z
+    .strictObject({
+      /** Whoever settled, drafted or asked may approve too; the history then says so. */
+      ownWork: z.boolean().default(false),
+    })
+    .prefault({}),
+  letter: z
+    .strictObject({
+      /** Used for every letter instead of "Dear <name>" when set. */
+      salutation: line.optional(),
+      signature: line.optional(),
+      /** How the review period is worded; the law's own is 40 working days (s.45 Code). */
+      reviewPeriod: line.default('40 working days'),
+      /** The re-use paragraph: the statutory one, or the Open Government Licence. */
+      reuse: z.enum(['statutory', 'openGovernmentLicence']).default('statutory'),
+    })
+    .prefault({}),
+  /** Targets of the links in the standing paragraphs. */
+  links: z.strictObject({
+    website: line,
+    disclosureLog: line,
+    publicationScheme: line,
+    openData: line,
+    facts: line,
+    /** The privacy notice, named in the acknowledgement. */
+    privacy: line,
+  }),
+  regulator: z.array(regulatorDetails).min(1),
+});
+export type Council = z.infer<typeof council>;

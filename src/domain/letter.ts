@@ -1,0 +1,51 @@
+import type { Part } from './answer.ts';
+import type { Council } from './council.ts';
+import type { LondonDate } from './london.ts';
+
+/** Which law a request is handled under. */
+export type Law = 'FOIA' | 'EIR' | 'both';
+
+/** Who the letter is written to. A request may have an e-mail address, a postal address or both. */
+export interface Addressee {
+  name?: string;
+  email?: string;
+  postalAddress?: string;
+}
+
+/** One question of the letter with what the council answers. */
+export interface Entry {
+  /** 1-based, as numbered in the letter. */
+  number: number;
+  /** The requester's own words. */
+  wording: string;
+  /** In order; empty while the question is not settled (the check then raises an error). */
+  parts: readonly Part[];
+  /** A part settled elsewhere covers this question: the number of the question where the letter prints it. */
+  coveredBy?: number;
+  /** The requester withdrew this question on that day; the letter says so instead of answering. */
+  withdrawnOn?: LondonDate;
+  /** The question is handled under this law where the request is under both. */
+  law: 'FOIA' | 'EIR';
+}
+
+/** The response letter as a model: what the check reads and the letter is drawn from. Never a string searched afterwards. */
+export interface Letter {
+  reference: string;
+  /** The day the letter bears: the London day of its approval. */
+  date: LondonDate;
+  received: LondonDate;
+  due: LondonDate;
+  /** Working days the letter is late on `date`; 0 when in time. */
+  daysLate: number;
+  law: Law;
+  addressee: Addressee;
+  /** Completes "information relating to …". */
+  subject: string;
+  entries: readonly Entry[];
+}
+
+/** Everything a letter is drawn from: the model and the council's own details and settings. */
+export interface LetterAndCouncil {
+  letter: Letter;
+  council: Council;
+}
