@@ -1,0 +1,34 @@
+import { lastDayOfMonthsBeginning, type LondonDate } from '../london.ts';
+import type { Holidays } from './holidays.ts';
+import { type OrRefusal } from './refusal.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** Working days to answer a request: FOIA s.10(1), EIR reg 5(2). */
+export const workingDaysToAnswer = 20;
+/** Working days at most under EIR reg 7, and the total past which a public interest extension needs a warning. */
+export const workingDaysAtMost = 40;
+
+/** The last day the law allows: the 20th working day after receipt (FOIA s.10(1), EIR reg 5(2)). */
+export function dueDate(received: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
+  return addWorkingDays(received, workingDaysToAnswer, holidays);
+}
+
+/** The council's own target: the 20th working day by England's holidays alone, so never later than the law's. */
+export function targetDate(received: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
+  return addWorkingDays(received, workingDaysToAnswer, holidays, 'england');
+}
+
+/** The last day to pay under a fees notice: three months beginning with the day of the notice (FOIA s.9(2)). */
+export function lastDayToPayFee(noticeGiven: LondonDate): LondonDate {
+  return lastDayOfMonthsBeginning(noticeGiven, 3);
+}
+
+/** The last day to pay a charge asked for in advance: 60 working days after the notice (EIR reg 8(5)). */
+export function lastDayToPayCharge(noticeGiven: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
+  return addWorkingDays(noticeGiven, 60, holidays);
+}
+
+/** The last day to ask for an internal review: 40 working days after the response (s.45 Code part 5, EIR reg 11(2)). */
+export function lastDayToAskForReview(responded: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
+  return addWorkingDays(responded, 40, holidays);
+}
