@@ -2,7 +2,7 @@
  * What the page of the local workspace and its server say to each other. The page is a person at a keyboard: it may do
  * what a person may do in Slack (the verbs) and see what that person may see (the view).
  *
- *   GET  /desk/view?as=U…            → DeskView
+ *   GET  /desk/view?as=U…            → DeskView (of the first person in the workspace when `as` is absent or unknown)
  *   GET  /desk/changes               → server-sent events, one `changed` whenever something a view shows may differ
  *   POST /desk/act                   ← { as, act: Act }  → ActResult
  *   POST /desk/upload?as=U…&name=…   ← the file's bytes → { file: string } (its id, to be named in `says` or an input)
