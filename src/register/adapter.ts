@@ -1,0 +1,39 @@
+import type { KeyvStorageAdapter } from 'keyv';
+
+/** The version a key must have for a write to happen: that one, none yet, or whatever it is. */
+export type Was = number | 'new' | 'any';
+
+/** What became of one commit: all of it, or none because this key was not as expected. */
+export type Committed = { committed: true } | { committed: false; conflict: string };
+
+/** One write as a store sees it: the value is JSON text, undefined deletes. */
+export interface StoredWrite {
+  key: string;
+  was: Was;
+  json: string | undefined;
+}
+
+/** One record as a store keeps it. */
+export interface StoredRow {
+  key: string;
+  version: number;
+  json: string;
+}
+
+/**
+ * A store the register can stand on: a Keyv storage adapter, with what Keyv lacks. Records are read through Keyv:
+ * `get` answers with the text `{"version":n,"value":…}`.
+ */
+export interface RegisterAdapter extends KeyvStorageAdapter {
+  /**
+   * Makes all commits of the batch in one durable transaction, in order, each of them whole or not at all.
+   * @throws when the store fails; then nothing of the batch is written.
+   */
+  commit(batch: readonly (readonly StoredWrite[])[]): Promise<Committed[]>;
+  /** Records whose key begins with `prefix` and comes after `after`, in the order of the keys' UTF-8 bytes. */
+  scan(prefix: string, after: string, limit: number): Promise<StoredRow[]>;
+  /** Keeps bytes under their digest, durably; a second time changes nothing. */
+  putBlob(sha256: string, bytes: Uint8Array): Promise<void>;
+  getBlob(sha256: string): Promise<Uint8Array | undefined>;
+  disconnect(): Promise<void>;
+}

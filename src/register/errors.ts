@@ -1,0 +1,19 @@
+/** Another process holds the register: the message says what to do. Nothing was opened. */
+export class RegisterInUse extends Error {
+  override readonly name = 'RegisterInUse';
+}
+
+/** The register cannot be used as it is (damaged, newer, not ours, not supported): the message says what to do. */
+export class RegisterRefused extends Error {
+  override readonly name = 'RegisterRefused';
+}
+
+/** The store failed while writing (full disk, read-only): nothing of that commit was written. `cause` is the store's own error. */
+export class RegisterFailed extends Error {
+  override readonly name = 'RegisterFailed';
+}
+
+/** What an error says, for a log or for another error's sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

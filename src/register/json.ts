@@ -1,0 +1,55 @@
+/** What a record may hold: exactly what JSON carries. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * The JSON text of a value.
+ * @throws TypeError naming the place of anything JSON would drop or change (undefined, Date, Map, NaN, a class …).
+ */
+export function toJson(value: unknown): string {
+  refuseLosses(value, 'value', []);
+  return JSON.stringify(value);
+}
+
+/** Whether JSON carries this value unchanged. */
+export function isJson(value: unknown): value is Json {
+  try {
+    refuseLosses(value, 'value', []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The one JSON text of a value, whatever the order of its keys: what digests are taken over. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/** Whether a value is a plain object, neither an array nor null. */
+export function isObject(value: Json): value is { readonly [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuseLosses(value: unknown, at: string, within: readonly unknown[]): void {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return;
+    throw new TypeError(`${at} is ${value}: JSON cannot carry it.`);
+  }
+  if (typeof value !== 'object') throw new TypeError(`${at} is ${typeof value}: JSON cannot carry it.`);
+  if (within.includes(value)) throw new TypeError(`${at} contains itself: JSON cannot carry it.`);
+  const around = [...within, value];
+  if (Array.isArray(value)) {
+    // By index, because iteration methods skip the holes of a sparse array.
+    for (let i = 0; i < value.length; i += 1) refuseLosses(value[i], `${at}[${i}]`, around);
+    return;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw new TypeError(`${at} is a ${value.constructor.name}: JSON would change it. Store a plain value.`);
+  }
+  for (const [name, member] of Object.entries(value)) refuseLosses(member, `${at}.${name}`, around);
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { Keyv } from 'keyv';
+import { z } from 'zod';
+import type { Committed, RegisterAdapter, StoredWrite, Was } from './adapter.ts';
+import { groupCommits } from './group-commit.ts';
+import { toJson } from './json.ts';
+import { checkedKey } from './key.ts';
+
+/** A record and how often it has been written: 1 when new. */
+export interface Row {
+  key: string;
+  version: number;
+  /** JSON; parse it before trusting it. */
+  value: unknown;
+}
+
+/** A record to write, provided its version still is `was`; the value undefined deletes it. */
+export interface Write {
+  key: string;
+  was: Was;
+  value: unknown;
+}
+
+/** The council's register: records by key, saved several at once by compare-and-swap, and bytes by digest. */
+export interface Register {
+  read(key: string): Promise<Row | undefined>;
+  /** Records whose key begins with `prefix`, ordered by key, bytewise; `after` is the last key already seen. */
+  scan(prefix: string, options?: { after?: string; limit?: number }): Promise<Row[]>;
+  /**
+   * All or nothing, durable when it returns. A key that is not at the version expected is an answer, not an error.
+   * @throws RegisterFailed when the store fails, TypeError for what JSON cannot carry; then nothing is written.
+   */
+  commit(writes: readonly Write[]): Promise<Committed>;
+  /** Letters, messages and files, durable when `put` returns; put them before the commit that names them. */
+  blobs: { put(bytes: Uint8Array): Promise<string>; get(sha256: string): Promise<Uint8Array | undefined> };
+  /** Waits for commits under way, then lets go of the store. */
+  close(): Promise<void>;
+}
+
+const storedValue = z.object({ version: z.int().positive(), value: z.unknown() });
+
+/** The register over any store that keeps the adapter's contract. */
+export function registerOver(adapter: RegisterAdapter): Register {
+  // No `error` listener is ever attached: with one, Keyv answers a failed read with "not there".
+  const keyv = new Keyv({ store: adapter, serialization: { stringify: toJson, parse: JSON.parse } });
+  const group = groupCommits(adapter);
+  let closed = false;
+
+  function mustBeOpen(): void {
+    if (closed) throw new Error('The register is closed.');
+  }
+
+  return {
+    async read(key) {
+      mustBeOpen();
+      const found: unknown = await keyv.getRaw(checkedKey(key));
+      return found === undefined ? undefined : { key, ...storedValue.parse(found) };
+    },
+    async scan(prefix, { after = '', limit = Number.MAX_SAFE_INTEGER } = {}) {
+      mustBeOpen();
+      const rows = await adapter.scan(prefix, after, limit);
+      return rows.map(({ key, version, json }): Row => ({ key, version, value: JSON.parse(json) }));
+    },
+    async commit(writes) {
+      mustBeOpen();
+      return writes.length === 0 ? { committed: true } : group.commit(stored(writes));
+    },
+    blobs: {
+      async put(bytes) {
+        mustBeOpen();
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        await adapter.putBlob(sha256, bytes);
+        return sha256;
+      },
+      async get(sha256) {
+        mustBeOpen();
+        return adapter.getBlob(sha256);
+      },
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await group.settled();
+      await keyv.disconnect();
+    },
+  };
+}
+
+function stored(writes: readonly Write[]): StoredWrite[] {
+  const keys = new Set<string>();
+  return writes.map(({ key, was, value }) => {
+    if (keys.has(checkedKey(key))) throw new TypeError(`${key} is written twice in one commit.`);
+    keys.add(key);
+    return { key, was, json: value === undefined ? undefined : toJson(value) };
+  });
+}

@@ -1,0 +1,133 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Hookified } from 'hookified';
+import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
+import { z } from 'zod';
+import type { Committed, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
+import { LAST } from './key.ts';
+
+const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
+const version = z.object({ version: z.int() }).optional();
+const blob = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
+const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
+
+/** The register's store on one SQLite file, by the driver that comes with Node. */
+export class SqliteAdapter extends Hookified implements RegisterAdapter {
+  readonly #db: DatabaseSync;
+  readonly #statements;
+
+  /** @param db a database that `openSqliteFile` has prepared */
+  constructor(db: DatabaseSync) {
+    super({ throwOnHookError: false });
+    this.#db = db;
+    this.#statements = {
+      one: db.prepare('select key, version, value as json from records where key = ?'),
+      version: db.prepare('select version from records where key = ?'),
+      range: db.prepare(
+        'select key, version, value as json from records where key >= ? and key < ? and key > ? order by key limit ?',
+      ),
+      write: db.prepare(
+        `insert into records (key, version, value) values (?, 1, ?)
+         on conflict (key) do update set version = version + 1, value = excluded.value`,
+      ),
+      remove: db.prepare('delete from records where key = ?'),
+      clear: db.prepare('delete from records'),
+      putBlob: db.prepare('insert into blobs (sha256, bytes) values (?, ?) on conflict do nothing'),
+      getBlob: db.prepare('select bytes from blobs where sha256 = ?'),
+    };
+  }
+
+  /** Tells Keyv to use this adapter as it is. */
+  get capabilities() {
+    return keyvStorageCapability(this);
+  }
+
+  async commit(batch: readonly (readonly StoredWrite[])[]): Promise<Committed[]> {
+    return this.#durably(() => batch.map((writes) => this.#commitOne(writes)));
+  }
+
+  async scan(prefix: string, after: string, limit: number): Promise<StoredRow[]> {
+    return z.array(row).parse(this.#statements.range.all(prefix, prefix + LAST, after, limit));
+  }
+
+  async putBlob(sha256: string, bytes: Uint8Array): Promise<void> {
+    this.#statements.putBlob.run(sha256, bytes);
+  }
+
+  async getBlob(sha256: string): Promise<Uint8Array | undefined> {
+    return blob.parse(this.#statements.getBlob.get(sha256))?.bytes;
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    const found = row.optional().parse(this.#statements.one.get(key));
+    return found && `{"version":${found.version},"value":${found.json}}`;
+  }
+
+  async getMany(keys: string[]): Promise<(string | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get(key)));
+  }
+
+  async has(key: string): Promise<boolean> {
+    return this.#statements.version.get(key) !== undefined;
+  }
+
+  async hasMany(keys: string[]): Promise<boolean[]> {
+    return Promise.all(keys.map((key) => this.has(key)));
+  }
+
+  async set(key: string, value: unknown, expires?: number): Promise<boolean> {
+    await this.setMany([{ key, value, ...(expires !== undefined && { expires }) }]);
+    return true;
+  }
+
+  async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
+    if (entries.some(({ expires }) => expires !== undefined)) {
+      throw new TypeError('Records of the register do not expire: retention is decided, not timed.');
+    }
+    await this.commit([
+      entries.map(({ key, value }) => ({ key, was: 'any', json: JSON.stringify(fromKeyv.parse(value)) })),
+    ]);
+    return entries.map(() => true);
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#statements.remove.run(key).changes > 0;
+  }
+
+  async deleteMany(keys: string[]): Promise<boolean[]> {
+    return this.#durably(() => keys.map((key) => this.#statements.remove.run(key).changes > 0));
+  }
+
+  async clear(): Promise<void> {
+    this.#statements.clear.run();
+  }
+
+  async disconnect(): Promise<void> {
+    this.#db.close();
+  }
+
+  #commitOne(writes: readonly StoredWrite[]): Committed {
+    for (const { key, was } of writes) {
+      const found = version.parse(this.#statements.version.get(key))?.version;
+      if (was !== 'any' && found !== (was === 'new' ? undefined : was)) return { committed: false, conflict: key };
+    }
+    // Checked first, written after: a conflict has nothing to take back.
+    for (const { key, json } of writes) {
+      if (json === undefined) this.#statements.remove.run(key);
+      else this.#statements.write.run(key, json);
+    }
+    return { committed: true };
+  }
+
+  #durably<T>(work: () => T): T {
+    this.#db.exec('begin immediate');
+    try {
+      const result = work();
+      this.#db.exec('commit');
+      return result;
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#db.isTransaction) this.#db.exec('rollback');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { RegisterRefused, reasonOf } from './errors.ts';
+
+/** "FOID": says that a SQLite file is a register of FOI Desk. */
+const APPLICATION_ID = 0x46_4f_49_44;
+const SCHEMA_VERSION = 1;
+/** Bytes up to which a file is checked page by page at every start: a larger one would delay it. */
+const CHECKED_WHOLE = 64 * 1024 * 1024;
+
+const SCHEMA = `
+  create table records (key text primary key, version integer not null, value text not null) strict, without rowid;
+  create table blobs (sha256 text primary key, bytes blob not null) strict;
+  pragma application_id = ${APPLICATION_ID};
+  pragma user_version = ${SCHEMA_VERSION};
+`;
+
+/**
+ * Opens a register's SQLite file, or makes a new one with its folder; `:memory:` lives as long as the process.
+ * @throws RegisterRefused, in words, for a file that is damaged, newer, not ours, or not to be written.
+ */
+export function openSqliteFile(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    db = new DatabaseSync(path, { timeout: 5000 });
+    prepare(db, path);
+    return db;
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    if (error instanceof RegisterRefused) throw error;
+    throw new RegisterRefused(refusal(path, error), { cause: error });
+  }
+}
+
+function prepare(db: DatabaseSync, path: string): void {
+  if (pragma(db, 'application_id') === 0 && count(db, 'sqlite_schema') === 0) {
+    db.exec(`begin immediate; ${SCHEMA} commit;`);
+  }
+  if (pragma(db, 'application_id') !== APPLICATION_ID) {
+    throw new RegisterRefused(
+      `${path} is a SQLite file, but not a register of FOI Desk. Point REGISTER_URL at another file; this one was left as it is.`,
+    );
+  }
+  const version = pragma(db, 'user_version');
+  if (version !== SCHEMA_VERSION) {
+    throw new RegisterRefused(
+      `${path} was written by a newer FOI Desk (its register is version ${version}, this one knows ${SCHEMA_VERSION}). Start that version, or restore a backup made before the upgrade.`,
+    );
+  }
+  db.exec('pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory');
+  if (path === ':memory:') return;
+  if (pragma(db, 'journal_mode = wal') !== 'wal') {
+    throw new RegisterRefused(`${path} cannot keep a write-ahead log. Put the register on a local disk.`);
+  }
+  refuseReadOnly(db, path);
+  refuseDamage(db, path);
+}
+
+function refuseReadOnly(db: DatabaseSync, path: string): void {
+  try {
+    db.exec(`begin immediate; pragma user_version = ${SCHEMA_VERSION}; commit`);
+  } catch (error) {
+    throw new RegisterRefused(
+      `${path} cannot be written: ${reasonOf(error)}. Let this user write to the file and its folder, and check that the disk has room.`,
+      { cause: error },
+    );
+  }
+}
+
+function refuseDamage(db: DatabaseSync, path: string): void {
+  db.exec('pragma wal_checkpoint(truncate)');
+  const expected = Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size'));
+  const size = statSync(path).size;
+  if (size < expected) throw new Error(`${expected - size} bytes are missing at its end`);
+  for (const table of ['records', 'blobs']) db.exec(`select * from ${table} limit 1`);
+  if (size > CHECKED_WHOLE) return;
+  const found = pragma(db, 'quick_check(1)');
+  if (found !== 'ok') throw new Error(`${found}`);
+}
+
+function refusal(path: string, error: unknown): string {
+  return `The register ${path} could not be opened: ${reasonOf(error)}. If the file is damaged, move it away with its -wal and -shm files and restore the last backup; nothing was changed.`;
+}
+
+function pragma(db: DatabaseSync, name: string): string | number {
+  const [value] = Object.values(db.prepare(`pragma ${name}`).get() ?? {});
+  return z.union([z.string(), z.int()]).parse(value);
+}
+
+function count(db: DatabaseSync, table: string): number {
+  return z.object({ n: z.int() }).parse(db.prepare(`select count(*) as n from ${table}`).get()).n;
+}
