@@ -1,0 +1,100 @@
+import type { Block, List, ListItem, Prose, Table } from '../../domain/prose.ts';
+import { paragraphsOfRuns } from './runs.ts';
+import type { Run } from './runs.ts';
+
+/** Consecutive items of a list at one depth: Slack keeps a nested list as several of these, one after the other. */
+export interface ListPiece {
+  kind: 'list';
+  ordered: boolean;
+  /** Depth, from 0. */
+  indent: number;
+  /** How many items of the same list came before; unknown when absent. */
+  offset?: number;
+  items: Run[][];
+  quoted: boolean;
+}
+
+/** One element of a Slack message, in reading order. `quoted` ones stand behind a quotation bar. */
+export type Piece =
+  | { kind: 'text'; runs: Run[]; quoted: boolean }
+  | { kind: 'code'; value: string; quoted: boolean }
+  | ListPiece
+  | { kind: 'table'; table: Table; quoted: false };
+
+/** Puts the elements of a message together as prose: lists nested, quotations joined, empty things left out. */
+export function proseOfPieces(pieces: readonly Piece[]): Prose {
+  const children: Block[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const quoted = pieces[index]?.quoted === true;
+    const end = pieces.findIndex((piece, at) => at > index && piece.quoted !== quoted);
+    const group = pieces.slice(index, end === -1 ? pieces.length : end);
+    const blocks = blocksOf(group);
+    if (!quoted) children.push(...blocks);
+    else if (blocks.length > 0) children.push({ type: 'blockquote', children: blocks });
+    index += group.length;
+  }
+  return { type: 'root', children };
+}
+
+function blocksOf(pieces: readonly Piece[]): Block[] {
+  const blocks: Block[] = [];
+  let open: OpenList[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'list') open = [];
+    switch (piece.kind) {
+      case 'text':
+        blocks.push(...paragraphsOfRuns(piece.runs));
+        break;
+      case 'code':
+        if (piece.value.trim() !== '') blocks.push({ type: 'code', value: piece.value.replaceAll(/^\n+|\s+$/gu, '') });
+        break;
+      case 'list':
+        addItems(piece, open, blocks);
+        break;
+      case 'table':
+        if (piece.table.children.length > 0) blocks.push(piece.table);
+        break;
+    }
+  }
+  return blocks;
+}
+
+interface OpenList {
+  indent: number;
+  list: List;
+}
+
+/** Adds items to the open list they continue, to a new one inside the item above, or to a new one of its own. */
+function addItems(piece: ListPiece, open: OpenList[], blocks: Block[]): void {
+  const items = itemsOf(piece);
+  if (items.length === 0) return;
+  while ((open.at(-1)?.indent ?? -1) > piece.indent) open.pop();
+  const same = open.at(-1);
+  if (same?.indent === piece.indent) {
+    if (continues(piece, same.list)) {
+      same.list.children.push(...items);
+      return;
+    }
+    open.pop();
+  }
+  const start = (piece.offset ?? 0) + 1;
+  const list: List =
+    piece.ordered && start !== 1
+      ? { type: 'list', ordered: true, start, children: items }
+      : { type: 'list', ordered: piece.ordered, children: items };
+  const above = open.at(-1)?.list.children.at(-1);
+  (above?.children ?? blocks).push(list);
+  open.push({ indent: piece.indent, list });
+}
+
+function continues(piece: ListPiece, list: List): boolean {
+  if (piece.ordered !== list.ordered) return false;
+  return !piece.ordered || piece.offset === undefined || piece.offset === (list.start ?? 1) - 1 + list.children.length;
+}
+
+/** Empty points are left out, except among numbered ones, where the next would get another number. */
+function itemsOf(piece: ListPiece): ListItem[] {
+  const items = piece.items.map((runs): ListItem => ({ type: 'listItem', children: paragraphsOfRuns(runs) }));
+  const last = items.findLastIndex((item) => item.children.length > 0);
+  return piece.ordered ? items.slice(0, last + 1) : items.filter((item) => item.children.length > 0);
+}
