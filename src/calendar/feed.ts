@@ -3,9 +3,7 @@ import { divisions, type Division, type Holiday, type Holidays } from '../domain
 import { granted, refused, type OrRefusal } from '../domain/clock/refusal.ts';
 import { londonDate, type LondonDate } from '../domain/london.ts';
 
-const eventsOfDivision = z.object({
-  events: z.array(z.object({ title: z.string().trim().min(1), date: londonDate, notes: z.string().optional() })),
-});
+const eventsOfDivision = z.object({ events: z.array(z.object({ title: z.string().trim().min(1), date: londonDate })) });
 
 /** GOV.UK's bank holidays as it publishes them at `/bank-holidays.json`. */
 export const feedShape = z.object({
@@ -13,15 +11,9 @@ export const feedShape = z.object({
   scotland: eventsOfDivision,
   'northern-ireland': eventsOfDivision,
 });
+
 /** The feed, checked. */
 export type Feed = z.infer<typeof feedShape>;
-
-/** The file the holidays are kept in: the feed's shape, and where it comes from and from which day to which. */
-export const fileShape = feedShape.extend({
-  about: z.object({ source: z.string().min(1), firstDay: londonDate, lastDay: londonDate }),
-});
-/** The file before it is checked. */
-export type HolidaysFile = z.input<typeof fileShape>;
 
 /** One division's holiday on one day. */
 export type Kept = { readonly date: LondonDate; readonly name: string; readonly division: Division };
@@ -36,7 +28,7 @@ export function keptIn(feed: Feed): Kept[] {
 /** The holidays known as a flat list, a line for each division that keeps a day. */
 export function keptKnown(holidays: Holidays): Kept[] {
   return [...holidays.on].flatMap(([date, kept]) =>
-    kept.flatMap(({ name, divisions }) => divisions.map((division) => ({ date, name, division }))),
+    kept.flatMap((holiday) => holiday.divisions.map((division) => ({ date, name: holiday.name, division }))),
   );
 }
 
@@ -44,32 +36,28 @@ export function keptKnown(holidays: Holidays): Kept[] {
  * Holidays by day, checked: every year from the first day to the last has its holidays in every division.
  * Refused where one has not, since a year without holidays would give dates that are too early.
  */
-export function holidaysFrom(
-  kept: readonly Kept[],
-  about: { source: string; firstDay: LondonDate; lastDay: LondonDate },
-): OrRefusal<Holidays> {
-  const firstYear = yearOf(about.firstDay);
-  const lastYear = yearOf(about.lastDay);
-  for (let year = firstYear; year <= lastYear; year += 1) {
-    const missing = divisions.find((division) => !isWholeYear(kept, year, division));
+export function holidaysFrom(kept: readonly Kept[], about: Omit<Holidays, 'on'>): OrRefusal<Holidays> {
+  for (let year = yearOf(about.firstDay); year <= yearOf(about.lastDay); year += 1) {
+    const missing = divisions.find((division) => !hasYear(kept, year, division));
     if (missing !== undefined) {
-      return refused(
-        'holidays missing',
-        `The bank holidays of ${year} are missing or not complete for ${missing}. Load the whole list from GOV.UK.`,
-      );
+      const says = `The bank holidays of ${year} are missing or not complete for ${missing}. Load the whole list from GOV.UK.`;
+      return refused('holidays missing', says);
     }
   }
   const on = new Map<LondonDate, readonly Holiday[]>();
-  for (const { date, name, division } of kept.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+  for (const { date, name, division } of kept.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))) {
     on.set(date, named(on.get(date) ?? [], name, division));
   }
-  return granted({ source: about.source, firstDay: about.firstDay, lastDay: about.lastDay, on });
+  return granted({ ...about, on });
 }
 
-/** Whether a list has a division's whole year: the eight days no division is without, to Christmas and after. */
-export function isWholeYear(kept: readonly Kept[], year: number, division: Division): boolean {
+/** The fewest bank holidays a division has in a year: those of the Act and the yearly proclamations. */
+const fewest: Record<Division, number> = { 'england-and-wales': 8, scotland: 9, 'northern-ireland': 10 };
+
+/** Whether a list has a division's whole year, Christmas and what follows included. */
+export function hasYear(kept: readonly Kept[], year: number, division: Division): boolean {
   const days = kept.filter((day) => day.division === division && yearOf(day.date) === year);
-  return days.length >= 8 && days.some((day) => day.date >= `${year}-12-25`);
+  return days.length >= fewest[division] && days.some((day) => day.date >= `${year}-12-25`);
 }
 
 /** The year a day is in. */

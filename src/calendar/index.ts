@@ -1,15 +1,13 @@
 import type { Holidays } from '../domain/clock/holidays.ts';
-import type { OrRefusal } from '../domain/clock/refusal.ts';
 import shipped from './bank-holidays.json' with { type: 'json' };
-import { fileShape, holidaysFrom, keptIn } from './feed.ts';
+import { readHolidays } from './file.ts';
 
-/** The bank holidays in the words of the file they are kept in; refused where a year or a division is missing. */
-export function readHolidays(file: unknown): OrRefusal<Holidays> {
-  const parsed = fileShape.parse(file);
-  return holidaysFrom(keptIn(parsed), parsed.about);
-}
+export type { Kept } from './feed.ts';
+export { readHolidays, writeHolidays, type HolidaysFile } from './file.ts';
+export { mergeFeed, type Merged } from './merge.ts';
+export { feedAddress, refresh, type Refreshed } from './refresh.ts';
 
-/** The bank holidays FOI Desk ships with. Throws when the file that came with it is damaged. */
+/** The bank holidays FOI Desk ships with, 2012 to 2028. Throws when the file that came with it is damaged. */
 export function shippedHolidays(): Holidays {
   const holidays = readHolidays(shipped);
   if (!holidays.ok) throw new Error(holidays.refusal.says);

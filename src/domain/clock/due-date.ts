@@ -1,6 +1,7 @@
 import { lastDayOfMonthsBeginning, type LondonDate } from '../london.ts';
+import type { Payment } from './count.ts';
 import type { Holidays } from './holidays.ts';
-import { type OrRefusal } from './refusal.ts';
+import { granted, type OrRefusal } from './refusal.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** Working days to answer a request: FOIA s.10(1), EIR reg 5(2). */
@@ -18,14 +19,14 @@ export function targetDate(received: LondonDate, holidays: Holidays): OrRefusal<
   return addWorkingDays(received, workingDaysToAnswer, holidays, 'england');
 }
 
-/** The last day to pay under a fees notice: three months beginning with the day of the notice (FOIA s.9(2)). */
-export function lastDayToPayFee(noticeGiven: LondonDate): LondonDate {
-  return lastDayOfMonthsBeginning(noticeGiven, 3);
-}
-
-/** The last day to pay a charge asked for in advance: 60 working days after the notice (EIR reg 8(5)). */
-export function lastDayToPayCharge(noticeGiven: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
-  return addWorkingDays(noticeGiven, 60, holidays);
+/**
+ * The last day to pay: a fee within three months beginning with the day of the notice (FOIA s.9(2)), a charge in
+ * advance within 60 working days after it (EIR reg 8).
+ */
+export function lastDayToPay(payment: Payment, noticeGiven: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
+  return payment === 'fee'
+    ? granted(lastDayOfMonthsBeginning(noticeGiven, 3))
+    : addWorkingDays(noticeGiven, 60, holidays);
 }
 
 /** The last day to ask for an internal review: 40 working days after the response (s.45 Code part 5, EIR reg 11(2)). */

@@ -1,4 +1,15 @@
+export * from './clock.ts';
+export * from './count.ts';
+export * from './days.ts';
 export * from './due-date.ts';
+export * from './events.ts';
 export * from './holidays.ts';
+export type { Circumstances, Notice } from './notices.ts';
+export * from './permissions.ts';
+export * from './read-clock.ts';
 export * from './refusal.ts';
+export * from './review.ts';
+export * from './say-clock.ts';
+export type { ExtendedStep, Step } from './track.ts';
+export * from './warnings.ts';
 export * from './working-days.ts';

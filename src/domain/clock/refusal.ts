@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'outside known holidays'
   | 'holidays missing'
   | 'not received'
+  | 'no such question'
   | 'too early'
   | 'too late'
   | 'wrong law'

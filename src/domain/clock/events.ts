@@ -1,0 +1,41 @@
+import type { LondonDate } from '../london.ts';
+
+/**
+ * What moves a request's clock, with the London day on which it happened (not the day it was written down).
+ * `questions` names the questions concerned by their numbers; left out, the whole request is.
+ */
+export type ClockEvent =
+  /** The council received the request, by any officer and on any day of the week (FOIA s.10(6)). */
+  | { readonly type: 'received'; readonly on: LondonDate }
+  /** The day of receipt was written down wrongly; it was `to`. */
+  | { readonly type: 'receivedDateCorrected'; readonly on: LondonDate; readonly to: LondonDate }
+  /** The requester was asked what is meant (FOIA s.1(3), EIR reg 9(2)). */
+  | ({ readonly type: 'clarificationAsked' } & Dated)
+  /** The requester said what is meant: the count restarts at zero (FOIA s.10(6), EIR reg 9(4)). */
+  | ({ readonly type: 'clarificationAnswered' } & Dated)
+  /** A fee was asked for (FOIA s.9). */
+  | ({ readonly type: 'feesNoticeGiven' } & Dated)
+  | ({ readonly type: 'feePaid' } & Dated)
+  /** A charge was asked for in advance (EIR reg 8). */
+  | ({ readonly type: 'chargeNoticeGiven' } & Dated)
+  | ({ readonly type: 'chargePaid' } & Dated)
+  /** The requester was told that the public interest needs more time, to a named day (FOIA s.10(3), s.17(2)). */
+  | ({ readonly type: 'publicInterestExtended'; readonly until: LondonDate } & Dated)
+  /** The requester was told that complexity and volume need up to 40 working days (EIR reg 7). */
+  | ({ readonly type: 'complexityExtended' } & Dated);
+
+type Dated = { readonly on: LondonDate; readonly questions?: readonly number[] };
+
+/** An event that happens after receipt, to some questions or to all. */
+export type LaterEvent = Exclude<ClockEvent, { type: 'received' } | { type: 'receivedDateCorrected' }>;
+
+/** Whether an event is one that happens after receipt. */
+export function isLater(event: ClockEvent): event is LaterEvent {
+  return event.type !== 'received' && event.type !== 'receivedDateCorrected';
+}
+
+/** Whether an event concerns a question; `undefined` stands for a request not yet split into questions. */
+export function concerns(event: LaterEvent, question: number | undefined): boolean {
+  if (event.questions === undefined) return true;
+  return question !== undefined && event.questions.includes(question);
+}

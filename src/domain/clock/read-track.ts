@@ -1,0 +1,61 @@
+import { addMonths, earlier, later, type LondonDate } from '../london.ts';
+import type { Outstanding, QuestionsClock, Waiting } from './clock.ts';
+import { countWorkingDays, type Payment } from './count.ts';
+import { lastDayToPay, workingDaysAtMost, workingDaysToAnswer } from './due-date.ts';
+import type { Holidays } from './holidays.ts';
+import { granted, type OrRefusal } from './refusal.ts';
+import { lastDayForNotice, type Track } from './track.ts';
+
+/** What a track says today's reader: the due date, or what is waited for. */
+export function readTrack(
+  track: Track,
+  questions: readonly number[],
+  monthsToClarify: number,
+  holidays: Holidays,
+): OrRefusal<QuestionsClock> {
+  const noticeBy = lastDayForNotice(track, holidays);
+  if (!noticeBy.ok) return noticeBy;
+  const outstanding = outstandingOf(track, monthsToClarify, holidays);
+  if (!outstanding.ok) return outstanding;
+  const workingDays = track.toForty ? workingDaysAtMost : workingDaysToAnswer;
+  const shared = { questions, ...(noticeBy.value !== undefined && { noticeBy: noticeBy.value }) };
+  const explained = { countedFrom: track.countedFrom, workingDays, steps: track.steps };
+  if (outstanding.value.length > 0) {
+    return granted({ ...waitingFor(outstanding.value), ...shared, explained: { ...explained, notCounted: [] } });
+  }
+  const { countedFrom, disregarded, extendedUntil } = track;
+  const law = countWorkingDays(countedFrom, workingDays, holidays, 'uk', disregarded);
+  if (!law.ok) return law;
+  const council = countWorkingDays(countedFrom, workingDays, holidays, 'england', disregarded);
+  if (!council.ok) return council;
+  const extended = (date: LondonDate): LondonDate => (extendedUntil === undefined ? date : later(date, extendedUntil));
+  const running = {
+    state: 'running',
+    due: extended(law.value.last),
+    target: extended(council.value.last),
+    ...shared,
+    explained: { ...explained, notCounted: law.value.notCounted },
+  } as const;
+  if (extendedUntil === undefined) return granted(running);
+  const fortieth = countWorkingDays(countedFrom, workingDaysAtMost, holidays, 'uk', disregarded);
+  return fortieth.ok ? granted({ ...running, fortieth: fortieth.value.last }) : fortieth;
+}
+
+/** The state of waiting for what the requester owes, of which there is at least one thing. */
+export function waitingFor(outstanding: readonly Outstanding[]): Waiting {
+  return { state: 'waiting', outstanding, until: outstanding.map(({ until }) => until).reduce(earlier) };
+}
+
+function outstandingOf(track: Track, monthsToClarify: number, holidays: Holidays): OrRefusal<Outstanding[]> {
+  const { asked } = track;
+  const outstanding: Outstanding[] =
+    asked === undefined ? [] : [{ for: 'clarification', since: asked, until: addMonths(asked, monthsToClarify) }];
+  for (const payment of ['fee', 'charge'] as const satisfies Payment[]) {
+    const since = track.owed[payment];
+    if (since === undefined) continue;
+    const until = lastDayToPay(payment, since, holidays);
+    if (!until.ok) return until;
+    outstanding.push({ for: payment, since, until: until.value });
+  }
+  return granted(outstanding);
+}

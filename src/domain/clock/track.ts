@@ -1,0 +1,117 @@
+import { later, type LondonDate } from '../london.ts';
+import { countWorkingDays, type Disregarded, type Payment } from './count.ts';
+import { lastDayToPay, workingDaysToAnswer } from './due-date.ts';
+import type { LaterEvent } from './events.ts';
+import type { Holidays } from './holidays.ts';
+import { granted, type OrRefusal } from './refusal.ts';
+
+/** What an event did to the clock. `late`: it came after the 20th working day, by which it had to be given. */
+export type Step =
+  | { readonly effect: 'started'; readonly on: LondonDate }
+  | { readonly effect: 'redated'; readonly on: LondonDate; readonly from: LondonDate; readonly to: LondonDate }
+  | { readonly effect: 'asked'; readonly on: LondonDate; readonly late: boolean }
+  | { readonly effect: 'restarted'; readonly on: LondonDate; readonly asked: LondonDate; readonly ended: boolean }
+  | { readonly effect: 'charged'; readonly on: LondonDate; readonly payment: Payment; readonly late: boolean }
+  /** Paid; `late`: after the last day to pay, when the council need not answer any more. */
+  | ({ readonly effect: 'disregarded'; readonly late: boolean } & Disregarded)
+  | ExtendedStep
+  | { readonly effect: 'extendedToForty'; readonly on: LondonDate; readonly late: boolean }
+  /** An exceptional internal review was given 40 working days (s.45 Code part 5). */
+  | { readonly effect: 'reviewExtended'; readonly on: LondonDate }
+  /** An answer to nothing asked or a payment of nothing owed: the clock runs on. */
+  | { readonly effect: 'nothing'; readonly on: LondonDate; readonly what: 'clarification' | Payment };
+
+/** A public interest extension; `again`: there was one already, which this replaces. */
+export type ExtendedStep = {
+  readonly effect: 'extended';
+  readonly on: LondonDate;
+  readonly until: LondonDate;
+  readonly late: boolean;
+  readonly again: boolean;
+};
+
+/** How the count stands for questions that share one history. */
+export type Track = {
+  /** The day the count begins after: receipt, or the answer to a clarification. */
+  readonly countedFrom: LondonDate;
+  readonly asked?: LondonDate;
+  readonly owed: Partial<Record<Payment, LondonDate>>;
+  readonly disregarded: readonly Disregarded[];
+  readonly extendedUntil?: LondonDate;
+  readonly toForty: boolean;
+  readonly steps: readonly Step[];
+};
+
+/** The track of a request just received. */
+export function startTrack(received: LondonDate, steps: readonly Step[]): Track {
+  return { countedFrom: received, owed: {}, disregarded: [], toForty: false, steps };
+}
+
+/** The track after an event. Refused where a date is needed that the holidays known do not reach. */
+export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrRefusal<Track> {
+  const noticeBy = lastDayForNotice(track, holidays);
+  if (!noticeBy.ok) return noticeBy;
+  const { on } = event;
+  const late = noticeBy.value !== undefined && on > noticeBy.value;
+  const stepTo = (change: Partial<Track>, step: Step): OrRefusal<Track> =>
+    granted({ ...track, ...change, steps: [...track.steps, step] });
+  switch (event.type) {
+    case 'clarificationAsked':
+      return stepTo({ asked: on }, { effect: 'asked', on, late });
+    case 'clarificationAnswered':
+      return granted(track.asked === undefined ? unmoved(track, on, 'clarification') : restart(track, track.asked, on));
+    case 'feesNoticeGiven':
+      return stepTo({ owed: { ...track.owed, fee: on } }, { effect: 'charged', on, payment: 'fee', late });
+    case 'chargeNoticeGiven':
+      return stepTo({ owed: { ...track.owed, charge: on } }, { effect: 'charged', on, payment: 'charge', late });
+    case 'feePaid':
+      return pay(track, on, 'fee', holidays);
+    case 'chargePaid':
+      return pay(track, on, 'charge', holidays);
+    case 'publicInterestExtended': {
+      const { until } = event;
+      const again = track.extendedUntil !== undefined;
+      return stepTo({ extendedUntil: until }, { effect: 'extended', on, until, late: late && !again, again });
+    }
+    case 'complexityExtended':
+      return stepTo({ toForty: true }, { effect: 'extendedToForty', on, late });
+    default:
+      return event satisfies never;
+  }
+}
+
+/**
+ * The last day to ask for clarification, ask for a payment or extend: the 20th working day as it stands.
+ * None while a payment is owed, since no day counts then.
+ */
+export function lastDayForNotice(track: Track, holidays: Holidays): OrRefusal<LondonDate | undefined> {
+  if (track.owed.fee !== undefined || track.owed.charge !== undefined) return granted(undefined);
+  const count = countWorkingDays(track.countedFrom, workingDaysToAnswer, holidays, 'uk', track.disregarded);
+  return count.ok ? granted(count.value.last) : count;
+}
+
+/** The count from zero: what was extended before has to be extended again, within the new 20 working days. */
+function restart(track: Track, asked: LondonDate, answered: LondonDate): Track {
+  const on = later(track.countedFrom, answered);
+  const ended = track.extendedUntil !== undefined || track.toForty;
+  const afresh = startTrack(on, [...track.steps, { effect: 'restarted', on, asked, ended }]);
+  return { ...afresh, owed: track.owed, disregarded: track.disregarded };
+}
+
+function pay(track: Track, on: LondonDate, payment: Payment, holidays: Holidays): OrRefusal<Track> {
+  const { [payment]: from, ...stillOwed } = track.owed;
+  if (from === undefined) return granted(unmoved(track, on, payment));
+  const lastDay = lastDayToPay(payment, from, holidays);
+  if (!lastDay.ok) return lastDay;
+  const period = { from, to: on, payment };
+  return granted({
+    ...track,
+    owed: stillOwed,
+    disregarded: [...track.disregarded, period],
+    steps: [...track.steps, { effect: 'disregarded', ...period, late: on > lastDay.value }],
+  });
+}
+
+function unmoved(track: Track, on: LondonDate, what: 'clarification' | Payment): Track {
+  return { ...track, steps: [...track.steps, { effect: 'nothing', on, what }] };
+}
