@@ -1,5 +1,17 @@
 export type { Committed, RegisterAdapter, Was } from './adapter.ts';
+export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
-export { canonicalJson, isJson, type Json } from './json.ts';
+export { loadHistory, requestKey, saveWrites, type History } from './histories.ts';
+export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
+export { intentWrite, type Intent } from './intents.ts';
+export type { Json } from './json.ts';
+export { listWrites, type ListEntry } from './lists.ts';
+export type { Log } from './log.ts';
 export { openRegister } from './open.ts';
+export { createOutbox, type Handler, type Outbox, type OutboxOptions, type Outcome } from './outbox.ts';
+export { append, erase, newRecord, open, parseRecord, type RequestRecord, type StoredEvent } from './record.ts';
+export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
+export { openEvent, sealEvent, type Erased, type Said } from './seal.ts';
+export { machineTimers, type Timers } from './timers.ts';
+export { verifyChain, type ChainCheck } from './verify-chain.ts';

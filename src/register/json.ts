@@ -1,24 +1,31 @@
+import { z } from 'zod';
+
 /** What a record may hold: exactly what JSON carries. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * The JSON text of a value.
+ * Insists that JSON carries the value unchanged.
  * @throws TypeError naming the place of anything JSON would drop or change (undefined, Date, Map, NaN, a class …).
  */
-export function toJson(value: unknown): string {
+export function assertJson(value: unknown): asserts value is Json {
   refuseLosses(value, 'value', []);
+}
+
+/** The JSON text of a value. @throws TypeError like assertJson. */
+export function toJson(value: unknown): string {
+  assertJson(value);
   return JSON.stringify(value);
 }
 
-/** Whether JSON carries this value unchanged. */
-export function isJson(value: unknown): value is Json {
+/** A JSON value read back from the store, for use in a schema. */
+export const storedJson = z.custom<Json>((value) => {
   try {
-    refuseLosses(value, 'value', []);
+    assertJson(value);
     return true;
   } catch {
     return false;
   }
-}
+}, 'is not JSON');
 
 /** The one JSON text of a value, whatever the order of its keys: what digests are taken over. */
 export function canonicalJson(value: Json): string {

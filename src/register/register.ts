@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Committed, RegisterAdapter, StoredWrite, Was } from './adapter.ts';
+import { sha256 } from './digest.ts';
 import { groupCommits } from './group-commit.ts';
 import { toJson } from './json.ts';
 import { checkedKey } from './key.ts';
@@ -32,7 +32,7 @@ export interface Register {
    */
   commit(writes: readonly Write[]): Promise<Committed>;
   /** Letters, messages and files, durable when `put` returns; put them before the commit that names them. */
-  blobs: { put(bytes: Uint8Array): Promise<string>; get(sha256: string): Promise<Uint8Array | undefined> };
+  blobs: { put(bytes: Uint8Array): Promise<string>; get(digest: string): Promise<Uint8Array | undefined> };
   /** Waits for commits under way, then lets go of the store. */
   close(): Promise<void>;
 }
@@ -68,13 +68,13 @@ export function registerOver(adapter: RegisterAdapter): Register {
     blobs: {
       async put(bytes) {
         mustBeOpen();
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        await adapter.putBlob(sha256, bytes);
-        return sha256;
+        const digest = sha256(bytes);
+        await adapter.putBlob(digest, bytes);
+        return digest;
       },
-      async get(sha256) {
+      async get(digest) {
         mustBeOpen();
-        return adapter.getBlob(sha256);
+        return adapter.getBlob(digest);
       },
     },
     async close() {

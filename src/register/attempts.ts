@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { OUTBOX, type Intent } from './intents.ts';
+import type { Step } from './lanes.ts';
+import type { Register, Row, Write } from './register.ts';
+
+/** Writes to make together with an intent's removal; asked again when another commit came between. */
+export type Recording = () => Promise<readonly Write[]>;
+
+/**
+ * What is known of the attempts at an intent. It stands apart from the intent, because a newer "show" takes the
+ * older one's place while an attempt at the older may have happened unrecorded.
+ */
+const attempts = z.object({ attempts: z.int(), failures: z.int(), startedAt: z.string() });
+export type Attempts = z.infer<typeof attempts>;
+
+/** How often a recording may find that another commit came between. */
+const RECORDINGS = 50;
+
+/** Records that an attempt begins, before it is made. */
+export async function beginAttempt(register: Register, key: string, now: Date): Promise<Attempts> {
+  const row = await register.read(attemptKey(key));
+  const before = row ? attempts.parse(row.value) : { attempts: 0, failures: 0 };
+  const begun = { ...before, attempts: before.attempts + 1, startedAt: now.toISOString() };
+  await register.commit([{ key: attemptKey(key), was: 'any', value: begun }]);
+  return begun;
+}
+
+/** Records that an attempt threw; says how many did. */
+export async function countFailure(register: Register, key: string, begun: Attempts): Promise<number> {
+  const failures = begun.failures + 1;
+  await register.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, failures } }]);
+  return failures;
+}
+
+/**
+ * Records an intent's outcome and removes it, in one commit; where a newer one has taken its place, that one stays and
+ * is next.
+ */
+export async function settle(
+  register: Register,
+  { key, version }: Row,
+  recording: Recording = async () => [],
+  parked: readonly Write[] = [],
+): Promise<Step> {
+  let conflict = key;
+  for (let i = 0; i < RECORDINGS; i += 1) {
+    const writes = [...(await recording()), ...parked, remove(attemptKey(key), 'any')];
+    const replaced = (await register.read(key))?.version !== version;
+    const result = await register.commit(replaced ? writes : [...writes, remove(key, version)]);
+    if (result.committed) return replaced ? { againAfter: 0 } : 'finished';
+    conflict = result.conflict;
+  }
+  throw new Error(`What was done could not be recorded: ${conflict} was written by others each time.`);
+}
+
+/** Keeps an intent that never happened where a person can find it. */
+export function parkWrite(key: string, intent: Intent, why: string, now: Date): Write {
+  const value = { ...intent, why, at: now.toISOString() };
+  return { key: `outbox-failed/${key.slice(OUTBOX.length)}`, was: 'any', value };
+}
+
+function attemptKey(key: string): string {
+  return `outbox-attempt/${key.slice(OUTBOX.length)}`;
+}
+
+function remove(key: string, was: Write['was']): Write {
+  return { key, was, value: undefined };
+}

@@ -1,0 +1,43 @@
+import { append, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
+import type { Register, Write } from './register.ts';
+
+/** A request's history as it was when it was loaded. */
+export interface History<E> {
+  readonly reference: string;
+  /** The record's version; 'new' when there is no such request yet. */
+  readonly version: number | 'new';
+  readonly events: readonly E[];
+  readonly record: RequestRecord;
+}
+
+/** Where a request's record is kept. */
+export function requestKey(reference: string): string {
+  return `request/${reference}`;
+}
+
+/**
+ * Loads a request's history, empty when there is none.
+ * @param parse the domain's schema of an event, such as `(event) => requestEvent.parse(event)`
+ * @throws when the record cannot be read: not JSON of this shape, or another request's
+ */
+export async function loadHistory<E>(
+  register: Register,
+  reference: string,
+  parse: (event: unknown) => E,
+): Promise<History<E>> {
+  const row = await register.read(requestKey(reference));
+  const record = row ? parseRecord(row.value) : newRecord(reference);
+  if (record.reference !== reference) {
+    throw new Error(`The record of ${reference} belongs to ${record.reference}: restore it from a backup.`);
+  }
+  return { reference, version: row?.version ?? 'new', events: open(record, parse), record };
+}
+
+/**
+ * The write that adds events to a history; commit it with the lists, intents and inbox mark that belong to it.
+ * It conflicts when anybody else wrote the history since it was loaded: load, decide and save again.
+ */
+export function saveWrites<E extends { type: string }>(history: History<E>, events: readonly E[]): Write[] {
+  if (events.length === 0) return [];
+  return [{ key: requestKey(history.reference), was: history.version, value: append(history.record, events) }];
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { backoff } from './backoff.ts';
+import { reasonOf } from './errors.ts';
+import { createLanes, type Step } from './lanes.ts';
+import type { Log } from './log.ts';
+import type { Register, Row, Write } from './register.ts';
+import { forgetSeen, seenKey, seenWrite } from './seen.ts';
+import { machineTimers, type Timers } from './timers.ts';
+
+/** Something that came in: an event, a command, a click. */
+export interface Input {
+  /** Known by this however often it comes: `event:Ev…`, `trigger:123.456`. */
+  id: string;
+  /** Inputs of a lane, such as a request's, are worked one after another; lanes do not wait for each other. */
+  lane: string;
+  kind: string;
+  body: unknown;
+}
+
+/**
+ * Works one input. `done` marks it as worked: put it in your own commit, and state and mark change together or not at
+ * all. An input that changes nothing needs no commit. To throw is to be tried again.
+ */
+export type Work = (input: Input, done: readonly Write[]) => Promise<void>;
+
+export interface InboxOptions {
+  now: () => Date;
+  log: Log;
+  timers?: Timers;
+  /** How often an input is tried before it is parked. */
+  tries?: number;
+  /** Told of an input that was parked under `inbox-failed/<id>`: a person has to look. */
+  onParked?: (parked: { id: string; lane: string; kind: string; why: string }) => void;
+}
+
+/** Every input stored before it is acknowledged, and worked once, in order within its lane. */
+export interface Inbox {
+  /** Durable on return. 'seen': it has come before, and needs no work. @throws when it could not be stored: do not acknowledge */
+  accept(input: Input): Promise<'new' | 'seen'>;
+  /** Begins working, with what was left from before. */
+  start(work: Work): Promise<void>;
+  /** When all that was accepted is worked or parked, waiting retries included. */
+  drain(): Promise<void>;
+  /** Begins nothing more and waits for what is under way; the rest stays stored. */
+  stop(): Promise<void>;
+}
+
+const PREFIX = 'inbox/';
+const DAY = 24 * 60 * 60 * 1000;
+const storedInput = z.object({
+  id: z.string(),
+  lane: z.string(),
+  kind: z.string(),
+  body: z.unknown(),
+  failures: z.int(),
+});
+
+/** The inbox kept in this register. */
+export function createInbox(
+  register: Register,
+  { now, log, timers = machineTimers, tries = 8, onParked }: InboxOptions,
+): Inbox {
+  const lanes = createLanes(workNext, timers);
+  let work: Work | undefined;
+  let lastNumber: Promise<number> | undefined;
+  let given = 0;
+  let cancelSweep = (): void => {};
+
+  /** Numbers go on after those still waiting, so that order holds across a restart. */
+  async function nextKey(): Promise<string> {
+    lastNumber ??= register.scan(PREFIX).then((rows) => Number(rows.at(-1)?.key.slice(PREFIX.length) ?? 0));
+    const last = await lastNumber;
+    given += 1;
+    return PREFIX + String(last + given).padStart(15, '0');
+  }
+
+  async function workNext(_lane: string, key: string): Promise<Step> {
+    let failures = 1;
+    try {
+      const row = await register.read(key);
+      if (!row || !work) return 'finished';
+      const { failures: before, ...input } = storedInput.parse(row.value);
+      failures = before + 1;
+      return await workInput(work, row, { ...input, body: input.body }, failures);
+    } catch (error) {
+      log.error({ key, why: reasonOf(error) }, 'The inbox could not be read or written; it is tried again.');
+      return { againAfter: backoff(failures) };
+    }
+  }
+
+  async function workInput(work: Work, row: Row, input: Input, failures: number): Promise<Step> {
+    const { key, version } = row;
+    const done: Write[] = [{ key, was: version, value: undefined }];
+    try {
+      await work(input, done);
+      if (await register.read(key)) await register.commit(done);
+      return 'finished';
+    } catch (error) {
+      const { id, lane, kind } = input;
+      const why = reasonOf(error);
+      log.warn({ id, kind, failures, why }, 'An input could not be worked.');
+      const value = { ...input, failures };
+      if (failures < tries) {
+        await register.commit([{ key, was: version, value }]);
+        return { againAfter: backoff(failures) };
+      }
+      const failed = { ...value, why, at: now().toISOString() };
+      await register.commit([...done, { key: `inbox-failed/${id}`, was: 'any', value: failed }]);
+      onParked?.({ id, lane, kind, why });
+      return 'finished';
+    }
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      await forgetSeen(register, now());
+    } catch (error) {
+      log.error({ why: reasonOf(error) }, 'Ids seen long ago could not be forgotten; it is tried again tomorrow.');
+    }
+    cancelSweep = timers.after(DAY, () => void sweep());
+  }
+
+  return {
+    async accept({ id, lane, kind, body }) {
+      const stored = { id, lane, kind, body, failures: 0 };
+      for (;;) {
+        const key = await nextKey();
+        const result = await register.commit([seenWrite(id, now()), { key, was: 'new', value: stored }]);
+        if (result.committed) {
+          lanes.add(lane, key);
+          return 'new';
+        }
+        if (result.conflict === seenKey(id)) return 'seen';
+      }
+    },
+    async start(worker) {
+      work = worker;
+      for (const { key, value } of await register.scan(PREFIX)) lanes.add(storedInput.parse(value).lane, key);
+      lanes.begin();
+      await sweep();
+    },
+    drain: () => lanes.drained(),
+    async stop() {
+      cancelSweep();
+      await lanes.stop();
+    },
+  };
+}

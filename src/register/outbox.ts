@@ -1,0 +1,159 @@
+import { beginAttempt, countFailure, parkWrite, settle, type Attempts, type Recording } from './attempts.ts';
+import { backoff } from './backoff.ts';
+import { reasonOf } from './errors.ts';
+import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
+import { createLanes, type Step } from './lanes.ts';
+import type { Log } from './log.ts';
+import type { Register, Row } from './register.ts';
+import { machineTimers, type Timers } from './timers.ts';
+
+/** What became of an attempt. */
+export type Outcome =
+  | { outcome: 'done'; writes?: Recording }
+  /** Known not to have happened; it keeps its place. */
+  | { outcome: 'retry'; afterMs: number; why: string }
+  /** It never will; kept under `outbox-failed/`. */
+  | { outcome: 'failed'; why: string; writes?: Recording };
+
+/**
+ * Performs an intent. `attempt` is 1 for the first; above 1 an earlier attempt may have happened without being
+ * recorded, so look for its effect before doing it again. To throw is to be tried again.
+ */
+export type Handler = (intent: Intent, attempt: number) => Promise<Outcome>;
+
+export interface OutboxOptions {
+  now: () => Date;
+  log: Log;
+  timers?: Timers;
+  /** Least milliseconds between the beginnings of two attempts in a lane. */
+  spacing?: (lane: string) => number;
+  /** How often an intent may throw before it is parked. */
+  tries?: number;
+  /** Told of an intent that was parked under `outbox-failed/` because it kept throwing: a person has to look. */
+  onParked?: (parked: { id: string; lane: string; kind: string; why: string }) => void;
+}
+
+/** Performs what must leave, in order within a lane, and records what became of it. */
+export interface Outbox {
+  /** Begins performing, with what was left from before. @param handlers one for each kind of intent */
+  start(handlers: Readonly<Record<string, Handler>>): void;
+  /** Looks for new intents: call it after a commit that wrote any. */
+  poke(): void;
+  /** When everything is performed or parked, waiting retries included. */
+  drain(): Promise<void>;
+  /** Begins nothing more and waits for what is under way; the rest stays stored. */
+  stop(): Promise<void>;
+}
+
+const PAGE = 500;
+/** The outbox kept in this register. */
+export function createOutbox(
+  register: Register,
+  { now, log, timers = machineTimers, spacing = () => 0, tries = 30, onParked }: OutboxOptions,
+): Outbox {
+  const lanes = createLanes(performNext, timers);
+  const lastBegun = new Map<string, number>();
+  let handlers: Readonly<Record<string, Handler>> | undefined;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+  let stopped = false;
+  let cancelLook = (): void => {};
+
+  async function performNext(lane: string, key: string): Promise<Step> {
+    try {
+      const row = await register.read(key);
+      if (!row) return 'finished';
+      const wait = (lastBegun.get(lane) ?? -Infinity) + spacing(lane) - timers.monotonic();
+      if (wait > 0) return { againAfter: wait };
+      return await perform(lane, row);
+    } catch (error) {
+      log.error({ key, why: reasonOf(error) }, 'The outbox could not be read or written; it is tried again.');
+      return { againAfter: backoff(1) };
+    }
+  }
+
+  async function perform(lane: string, row: Row): Promise<Step> {
+    const intent = parseIntent(row.value);
+    const begun = await beginAttempt(register, row.key, now());
+    if (spacing(lane) > 0) lastBegun.set(lane, timers.monotonic());
+    try {
+      const handler = handlers && Object.hasOwn(handlers, intent.kind) ? handlers[intent.kind] : undefined;
+      if (!handler) throw new Error(`Nothing here performs ${intent.kind}.`);
+      const outcome = await handler(intent, begun.attempts);
+      const { id, kind } = intent;
+      if (outcome.outcome === 'retry') {
+        log.warn({ id, kind, why: outcome.why }, 'An intent has to wait.');
+        return { againAfter: outcome.afterMs };
+      }
+      const failed = outcome.outcome === 'failed';
+      if (failed) log.warn({ id, kind, why: outcome.why }, 'An intent failed for good.');
+      const parked = failed ? [parkWrite(row.key, intent, outcome.why, now())] : [];
+      const step = await settle(register, row, outcome.writes, parked);
+      if (outcome.writes) poke();
+      return step;
+    } catch (error) {
+      return failedToPerform(row, intent, begun, reasonOf(error));
+    }
+  }
+
+  async function failedToPerform(row: Row, intent: Intent, begun: Attempts, why: string): Promise<Step> {
+    const { id, lane, kind } = intent;
+    const failures = await countFailure(register, row.key, begun);
+    log.warn({ id, kind, failures, why }, 'An intent could not be performed.');
+    if (failures < tries) return { againAfter: backoff(failures) };
+    const step = await settle(register, row, undefined, [parkWrite(row.key, intent, why, now())]);
+    onParked?.({ id, lane, kind, why });
+    return step;
+  }
+
+  async function look(): Promise<void> {
+    try {
+      for (let page = await register.scan(OUTBOX, { limit: PAGE }); page.length > 0;) {
+        for (const { key } of page) lanes.add(laneOf(key), key);
+        page = await register.scan(OUTBOX, { limit: PAGE, after: page.at(-1)?.key ?? '' });
+      }
+      lanes.begin();
+    } catch (error) {
+      log.error({ why: reasonOf(error) }, 'The outbox could not be read; it is tried again.');
+      cancelLook = timers.after(backoff(1), poke);
+    }
+  }
+
+  async function lookUntilSeen(): Promise<void> {
+    do {
+      lookAgain = false;
+      await look();
+    } while (lookAgain);
+    looking = undefined;
+  }
+
+  function isLooking(): boolean {
+    return looking !== undefined;
+  }
+
+  function poke(): void {
+    lookAgain = true;
+    if (handlers && !stopped) looking ??= lookUntilSeen();
+  }
+
+  return {
+    start(kinds) {
+      handlers = kinds;
+      poke();
+    },
+    poke,
+    async drain() {
+      poke();
+      do {
+        await looking;
+        await lanes.drained();
+      } while (isLooking());
+    },
+    async stop() {
+      stopped = true;
+      cancelLook();
+      await looking;
+      await lanes.stop();
+    },
+  };
+}
