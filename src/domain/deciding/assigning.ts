@@ -1,0 +1,83 @@
+import type { Holidays } from '../clock/index.ts';
+import type { LondonDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { tells } from '../splitting/index.ts';
+import { refuse, type Decision } from '../request/decision.ts';
+import type { Event } from '../request/events.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import type { FoiRequest, Question } from '../request/request.ts';
+import { departmentsAnswerBy, known } from './opening.ts';
+
+/** Which departments a question should be with, and how they read it. */
+export interface Assignment {
+  question: number;
+  departments: readonly string[];
+  departmentWording?: string;
+}
+
+/** Asks departments, and takes questions back from those no longer picked. What is already so stays as it is. */
+export function assign(
+  request: FoiRequest,
+  who: Who,
+  assignments: readonly Assignment[],
+  when: { today: LondonDate; holidays: Holidays },
+): Decision & { question?: number } {
+  const no = mayNot(request, who, 'assign');
+  if (no) return no;
+  const neededBy = departmentsAnswerBy(request.received, when.today, when.holidays);
+  const events: Event[] = [];
+  for (const assignment of assignments) {
+    const question = request.questions.find((each) => each.number === assignment.question);
+    if (!question) continue;
+    const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
+    if (assignment.departments.length > 0 && saysWhoAsks(wording, request)) {
+      const says = 'This question says who is asking. Write a wording for departments without their name or address.';
+      return { ...refuse(says, 'departmentWording'), question: question.number };
+    }
+    const now = withDepartments(question);
+    for (const department of assignment.departments.filter((each) => !now.includes(each))) {
+      events.push({
+        type: 'questionAssigned',
+        question: question.number,
+        department,
+        neededBy,
+        ...(assignment.departmentWording !== undefined && { departmentWording: say(assignment.departmentWording) }),
+      });
+    }
+    for (const department of now.filter((each) => !assignment.departments.includes(each))) {
+      events.push({ type: 'questionTakenBack', question: question.number, department });
+    }
+  }
+  return { events };
+}
+
+/** Departments a question is with now. */
+export function withDepartments(question: Question): string[] {
+  return question.asked.filter((asked) => !asked.returned).map((asked) => asked.department);
+}
+
+function saysWhoAsks(text: string, request: FoiRequest): boolean {
+  return tells(text, known(request.requester)).some((tell) => tell.kind === 'particulars');
+}
+
+/** Another officer takes charge, when somebody is away. */
+export function handOver(request: FoiRequest, who: Who, to: { user: string; officer: boolean }): Decision {
+  const no = mayNot(request, who, 'handOver');
+  if (no) return no;
+  if (!to.officer) return refuse('Only an FOI officer can be in charge of a request. Pick one of the team.', 'officer');
+  if (to.user === request.officer) return { events: [] };
+  return { events: [{ type: 'handedOver', to: to.user }] };
+}
+
+/** Closes what turns out to be no request for information, with the reason; counted apart. */
+export function closeAsNoRequest(
+  request: FoiRequest,
+  who: Who,
+  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority',
+  reason: string,
+): Decision {
+  const no = mayNot(request, who, 'closeAsNoRequest');
+  if (no) return no;
+  if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
+  return { events: [{ type: 'closedAsNoRequest', as, reason: say(reason.trim()) }] };
+}

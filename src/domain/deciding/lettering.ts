@@ -1,0 +1,183 @@
+import { sayDate, type LondonDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { refuse, type Decision, type Refusal } from '../request/decision.ts';
+import type { Event } from '../request/events.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import { currentDraft, questionsToSettle } from '../request/phase.ts';
+import type { Draft, FoiRequest } from '../request/request.ts';
+
+type Drafted = Extract<Event, { type: 'letterDrafted' }>;
+
+/** What the drawn letter is made of; the version is the next one, drawn from the history as it stands. */
+export type Drawn = Omit<Drafted, 'type' | 'version' | 'drawnAfter'>;
+
+/** A letter drawn from every settled answer. One that is the same as the newest is not drafted again. */
+export function draft(request: FoiRequest, who: Who, drawn: Drawn): Decision {
+  const no = mayNotDraft(request, who);
+  if (no) return no;
+  const now = currentDraft(request);
+  if (now && now.digest === drawn.digest) return { events: [] };
+  return { events: [drafted(request, drawn)] };
+}
+
+/** Why no letter can be drafted now; asked before one is drawn. */
+export function mayNotDraft(request: FoiRequest, who: Who): Refusal | undefined {
+  const no = mayNot(request, who, 'draft');
+  if (no) return no;
+  const open = questionsToSettle(request);
+  if (open.length === 0) return undefined;
+  const names = open.map((question) => question.number).join(', ');
+  return refuse(
+    `${open.length === 1 ? `Question ${names} is` : `Questions ${names} are`} not settled yet. Use Settle answers on the card, then draft the letter.`,
+  );
+}
+
+function drafted(request: FoiRequest, drawn: Drawn): Drafted {
+  return { type: 'letterDrafted', version: request.drafts.length + 1, drawnAfter: request.length, ...drawn };
+}
+
+/** Accepts warnings of the newest letter, alike ones together, for a reason that the approver sees. */
+export function acceptWarnings(request: FoiRequest, who: Who, keys: readonly string[], reason: string): Decision {
+  const no = mayNot(request, who, 'acceptWarnings');
+  if (no) return no;
+  const findings = currentDraft(request)?.findings ?? [];
+  const accepted = keys.filter((key) => findings.some((finding) => finding.key === key && finding.severity === 'warning'));
+  if (accepted.length === 0) return refuse('These warnings are not in the newest letter. Draft the letter again.');
+  if (reason.trim() === '') return refuse('Write why this is all right: the approver reads it.', 'reason');
+  return { events: [{ type: 'warningsAccepted', keys: [...accepted], reason: say(reason.trim()) }] };
+}
+
+/** Puts the newest letter before the approvers. Errors block; so do warnings that need a written reason and have none. */
+export function askApproval(
+  request: FoiRequest,
+  who: Who,
+  at: { version: number },
+  needsReason: (code: string) => boolean,
+): Decision {
+  const no = mayNot(request, who, 'askApproval');
+  if (no) return no;
+  const newest = currentDraft(request);
+  if (!newest || newest.version !== at.version) return refuse('There is a newer letter. Ask for approval of that one.');
+  if (request.approval.stands === 'asked') return { events: [] };
+  const blocking = blockingFindings(request, newest, needsReason);
+  if (blocking.errors > 0) {
+    return refuse(`The check found ${count(blocking.errors, 'error')} in this letter. Mend what it says, then draft the letter again.`);
+  }
+  if (blocking.unexplained > 0) {
+    return refuse(
+      `${count(blocking.unexplained, 'warning')} about personal data, small numbers or files need a written reason. Use Accept warnings first.`,
+    );
+  }
+  return { events: [{ type: 'approvalAsked', version: newest.version, digest: newest.digest }] };
+}
+
+/** What stands in the way of asking for approval. */
+export function blockingFindings(request: FoiRequest, letter: Draft, needsReason: (code: string) => boolean) {
+  const accepted = new Set(request.acceptedWarnings.map((warning) => warning.key));
+  return {
+    errors: letter.findings.filter((finding) => finding.severity === 'error').length,
+    unexplained: letter.findings.filter(
+      (finding) => finding.severity === 'warning' && needsReason(finding.code) && !accepted.has(finding.key),
+    ).length,
+  };
+}
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+/** What the click on *Approve and send* carries. */
+export interface Approving {
+  version: number;
+  digest: string;
+}
+
+/** What has to be so at the click: today, the letter drawn again from the record, the council's rule on own work. */
+export interface AtTheClick {
+  today: LondonDate;
+  /** The digest of the letter drawn again now, over the same bytes. */
+  digestNow: string;
+  errorsNow: number;
+  ownWorkAllowed: boolean;
+}
+
+/** Why this letter may not be approved by this person now; nothing when it may. */
+export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now: AtTheClick): Refusal | undefined {
+  if (request.approval.stands === 'approved' && who.approver) {
+    return refuse(`${request.reference} was already approved. One approval counts, once; nothing more was sent.`);
+  }
+  if (who.approver && request.approval.stands === 'asked' && request.approval.digest !== at.digest) {
+    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+  }
+  const stale = currentDraft(request) === undefined;
+  if (stale && who.approver && request.approval.stands === 'asked') {
+    return refuse('Something changed after this letter was drawn, so it cannot go. An officer has to settle it and draft the letter again.');
+  }
+  const no = mayNot(request, who, 'approve');
+  if (no) return no;
+  const letter = currentDraft(request);
+  if (!letter || letter.version !== at.version || letter.digest !== at.digest) {
+    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+  }
+  if (letter.date !== now.today) {
+    return refuse(
+      `This letter bears ${sayDate(letter.date)}, and today is ${sayDate(now.today)}. It is being drawn again with today’s date: approve that one.`,
+    );
+  }
+  if (request.hands.includes(who.user) && !now.ownWorkAllowed) {
+    return refuse('You settled, drafted or asked for this letter, so somebody else has to approve it.');
+  }
+  if (now.errorsNow > 0) {
+    return refuse(`The check now finds ${count(now.errorsNow, 'error')} in this letter, so it cannot go. Tell the officer in charge.`);
+  }
+  if (now.digestNow !== letter.digest) {
+    return refuse('The letter would no longer read as you saw it. An officer has to draft it again.');
+  }
+  return undefined;
+}
+
+/** One approval counts, once, and of exactly the bytes that were shown. */
+export function approve(
+  request: FoiRequest,
+  who: Who,
+  at: Approving,
+  now: AtTheClick,
+  message?: { message: string; messageId: string },
+): Decision {
+  const no = mayNotApprove(request, who, at, now);
+  if (no) return no;
+  return { events: [{ type: 'approved', ...at, ...message, ownWork: request.hands.includes(who.user) }] };
+}
+
+/** *Request changes*: which questions, and what; goes to the officer in charge. */
+export function requestChanges(
+  request: FoiRequest,
+  who: Who,
+  at: { version: number; questions: readonly number[]; reason: string },
+): Decision {
+  const no = mayNot(request, who, 'requestChanges');
+  if (no) return no;
+  if (request.approval.stands !== 'asked' || request.approval.version !== at.version) {
+    return refuse('This letter has been replaced by a newer one. Look at that one.');
+  }
+  if (at.reason.trim() === '') return refuse('Say what should change, so that the officer can mend it.', 'reason');
+  return {
+    events: [
+      { type: 'changesRequested', version: at.version, questions: [...at.questions], reason: say(at.reason.trim()) },
+    ],
+  };
+}
+
+/** An unapproved letter drawn again with today's date, and put before the approvers again if it was before them. */
+export function redrawForToday(request: FoiRequest, drawn: Drawn): Decision {
+  const now = currentDraft(request);
+  if (!now || now.date === drawn.date || request.approval.stands === 'approved') return { events: [] };
+  const again = drafted(request, drawn);
+  const wasAsked = request.approval.stands === 'asked';
+  return {
+    events: [
+      again,
+      ...(wasAsked ? [{ type: 'approvalAsked', version: again.version, digest: again.digest } as const] : []),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { sayDate, type LondonDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { refuse, type Decision } from '../request/decision.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import type { FoiRequest, Sending } from '../request/request.ts';
+
+/** A message to the requester: the letter, or the acknowledgement. */
+export type Message = 'letter' | 'acknowledgement';
+
+/** Where that message stands. */
+export function sendingOf(request: FoiRequest, what: Message): Sending {
+  return what === 'letter' ? request.sending : request.acknowledgement.sending;
+}
+
+/** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
+export function beginAttempt(request: FoiRequest, what: Message): Decision {
+  const sending = sendingOf(request, what);
+  switch (sending.stands) {
+    case 'toBeSent':
+      return { events: [{ type: 'attemptBegun', what, attempt: sending.attempt }] };
+    case 'begun':
+      return {
+        events: [
+          {
+            type: 'sendingFailed',
+            what,
+            attempt: sending.attempt,
+            outcome: 'unknown',
+            serverSaid: say('FOI Desk stopped while the message was being handed over.'),
+          },
+        ],
+      };
+    case 'notYet':
+    case 'sent':
+    case 'failed':
+      return { events: [] };
+  }
+}
+
+/** How an attempt ended. */
+export type Ended =
+  | { outcome: 'sent'; serverSaid: string }
+  | { outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
+
+/** After an attempt. */
+export function endAttempt(request: FoiRequest, what: Message, ended: Ended): Decision {
+  const sending = sendingOf(request, what);
+  if (sending.stands !== 'begun') return { events: [] };
+  const { attempt } = sending;
+  const serverSaid = say(ended.serverSaid);
+  return {
+    events: [
+      ended.outcome === 'sent'
+        ? { type: 'sent', what, attempt, serverSaid }
+        : { type: 'sendingFailed', what, attempt, outcome: ended.outcome, serverSaid },
+    ],
+  };
+}
+
+/** *Try again* or *Send again*: the same bytes under the same Message-ID. */
+export function sendAgain(request: FoiRequest, who: Who, what: Message): Decision {
+  const no = mayNot(request, who, what === 'letter' ? 'sendAgain' : 'handOver');
+  if (no) return no;
+  const sending = sendingOf(request, what);
+  if (sending.stands === 'sent') return refuse('It has been sent already. Nothing more was sent.');
+  if (sending.stands !== 'failed') return refuse('It is on its way. Wait for the card to say how it went.');
+  return { events: [{ type: 'sendAgainAsked', what }] };
+}
+
+/** *It arrived*, after an attempt of unknown fate; or the letter went by post. */
+export function recordAsSent(
+  request: FoiRequest,
+  who: Who,
+  at: { on: LondonDate; how: string },
+  today: LondonDate,
+): Decision {
+  if (request.sending.stands === 'sent') return refuse('It is recorded as sent already.');
+  const no = mayNot(request, who, 'recordAsSent');
+  if (no) return no;
+  if (at.on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const approvedOn = request.drafts.at(-1)?.date;
+  if (approvedOn !== undefined && at.on < approvedOn) {
+    return refuse(`The letter was approved on ${sayDate(approvedOn)}; it cannot have gone before.`, 'on');
+  }
+  if (at.how.trim() === '') return refuse('Say how it went, such as “first class post”.', 'how');
+  return { events: [{ type: 'recordedAsSent', on: at.on, how: say(at.how.trim()) }] };
+}

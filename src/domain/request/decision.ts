@@ -1,0 +1,18 @@
+import type { Event } from './events.ts';
+
+/** Why something may not be done: a sentence for the person, saying what to do next; and the field it is about, if any. */
+export interface Refusal {
+  refusal: string;
+  field?: string;
+}
+
+/** What a person's act leads to: events, or a refusal. No events: it was already so. */
+export type Decision = { events: readonly Event[] } | Refusal;
+
+export function refuse(refusal: string, field?: string): Refusal {
+  return field === undefined ? { refusal } : { refusal, field };
+}
+
+export function isRefusal<T extends object>(decision: T | Refusal): decision is Refusal {
+  return 'refusal' in decision;
+}

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { file, kindOfAnswer, part } from '../answer.ts';
+import { londonDate } from '../london.ts';
+import { particular } from '../particulars.ts';
+import { prose } from '../prose.ts';
+
+/**
+ * What can happen to a request. Events are facts, in the past tense, never edited; a request is their fold. They hold no
+ * free text and no names but as particulars; people are Slack's ids, instants are milliseconds.
+ */
+const number = z.number().int().positive();
+const text = particular(z.string());
+const user = z.string().min(1);
+const departmentId = z.string().min(1);
+/** One question in one department's channel. */
+const asked = { question: number, department: departmentId };
+const digest = z.string();
+
+export const howItCame = z.enum(['email', 'letter', 'webForm', 'socialMedia', 'spoken', 'other']);
+export type HowItCame = z.infer<typeof howItCame>;
+
+export const requester = z.object({
+  name: z.string().optional(),
+  email: z.string().optional(),
+  postalAddress: z.string().optional(),
+});
+export type Requester = z.infer<typeof requester>;
+
+export const law = z.enum(['FOIA', 'EIR', 'both']);
+
+export const contextOfQuestions = z.object({
+  text: z.string(),
+  questions: z.union([z.literal('all'), z.array(number)]),
+});
+
+/** What a department may say instead of, or beside, an answer. None of them decides anything. */
+export const concernKind = z.enum([
+  'notOurs',
+  'notHeld',
+  'shouldNotBeReleased',
+  'tooLong',
+  'notUnderstood',
+  'moreTime',
+  'handOver',
+]);
+export type ConcernKind = z.infer<typeof concernKind>;
+
+/** What is closed as no request for information, counted apart. */
+export const notARequest = z.enum(['subjectAccess', 'routineEnquiry', 'anotherAuthority']);
+
+/** The stored bytes of a drafted letter, by sha256. */
+const bytes = z.object({ pdf: digest, text: digest, html: digest, markdown: digest });
+
+export const findingSummary = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  question: number.optional(),
+  part: number.optional(),
+  /** Tells this finding from others of its code: accepted once, it stays accepted while it says the same. */
+  key: z.string(),
+});
+
+const kinds = {
+  opened: z.object({
+    type: z.literal('opened'),
+    reference: z.string(),
+    received: londonDate,
+    howItCame,
+    law,
+    requester: particular(requester),
+    subject: text,
+    wording: text,
+    original: particular(z.array(file)),
+    questions: z.array(z.object({ wording: text, heading: text.optional(), departmentWording: text.optional() })).min(1),
+    context: particular(z.array(contextOfQuestions)),
+    acknowledge: z.boolean(),
+  }),
+  acknowledgementDrawn: z.object({
+    type: z.literal('acknowledgementDrawn'),
+    message: digest,
+    messageId: z.string(),
+    to: particular(z.string()),
+  }),
+  questionAssigned: z.object({
+    type: z.literal('questionAssigned'),
+    ...asked,
+    neededBy: londonDate,
+    departmentWording: text.optional(),
+  }),
+  questionTakenBack: z.object({ type: z.literal('questionTakenBack'), ...asked }),
+  questionClaimed: z.object({ type: z.literal('questionClaimed'), ...asked }),
+  concernRaised: z.object({ type: z.literal('concernRaised'), ...asked, concern: concernKind, id: z.string() }),
+  concernExplained: z.object({
+    type: z.literal('concernExplained'),
+    ...asked,
+    id: z.string(),
+    said: particular(z.record(z.string(), z.string())),
+  }),
+  replyRecorded: z.object({
+    type: z.literal('replyRecorded'),
+    ...asked,
+    ts: z.string(),
+    author: user,
+    words: particular(prose),
+    files: particular(z.array(file)),
+    /** Kept as discussion: by an officer, begun with `note:`, or only a question to a colleague. */
+    discussion: z.boolean(),
+    /** Came after the letter had gone. */
+    late: z.boolean(),
+  }),
+  replyEdited: z.object({
+    type: z.literal('replyEdited'),
+    ...asked,
+    ts: z.string(),
+    editedTs: z.string(),
+    words: particular(prose),
+    files: particular(z.array(file)),
+  }),
+  replyDeleted: z.object({ type: z.literal('replyDeleted'), ...asked, ts: z.string() }),
+  replyUsed: z.object({
+    type: z.literal('replyUsed'),
+    ...asked,
+    ts: z.string(),
+    author: user,
+    words: particular(prose),
+    files: particular(z.array(file)),
+  }),
+  replySetAside: z.object({ type: z.literal('replySetAside'), ...asked, ts: z.string() }),
+  replyRestored: z.object({ type: z.literal('replyRestored'), ...asked, ts: z.string() }),
+  answerRecordedElsewhere: z.object({
+    type: z.literal('answerRecordedElsewhere'),
+    question: number,
+    department: departmentId.optional(),
+    from: text,
+    words: particular(prose),
+  }),
+  answerSettled: z.object({
+    type: z.literal('answerSettled'),
+    question: number,
+    /** What the figures need, and stays when the words are erased. */
+    inLaw: z.array(
+      z.object({ kind: kindOfAnswer, ground: z.string().optional(), subsections: z.array(z.string()), covers: z.array(number) }),
+    ),
+    parts: particular(z.array(part)),
+  }),
+  answerReopened: z.object({ type: z.literal('answerReopened'), question: number }),
+  questionWithdrawn: z.object({ type: z.literal('questionWithdrawn'), question: number, on: londonDate }),
+  letterDrafted: z.object({
+    type: z.literal('letterDrafted'),
+    version: number,
+    date: londonDate,
+    digest,
+    bytes,
+    files: particular(z.array(file)),
+    findings: z.array(findingSummary),
+    /** The histories' length the letter was drawn from: what happened since makes it stale. */
+    drawnAfter: z.number().int().nonnegative(),
+  }),
+  warningsAccepted: z.object({ type: z.literal('warningsAccepted'), keys: z.array(z.string()).min(1), reason: text }),
+  approvalAsked: z.object({ type: z.literal('approvalAsked'), version: number, digest }),
+  changesRequested: z.object({
+    type: z.literal('changesRequested'),
+    version: number,
+    questions: z.array(number),
+    reason: text,
+  }),
+  approved: z.object({
+    type: z.literal('approved'),
+    version: number,
+    digest,
+    /** The message as composed once; absent where the letter goes by post. */
+    message: digest.optional(),
+    messageId: z.string().optional(),
+    /** The approver had a hand in the letter, and the council's settings allow it. */
+    ownWork: z.boolean(),
+  }),
+  attemptBegun: z.object({ type: z.literal('attemptBegun'), what: z.enum(['letter', 'acknowledgement']), attempt: number }),
+  sent: z.object({ type: z.literal('sent'), what: z.enum(['letter', 'acknowledgement']), attempt: number, serverSaid: text }),
+  sendingFailed: z.object({
+    type: z.literal('sendingFailed'),
+    what: z.enum(['letter', 'acknowledgement']),
+    attempt: number,
+    /** `refused`: the server would not take it. `unknown`: nobody can say whether it went. */
+    outcome: z.enum(['refused', 'notReached', 'unknown']),
+    serverSaid: text,
+  }),
+  sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: z.enum(['letter', 'acknowledgement']) }),
+  recordedAsSent: z.object({ type: z.literal('recordedAsSent'), on: londonDate, how: text }),
+  handedOver: z.object({ type: z.literal('handedOver'), to: user }),
+  closedAsNoRequest: z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
+} as const;
+
+export const event = z.discriminatedUnion('type', [
+  kinds.opened,
+  kinds.acknowledgementDrawn,
+  kinds.questionAssigned,
+  kinds.questionTakenBack,
+  kinds.questionClaimed,
+  kinds.concernRaised,
+  kinds.concernExplained,
+  kinds.replyRecorded,
+  kinds.replyEdited,
+  kinds.replyDeleted,
+  kinds.replyUsed,
+  kinds.replySetAside,
+  kinds.replyRestored,
+  kinds.answerRecordedElsewhere,
+  kinds.answerSettled,
+  kinds.answerReopened,
+  kinds.questionWithdrawn,
+  kinds.letterDrafted,
+  kinds.warningsAccepted,
+  kinds.approvalAsked,
+  kinds.changesRequested,
+  kinds.approved,
+  kinds.attemptBegun,
+  kinds.sent,
+  kinds.sendingFailed,
+  kinds.sendAgainAsked,
+  kinds.recordedAsSent,
+  kinds.handedOver,
+  kinds.closedAsNoRequest,
+]);
+/** Something that happened, without who and when. */
+export type Event = z.infer<typeof event>;
+
+/** An event as the history keeps it: `by` is a Slack user, or `desk` for what FOI Desk did by itself. */
+export type Happened = Event & { at: number; by: string };

@@ -1,0 +1,114 @@
+import { refuse, type Refusal } from './decision.ts';
+import { phaseNames, phaseOf, type Phase } from './phase.ts';
+import type { FoiRequest, UserId } from './request.ts';
+
+/** In what role somebody acts on a request. */
+export type Role = 'officer' | 'department' | 'approver';
+
+/** What can be done to a request, in the field's words. */
+export const verbs = [
+  'assign',
+  'takeBack',
+  'claim',
+  'raiseConcern',
+  'reply',
+  'settle',
+  'reopenAnswer',
+  'recordElsewhere',
+  'draft',
+  'acceptWarnings',
+  'askApproval',
+  'approve',
+  'requestChanges',
+  'sendAgain',
+  'recordAsSent',
+  'handOver',
+  'closeAsNoRequest',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+const answering: Record<Role, readonly Verb[]> = {
+  officer: [
+    'assign',
+    'takeBack',
+    'reply',
+    'settle',
+    'reopenAnswer',
+    'recordElsewhere',
+    'handOver',
+    'closeAsNoRequest',
+  ],
+  department: ['claim', 'raiseConcern', 'reply'],
+  approver: [],
+};
+const lettered: Record<Role, readonly Verb[]> = {
+  ...answering,
+  officer: [...answering.officer, 'draft', 'acceptWarnings', 'askApproval'],
+};
+
+/** The one table of who may do what when: state × role × verb. Commands, clicks, submissions and replies all read it. */
+export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
+  open: { ...answering, officer: [...answering.officer, 'draft'] },
+  settled: { ...answering, officer: [...answering.officer, 'draft'] },
+  drafted: lettered,
+  awaitingApproval: { ...lettered, approver: ['approve', 'requestChanges'] },
+  approved: { officer: ['reply', 'sendAgain', 'recordAsSent', 'handOver'], department: ['reply'], approver: [] },
+  sent: { officer: ['reply', 'sendAgain', 'handOver'], department: ['reply'], approver: [] },
+  closed: { officer: ['handOver'], department: [], approver: [] },
+};
+
+/** Who somebody is now: an answer of Slack's and the council's file, never remembered from before. */
+export interface Who {
+  user: UserId;
+  officer: boolean;
+  approver: boolean;
+  /** Departments in whose channel they are, guests only where the council's file names them. */
+  departments: readonly string[];
+}
+
+/** Nothing if this person may do this now; otherwise the words that say who may, or why not now. */
+export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: string): Refusal | undefined {
+  const phase = phaseOf(request);
+  const allowed = permitted[phase];
+  const holds = rolesOf(who, department);
+  if (holds.some((role) => allowed[role].includes(verb))) return undefined;
+  const ever = rolesThatEver(verb);
+  if (!holds.some((role) => ever.includes(role))) return refuse(`${whoMay(ever)} Ask one of them.`);
+  return refuse(`${request.reference} is ${phaseNames[phase]}, so this can no longer be done. ${whatNext(phase)}`);
+}
+
+function rolesOf(who: Who, department: string | undefined): Role[] {
+  const inDepartment = department === undefined ? who.departments.length > 0 : who.departments.includes(department);
+  return [
+    ...(who.officer ? (['officer'] as const) : []),
+    ...(who.approver ? (['approver'] as const) : []),
+    ...(inDepartment ? (['department'] as const) : []),
+  ];
+}
+
+function rolesThatEver(verb: Verb): Role[] {
+  return (['officer', 'department', 'approver'] as const).filter((role) =>
+    Object.values(permitted).some((roles) => roles[role].includes(verb)),
+  );
+}
+
+function whoMay(roles: readonly Role[]): string {
+  const names = { officer: 'an FOI officer', department: 'somebody of the department asked', approver: 'an approver' };
+  return `Only ${roles.map((role) => names[role]).join(' or ')} may do this.`;
+}
+
+function whatNext(phase: Phase): string {
+  switch (phase) {
+    case 'sent':
+    case 'closed':
+    case 'approved':
+      return 'If something is wrong, tell the officer in charge.';
+    case 'open':
+    case 'settled':
+      return 'An officer has to draft the letter first, and ask for approval.';
+    case 'drafted':
+      return 'An officer has to ask for approval first.';
+    case 'awaitingApproval':
+      return 'The letter is with the approvers.';
+  }
+}

@@ -1,0 +1,159 @@
+import type { File, Part } from '../answer.ts';
+import type { Law } from '../letter.ts';
+import type { LondonDate } from '../london.ts';
+import type { Prose } from '../prose.ts';
+import type { ConcernKind, Event, HowItCame, Requester } from './events.ts';
+
+export type UserId = string;
+
+/** A reply somebody of a department wrote in a question's thread, with everything it said before. */
+export interface Reply {
+  /** Slack's time stamp of the message: its identity in the channel. */
+  ts: string;
+  author: UserId;
+  at: number;
+  words: Prose;
+  files: readonly File[];
+  /** Earlier wordings, oldest first. */
+  before: readonly { words: Prose; files: readonly File[]; editedTs: string }[];
+  /** Time stamp of the newest edit taken in; an older one that arrives late changes nothing. */
+  editedTs: string;
+  /** Talk among colleagues, not the answer. */
+  discussion: boolean;
+  /** Somebody said it is not the answer. */
+  setAside: boolean;
+  deleted: boolean;
+  /** Somebody picked it as the answer by the shortcut. */
+  picked: boolean;
+}
+
+export interface Concern {
+  id: string;
+  kind: ConcernKind;
+  by: UserId;
+  at: number;
+  /** What they added when asked; absent while it is owed. */
+  said?: Readonly<Record<string, string>>;
+}
+
+/** A question as asked of one department, with its own message and thread. */
+export interface Asked {
+  department: string;
+  at: number;
+  by: UserId;
+  neededBy: LondonDate;
+  claimedBy?: UserId;
+  concerns: readonly Concern[];
+  replies: readonly Reply[];
+  /** The officer took it back, or the department said it is not theirs. */
+  returned: boolean;
+}
+
+/** An answer an officer typed in for somebody who gave it by telephone, in person or by e-mail. */
+export interface AnswerElsewhere {
+  department?: string;
+  from: string;
+  words: Prose;
+  at: number;
+  by: UserId;
+}
+
+export interface Settlement {
+  parts: readonly Part[];
+  by: UserId;
+  at: number;
+}
+
+export interface Question {
+  /** 1-based place in the letter. */
+  number: number;
+  wording: string;
+  heading?: string;
+  /** What departments read instead, where the question itself tells who asks. */
+  departmentWording?: string;
+  asked: readonly Asked[];
+  elsewhere: readonly AnswerElsewhere[];
+  settlement?: Settlement;
+  /** A department said something new after the question was settled: the letter waits. */
+  changedSinceSettled: boolean;
+  withdrawnOn?: LondonDate;
+}
+
+/** A letter as drafted: which bytes, and what the check found. */
+export interface Draft {
+  version: number;
+  date: LondonDate;
+  digest: string;
+  bytes: { pdf: string; text: string; html: string; markdown: string };
+  files: readonly File[];
+  findings: Extract<Event, { type: 'letterDrafted' }>['findings'];
+  drawnAfter: number;
+  by: UserId;
+  at: number;
+}
+
+/** Where the approval of the latest draft stands. */
+export type Approval =
+  | { stands: 'notAsked' }
+  | { stands: 'asked'; version: number; digest: string; by: UserId; at: number }
+  | { stands: 'changesRequested'; version: number; by: UserId; at: number; reason: string; questions: readonly number[] }
+  | {
+      stands: 'approved';
+      version: number;
+      digest: string;
+      by: UserId;
+      at: number;
+      message?: string | undefined;
+      messageId?: string | undefined;
+      ownWork: boolean;
+    };
+
+/** Where a message to the requester stands. */
+export type Sending =
+  | { stands: 'notYet' }
+  | { stands: 'toBeSent'; attempt: number }
+  | { stands: 'begun'; attempt: number; at: number }
+  | { stands: 'sent'; attempt: number; at: number; how: string }
+  | { stands: 'failed'; attempt: number; at: number; outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
+
+export interface Closed {
+  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority';
+  reason: string;
+  by: UserId;
+  at: number;
+}
+
+/** A request for information: the fold of its history. */
+export interface FoiRequest {
+  reference: string;
+  openedAt: number;
+  openedBy: UserId;
+  /** The officer in charge: at first whoever logged it. */
+  officer: UserId;
+  requester: Requester;
+  received: LondonDate;
+  howItCame: HowItCame;
+  law: Law;
+  subject: string;
+  /** The request as written. */
+  wording: string;
+  original: readonly File[];
+  context: readonly { text: string; questions: 'all' | readonly number[] }[];
+  questions: readonly Question[];
+  acknowledgement: { asked: boolean; message?: string; messageId?: string; to?: string; sending: Sending };
+  /** Every draft, oldest first. */
+  drafts: readonly Draft[];
+  /** Warnings an officer accepted, with the reason. */
+  acceptedWarnings: readonly { key: string; reason: string; by: UserId; at: number }[];
+  approval: Approval;
+  /** How often people asked for approval; a letter drawn again overnight is still the same asking. */
+  timesAsked: number;
+  sending: Sending;
+  closed?: Closed;
+  /** Everybody who settled an answer, drafted the letter or asked for its approval: they may not approve it. */
+  hands: readonly UserId[];
+  /** How many events were folded. */
+  length: number;
+  /** Length of the history when something last changed what the letter says. */
+  letterChangedAfter: number;
+}

@@ -1,0 +1,76 @@
+import { event, type Event, type Happened } from '../domain/request/events.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from '../domain/request/decision.ts';
+import { evolve, fold } from '../domain/request/evolve.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { listWrites, loadHistory, saveWrites, type Write } from '../register/index.ts';
+import type { Desk } from './desk.ts';
+import { happenedSchema } from './history-schema.ts';
+import { placesOf } from './lists.ts';
+import { whatFollows } from './what-follows.ts';
+
+/** What became of an act: the request as it now stands, or a refusal. */
+export type Outcome = { request: FoiRequest; events: readonly Happened[] } | Refusal;
+
+/** Who or what does it: a Slack user, or the desk by itself. */
+export interface By {
+  user: string;
+  /** Writes that belong in the same commit: the mark that an input is worked, a draft that is used up. */
+  also?: readonly Write[];
+}
+
+/** How often an act is decided again because somebody else was quicker. */
+const TRIES = 8;
+
+/** A request, or nothing where there is none of this reference. */
+export async function find(desk: Desk, reference: string): Promise<FoiRequest | undefined> {
+  return fold((await loadHistory(desk.register, reference, happenedSchema.parse)).events);
+}
+
+/**
+ * Load, decide, save, and what must follow, in one commit. When somebody else saved meanwhile, it is all decided again
+ * on what they left.
+ */
+export async function act(
+  desk: Desk,
+  reference: string,
+  by: By,
+  decide: (request: FoiRequest) => Decision | Promise<Decision>,
+): Promise<Outcome> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const history = await loadHistory(desk.register, reference, happenedSchema.parse);
+    const before = fold(history.events);
+    if (!before) return refuse(`There is no request ${reference}. Look at the number again.`);
+    const decision = await decide(before);
+    if (isRefusal(decision)) {
+      if (by.also) await mustCommit(desk, by.also);
+      return decision;
+    }
+    const events = decision.events.map((each) => stamped(desk, by, each));
+    const after = events.reduce<FoiRequest>((state, each) => evolve(state, each), before);
+    if (events.length === 0) {
+      if (by.also) await mustCommit(desk, by.also);
+      return { request: before, events };
+    }
+    const saved = await desk.register.commit([
+      ...saveWrites(history, events),
+      ...listWrites(placesOf(before, desk.holidays()), placesOf(after, desk.holidays())),
+      ...(await desk.intend(whatFollows(before, after, events))),
+      ...(by.also ?? []),
+    ]);
+    if (saved.committed) {
+      desk.poke();
+      return { request: after, events };
+    }
+  }
+  return refuse('Several people changed this request at the same moment. Look at it again, then try once more.');
+}
+
+/** An event with who and when, checked against the schema of the history before it is kept. */
+export function stamped(desk: Desk, by: By, what: Event): Happened {
+  return { ...event.parse(what), at: desk.now(), by: by.user };
+}
+
+async function mustCommit(desk: Desk, writes: readonly Write[]): Promise<void> {
+  const saved = await desk.register.commit(writes);
+  if (!saved.committed) throw new Error(`Somebody else wrote ${saved.conflict}.`);
+}

@@ -1,0 +1,51 @@
+import { dueDate, type Holidays } from '../domain/clock/index.ts';
+import { withDepartments } from '../domain/deciding/assigning.ts';
+import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import type { LondonDate } from '../domain/london.ts';
+import type { ListEntry } from '../register/index.ts';
+
+/** A request's line in a queue; who it is from and what it says are read from the request itself. */
+export interface Queued {
+  reference: string;
+  due: LondonDate | undefined;
+  phase: Phase;
+  officer: string;
+  toSettle: number;
+}
+
+/** Where a request stands in the lists, by its state alone: a list can be made again from histories at any time. */
+export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
+  const phase = phaseOf(request);
+  if (phase === 'sent' || phase === 'closed') return [];
+  const due = dueDate(request.received, holidays);
+  const day = due.ok ? due.value : undefined;
+  const queued: Queued = {
+    reference: request.reference,
+    due: day,
+    phase,
+    officer: request.officer,
+    toSettle: questionsToSettle(request).length,
+  };
+  const value = { ...queued, due: day ?? null };
+  const place = (list: string) => ({ key: `${list}/${day ?? 'no-date'}/${request.reference}`, value });
+  return [
+    place('open'),
+    place(`officer/${request.officer}`),
+    ...(phase === 'awaitingApproval' ? [place('approval')] : []),
+    ...(phase === 'drafted' || phase === 'awaitingApproval'
+      ? [{ key: `drafted/${request.drafts.at(-1)?.date ?? ''}/${request.reference}`, value }]
+      : []),
+    ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
+  ];
+}
+
+function departmentsWaitedFor(request: FoiRequest): string[] {
+  const waited = questionsToSettle(request).flatMap((question) =>
+    withDepartments(question).filter((department) => {
+      const asked = question.asked.find((each) => each.department === department);
+      return asked?.replies.every((reply) => reply.discussion || reply.setAside || reply.deleted) ?? false;
+    }),
+  );
+  return [...new Set(waited)];
+}

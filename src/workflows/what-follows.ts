@@ -1,0 +1,156 @@
+import type { Happened } from '../domain/request/events.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import type { Intent, Surface } from './desk.ts';
+
+/**
+ * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so
+ * that it can be written in the commit that saves the events.
+ * @param before the request before the events; undefined when they open it
+ */
+export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, events: readonly Happened[]): Intent[] {
+  const { reference } = after;
+  const first = (before?.length ?? 0) + 1;
+  const intents: Intent[] = [{ kind: 'show', reference, surface: { at: 'card' } }];
+  events.forEach((event, index) => intents.push(...ofEvent(after, event, first + index)));
+  for (const question of after.questions) {
+    const was = before?.questions[question.number - 1];
+    if (question.changedSinceSettled && was && !was.changedSinceSettled) {
+      const last = first + events.length - 1;
+      intents.push({ kind: 'note', reference, event: last, place: { at: 'card' } });
+    }
+  }
+  return unique(intents);
+}
+
+function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[] {
+  const { reference } = request;
+  const show = (surface: Surface): Intent => ({ kind: 'show', reference, surface });
+  const note = (place: Extract<Intent, { kind: 'note' }>['place']): Intent => ({ kind: 'note', reference, event: number, place });
+  switch (event.type) {
+    case 'opened':
+    case 'answerRecordedElsewhere':
+    case 'answerSettled':
+    case 'answerReopened':
+    case 'handedOver':
+    case 'attemptBegun':
+      return [];
+    case 'acknowledgementDrawn':
+      return [{ kind: 'mail', reference, what: 'acknowledgement' }];
+    case 'questionAssigned':
+    case 'questionTakenBack':
+    case 'questionClaimed':
+      return [show({ at: 'question', question: event.question, department: event.department })];
+    case 'questionWithdrawn':
+      return askedSurfaces(request, event.question).map(show);
+    case 'concernRaised':
+    case 'concernExplained': {
+      const { question, department, id } = event;
+      return [show({ at: 'question', question, department }), show({ at: 'concern', question, department, id })];
+    }
+    case 'replyRecorded':
+    case 'replyUsed':
+    case 'replyEdited':
+    case 'replyDeleted':
+    case 'replySetAside':
+    case 'replyRestored':
+      return ofReply(request, event, number);
+    case 'letterDrafted': {
+      const earlier = request.drafts.slice(0, -1).map((draft) => show({ at: 'letter', version: draft.version }));
+      return [
+        ...earlier.slice(-1),
+        show({ at: 'letter', version: event.version }),
+        { kind: 'letterFiles', reference, version: event.version, place: { at: 'card' } },
+        ...(request.timesAsked > 0 ? [show({ at: 'approval', asking: request.timesAsked })] : []),
+      ];
+    }
+    case 'warningsAccepted':
+      return request.drafts.slice(-1).map((draft) => show({ at: 'letter', version: draft.version }));
+    case 'approvalAsked': {
+      const place = { at: 'approval', asking: request.timesAsked } as const;
+      return [
+        ...(request.timesAsked > 1 ? [show({ at: 'approval', asking: request.timesAsked - 1 })] : []),
+        show(place),
+        { kind: 'letterFiles', reference, version: event.version, place },
+        show({ at: 'letter', version: event.version }),
+      ];
+    }
+    case 'changesRequested':
+      return [...lettersShown(request).map(show), note({ at: 'card' })];
+    case 'approved':
+      return [
+        ...lettersShown(request).map(show),
+        ...(event.message === undefined ? [note({ at: 'card' })] : [{ kind: 'mail', reference, what: 'letter' } as const]),
+      ];
+    case 'sendAgainAsked':
+      return [{ kind: 'mail', reference, what: event.what }];
+    case 'sendingFailed':
+      return [...(event.what === 'letter' ? lettersShown(request).map(show) : []), note({ at: 'card' })];
+    case 'sent':
+      return event.what === 'letter' ? gone(request, number) : [];
+    case 'recordedAsSent':
+      return gone(request, number);
+    case 'closedAsNoRequest':
+      return request.questions.flatMap((question) => askedSurfaces(request, question.number)).map(show);
+  }
+}
+
+type OfReply = Extract<Happened, { type: `reply${string}` }>;
+
+function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] {
+  const { reference } = request;
+  const { question, department, ts } = event;
+  if (event.type === 'replyRecorded' && event.discussion) return [];
+  const intents: Intent[] = [
+    { kind: 'show', reference, surface: { at: 'question', question, department } },
+    { kind: 'show', reference, surface: { at: 'recorded', question, department } },
+  ];
+  if (event.type === 'replyRecorded' || event.type === 'replyUsed') {
+    intents.push({ kind: 'react', reference, question, department, ts, with: 'recorded' });
+  }
+  if (event.type === 'replyEdited') intents.push({ kind: 'react', reference, question, department, ts, with: 'edited' });
+  if (event.type === 'replyRecorded' && event.late) {
+    intents.push({ kind: 'note', reference, event: number, place: { at: 'card' } });
+  }
+  return intents;
+}
+
+/** The letter has gone: controls disappear, each department's thread is told how its answer went out. */
+function gone(request: FoiRequest, number: number): Intent[] {
+  const { reference } = request;
+  return [
+    ...lettersShown(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
+    ...request.questions.flatMap((question) =>
+      askedSurfaces(request, question.number).flatMap((surface): Intent[] => [
+        { kind: 'show', reference, surface },
+        { kind: 'show', reference, surface: { ...surface, at: 'recorded' } },
+        { kind: 'note', reference, event: number, place: surface },
+      ]),
+    ),
+  ];
+}
+
+function lettersShown(request: FoiRequest): Surface[] {
+  const version = request.drafts.at(-1)?.version;
+  return [
+    ...(request.timesAsked > 0 ? [{ at: 'approval', asking: request.timesAsked } as const] : []),
+    ...(version !== undefined ? [{ at: 'letter', version } as const] : []),
+  ];
+}
+
+function askedSurfaces(request: FoiRequest, number: number): Extract<Surface, { at: 'question' }>[] {
+  const question = request.questions.find((each) => each.number === number);
+  return (question?.asked ?? [])
+    .filter((asked) => !asked.returned)
+    .map(({ department }) => ({ at: 'question', question: number, department }));
+}
+
+/** A message is drawn once for several events; everything else stays, in order. */
+function unique(intents: readonly Intent[]): Intent[] {
+  const seen = new Set<string>();
+  return intents.filter((intent) => {
+    const key = JSON.stringify(intent);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
