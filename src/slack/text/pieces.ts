@@ -1,5 +1,5 @@
 import type { Block, List, ListItem, Prose, Table } from '../../domain/prose.ts';
-import { paragraphsOfRuns } from './runs.ts';
+import { paragraphsOfRuns } from './inline.ts';
 import type { Run } from './runs.ts';
 
 /** Consecutive items of a list at one depth: Slack keeps a nested list as several of these, one after the other. */
