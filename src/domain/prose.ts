@@ -36,7 +36,27 @@ export function inlineText(nodes: readonly Inline[]): string {
 
 /** Whether there is nothing to read. */
 export function isEmptyProse(prose: Prose): boolean {
-  return plainText(prose).trim() === '';
+  return prose.children.every(isEmptyBlock);
+}
+
+/** Whether a block holds nothing to read, whatever marks, points or cells it has. */
+export function isEmptyBlock(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+      return isBlank(block.children);
+    case 'list':
+      return block.children.every((item) => item.children.every(isEmptyBlock));
+    case 'blockquote':
+      return block.children.every(isEmptyBlock);
+    case 'code':
+      return block.value.trim() === '';
+    case 'table':
+      return block.children.every((row) => row.children.every((cell) => isBlank(cell.children)));
+  }
+}
+
+function isBlank(nodes: readonly Inline[]): boolean {
+  return inlineText(nodes).trim() === '';
 }
 
 /** The addresses that the prose links to, each once, in reading order. */
@@ -93,6 +113,7 @@ function textOfInline(node: Inline): string {
     case 'link': {
       const label = inlineText(node.children);
       const address = node.url.replace(/^(?:mailto|tel):/iu, '');
+      if (label.trim() === '') return address;
       return label === address || label === node.url ? label : `${label} (${address})`;
     }
     case 'strong':

@@ -44,9 +44,14 @@ export function runsOf(nodes: readonly Inline[], style: Omit<Run, 'text'> = {}):
       case 'delete':
         return runsOf(node.children, { ...style, strike: true });
       case 'link':
-        return runsOf(node.children, { ...style, url: node.url });
+        return labelOf(runsOf(node.children, { ...style, url: node.url }), node.url);
     }
   });
+}
+
+/** A link without words shows its address. */
+function labelOf(label: Run[], url: string): Run[] {
+  return textOfLine(label).trim() === '' ? [{ url, text: url }] : label;
 }
 
 function strongOf(runs: readonly Run[]): Inline[] {

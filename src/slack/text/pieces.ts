@@ -1,3 +1,4 @@
+import { isEmptyBlock } from '../../domain/prose.ts';
 import type { Block, List, ListItem, Prose, Table } from '../../domain/prose.ts';
 import { paragraphsOfRuns } from './inline.ts';
 import type { Run } from './runs.ts';
@@ -52,7 +53,7 @@ function blocksOf(pieces: readonly Piece[]): Block[] {
         addItems(piece, open, blocks);
         break;
       case 'table':
-        if (piece.table.children.length > 0) blocks.push(piece.table);
+        if (!isEmptyBlock(piece.table)) blocks.push(piece.table);
         break;
     }
   }

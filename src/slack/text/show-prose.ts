@@ -26,7 +26,7 @@ const CUT: Block = {
 export function showProse(prose: Prose, maxCharacters: number, surface: Surface = 'message'): ShownProse {
   if (plainText(prose).length <= maxCharacters) return { blocks: toRichText(prose, surface), wasCut: false };
   const kept: Block[] = [];
-  let left = maxCharacters - lengthOf(CUT);
+  let left = maxCharacters - lengthOf(CUT) - BETWEEN;
   for (const block of prose.children) {
     const length = lengthOf(block);
     if (length > left) {

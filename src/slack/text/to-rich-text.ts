@@ -7,6 +7,7 @@ import type {
   RichTextSection,
   TableBlock,
 } from '@slack/types';
+import { isEmptyBlock } from '../../domain/prose.ts';
 import type { Block, List, ListItem, Prose } from '../../domain/prose.ts';
 import { limits } from '../limits.ts';
 import { elementsOf, EMPTY } from './rich-text-elements.ts';
@@ -29,7 +30,7 @@ export function toRichText(prose: Prose, surface: Surface = 'message'): (RichTex
     if (since.length > 0) blocks.push({ type: 'rich_text', elements: partsOf(since) });
     since = [];
   };
-  for (const block of prose.children) {
+  for (const block of withWords(prose.children)) {
     if (block.type === 'table' && tables > 0 && fits(block)) {
       flush();
       blocks.push(tableBlock(block));
@@ -40,7 +41,13 @@ export function toRichText(prose: Prose, surface: Surface = 'message'): (RichTex
   return blocks;
 }
 
-function partsOf(blocks: readonly Block[], border: 0 | 1 = 0): RichTextBlockElement[] {
+/** Blocks with something to read in them: Slack refuses empty ones. */
+function withWords(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block) => !isEmptyBlock(block));
+}
+
+function partsOf(all: readonly Block[], border: 0 | 1 = 0): RichTextBlockElement[] {
+  const blocks = withWords(all);
   const parts: RichTextBlockElement[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
