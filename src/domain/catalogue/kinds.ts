@@ -1,0 +1,28 @@
+import type { KindOfAnswer } from '../answer.ts';
+import type { FieldId } from './fields.ts';
+
+/** What a kind of answer means for the rest of the work. */
+export interface KindInLaw {
+  /**
+   * The answer gives what was asked: an empty *Answer* then stands for the department's, and files may go with it.
+   * For every other kind an empty *Answer* means that the letter's standing words are enough: the department's words
+   * would tell what is being withheld.
+   */
+  givesInformation: boolean;
+  /** Fields the kind asks for whatever its ground. */
+  asks: readonly FieldId[];
+}
+
+const always = ['answer', 'coversQuestions', 'noteForTheFile'] as const;
+
+export const kindsInLaw: Record<KindOfAnswer, KindInLaw> = {
+  disclosed: { givesInformation: true, asks: [...always, 'filesToRelease'] },
+  disclosedInPart: { givesInformation: true, asks: [...always, 'filesToRelease', 'whatIsWithheld'] },
+  notHeld: { givesInformation: false, asks: [...always, 'whyNotHeld', 'searchedOn', 'whoMayHoldIt'] },
+  alreadyAvailable: { givesInformation: false, asks: [...always, 'whereItIsPublished'] },
+  withheld: { givesInformation: false, asks: always },
+  neitherConfirmNorDeny: { givesInformation: false, asks: always },
+  overCostLimit: { givesInformation: false, asks: always },
+  vexatious: { givesInformation: false, asks: always },
+  repeated: { givesInformation: false, asks: always },
+};
