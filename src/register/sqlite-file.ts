@@ -55,13 +55,13 @@ function prepare(db: DatabaseSync, path: string): void {
   if (pragma(db, 'journal_mode = wal') !== 'wal') {
     throw new RegisterRefused(`${path} cannot keep a write-ahead log. Put the register on a local disk.`);
   }
-  refuseReadOnly(db, path);
   refuseDamage(db, path);
+  refuseReadOnly(db, path);
 }
 
 function refuseReadOnly(db: DatabaseSync, path: string): void {
   try {
-    db.exec(`begin immediate; pragma user_version = ${SCHEMA_VERSION}; commit`);
+    db.exec(`begin immediate; pragma user_version = ${SCHEMA_VERSION}; rollback`);
   } catch (error) {
     throw new RegisterRefused(
       `${path} cannot be written: ${reasonOf(error)}. Let this user write to the file and its folder, and check that the disk has room.`,
