@@ -106,10 +106,15 @@ export interface DeskView {
 /** The state of inputs in a view, as Slack sends it: block id → action id → element state. */
 export type ViewValues = { [blockId: string]: { [actionId: string]: Json } };
 
+/**
+ * The `text` of `slash`, `say` and `edit` is as Slack's own client sends it: `&`, `<`, `>` escaped, people as `<@U…>`
+ * (`<@U…|name>` after a slash command), channels as `<#C…|name>`. `blocks` are what the composer made of it, `rich_text`
+ * and `table`; without them the workspace makes the `rich_text` itself.
+ */
 export type Act =
   | { do: 'slash'; channel: string; text: string }
   | { do: 'say'; channel: string; thread?: string; text: string; files?: string[]; blocks?: Block[] }
-  | { do: 'edit'; channel: string; ts: string; text: string }
+  | { do: 'edit'; channel: string; ts: string; text: string; blocks?: Block[] }
   | { do: 'delete'; channel: string; ts: string }
   | { do: 'react'; channel: string; ts: string; name: string }
   /** A button, select, overflow, checkbox … of a message, modal or Home. `state` is the element's own part of the action. */
