@@ -20,6 +20,6 @@ export async function refresh(known: Holidays, fetchJson: (address: string) => P
     return { fresh: false, holidays: known, says: merged.refusal.says };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { fresh: false, holidays: known, says: `GOV.UK's bank holidays could not be fetched: ${why}` };
+    return { fresh: false, holidays: known, says: `GOV.UK’s bank holidays could not be fetched: ${why}` };
   }
 }

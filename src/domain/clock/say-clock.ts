@@ -41,11 +41,11 @@ function sayQuestionsClock(clock: QuestionsClock): string[] {
   if (extended?.effect === 'extended' && extended.until === clock.due) {
     return [...sayExplained(explained), `Due ${sayDate(clock.due)}, the day named in the extension.`];
   }
-  return [
-    ...sayExplained(explained),
-    `Due ${sayDate(clock.due)}, working day ${explained.workingDays}. ` +
-      `Our own target, by England's holidays alone, is ${sayDate(clock.target)}.`,
-  ];
+  const target =
+    clock.target === clock.due
+      ? 'Our own target is the same day.'
+      : `Our own target, by England's holidays alone, is ${sayDate(clock.target)}.`;
+  return [...sayExplained(explained), `Due ${sayDate(clock.due)}, working day ${explained.workingDays}. ${target}`];
 }
 
 function sayOutstanding({ for: what, since, until }: Outstanding): string {
