@@ -6,6 +6,7 @@ import { listWrites, loadHistory, saveWrites, type Write } from '../register/ind
 import type { Desk } from './desk.ts';
 import { happenedSchema } from './history-schema.ts';
 import { placesOf } from './lists.ts';
+import { outgoing } from './outgoing.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** What became of an act: the request as it now stands, or a refusal. */
@@ -54,7 +55,7 @@ export async function act(
     const saved = await desk.register.commit([
       ...saveWrites(history, events),
       ...listWrites(placesOf(before, desk.holidays()), placesOf(after, desk.holidays())),
-      ...(await desk.intend(whatFollows(before, after, events))),
+      ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
     ]);
     if (saved.committed) {

@@ -4,7 +4,7 @@ import type { LondonDate } from '../domain/london.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Templates } from '../letters/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import type { Register, Write } from '../register/index.ts';
+import type { Register } from '../register/index.ts';
 
 /** Who people are and where they are, as Slack and the council's file say. */
 export interface Directory {
@@ -46,8 +46,6 @@ export interface Desk {
   fetchFile: FetchFile;
   mailer: Mailer;
   log: Log;
-  /** Writes that turn an intent into a row of the outbox. */
-  intend: (intents: readonly Intent[]) => Promise<readonly Write[]>;
   /** Tells the outbox that there is something new. */
   poke: () => void;
 }

@@ -25,7 +25,12 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
 function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[] {
   const { reference } = request;
   const show = (surface: Surface): Intent => ({ kind: 'show', reference, surface });
-  const note = (place: Extract<Intent, { kind: 'note' }>['place']): Intent => ({ kind: 'note', reference, event: number, place });
+  const note = (place: Extract<Intent, { kind: 'note' }>['place']): Intent => ({
+    kind: 'note',
+    reference,
+    event: number,
+    place,
+  });
   switch (event.type) {
     case 'opened':
     case 'answerRecordedElsewhere':
@@ -79,7 +84,9 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'approved':
       return [
         ...lettersShown(request).map(show),
-        ...(event.message === undefined ? [note({ at: 'card' })] : [{ kind: 'mail', reference, what: 'letter' } as const]),
+        ...(event.message === undefined
+          ? [note({ at: 'card' })]
+          : [{ kind: 'mail', reference, what: 'letter' } as const]),
       ];
     case 'sendAgainAsked':
       return [{ kind: 'mail', reference, what: event.what }];
@@ -107,7 +114,8 @@ function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] 
   if (event.type === 'replyRecorded' || event.type === 'replyUsed') {
     intents.push({ kind: 'react', reference, question, department, ts, with: 'recorded' });
   }
-  if (event.type === 'replyEdited') intents.push({ kind: 'react', reference, question, department, ts, with: 'edited' });
+  if (event.type === 'replyEdited')
+    intents.push({ kind: 'react', reference, question, department, ts, with: 'edited' });
   if (event.type === 'replyRecorded' && event.late) {
     intents.push({ kind: 'note', reference, event: number, place: { at: 'card' } });
   }

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Every action of a message or of Home, once. The value of a button is JSON, checked when it comes back. */
+export const actions = {
+  // the card, in the officers' channel
+  assignQuestions: 'assign_questions',
+  settleAnswers: 'settle_answers',
+  draftLetter: 'draft_letter',
+  more: 'more',
+  // a question, in a department's channel
+  claim: 'claim',
+  notOurs: 'not_ours',
+  notHeld: 'not_held',
+  shouldNotBeReleased: 'should_not_be_released',
+  furtherConcerns: 'further_concerns',
+  addDetails: 'add_details',
+  notTheAnswer: 'not_the_answer',
+  theAnswerAfterAll: 'the_answer_after_all',
+  // a letter
+  askForApproval: 'ask_for_approval',
+  changeAnAnswer: 'change_an_answer',
+  acceptWarnings: 'accept_warnings',
+  readTheLetter: 'read_the_letter',
+  approveAndSend: 'approve_and_send',
+  requestChanges: 'request_changes',
+  // sending
+  sendAgain: 'send_again',
+  itArrived: 'it_arrived',
+  recordAsSent: 'record_as_sent',
+  // anywhere
+  showRequest: 'show_request',
+  logThis: 'log_this',
+} as const;
+export type ActionId = (typeof actions)[keyof typeof actions];
+
+/** Shortcuts on a message, as `manifest.yml` declares them. */
+export const shortcuts = { logAsRequest: 'log_as_foi_request', useAsAnswer: 'use_as_the_answer' } as const;
+
+/** What *More…* on the card may offer; which of them, the state says. */
+export const moreOnCard = [
+  'show',
+  'recordElsewhere',
+  'reopenAnswer',
+  'handOver',
+  'closeAsNoRequest',
+  'recordAsSent',
+] as const;
+export type MoreOnCard = (typeof moreOnCard)[number];
+
+/** What a button about a request carries. */
+export const aboutRequest = z.object({ reference: z.string() });
+/** What a button in a question's thread carries. */
+export const aboutQuestion = z.object({
+  reference: z.string(),
+  question: z.number().int().positive(),
+  department: z.string(),
+});
+export const aboutConcern = aboutQuestion.extend({ id: z.string() });
+export const aboutReply = aboutQuestion.extend({ ts: z.string() });
+/** What a button about a letter carries: exactly which one was shown. */
+export const aboutLetter = z.object({ reference: z.string(), version: z.number().int().positive(), digest: z.string() });
+/** What a button about a message to the requester carries. */
+export const aboutSending = z.object({ reference: z.string(), what: z.enum(['letter', 'acknowledgement']) });
+
+/** A value of a button, of at most Slack's 2,000 characters. */
+export function carried(value: z.infer<typeof aboutRequest> & Record<string, unknown>): string {
+  return JSON.stringify(value);
+}

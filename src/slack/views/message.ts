@@ -1,0 +1,19 @@
+import type { KnownBlock } from '@slack/types';
+import type { Council } from '../../domain/council.ts';
+import type { Holidays } from '../../domain/clock/index.ts';
+import type { LondonDate } from '../../domain/london.ts';
+
+/** A message as drawn: `text` is what screen readers and notifications get, so it says the point and what to do. */
+export interface Message {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** What a view needs besides the request's state. */
+export interface ViewContext {
+  council: Council;
+  holidays: Holidays;
+  today: LondonDate;
+  /** A person's name; "somebody" when Slack does not say. */
+  nameOf: (user: string) => string;
+}

@@ -1,0 +1,224 @@
+import type { Council } from '../../domain/council.ts';
+import { known } from '../../domain/deciding/opening.ts';
+import { tells } from '../../domain/splitting/index.ts';
+import type { Field, Filled, Form } from '../form.ts';
+import type { Checking, DraftQuestion } from './draft.ts';
+
+/** What one input of Slack holds; a longer question shows its beginning. */
+const INPUT = 3000;
+/** Slack takes 100 blocks and 250 kB a view; what is left is for the rest of the form. */
+const BLOCKS = 80;
+const BYTES = 170_000;
+/** Drawn, an option and a field are about this many bytes besides their own words. */
+const OPTION = 90;
+const FIELD = 260;
+
+/** Stands among the departments: this is no question of its own. */
+export const PART_OF_BEFORE = '_before';
+
+/** The modal *Check the questions*, one view of it; a long request has several. */
+export function checkQuestionsForm(council: Council, draft: string, checking: Checking, from: number): Form {
+  const { start, end } = viewFrom(council, checking, from);
+  const last = end >= checking.questions.length;
+  return {
+    id: 'checkQuestions',
+    title: 'Check the questions',
+    submit: last ? 'Log request' : 'Next',
+    close: 'Cancel',
+    about: { draft, from: start, to: end },
+    fields: [
+      { kind: 'says', text: summary(checking, start, end) },
+      ...checking.questions.slice(start, end).flatMap((question, index) => fieldsOf(council, checking, question, start + index + 1)),
+      ...(last ? closing(checking) : []),
+    ],
+  };
+}
+
+function summary({ questions, leftOut }: Checking, start: number, end: number): string {
+  const all = questions.length;
+  const shown = start === 0 && end >= all ? '' : ` Here are ${start + 1} to ${end}.`;
+  const found = all === 1 ? 'This is one question.' : `These are ${all} questions.`;
+  const rest =
+    start === 0 && leftOut.length > 0 ? ` Left out: “${cut(leftOut.join(' … ').replaceAll(/\s+/g, ' '), 300)}”` : '';
+  return `${found}${shown} Change what is wrong, empty one to drop it, and pick who should answer.${rest}`;
+}
+
+function fieldsOf(council: Council, checking: Checking, question: DraftQuestion, number: number): Field[] {
+  const rev = String(number);
+  const telling = tells(question.wording, known(checking.request.requester));
+  return [
+    ...(question.heading ? [{ kind: 'heading', text: cut(question.heading, 150) } as const] : []),
+    {
+      kind: 'longText',
+      id: `question${number}`,
+      label: `Question ${number}`,
+      optional: true,
+      initial: question.wording.slice(0, INPUT),
+      maxLength: INPUT,
+      ...(question.wording.length > INPUT && {
+        hint: 'Only the beginning is shown. What you change here replaces the beginning; the rest stays.',
+      }),
+      rev,
+    },
+    {
+      kind: 'multiSelect',
+      id: `departments${number}`,
+      label: `Department for question ${number}`,
+      optional: true,
+      options: [
+        ...(number > 1 ? [{ value: PART_OF_BEFORE, label: 'Part of the question before' }] : []),
+        ...council.departments.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      ...(question.departments.length > 0 && { initial: question.departments }),
+      rev,
+    },
+    ...(telling.length > 0 || question.departmentWording !== undefined
+      ? [
+          {
+            kind: 'longText',
+            id: `departmentWording${number}`,
+            label: `Wording for department, question ${number}`,
+            optional: true,
+            maxLength: INPUT,
+            hint: tellingHint(telling),
+            ...(question.departmentWording !== undefined && { initial: question.departmentWording }),
+            rev,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function tellingHint(telling: readonly { kind: string; words: string }[]): string {
+  const words = cut(telling.map((tell) => `“${tell.words}”`).join(', '), 300);
+  return telling.some((tell) => tell.kind === 'particulars')
+    ? `The question says who is asking: ${words}. Write it for the department without that. The letter keeps the requester’s words.`
+    : `The question may tell who is asking or why: ${words}. If so, write it for the department without that.`;
+}
+
+function closing(checking: Checking): Field[] {
+  const shared = checking.context.filter((each) => each.questions === 'all').map((each) => each.text);
+  const email = checking.request.requester.email !== undefined;
+  return [
+    { kind: 'button', id: 'addQuestion', label: 'Add a question' },
+    { kind: 'rule' },
+    {
+      kind: 'longText',
+      id: 'context',
+      label: 'Context',
+      optional: true,
+      maxLength: INPUT,
+      hint: 'What belongs to every question, such as a period or a definition. Departments see it; it must not tell who asks.',
+      ...(shared.length > 0 && { initial: cut(shared.join('\n'), INPUT) }),
+    },
+    {
+      kind: 'text',
+      id: 'ownReference',
+      label: 'Reference it already has',
+      optional: true,
+      maxLength: 20,
+      hint: 'Only for a case opened elsewhere. Otherwise it gets the next number.',
+    },
+    email
+      ? {
+          kind: 'checkboxes',
+          id: 'acknowledge',
+          label: 'Acknowledgement',
+          optional: true,
+          options: [{ value: 'yes', label: 'Send the acknowledgement' }],
+          initial: checking.acknowledge ? ['yes'] : [],
+        }
+      : { kind: 'says', text: 'There is no e-mail address, so no acknowledgement goes by itself. Post one yourself.' },
+  ];
+}
+
+/** The questions that fit one view, beginning with this one. */
+function viewFrom(council: Council, checking: Checking, from: number): { start: number; end: number } {
+  let blocks = 0;
+  let bytes = 0;
+  let end = from;
+  for (const question of checking.questions.slice(from)) {
+    blocks += 4;
+    bytes +=
+      2 * Buffer.byteLength(question.wording.slice(0, INPUT)) +
+      council.departments.reduce((sum, each) => sum + OPTION + each.id.length + each.name.length, 0) +
+      3 * FIELD;
+    if (end > from && (blocks > BLOCKS || bytes > BYTES)) break;
+    end += 1;
+  }
+  return { start: from, end };
+}
+
+/** A draft with what was filled in for the questions of one view. A field that says nothing leaves things as they are. */
+export function withFilled(checking: Checking, filled: Filled, { from, to }: { from: number; to: number }): Checking {
+  const questions = checking.questions.map((question, index): DraftQuestion => {
+    const number = index + 1;
+    if (index < from || index >= to) return question;
+    const shown = filled.texts[`question${number}`];
+    const departments = filled.choices[`departments${number}`];
+    const departmentWording = filled.texts[`departmentWording${number}`] ?? question.departmentWording;
+    const { departmentWording: _before, ...rest } = question;
+    return {
+      ...rest,
+      wording: shown === undefined ? question.wording : replaced(question.wording, shown),
+      departments: departments === undefined ? question.departments : [...departments],
+      ...(departmentWording !== undefined && departmentWording.trim() !== '' && { departmentWording: departmentWording.trim() }),
+    };
+  });
+  const context = filled.texts['context'];
+  const acknowledge = filled.choices['acknowledge'];
+  const ofSome = checking.context.filter((each) => each.questions !== 'all');
+  return {
+    ...checking,
+    questions,
+    ...(context !== undefined && {
+      context: [...ofSome, ...(context.trim() === '' ? [] : [{ text: context.trim(), questions: 'all' as const }])],
+    }),
+    ...(acknowledge !== undefined && { acknowledge: acknowledge.length > 0 }),
+  };
+}
+
+/** An edit replaces what was shown of a question; the rest of a long one stays. */
+function replaced(wording: string, shown: string): string {
+  return (shown.trim() === '' && wording.length <= INPUT ? '' : shown + wording.slice(INPUT)).trim();
+}
+
+/**
+ * The questions as they will be logged: emptied ones dropped, parts joined to the question before. The context of some
+ * questions follows them to their new numbers.
+ */
+export function settled(checking: Checking): Pick<Checking, 'questions' | 'context'> {
+  const questions: DraftQuestion[] = [];
+  const newNumber = new Map<number, number>();
+  checking.questions.forEach((question, index) => {
+    const before = questions.at(-1);
+    if (question.wording === '') return;
+    if (before && question.departments.includes(PART_OF_BEFORE)) {
+      const departmentWording = joined(before.departmentWording, question.departmentWording, before.wording, question.wording);
+      questions[questions.length - 1] = {
+        ...before,
+        wording: `${before.wording}\n${question.wording}`,
+        departments: [...new Set([...before.departments, ...question.departments.filter((each) => each !== PART_OF_BEFORE)])],
+        ...(departmentWording !== undefined && { departmentWording }),
+      };
+    } else {
+      questions.push({ ...question, departments: question.departments.filter((each) => each !== PART_OF_BEFORE) });
+    }
+    newNumber.set(index + 1, questions.length);
+  });
+  const context = checking.context.flatMap((each) => {
+    if (each.questions === 'all') return [each];
+    const numbers = [...new Set(each.questions.flatMap((number) => newNumber.get(number) ?? []))];
+    return numbers.length > 0 ? [{ text: each.text, questions: numbers }] : [];
+  });
+  return { questions, context };
+}
+
+function joined(before: string | undefined, part: string | undefined, beforeWords: string, partWords: string): string | undefined {
+  if (before === undefined && part === undefined) return undefined;
+  return `${before ?? beforeWords}\n${part ?? partWords}`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,211 @@
+import type { File } from '../../domain/answer.ts';
+import { problemsOfNewRequest, known, type NewRequest } from '../../domain/deciding/opening.ts';
+import { howItCame, law } from '../../domain/request/events.ts';
+import { londonDate, londonDateOf } from '../../domain/london.ts';
+import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
+import type { Desk, SlackFile } from '../desk.ts';
+import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
+import { checkQuestionsForm } from './check-questions.ts';
+import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
+
+/** What one input of Slack holds, in characters. */
+const INPUT = 3000;
+/** Further inputs that *Add more text* may add: with the first, 30,000 characters. */
+const MORE_INPUTS = 9;
+const TEXT_FILES = /^text\/|\/(plain|markdown|csv)$/;
+
+export const ways = {
+  email: 'E-mail',
+  letter: 'Letter',
+  webForm: 'Web form',
+  socialMedia: 'Social media',
+  spoken: 'In person or by phone',
+  other: 'Other',
+} as const;
+
+/** What *New FOI request* starts from: a subject typed after the command, or a message. */
+export interface Beginning {
+  subject?: string;
+  draft?: string;
+  source?: Source;
+  inputs?: number;
+}
+
+/** Keeps the message a request is logged from, so that its text comes whole however long it is. */
+export async function beginFromMessage(desk: Desk, by: string, source: Source): Promise<Form> {
+  const kept = await keepDraft(desk.register, { step: 'entering', by, source });
+  return newRequestForm(desk, { draft: kept.id, source });
+}
+
+/** The modal *New FOI request*. */
+export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0 }: Beginning): Form {
+  const more = Array.from({ length: inputs }, (_, index): Field => ({
+    kind: 'longText',
+    id: `more${index + 1}`,
+    label: `The request as written, continued (${index + 2})`,
+    optional: true,
+    maxLength: INPUT,
+  }));
+  return {
+    id: 'newRequest',
+    title: 'New FOI request',
+    submit: 'Next',
+    close: 'Cancel',
+    about: { ...(draft !== undefined && { draft }), inputs },
+    fields: [
+      { kind: 'text', id: 'name', label: "Requester's name", optional: true, maxLength: 200 },
+      { kind: 'email', id: 'email', label: 'E-mail', optional: true },
+      {
+        kind: 'longText',
+        id: 'postalAddress',
+        label: 'Postal address',
+        optional: true,
+        maxLength: 500,
+        hint: 'Needed only where there is no e-mail address.',
+      },
+      {
+        kind: 'date',
+        id: 'received',
+        label: 'Received',
+        initial: source?.received ?? londonDateOf(desk.now()),
+        hint: 'The day it reached anybody at the council, weekends included.',
+      },
+      { kind: 'select', id: 'howItCame', label: 'How it came', options: options(ways), initial: 'email' },
+      {
+        kind: 'select',
+        id: 'law',
+        label: 'Law',
+        options: options({ FOIA: 'FOIA', EIR: 'EIR', both: 'Both' }),
+        initial: 'FOIA',
+      },
+      {
+        kind: 'text',
+        id: 'subject',
+        label: 'Subject',
+        maxLength: 200,
+        hint: 'Completes “information relating to …” in the letter.',
+        ...(subject !== undefined && subject !== '' && { initial: subject.slice(0, 200) }),
+      },
+      ...sourceNotes(source),
+      {
+        kind: 'longText',
+        id: 'wording',
+        label: 'The request as written',
+        optional: true,
+        maxLength: INPUT,
+        hint: 'Paste it whole, or attach it below as a text file. Longer than 3,000 characters? Use Add more text.',
+        ...(source && source.text !== '' && { initial: source.text.slice(0, INPUT) }),
+      },
+      ...more,
+      ...(inputs < MORE_INPUTS ? [{ kind: 'button', id: 'addMoreText', label: 'Add more text' } as const] : []),
+      { kind: 'files', id: 'original', label: 'Original', optional: true },
+    ],
+  };
+}
+
+function options<T extends string>(labels: Record<T, string>) {
+  return Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
+}
+
+function sourceNotes(source: Source | undefined): Field[] {
+  if (!source) return [];
+  const rest = source.text.length - INPUT;
+  const texts = source.files.filter((file) => TEXT_FILES.test(file.mimeType));
+  return [
+    ...(rest > 0
+      ? [
+          {
+            kind: 'says',
+            text: `Only the beginning is shown below. The other ${rest.toLocaleString('en-GB')} characters of the message are kept and follow it.`,
+          } as const,
+        ]
+      : []),
+    ...(texts.length > 0
+      ? [{ kind: 'says', text: `The text of ${texts.map((file) => file.name).join(', ')} is added at the end.` } as const]
+      : []),
+  ];
+}
+
+/** Reads *New FOI request*: what is wrong with it, or the questions to check. */
+export async function submitNewRequest(
+  desk: Desk,
+  by: string,
+  about: { draft?: string; filesOf: (ids: readonly string[]) => Promise<readonly SlackFile[]> },
+  filled: Filled,
+): Promise<Submitted> {
+  const kept = about.draft === undefined ? undefined : await readDraft(desk.register, about.draft, by);
+  if (kept?.draft.step === 'logged') return { refusal: `This was logged already, as ${kept.draft.reference}.` };
+  const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
+  const attached = await about.filesOf((filled.files['original'] ?? []).map((file) => file.id));
+  const files = await fetched(desk, [...(source?.files ?? []), ...attached]);
+  const { request, errors } = entered(filled, source, files, desk);
+  if (Object.keys(errors).length > 0) return { errors };
+  const checking = split(by, request);
+  const next =
+    kept && (await desk.register.commit([draftWrite(kept, checking)])).committed
+      ? { id: kept.id, version: kept.version + 1, draft: checking }
+      : await keepDraft(desk.register, checking);
+  return { next: checkQuestionsForm(desk.council, next.id, checking, 0) };
+}
+
+async function fetched(desk: Desk, files: readonly SlackFile[]): Promise<{ file: File; text: string }[]> {
+  return Promise.all(
+    files.map(async (each) => {
+      const bytes = await desk.fetchFile(each);
+      const sha256 = await desk.register.blobs.put(bytes);
+      const text = TEXT_FILES.test(each.mimeType) ? new TextDecoder().decode(bytes) : '';
+      return { file: { name: each.name, sha256, size: bytes.length, mimeType: each.mimeType }, text };
+    }),
+  );
+}
+
+function entered(
+  filled: Filled,
+  source: Source | undefined,
+  files: readonly { file: File; text: string }[],
+  desk: Desk,
+): { request: NewRequest; errors: FormErrors } {
+  const text = (id: string) => filled.texts[id]?.trim() ?? '';
+  const beginning = filled.texts['wording'] ?? source?.text.slice(0, INPUT) ?? '';
+  const more = Array.from({ length: MORE_INPUTS }, (_, index) => filled.texts[`more${index + 1}`] ?? '');
+  // A text pasted in pieces goes on from one input to the next; a file stands apart.
+  const typed = [beginning + (source?.text.slice(INPUT) ?? ''), ...more].filter((each) => each.trim() !== '');
+  const wording = [typed.join('\n'), ...files.map((each) => each.text)].filter((each) => each.trim() !== '');
+  const today = londonDateOf(desk.now());
+  const received = londonDate.safeParse(filled.texts['received'] ?? source?.received ?? today);
+  const request: NewRequest = {
+    requester: {
+      ...(text('name') !== '' && { name: text('name') }),
+      ...(text('email') !== '' && { email: text('email') }),
+      ...(text('postalAddress') !== '' && { postalAddress: text('postalAddress') }),
+    },
+    received: received.success ? received.data : today,
+    howItCame: howItCame.catch('email').parse(filled.choices['howItCame']?.[0]),
+    law: law.catch('FOIA').parse(filled.choices['law']?.[0]),
+    subject: text('subject'),
+    wording: wording.join('\n\n'),
+    original: files.map((each) => each.file),
+  };
+  const problems = problemsOfNewRequest(request, today, desk.holidays());
+  const errors = Object.fromEntries(problems.map((problem) => [problem.field ?? 'wording', problem.refusal]));
+  return {
+    request,
+    errors: received.success ? errors : { ...errors, received: 'Pick the day on which the request was received.' },
+  };
+}
+
+function split(by: string, request: NewRequest): Checking {
+  const { questions, context, leftOut } = splitRequest(request.wording);
+  const asked = known(request.requester);
+  return {
+    step: 'checking',
+    by,
+    request: { ...request, original: [...request.original] },
+    questions: questions.map((question) => ({ ...question, departments: [] })),
+    context: context
+      .map((each) => ({ ...each, text: withoutTells(each.text, asked) }))
+      .filter((each) => each.text.trim() !== ''),
+    leftOut,
+    acknowledge: request.requester.email !== undefined,
+  };
+}

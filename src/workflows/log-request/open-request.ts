@@ -1,0 +1,141 @@
+import { dueDate } from '../../domain/clock/index.ts';
+import { open, problemsOfQuestions } from '../../domain/deciding/opening.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { say } from '../../domain/particulars.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
+import type { Event } from '../../domain/request/events.ts';
+import { fold } from '../../domain/request/evolve.ts';
+import { drawAcknowledgement, toHtml, toText } from '../../letters/index.ts';
+import { listWrites, loadHistory, nextReference, saveWrites } from '../../register/index.ts';
+import { stamped } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import type { Filled, FormErrors, Submitted } from '../form.ts';
+import { happenedSchema } from '../history-schema.ts';
+import { placesOf } from '../lists.ts';
+import { messageIdFor } from '../message-id.ts';
+import { outgoing } from '../outgoing.ts';
+import { whatFollows } from '../what-follows.ts';
+import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
+import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
+
+const GONE = 'This request is no longer waiting to be logged. Begin again with /foi new.';
+
+/** A blank question at the end of *Check the questions*. */
+export async function addQuestion(desk: Desk, by: string, about: { draft: string; from: number; to: number }, filled: Filled): Promise<Submitted> {
+  const kept = await readDraft(desk.register, about.draft, by);
+  if (kept?.draft.step !== 'checking') return { refusal: GONE };
+  const filledIn = withFilled(kept.draft, filled, about);
+  const more = { ...filledIn, questions: [...filledIn.questions, { wording: '', departments: [] }] };
+  await desk.register.commit([draftWrite(kept, more)]);
+  return { next: checkQuestionsForm(desk.council, kept.id, more, about.from) };
+}
+
+/** Reads one view of *Check the questions*: the next one, what is wrong, or the request logged. */
+export async function submitCheckedQuestions(
+  desk: Desk,
+  by: string,
+  about: { draft: string; from: number; to: number },
+  filled: Filled,
+): Promise<Submitted> {
+  const kept = await readDraft(desk.register, about.draft, by);
+  if (kept?.draft.step === 'logged') return { done: true, says: `Logged as ${kept.draft.reference}.` };
+  if (kept?.draft.step !== 'checking') return { refusal: GONE };
+  const checking = withFilled(kept.draft, filled, about);
+  const errors = wrongInView(checking, about);
+  if (Object.keys(errors).length > 0) return { errors };
+  if (about.to < checking.questions.length) {
+    await desk.register.commit([draftWrite(kept, checking)]);
+    return { next: checkQuestionsForm(desk.council, kept.id, checking, about.to) };
+  }
+  return log(desk, by, { ...kept, draft: checking }, filled.texts['ownReference']?.trim().toUpperCase() ?? '');
+}
+
+function wrongInView(checking: Checking, { from, to }: { from: number; to: number }): FormErrors {
+  const errors: Record<string, string> = {};
+  const kept = checking.questions.flatMap((question, index) => (question.wording === '' ? [] : [index + 1]));
+  const problems = problemsOfQuestions(
+    { ...checking, questions: checking.questions.filter((question) => question.wording !== '') },
+    checking.request.requester,
+  );
+  for (const problem of problems) {
+    const number = problem.question === undefined ? undefined : kept[problem.question - 1];
+    if (problem.field === 'context') {
+      if (to >= checking.questions.length) errors['context'] = problem.refusal;
+    } else if (number === undefined) {
+      errors[`question${from + 1}`] = problem.refusal;
+    } else if (number > from && number <= to) {
+      errors[problem.field === 'departmentWording' ? `departmentWording${number}` : `question${number}`] = problem.refusal;
+    }
+  }
+  return errors;
+}
+
+async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, ownReference: string): Promise<Submitted> {
+  const { request, acknowledge } = kept.draft;
+  const { prefix, firstNumber } = desk.council.reference;
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  for (;;) {
+    const numbered = ownReference === '' ? await nextReference(desk.register, { prefix, first: firstNumber }) : undefined;
+    const reference = numbered?.reference ?? ownReference;
+    if (!/^[A-Z]{2,8}\d{5,}$/.test(reference)) {
+      return { errors: { ownReference: 'A reference is two to eight letters and at least five digits, such as REQ06487.' } };
+    }
+    const history = await loadHistory(desk.register, reference, happenedSchema.parse);
+    if (history.events.length > 0) {
+      return { errors: { ownReference: `${reference} is in the register already. Look at it with /foi show ${reference}.` } };
+    }
+    const decision = open(reference, request, { ...settled(kept.draft), acknowledge }, when);
+    if (isRefusal(decision)) return { refusal: decision.refusal };
+    const events = [...decision.events, ...(acknowledge ? await acknowledgement(desk, reference, kept.draft) : [])].map(
+      (each) => stamped(desk, { user: by }, each),
+    );
+    const opened = fold(events);
+    if (!opened) throw new Error('A request was opened without an event.');
+    const saved = await desk.register.commit([
+      ...saveWrites(history, events),
+      ...(numbered ? [numbered.write] : []),
+      ...listWrites([], placesOf(opened, when.holidays)),
+      ...outgoing(whatFollows(undefined, opened, events), 0),
+      draftWrite(kept, { step: 'logged', by, reference }),
+    ]);
+    if (saved.committed) {
+      desk.poke();
+      return { done: true, says: `Logged as ${reference}.` };
+    }
+    const again = await readDraft(desk.register, kept.id, by);
+    if (again?.draft.step === 'logged') return { done: true, says: `Logged as ${again.draft.reference}.` };
+    if (again?.version !== kept.version) return { refusal: GONE };
+  }
+}
+
+/** The acknowledgement, composed once: its bytes are kept before the event that names them. */
+async function acknowledgement(desk: Desk, reference: string, { request }: Checking): Promise<Event[]> {
+  const { email, name } = request.requester;
+  const due = dueDate(request.received, desk.holidays());
+  if (email === undefined || !due.ok) return [];
+  const letter = drawAcknowledgement({
+    reference,
+    date: londonDateOf(desk.now()),
+    received: request.received,
+    due: due.value,
+    law: request.law,
+    subject: request.subject,
+    addressee: request.requester,
+    council: desk.council,
+    templates: desk.templates,
+  });
+  const messageId = messageIdFor(desk.council, reference, 'acknowledgement');
+  const bytes = await desk.mailer.compose({
+    from: { name: desk.council.name, email: desk.council.contact.email },
+    to: { email, ...(name !== undefined && { name }) },
+    subject: `Your request for information: ${reference}`,
+    text: toText(letter),
+    html: toHtml(letter),
+    attachments: [],
+    messageId,
+    date: new Date(desk.now()),
+  });
+  return [
+    { type: 'acknowledgementDrawn', message: await desk.register.blobs.put(bytes), messageId, to: say(email) },
+  ];
+}

@@ -1,0 +1,61 @@
+import { intentWrite, type Write } from '../register/index.ts';
+import type { Intent, Place, Surface } from './desk.ts';
+
+/** The writes that put intents into the outbox, in the order given, after the event with this number. */
+export function outgoing(intents: readonly Intent[], after: number): Write[] {
+  return intents.map((intent, index) =>
+    intentWrite({
+      lane: laneOf(intent),
+      id: `${intent.reference}/${after}/${index + 1}`,
+      kind: intent.kind,
+      body: intent,
+      ...(intent.kind === 'show' && { replaces: `${intent.reference}/${surfaceKey(intent.surface)}` }),
+    }),
+  );
+}
+
+/** The name of a surface in the register. */
+export function surfaceKey(surface: Surface): string {
+  switch (surface.at) {
+    case 'card':
+      return 'card';
+    case 'question':
+    case 'recorded':
+      return `${surface.at}/${surface.question}/${surface.department}`;
+    case 'concern':
+      return `concern/${surface.question}/${surface.department}/${surface.id}`;
+    case 'letter':
+      return `letter/${surface.version}`;
+    case 'approval':
+      return `approval/${surface.asking}`;
+  }
+}
+
+/** Slack takes one message a second in a channel, so each channel is a lane; each request's mail is one. */
+function laneOf(intent: Intent): string {
+  switch (intent.kind) {
+    case 'show':
+      return slackLane(intent.surface);
+    case 'note':
+    case 'letterFiles':
+      return slackLane(intent.place);
+    case 'react':
+      return `slack/department/${intent.department}`;
+    case 'mail':
+      return `mail/${intent.reference}`;
+  }
+}
+
+function slackLane(surface: Surface | Place): string {
+  switch (surface.at) {
+    case 'card':
+    case 'letter':
+    case 'concern':
+      return 'slack/officers';
+    case 'approval':
+      return 'slack/approvers';
+    case 'question':
+    case 'recorded':
+      return `slack/department/${surface.department}`;
+  }
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { File } from '../domain/answer.ts';
+import {
+  deleteReply,
+  editReply,
+  recordElsewhere,
+  recordReply,
+  setAsideReply,
+  useAsAnswer,
+  type ThreadMessage,
+} from '../domain/deciding/answering.ts';
+import type { Prose } from '../domain/prose.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { act, find, type By, type Outcome } from './act.ts';
+import type { Desk, SlackFile } from './desk.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/** A question's thread in a department's channel, by the message it hangs under. */
+const thread = z.object({ reference: z.string(), question: z.number(), department: z.string() });
+export type Thread = z.infer<typeof thread>;
+
+/** The key under which a thread is found by its channel and the time stamp of its first message. */
+export const threadKey = (channel: string, ts: string) => `thread/${channel}/${ts}`;
+
+/** Which question a thread is about; nothing for any other thread. */
+export async function threadAt(desk: Desk, channel: string, ts: string): Promise<Thread | undefined> {
+  const row = await desk.register.read(threadKey(channel, ts));
+  return row ? thread.parse(row.value) : undefined;
+}
+
+/** A message written in a question's thread, before its files are ours. */
+export interface Written {
+  ts: string;
+  editedTs: string;
+  author: string;
+  words: Prose;
+  files: readonly SlackFile[];
+  discussion: boolean;
+  /** What it says to which question, where one message answers several. */
+  perQuestion?: ReadonlyMap<number, Prose>;
+}
+
+/** A reply, or a later wording of one. The answers of one message to several questions go to each of them. */
+export async function writtenInThread(desk: Desk, by: By, at: Thread, written: Written, edited: boolean): Promise<Outcome> {
+  const who = await desk.directory.who(written.author);
+  const files = await kept(desk, written.files);
+  return act(desk, at.reference, by, (request) => {
+    const decide = edited ? editReply : recordReply;
+    const messages = messagesOf(at, written, files).filter(({ question }) =>
+      request.questions[question - 1]?.asked.some((asked) => asked.department === at.department && !asked.returned),
+    );
+    const decisions = messages.map((message) => decide(request, who, message));
+    const refused = decisions.find(isRefusal);
+    return refused ?? { events: decisions.flatMap((decision) => (isRefusal(decision) ? [] : decision.events)) };
+  });
+}
+
+/** A reply taken away in Slack. */
+export async function deletedInThread(desk: Desk, by: By, at: Thread, ts: string): Promise<Outcome> {
+  return act(desk, at.reference, by, (request) => ({
+    events: request.questions.flatMap(({ number }) => {
+      const decision = deleteReply(request, { question: number, department: at.department, ts });
+      return isRefusal(decision) ? [] : decision.events;
+    }),
+  }));
+}
+
+/** *Not the answer*, and its way back. */
+export async function setAside(desk: Desk, by: By, at: Thread & { ts: string }, aside: boolean): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  const { reference, ...rest } = at;
+  return act(desk, reference, by, (request) => setAsideReply(request, who, rest, aside));
+}
+
+/** The shortcut *Use as the answer*. */
+export async function usedAsAnswer(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  const files = await kept(desk, written.files);
+  const [message] = messagesOf(at, { ...written, discussion: false }, files);
+  return act(desk, at.reference, by, (request) =>
+    message ? useAsAnswer(request, who, message) : { events: [] },
+  );
+}
+
+function messagesOf(at: Thread, written: Written, files: File[]): ThreadMessage[] {
+  const { ts, editedTs, author, discussion } = written;
+  const common = { department: at.department, ts, editedTs, author, files, discussion };
+  if (!written.perQuestion || written.discussion) return [{ ...common, question: at.question, words: written.words }];
+  return [...written.perQuestion].map(([question, words]) => ({ ...common, question, words }));
+}
+
+async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
+  return Promise.all(
+    files.map(async (each) => {
+      const bytes = await desk.fetchFile(each);
+      return { name: each.name, sha256: await desk.register.blobs.put(bytes), size: bytes.length, mimeType: each.mimeType };
+    }),
+  );
+}
+
+/** *Record an answer received elsewhere*. */
+export async function recordElsewhereForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  return {
+    id: 'recordElsewhere',
+    title: 'Record an answer',
+    submit: 'Record',
+    close: 'Cancel',
+    about: { reference },
+    fields: [
+      {
+        kind: 'select',
+        id: 'question',
+        label: 'Question',
+        options: request.questions.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+      },
+      { kind: 'text', id: 'from', label: 'Who gave it, and how', maxLength: 200, hint: 'Such as: Helen Marsh, Highways, by telephone.' },
+      { kind: 'richText', id: 'answer', label: 'Answer' },
+    ],
+  };
+}
+
+/** An answer typed in for somebody who gave it by telephone, in person or by e-mail. */
+export async function submitElsewhere(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const answer = {
+    question: Number(filled.choices['question']?.[0] ?? 0),
+    from: filled.texts['from']?.trim() ?? '',
+    words: filled.prose['answer'] ?? { type: 'root' as const, children: [] },
+  };
+  if (answer.question === 0) return { errors: { question: 'Pick the question it answers.' } };
+  const outcome = await act(desk, reference, { user: by }, (request) => recordElsewhere(request, who, answer));
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}
