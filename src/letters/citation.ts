@@ -1,0 +1,25 @@
+import type { Ground } from '../domain/catalogue/index.ts';
+import { andList } from './words.ts';
+
+/**
+ * The provision or provisions a letter cites: `Section 31(1)(a)`, `Sections 31(1)(a) and 31(1)(b)`, `Regulation
+ * 12(5)(e)`, `Section 40(2) by virtue of Section 40(3A)(a)`. The ground's own section where no subsection was chosen.
+ */
+export function cite(ground: Ground, subsections: readonly string[]): { provision: string; several: boolean } {
+  const word = ground.regime === 'EIR' ? 'Regulation' : 'Section';
+  const [main = '', through] = ground.section.split(' by ');
+  if (through !== undefined) {
+    const conditions = subsections.filter((ref) => ref !== main);
+    return {
+      provision: `${word} ${main} by virtue of ${word} ${conditions.length === 0 ? through : andList(conditions)}`,
+      several: false,
+    };
+  }
+  const refs = subsections.length === 0 ? [ground.section] : subsections;
+  return { provision: `${word}${refs.length > 1 ? 's' : ''} ${andList(refs)}`, several: refs.length > 1 };
+}
+
+/** The provision under which a council may neither confirm nor deny that it holds something; the ground's own where it has none apart. */
+export function citeNeither(ground: Ground): string {
+  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${ground.ncnd ?? ground.section}`;
+}

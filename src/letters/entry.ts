@@ -1,0 +1,70 @@
+import type { Part } from '../domain/answer.ts';
+import { groundById } from '../domain/catalogue/index.ts';
+import type { Council } from '../domain/council.ts';
+import type { Entry, Law } from '../domain/letter.ts';
+import { type LondonDate, sayLetterDate } from '../domain/london.ts';
+import { partScope, templateOfKind } from './part-scope.ts';
+import type { Templates } from './templates.ts';
+import type { LetterBlock, LetterData } from './tree.ts';
+import { Typed, verbatim } from './typed.ts';
+
+/** What the questions of a letter are drawn with. */
+export interface Drawing {
+  law: Law;
+  council: Council;
+  templates: Templates;
+  received: LondonDate;
+}
+
+/** A question in the requester's words and what the council answers to it. */
+export function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
+  return [questionBlock(entry), ...answerBlocks(entry, drawing)];
+}
+
+function questionBlock({ number, wording }: Entry): LetterBlock {
+  return {
+    type: 'list',
+    ordered: true,
+    start: number,
+    children: [{ type: 'listItem', children: verbatim(wording) }],
+    data: { role: 'question', question: number },
+  };
+}
+
+function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
+  const { templates } = drawing;
+  const data: LetterData = { role: 'part', question: entry.number };
+  if (entry.withdrawnOn !== undefined) {
+    return templates.draw('parts/withdrawn', { withdrawnOn: sayLetterDate(entry.withdrawnOn) }, data);
+  }
+  if (entry.parts.length === 0 && entry.coveredBy === undefined) return templates.draw('parts/unsettled', {}, data);
+  return [
+    ...(drawing.law === 'both' && entry.law === 'EIR' ? templates.draw('parts/question-under-eir', {}, data) : []),
+    ...entry.parts.flatMap((part) => drawPart(part, entry, drawing, data)),
+    ...(entry.coveredBy === undefined ? [] : templates.draw('parts/covered-elsewhere', { number: entry.coveredBy }, data)),
+  ];
+}
+
+function drawPart(part: Part, entry: Entry, { council, templates, received }: Drawing, data: LetterData): LetterBlock[] {
+  const ground = part.ground === undefined ? undefined : groundById(part.ground);
+  const scope = partScope(part, { ...entry, received }, ground, council);
+  const names = part.filesToRelease.map(({ name }) => name);
+  const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;
+  const exemption = ground === undefined ? null : templates.drawn('parts/exemption', { ...scope, test }, data);
+  const blocks = templates.draw(
+    templateOfKind[part.kind],
+    {
+      ...scope,
+      test,
+      exemption,
+      files: names.length === 0 ? null : templates.drawn('parts/files', { files: names }, data),
+    },
+    data,
+  );
+  return scope.alsoAnswers === null ? blocks : [...blocks, ...templates.draw('parts/also-answers', scope, data)];
+}
+
+/** The questions of a letter, drawn, as the value of `{{ questions }}`. */
+export function drawEntries(entries: readonly Entry[], drawing: Drawing): Typed {
+  return new Typed(entries.flatMap((entry) => drawEntry(entry, drawing)));
+}

@@ -1,0 +1,56 @@
+import type { Likelihood } from '../domain/answer.ts';
+import type { Ground } from '../domain/catalogue/index.ts';
+import { andList, isFragment, withFullStop } from './words.ts';
+
+/** What the letter says of the harm that disclosure would do. */
+export interface Harm {
+  /** The rest of "would be likely to …", such as `prejudice the prevention or detection of crime.`; empty when the officer's words say it all. */
+  effect: string;
+  /** What the officer typed besides, word for word. */
+  said: string;
+}
+
+/** A sentence that an officer typed says already how likely the harm is. */
+const SAYS_WOULD = /\bwould\b/iu;
+
+/** A harm that begins with an act ("endanger the safety …") and not with the interest harmed. */
+const ACT = /^(?:endanger|inhibit|otherwise prejudice|prejudice|adversely affect|harm)\b/iu;
+
+/**
+ * The harm, from *Prejudice* as typed: a fragment ("the prevention or detection of crime"), or nothing, completes the
+ * sentence that the letter begins; a text that says "would" stands instead of it; any other follows it.
+ */
+export function harmOf(typed: string, ground: Ground, subsections: readonly string[]): Harm {
+  const text = typed.trim();
+  if (SAYS_WOULD.test(text)) return { effect: '', said: text };
+  if (isFragment(text)) {
+    const [first = '', ...rest] = text.split('\n');
+    const verb = ground.regime === 'EIR' ? 'adversely affect' : 'prejudice';
+    return { effect: withFullStop(ACT.test(first) ? first : `${verb} ${first}`), said: rest.join('\n').trim() };
+  }
+  const harm = harmOfSubsections(ground, subsections);
+  return { effect: harm === '' ? '' : withFullStop(harm), said: repeats(text, ground) ? '' : text };
+}
+
+/** `would` or `would be likely to`; EIR exceptions know only `would` (reg 12(5)). */
+export function likelihoodInWords(likelihood: Likelihood | undefined, ground: Ground): string {
+  return ground.regime === 'EIR' || likelihood === 'would' ? 'would' : 'would be likely to';
+}
+
+/** The harms of the subsections chosen, in the statute's words. */
+function harmOfSubsections(ground: Ground, subsections: readonly string[]): string {
+  const only = ground.subsections.length === 1;
+  const harms = ground.subsections.flatMap(({ ref, harm }) =>
+    harm !== undefined && (only || subsections.includes(ref)) ? [harm] : [],
+  );
+  const prejudiced = harms.every((harm) => harm.startsWith('prejudice '));
+  return prejudiced && harms.length > 1
+    ? `prejudice ${andList(harms.map((harm) => harm.replace(/^prejudice /u, '')))}`
+    : andList(harms);
+}
+
+/** The title of a subsection typed again adds nothing to what the letter says. */
+function repeats(text: string, ground: Ground): boolean {
+  const bare = (words: string) => words.toLowerCase().replace(/^the\s+/u, '').replace(/[.\s]+$/u, '');
+  return ground.subsections.some(({ title }) => bare(title) === bare(text));
+}

@@ -1,0 +1,5 @@
+export { type NotARequest, drawAcknowledgement, drawLetter, drawNotARequest } from './draw.ts';
+export { toMarkdown } from './markdown.ts';
+export { type LoadedTemplates, loadTemplates, type Templates } from './templates.ts';
+export { toText } from './text.ts';
+export type { LetterBlock, LetterData, LetterTree, Role } from './tree.ts';

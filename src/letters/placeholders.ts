@@ -1,0 +1,101 @@
+import { placedFields } from './reasons.ts';
+
+const council = [
+  'council.name',
+  'council.place',
+  'council.address',
+  'council.website',
+  'council.team',
+  'council.heading',
+  'council.phone',
+  'council.email',
+  'council.signature',
+  'council.reviewPeriod',
+  'council.openLicence',
+  'council.links.website',
+  'council.links.disclosureLog',
+  'council.links.publicationScheme',
+  'council.links.openData',
+  'council.links.facts',
+  'council.links.privacy',
+  'regulator.name',
+  'regulator.address',
+  'regulator.email',
+  'regulator.web',
+] as const;
+
+const head = [...council, 'addressee', 'salutation', 'named', 'date'] as const;
+const letter = [...council, 'letterhead', 'signature', 'reference', 'subject', 'eir', 'both', 'received'] as const;
+const always = ['letterhead', 'signature', 'reference'] as const;
+
+const part = [
+  'council.name',
+  'eir',
+  'answer',
+  'files',
+  'alsoAnswers',
+  'ground.provision',
+  'ground.several',
+  'ground.title',
+  'ground.kind',
+  'likelihood',
+  'harm.effect',
+  'harm.said',
+  'why.fragment',
+  'why.text',
+  'published',
+  'exemption',
+  'test',
+  'balance',
+  'factorsFor',
+  'factorsAgainst',
+  'neither',
+  'costOfConfirming',
+  'saysHeld',
+  'cost.limit',
+  'cost.rate',
+  'cost.hours',
+  'cost.activities',
+  'cost.sum',
+  'reasons',
+  ...placedFields.map((field) => `fields.${field}` as const),
+] as const;
+
+/** What each template may print or ask about, and what it has to print. */
+export const contracts = {
+  'letters/response': {
+    known: [...letter, 'due', 'daysLate', 'questions', 'apology'],
+    required: [...always, 'subject', 'questions', 'apology', 'council.email', 'regulator.name', 'regulator.address'],
+  },
+  'letters/acknowledgement': {
+    known: [...letter, 'due'],
+    required: [...always, 'received', 'due'],
+  },
+  'letters/not-a-request': {
+    known: [...letter, 'reason', 'words'],
+    required: [...always, 'words'],
+  },
+  'parts/letterhead': { known: head, required: ['addressee', 'council.address', 'council.email', 'date', 'salutation'] },
+  'parts/signature': { known: head, required: ['council.signature'] },
+  'parts/apology': { known: ['daysLate', 'due'], required: ['daysLate'] },
+  'parts/question-under-eir': { known: [], required: [] },
+  'parts/disclosed': { known: part, required: ['answer', 'files'] },
+  'parts/disclosed-in-part': { known: part, required: ['answer', 'files', 'exemption'] },
+  'parts/not-held': { known: part, required: ['answer', 'why.text'] },
+  'parts/already-available': { known: part, required: ['answer', 'published'] },
+  'parts/withheld': { known: part, required: ['answer', 'exemption'] },
+  'parts/neither-confirm-nor-deny': { known: part, required: ['ground.provision', 'test'] },
+  'parts/over-cost-limit': { known: part, required: ['cost.limit', 'cost.activities', 'fields.whatCouldBeDone'] },
+  'parts/vexatious': { known: part, required: ['answer'] },
+  'parts/repeated': { known: part, required: ['answer'] },
+  'parts/exemption': { known: part, required: ['ground.provision', 'ground.title', 'harm.effect', 'harm.said', 'test'] },
+  'parts/public-interest-test': { known: part, required: ['factorsFor', 'factorsAgainst', 'balance'] },
+  'parts/files': { known: ['files'], required: ['files'] },
+  'parts/also-answers': { known: ['alsoAnswers'], required: ['alsoAnswers'] },
+  'parts/covered-elsewhere': { known: ['number'], required: ['number'] },
+  'parts/withdrawn': { known: ['withdrawnOn'], required: ['withdrawnOn'] },
+  'parts/unsettled': { known: [], required: [] },
+} as const satisfies Record<string, { known: readonly string[]; required: readonly string[] }>;
+
+/** The templates there are, by their path under `templates/` without `.md`. */
+export type TemplateName = keyof typeof contracts;

@@ -1,0 +1,64 @@
+import type { Part } from '../domain/answer.ts';
+import { allFields } from '../domain/catalogue/fields-for.ts';
+import { type FieldDefinition, fieldDefinitions, type FieldId } from '../domain/catalogue/fields.ts';
+import { londonDate, sayLetterDate } from '../domain/london.ts';
+import { type Typed, typedText } from './typed.ts';
+import { isWholeSentence } from './words.ts';
+
+/** Fields that have a place of their own in a template, as `{{ fields.… }}`. */
+export const placedFields = [
+  'whatIsWithheld',
+  'searchedOn',
+  'whoMayHoldIt',
+  'whatCouldBeDone',
+  'previousReference',
+  'previousAnswerDate',
+  'whyTooSoon',
+  'qualifiedPerson',
+  'qualifiedPersonRole',
+  'opinionDate',
+  'opinionReasons',
+  'statutoryBar',
+] as const satisfies readonly FieldId[];
+
+/** Fields that templates know by other names, because the letter completes or adds up what was typed. */
+const composedFields: readonly FieldId[] = ['prejudice', 'balance', 'whyNotHeld', 'costActivities'];
+
+/** A reason in the letter: whole sentences as typed, or a few words after what they are about. */
+export interface Reason {
+  label: string;
+  whole: boolean;
+  text: Typed;
+}
+
+/** Why the ground of a part applies: every other field that goes into letters, in the order of the catalogue. */
+export function reasonsOf(part: Part): Reason[] {
+  return allFields
+    .filter((field) => !placedFields.some((placed) => placed === field) && !composedFields.includes(field))
+    .filter((field) => fieldDefinitions[field].goes === 'letter')
+    .flatMap((field) => {
+      const said = inWords(field, part);
+      const text = typedText(said);
+      return text === null ? [] : [{ label: fieldDefinitions[field].label, whole: isWholeSentence(said), text }];
+    });
+}
+
+/** The fields that templates name, null where nothing was typed. */
+export function fieldsOfLetter(part: Part): Record<string, Typed | null> {
+  return Object.fromEntries(placedFields.map((field) => [field, typedText(inWords(field, part))]));
+}
+
+/** What a field says, as the letter puts it: a date as letters bear it, what was chosen by its label. */
+function inWords(field: FieldId, part: Part): string {
+  const definition: FieldDefinition = fieldDefinitions[field];
+  const typed = part.fields[field]?.trim() ?? '';
+  if (definition.element === 'date') {
+    const date = londonDate.safeParse(typed);
+    return date.success ? sayLetterDate(date.data) : typed;
+  }
+  if (definition.choices === undefined) return typed;
+  return typed
+    .split('\n')
+    .map((value) => definition.choices?.find((choice) => choice.value === value)?.label ?? value)
+    .join('; ');
+}

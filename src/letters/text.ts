@@ -1,0 +1,7 @@
+import { plainText } from '../domain/prose.ts';
+import type { LetterTree } from './tree.ts';
+
+/** The letter as plain text, for the body of an e-mail: questions numbered, items of lists dashed, addresses written out. */
+export function toText(tree: LetterTree): string {
+  return `${plainText(tree)}\n`;
+}

@@ -1,0 +1,40 @@
+const smallWords = new Set(['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'nor', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** `Prevention of crime` → `Prevention of Crime`: the title of an exemption as letters print it. */
+export function titleCase(text: string): string {
+  return text.replaceAll(/\p{L}[\p{L}\p{N}’']*/gu, (word, at: number) =>
+    at > 0 && smallWords.has(word) ? word : upperFirst(word),
+  );
+}
+
+/** First letter small, unless the word is in capitals or a lone letter: `Legal advice` → `legal advice`, `CCTV` stays. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** First letter large. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function andList(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Whether a text is the rest of a sentence that the letter begins: it starts with a small letter. */
+export function isFragment(text: string): boolean {
+  return /^\p{Ll}/u.test(text.trim());
+}
+
+/** Whether a text stands for itself in a letter: it does not begin with a small letter, and it ends as a sentence does. */
+export function isWholeSentence(text: string): boolean {
+  return !isFragment(text) && withFullStop(text) === text.trim();
+}
+
+/** A fragment with the full stop that ends its sentence. */
+export function withFullStop(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]["”’')]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
