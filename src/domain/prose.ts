@@ -93,7 +93,10 @@ function textOfList(list: List): string {
 }
 
 function textOfRow(row: TableRow): string {
-  return row.children.map((cell) => inlineText(cell.children).replaceAll('\n', ' ')).join(' | ');
+  return row.children
+    .map((cell) => inlineText(cell.children).replaceAll('\n', ' '))
+    .join(' | ')
+    .trimEnd();
 }
 
 function prefixed(first: string, rest: string, text: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { Prose } from '../../domain/prose.ts';
-import { fromMrkdwn } from './from-mrkdwn.ts';
+import { fromMrkdwn, unescaped } from './from-mrkdwn.ts';
 import { fromRichText } from './from-rich-text.ts';
 import type { Names } from './names.ts';
 
@@ -23,7 +23,7 @@ export function proseFromMessage(message: SlackMessage, names: Names): Prose {
   const attachments = z.array(z.unknown()).catch([]).parse(message.attachments);
   const pasted = attachments.flatMap((attachment) => tables.safeParse(attachment).data?.blocks ?? []);
   const own = z.array(z.unknown()).catch([]).parse(message.blocks);
-  const decode = blocksAreEscaped(own, message.text) ? unescape : undefined;
+  const decode = blocksAreEscaped(own, message.text) ? unescaped : undefined;
   const fromBlocks = fromRichText([...own, ...pasted], names, decode);
   return fromBlocks === undefined || isEmptyProse(fromBlocks) ? fromMrkdwn(message.text ?? '', names) : fromBlocks;
 }
@@ -34,8 +34,4 @@ export function proseFromMessage(message: SlackMessage, names: Names): Prose {
  */
 function blocksAreEscaped(blocks: readonly unknown[], text: string | undefined): boolean {
   return text !== undefined && /&(?:amp|lt|gt);/u.test(JSON.stringify(blocks)) && !/&amp;(?:amp|lt|gt);/u.test(text);
-}
-
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -98,7 +98,7 @@ function partsOf(text: string, names: Names, style: Style): (Run | undefined)[] 
   const parts: (Run | undefined)[] = [];
   let end = 0;
   for (const match of text.matchAll(style.code === true ? TAG : TOKEN)) {
-    parts.push({ ...style, text: decoded(text.slice(end, match.index)) });
+    parts.push({ ...style, text: unescaped(text.slice(end, match.index)) });
     end = match.index + match[0].length;
     const { tag, code, bold, italic, strike } = match.groups ?? {};
     if (tag !== undefined) parts.push(runOfTag(tag, names, style));
@@ -108,7 +108,7 @@ function partsOf(text: string, names: Names, style: Style): (Run | undefined)[] 
     else if (strike !== undefined) parts.push(...partsOf(strike, names, { ...style, strike: true }));
     else parts.push(undefined);
   }
-  parts.push({ ...style, text: decoded(text.slice(end)) });
+  parts.push({ ...style, text: unescaped(text.slice(end)) });
   return parts;
 }
 
@@ -116,12 +116,12 @@ function partsOf(text: string, names: Names, style: Style): (Run | undefined)[] 
 function runOfTag(tag: string, names: Names, style: Style): Run | undefined {
   const bar = tag.indexOf('|');
   const target = bar === -1 ? tag : tag.slice(0, bar);
-  const label = bar === -1 ? undefined : decoded(tag.slice(bar + 1));
+  const label = bar === -1 ? undefined : unescaped(tag.slice(bar + 1));
   if (/^[@#!]/u.test(target)) {
     const text = nameOfTag(target, label, names);
     return text === undefined ? undefined : { ...style, text };
   }
-  const url = decoded(target);
+  const url = unescaped(target);
   const text = label ?? url.replace(/^(?:mailto|tel):/iu, '');
   return style.code === true || !isSafeUrl(url) ? { ...style, text } : { ...style, text, url };
 }
@@ -135,6 +135,6 @@ function nameOfTag(target: string, label: string | undefined, names: Names): str
 }
 
 /** Slack escapes these three and no others; `&amp;` last, so that what was typed as `&lt;` stays. */
-function decoded(text: string): string {
+export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

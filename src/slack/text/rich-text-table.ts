@@ -29,7 +29,7 @@ export function tableBlock(table: Table): TableBlock {
 }
 
 function cellOf(children: Inline[]): TableBlock['rows'][number][number] {
-  if (children.length === 0) return { type: 'raw_text', text: EMPTY.text };
+  if (inlineText(children).trim() === '') return { type: 'raw_text', text: EMPTY.text };
   if (children.every((child) => child.type === 'text')) return { type: 'raw_text', text: inlineText(children) };
   const elements = elementsOf(joinLines(linesOf(runsOf(children))));
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
