@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { inlineText, isEmptyProse, linksOf, paragraphs, plainText, prose } from '../../src/domain/prose.ts';

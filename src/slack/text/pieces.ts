@@ -40,7 +40,7 @@ export function proseOfPieces(pieces: readonly Piece[]): Prose {
 function blocksOf(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   let open: OpenList[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== 'list') open = [];
     switch (piece.kind) {
       case 'text':
@@ -50,7 +50,7 @@ function blocksOf(pieces: readonly Piece[]): Block[] {
         if (piece.value.trim() !== '') blocks.push({ type: 'code', value: piece.value.replaceAll(/^\n+|\s+$/gu, '') });
         break;
       case 'list':
-        addItems(piece, open, blocks);
+        addItems(piece, itemsOf(piece, pieces[index + 1]), open, blocks);
         break;
       case 'table':
         if (!isEmptyBlock(piece.table)) blocks.push(piece.table);
@@ -66,8 +66,7 @@ interface OpenList {
 }
 
 /** Adds items to the open list they continue, to a new one inside the item above, or to a new one of its own. */
-function addItems(piece: ListPiece, open: OpenList[], blocks: Block[]): void {
-  const items = itemsOf(piece);
+function addItems(piece: ListPiece, items: ListItem[], open: OpenList[], blocks: Block[]): void {
   if (items.length === 0) return;
   while ((open.at(-1)?.indent ?? -1) > piece.indent) open.pop();
   const same = open.at(-1);
@@ -93,9 +92,15 @@ function continues(piece: ListPiece, list: List): boolean {
   return !piece.ordered || piece.offset === undefined || piece.offset === (list.start ?? 1) - 1 + list.children.length;
 }
 
-/** Empty points are left out, except among numbered ones, where the next would get another number. */
-function itemsOf(piece: ListPiece): ListItem[] {
+/**
+ * Empty points are left out, except among numbered ones, where the next would get another number, and where the points
+ * inside an empty one follow.
+ */
+function itemsOf(piece: ListPiece, next: Piece | undefined): ListItem[] {
   const items = piece.items.map((runs): ListItem => ({ type: 'listItem', children: paragraphsOfRuns(runs) }));
-  const last = items.findLastIndex((item) => item.children.length > 0);
-  return piece.ordered ? items.slice(0, last + 1) : items.filter((item) => item.children.length > 0);
+  const holdsNext = next?.kind === 'list' && next.indent > piece.indent;
+  const end = holdsNext ? items.length : items.findLastIndex((item) => item.children.length > 0) + 1;
+  const kept = items.slice(0, end);
+  if (piece.ordered) return kept;
+  return kept.filter((item, index) => item.children.length > 0 || (holdsNext && index === end - 1));
 }

@@ -116,7 +116,7 @@ function partsOfList(list: List, depth: number, border: 0 | 1): CountedList[] {
       parts.push(open);
     }
     open.elements.push(sectionOfItem(item));
-    const nested = item.children.filter((child) => child.type === 'list');
+    const nested = withWords(item.children).filter((child) => child.type === 'list');
     if (nested.length > 0) {
       parts.push(...nested.flatMap((inner) => partsOfList(inner, depth + 1, border)));
       open = undefined;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linksOf, plainText, prose as proseSchema } from '../../../src/domain/prose.ts';
 import { fromMrkdwn } from '../../../src/slack/text/from-mrkdwn.ts';

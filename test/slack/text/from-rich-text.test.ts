@@ -142,6 +142,11 @@ describe('blocks', () => {
       '- a\n  1. b\n     - c\n  2. d',
     ],
     ['empty points', [list('bullet', 0, ['a', ' ', 'b', ''])], '- a\n- b'],
+    [
+      'points inside an empty one',
+      [list('bullet', 0, ['']), list('bullet', 1, ['a']), list('bullet', 0, ['b'])],
+      '- - a\n- b',
+    ],
     ['an empty number in the middle', [list('ordered', 0, ['a', '', 'c', ''])], '1. a\n2.\n3. c'],
   ])('reads %s', (_, elements, expected) => {
     expect(plainText(read(richText(...elements)))).toBe(expected);

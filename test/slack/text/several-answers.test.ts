@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphs, plainText } from '../../../src/domain/prose.ts';
 import type { Prose } from '../../../src/domain/prose.ts';
