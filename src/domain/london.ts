@@ -75,7 +75,6 @@ export function addMonths(date: LondonDate, count: number): LondonDate {
  */
 export function lastDayOfMonthsBeginning(first: LondonDate, count: number): LondonDate {
   const { year, month, day } = partsOf(first);
-  if (day === 1) return addDays(dayInMonth(year, month + count, 1), -1);
   return dayInMonth(year, month + count, day - 1);
 }
 
@@ -117,7 +116,7 @@ function partsOf(date: LondonDate): { year: number; month: number; day: number }
   return { year: at.getUTCFullYear(), month: at.getUTCMonth(), day: at.getUTCDate() };
 }
 
-/** A day of a month (months past December run into the next year), held to the month's last. */
+/** A day of a month, held to the month's last; day 0 is the last of the month before, month 12 January of the next year. */
 function dayInMonth(year: number, month: number, day: number): LondonDate {
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return dayOfNumber(Date.UTC(year, month, Math.min(day, lastDay)) / dayMs);

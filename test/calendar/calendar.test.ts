@@ -91,6 +91,16 @@ describe('a list of holidays', () => {
     expect(whyNot(readHolidays(file)).says).toContain('northern-ireland');
   });
 
+  test('with a few days of a year missing is refused', () => {
+    const file = fileWith((events) => events.filter(({ date }) => date < '2026-05-01' || date > '2026-08-01'));
+    expect(whyNot(readHolidays(file)).says).toContain('2026');
+  });
+
+  test('that ends before Christmas is refused, even of a year with days enough', () => {
+    const file = fileWith((events) => events.filter(({ date }) => date < '2022-12-01' || date > '2023-01-01'));
+    expect(whyNot(readHolidays(file)).says).toContain('2022');
+  });
+
   test('that promises more years than it has is refused', () => {
     const file = writeHolidays(known);
     expect(whyNot(readHolidays({ ...file, about: { ...file.about, lastDay: '2029-12-31' } })).says).toContain('2029');
@@ -161,6 +171,22 @@ describe('GOV.UK’s feed', () => {
   test('cut short in the middle of a year loses nothing', () => {
     const cut = fileWith((events) => events.filter((event) => yearOf(event) === 2026 && event.date < '2026-07-01'));
     expect(given(mergeFeed(known, cut)).holidays).toEqual(known);
+  });
+
+  test('with words of its own for a day already known does not name the day twice', () => {
+    const reworded = fileWith((events) =>
+      events.filter(({ date }) => date === '2026-12-25').map((event) => ({ ...event, title: 'Christmas' })),
+    );
+    expect(given(mergeFeed(known, reworded)).holidays.on.get(day('2026-12-25'))).toHaveLength(1);
+  });
+
+  test('with years before those known adds none of them', () => {
+    const older = fileWith((events) =>
+      events
+        .filter((event) => yearOf(event) === 2013)
+        .map(({ title, date }) => ({ title, date: day(date.replace('2013', '2011')) })),
+    );
+    expect(given(mergeFeed(known, older)).holidays).toEqual(known);
   });
 
   test('of another shape is refused', () => {

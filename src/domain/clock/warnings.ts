@@ -18,9 +18,9 @@ export function warningsOf(clock: Clock): ClockWarning[] {
   return all.filter((warning, at) => all.findIndex(({ says }) => says === warning.says) === at);
 }
 
-function pastForty({ state, fortieth, explained }: QuestionsClock): ClockWarning[] {
+function pastForty({ fortieth, explained }: QuestionsClock): ClockWarning[] {
   const extended = explained.steps.findLast((step) => step.effect === 'extended');
-  if (state === 'waiting' || fortieth === undefined || extended === undefined || extended.until <= fortieth) return [];
+  if (fortieth === undefined || extended === undefined || extended.until <= fortieth) return [];
   const says =
     `The extension to ${sayDate(extended.until)} goes past 40 working days in all, ${sayDate(fortieth)}. ` +
     'The regulator expects no more: name an earlier day, or record why it cannot be done.';

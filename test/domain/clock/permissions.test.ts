@@ -56,6 +56,10 @@ describe('a notice within the first 20 working days', () => {
     expect(may({ type: 'clarificationAsked', on: day('2025-04-10') }, { after: owing }).ok).toBe(true);
   });
 
+  test('on the day of receipt already', () => {
+    expect(may({ type: 'clarificationAsked', on: day('2025-03-03') }).ok).toBe(true);
+  });
+
   test('not before receipt, and not on a day to come', () => {
     expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-02-28') })).code).toBe('too early');
     expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-03-11') }, { today: '2025-03-10' })).code).toBe(
@@ -111,6 +115,12 @@ describe('a public interest extension', () => {
     expect(allowed.clock).toMatchObject({ due: '2025-04-25' });
   });
 
+  test('after a clarification is a first one again', () => {
+    const answered: ClockEvent = { type: 'clarificationAnswered', on: day('2025-03-28') };
+    const after = [received, weighed('2025-03-07', '2025-04-15'), askedForClarification, answered];
+    expect(given(may(weighed('2025-04-10', '2025-05-09'), { after })).warnings).toEqual([]);
+  });
+
   test('waits while the requester owes an answer', () => {
     const after = [received, askedForClarification];
     expect(whyNot(may(weighed('2025-03-20', '2025-04-25'), { after })).code).toBe('already outstanding');
@@ -136,6 +146,7 @@ describe('what comes from the requester', () => {
   test('cannot come before it was asked for', () => {
     const after = [received, askedForClarification];
     expect(whyNot(may({ type: 'clarificationAnswered', on: day('2025-03-07') }, { after })).code).toBe('too early');
+    expect(may({ type: 'clarificationAnswered', on: day('2025-03-10') }, { after }).ok).toBe(true);
     expect(given(may({ type: 'clarificationAnswered', on: day('2025-03-20') }, { after })).clock).toMatchObject({
       due: '2025-04-17',
     });
@@ -146,6 +157,13 @@ describe('what comes from the requester', () => {
     expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-03-12') }, { after })).code).toBe(
       'already outstanding',
     );
+    for (const [type, law] of [
+      ['feesNoticeGiven', 'FOIA'],
+      ['chargeNoticeGiven', 'EIR'],
+    ] as const) {
+      const owing: ClockEvent[] = [received, { type, on: day('2025-03-10') }];
+      expect(whyNot(may({ type, on: day('2025-03-12') }, { after: owing, law })).code).toBe('already outstanding');
+    }
     const ofOne: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-10'), questions: [2] };
     const ofAnother: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-12'), questions: [3] };
     expect(may(ofAnother, { after: [received, ofOne] }).ok).toBe(true);
@@ -168,6 +186,8 @@ describe('the day of receipt', () => {
   test('is not corrected to a day after something was done about the request', () => {
     const correction: ClockEvent = { type: 'receivedDateCorrected', on: day('2025-03-20'), to: day('2025-03-11') };
     expect(whyNot(may(correction, { after: [received, askedForClarification] })).code).toBe('too late');
+    const sameDay: ClockEvent = { type: 'receivedDateCorrected', on: day('2025-03-20'), to: day('2025-03-10') };
+    expect(may(sameDay, { after: [received, askedForClarification] }).ok).toBe(true);
     expect(given(may(correction)).clock).toMatchObject({ due: '2025-04-09' });
   });
 });

@@ -117,7 +117,7 @@ describe('clarification', () => {
       return clock && dueOf(clock);
     });
     expect(dues).toEqual(['2025-12-02', 'waiting', '2025-12-22', '2025-12-02']);
-    expect(half).toMatchObject({ due: '2025-12-02', lastDue: '2025-12-22' });
+    expect(half).toMatchObject({ due: '2025-12-02', lastDue: '2025-12-22', target: '2025-12-01' });
   });
 
   test('that nobody asked for keeps the clock: a narrowing is no restart', () => {
@@ -135,7 +135,19 @@ describe('clarification', () => {
       asked('2025-03-21'),
       answered('2025-03-28'),
     ];
-    expect(clockAfter(events)).toMatchObject({ due: given(dueDate(day('2025-03-28'), holidays)) });
+    const clock = clockAfter(events);
+    expect(clock).toMatchObject({ due: '2025-04-29' });
+    expect(sayClock(clock).join(' ')).toContain('An extension given before does not carry over.');
+  });
+
+  test('explains its date by the new count even where an extension that ended named the same day', () => {
+    const events = [
+      received('2025-03-03'),
+      extended('2025-03-20', '2025-04-29'),
+      asked('2025-03-21'),
+      answered('2025-03-28'),
+    ];
+    expect(sayClock(clockAfter(events)).at(-1)).toContain('Due Tue 29 April 2025, working day 20.');
   });
 
   test('is never a pause: the date is that of a request received on the day of the answer', () => {
@@ -203,6 +215,12 @@ describe('a fees notice', () => {
     expect(clockAfter(events)).toMatchObject({ due: '2025-12-22' });
   });
 
+  test('still unpaid when a clarification comes is still waited for', () => {
+    const events = [received('2025-11-03'), feesNotice('2025-11-05'), asked('2025-11-10'), answered('2025-11-21')];
+    expect(clockAfter(events)).toMatchObject({ state: 'waiting', outstanding: [{ for: 'fee', since: '2025-11-05' }] });
+    expect(clockAfter([...events, feePaid('2025-11-26')])).toMatchObject({ due: '2025-12-29' });
+  });
+
   test('under the EIR is a charge, to be paid within 60 working days', () => {
     const notice: ClockEvent = { type: 'chargeNoticeGiven', on: day('2025-03-10') };
     const paid: ClockEvent = { type: 'chargePaid', on: day('2025-03-20') };
@@ -234,6 +252,31 @@ describe('an extension', () => {
     expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-03-20', '2025-05-01')]))).toEqual([]);
     expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-03-20', '2025-05-02')]))).toMatchObject([
       { code: 'past forty', source: 'FOIA s.10(3), ICO guidance' },
+    ]);
+  });
+
+  test('counts the 40 working days without those left out for a fee', () => {
+    const paid = [received('2025-03-03'), feesNotice('2025-03-10'), feePaid('2025-03-20')];
+    expect(warningsOf(clockAfter([...paid, extended('2025-04-04', '2025-05-14')]))).toEqual([]);
+    expect(warningsOf(clockAfter([...paid, extended('2025-04-04', '2025-05-15')]))).toMatchObject([
+      { code: 'past forty' },
+    ]);
+  });
+
+  test('never brings a date forward', () => {
+    const events = [
+      received('2025-03-03'),
+      extended('2025-03-20', '2025-04-15'),
+      feesNotice('2025-03-21'),
+      feePaid('2025-04-17'),
+    ];
+    expect(clockAfter(events)).toMatchObject({ due: '2025-05-01' });
+  });
+
+  test('given on the 20th working day is in time, a day later it is warned of', () => {
+    expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-04-01', '2025-04-25')]))).toEqual([]);
+    expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-04-02', '2025-04-25')]))).toMatchObject([
+      { code: 'given late', source: 'FOIA s.10(3), s.17(2)' },
     ]);
   });
 

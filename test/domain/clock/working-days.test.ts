@@ -138,6 +138,8 @@ describe('what a day is', () => {
   test('outside the holidays known nothing is said of a day', () => {
     expect(dayKind(day('2029-01-02'), holidays)).toEqual({ kind: 'unknown' });
     expect(dayKind(day('2011-12-30'), holidays)).toEqual({ kind: 'unknown' });
+    expect(dayKind(day('2028-12-31'), holidays)).toEqual({ kind: 'weekend' });
+    expect(dayKind(day('2012-01-01'), holidays)).toEqual({ kind: 'weekend' });
     expect(isWorkingDay(day('2029-01-02'), holidays)).toBe(false);
   });
 });
