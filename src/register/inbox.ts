@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backoff } from './backoff.ts';
-import { reasonOf } from './errors.ts';
+import { reasonOf, RegisterFailed } from './errors.ts';
 import { createLanes, type Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
@@ -96,9 +96,13 @@ export function createInbox(
       if (await register.read(key)) await register.commit(done);
       return 'finished';
     } catch (error) {
+      // A full disk is no fault of the input's: it waits until there is room.
+      if (error instanceof RegisterFailed) throw error;
       const { id, lane, kind } = input;
       const why = reasonOf(error);
       log.warn({ id, kind, failures, why }, 'An input could not be worked.');
+      // It may have failed only after its own commit, which counts.
+      if (!(await register.read(key))) return 'finished';
       const value = { ...input, failures };
       if (failures < tries) {
         await register.commit([{ key, was: version, value }]);

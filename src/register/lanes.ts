@@ -54,7 +54,7 @@ export function createLanes(work: (lane: string, key: string) => Promise<Step>, 
   }
 
   async function pause(milliseconds: number): Promise<void> {
-    if (stopped) return;
+    if (stopped || milliseconds <= 0) return;
     await new Promise<void>((wake) => {
       const cancel = timers.after(milliseconds, wakeUp);
       function wakeUp(): void {

@@ -1,6 +1,6 @@
 import { beginAttempt, countFailure, parkWrite, settle, type Attempts, type Recording } from './attempts.ts';
 import { backoff } from './backoff.ts';
-import { reasonOf } from './errors.ts';
+import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createLanes, type Step } from './lanes.ts';
 import type { Log } from './log.ts';
@@ -46,6 +46,7 @@ export interface Outbox {
 }
 
 const PAGE = 500;
+
 /** The outbox kept in this register. */
 export function createOutbox(
   register: Register,
@@ -92,6 +93,8 @@ export function createOutbox(
       if (outcome.writes) poke();
       return step;
     } catch (error) {
+      // A full disk is no fault of the intent's: it waits until there is room.
+      if (error instanceof RegisterFailed) throw error;
       return failedToPerform(row, intent, begun, reasonOf(error));
     }
   }

@@ -1,0 +1,365 @@
+import * as fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createOutbox,
+  intentWrite,
+  openRegister,
+  registerOver,
+  type Intent,
+  type OutboxOptions,
+  type Register,
+} from '../../src/register/index.ts';
+import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
+import { openSqliteFile } from '../../src/register/sqlite-file.ts';
+import { ManualTimers, settled } from './manual-timers.ts';
+
+const silent = { warn() {}, error() {} };
+const done = { outcome: 'done' } as const;
+
+async function inMemory(): Promise<Register> {
+  const register = await openRegister('sqlite::memory:');
+  onTestFinished(() => register.close());
+  return register;
+}
+
+function outboxOn(register: Register, options: Partial<OutboxOptions> = {}) {
+  const timers = new ManualTimers();
+  const outbox = createOutbox(register, {
+    now: () => new Date('2026-12-10T09:00:00Z'),
+    log: silent,
+    timers,
+    ...options,
+  });
+  return { outbox, timers };
+}
+
+function post(id: string, lane = 'C1'): Intent {
+  return { lane, id, kind: 'post', body: { text: id } };
+}
+
+function show(version: number, replaces = 'card/REQ06487', lane = 'C1'): Intent {
+  return { lane, id: `REQ06487/${version}`, kind: 'show', body: { version }, replaces };
+}
+
+async function intend(register: Register, ...intents: Intent[]): Promise<void> {
+  for (const intent of intents) expect(await register.commit([intentWrite(intent)])).toEqual({ committed: true });
+}
+
+/** An attempt that is never finished, as when the process is killed in the middle. */
+const killed = (): Promise<never> => new Promise(() => {});
+
+test('an intent is performed after the commit that made it, and nothing of it is left', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  const performed: unknown[] = [];
+  outbox.start({ post: async (intent, attempt) => (performed.push([intent, attempt]), done) });
+  await outbox.drain();
+  await intend(register, post('REQ06487/1'));
+  outbox.poke();
+  await outbox.drain();
+  expect(performed).toEqual([[post('REQ06487/1'), 1]]);
+  expect(await register.scan('')).toEqual([]);
+});
+
+test('an intent belongs to one event: a second of the same id is a conflict', async () => {
+  const register = await inMemory();
+  await intend(register, post('REQ06487/1'));
+  expect(await register.commit([intentWrite(post('REQ06487/1'))])).toMatchObject({ committed: false });
+  expect(await register.commit([intentWrite(post('REQ06487/1', 'C2'))])).toEqual({ committed: true });
+  expect(await register.commit([intentWrite(post('1', 'a/2-do'))])).toEqual({ committed: true });
+  expect(await register.commit([intentWrite(post('2-do/1', 'a'))])).toEqual({ committed: true });
+});
+
+test('intents of a lane are performed one at a time by number, and lanes do not wait for each other', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  const log: string[] = [];
+  let finish = (): void => {};
+  await intend(register, post('REQ06487/10'), post('REQ06487/9'), post('REQ06487/10/2'), post('REQ06487/1', 'C2'));
+  outbox.start({
+    async post({ id, lane }) {
+      log.push(`${lane} ${id}`);
+      if (id === 'REQ06487/9') await new Promise<void>((end) => (finish = end));
+      return done;
+    },
+  });
+  await settled();
+  expect(log).toEqual(['C1 REQ06487/9', 'C2 REQ06487/1']);
+  finish();
+  await outbox.drain();
+  expect(log.slice(2)).toEqual(['C1 REQ06487/10', 'C1 REQ06487/10/2']);
+});
+
+test('attempts of a lane begin at least its spacing apart', async () => {
+  const register = await inMemory();
+  const { outbox, timers } = outboxOn(register, { spacing: (lane) => (lane === 'C1' ? 1000 : 0) });
+  const begun: [string, number][] = [];
+  await intend(register, post('1'), post('2'), post('3'), post('1', 'mail'), post('2', 'mail'));
+  outbox.start({ post: async ({ lane }) => (begun.push([lane, timers.monotonic()]), done) });
+  await timers.advance(1999);
+  expect(begun).toEqual([
+    ['C1', 0],
+    ['mail', 0],
+    ['mail', 0],
+    ['C1', 1000],
+  ]);
+  await timers.advance(1);
+  await outbox.drain();
+  expect(begun.at(-1)).toEqual(['C1', 2000]);
+});
+
+test('an attempt is recorded before it is made, so that after a kill the handler knows', async () => {
+  const register = await inMemory();
+  await intend(register, post('1'), post('2'));
+  const before = outboxOn(register).outbox;
+  before.start({
+    async post() {
+      expect(await register.scan('outbox-attempt/')).toMatchObject([{ value: { attempts: 1 } }]);
+      return killed();
+    },
+  });
+  await settled();
+
+  const attempts: [string, number][] = [];
+  const after = outboxOn(register).outbox;
+  after.start({ post: async ({ id }, attempt) => (attempts.push([id, attempt]), done) });
+  await after.drain();
+  expect(attempts).toEqual([
+    ['1', 2],
+    ['2', 1],
+  ]);
+  expect(await register.scan('')).toEqual([]);
+});
+
+test('what was done is recorded in one commit with the intent’s removal, again when somebody came between', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  await register.commit([{ key: 'request/REQ06487', was: 'new', value: ['opened'] }]);
+  await intend(register, post('1'));
+  let performed = 0;
+  let asked = 0;
+  outbox.start({
+    async post() {
+      performed += 1;
+      return {
+        outcome: 'done',
+        async writes() {
+          asked += 1;
+          const row = await register.read('request/REQ06487');
+          if (asked === 1)
+            await register.commit([{ key: 'request/REQ06487', was: 'any', value: ['opened', 'claimed'] }]);
+          return [{ key: 'request/REQ06487', was: row?.version ?? 'new', value: ['opened', 'claimed', 'posted'] }];
+        },
+      };
+    },
+  });
+  await outbox.drain();
+  expect([performed, asked]).toEqual([1, 2]);
+  expect(await register.scan('')).toMatchObject([{ key: 'request/REQ06487', version: 3, value: { 2: 'posted' } }]);
+});
+
+test('intents that a recording makes are performed too', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  const performed: string[] = [];
+  await intend(register, post('1'));
+  outbox.start({
+    async post({ id }) {
+      performed.push(id);
+      return id === '1' ? { outcome: 'done', writes: async () => [intentWrite(post('2', 'C2'))] } : done;
+    },
+  });
+  await outbox.drain();
+  expect(performed).toEqual(['1', '2']);
+});
+
+test('an intent that has to wait keeps its place, and its lane waits with it', async () => {
+  const register = await inMemory();
+  const { outbox, timers } = outboxOn(register, { tries: 1 });
+  const log: [string, number][] = [];
+  await intend(register, post('1'), post('2'));
+  outbox.start({
+    async post({ id }, attempt) {
+      log.push([id, timers.monotonic()]);
+      return id === '1' && attempt < 3 ? { outcome: 'retry', afterMs: 30_000, why: 'rate limited' } : done;
+    },
+  });
+  await timers.advance(60_000);
+  await outbox.drain();
+  expect(log).toEqual([
+    ['1', 0],
+    ['1', 30_000],
+    ['1', 60_000],
+    ['2', 60_000],
+  ]);
+});
+
+test('an intent that fails for good is kept apart with its reason and what its failure means', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  await intend(register, post('1'), post('2'));
+  outbox.start({
+    async post({ id }) {
+      if (id !== '1') return done;
+      const writes = async () => [{ key: 'request/REQ06487', was: 'new', value: ['refused'] } as const];
+      return { outcome: 'failed', why: 'channel is archived', writes };
+    },
+  });
+  await outbox.drain();
+  expect(await register.scan('')).toMatchObject([
+    { key: 'outbox-failed/C1/2-do/000001', value: { ...post('1'), why: 'channel is archived' } },
+    { key: 'request/REQ06487', value: ['refused'] },
+  ]);
+});
+
+test('an intent that keeps throwing is tried ever more rarely, then parked and reported; its lane goes on', async () => {
+  const register = await inMemory();
+  const parked: Record<string, string> = {};
+  const { outbox, timers } = outboxOn(register, {
+    tries: 4,
+    onParked: ({ lane, kind, why }) => void (parked[lane] = `${kind}: ${why}`),
+  });
+  const log: [string, number][] = [];
+  await intend(register, post('1'), post('2'), { ...post('1', 'C2'), kind: 'unheardOf' });
+  outbox.start({
+    async post({ id }) {
+      log.push([id, timers.monotonic()]);
+      if (id === '1') throw new Error('ECONNREFUSED');
+      return done;
+    },
+  });
+  await timers.advance(7000);
+  await outbox.drain();
+  expect(log).toEqual([
+    ['1', 0],
+    ['1', 1000],
+    ['1', 3000],
+    ['1', 7000],
+    ['2', 7000],
+  ]);
+  expect(parked).toEqual({ C1: 'post: ECONNREFUSED', C2: 'unheardOf: Nothing here performs unheardOf.' });
+  expect((await register.scan('')).map(({ key }) => key)).toEqual([
+    'outbox-failed/C1/2-do/000001',
+    'outbox-failed/C2/2-do/000001',
+  ]);
+});
+
+test('of what is shown only the newest is performed, before the lane’s posts', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  const performed: unknown[] = [];
+  await intend(register, post('1'), show(1), show(2), show(1, 'card/REQ06488'), show(3));
+  outbox.start({
+    show: async ({ body, replaces }) => (performed.push([replaces, body]), done),
+    post: async ({ id }) => (performed.push(id), done),
+  });
+  await outbox.drain();
+  expect(performed).toEqual([['card/REQ06487', { version: 3 }], ['card/REQ06488', { version: 1 }], '1']);
+});
+
+test('what is to be shown anew while it is being shown is shown once more, however often it changed', async () => {
+  const register = await inMemory();
+  const { outbox } = outboxOn(register);
+  const shown: unknown[] = [];
+  await intend(register, show(1));
+  outbox.start({
+    async show({ body }, attempt) {
+      shown.push([body, attempt]);
+      if (shown.length === 1) {
+        await intend(register, show(2), show(3));
+        outbox.poke();
+      }
+      return { outcome: 'done', writes: async () => [{ key: `ts/${shown.length}`, was: 'new', value: '1.2' }] };
+    },
+  });
+  await outbox.drain();
+  expect(shown).toEqual([
+    [{ version: 1 }, 1],
+    [{ version: 3 }, 1],
+  ]);
+  expect((await register.scan('')).map(({ key }) => key)).toEqual(['ts/1', 'ts/2']);
+});
+
+test('a newer version does not hide that showing the older one was begun when the process was killed', async () => {
+  const register = await inMemory();
+  await intend(register, show(1));
+  const before = outboxOn(register).outbox;
+  before.start({ show: killed });
+  await settled();
+  await intend(register, show(2));
+  const shown: unknown[] = [];
+  const after = outboxOn(register).outbox;
+  after.start({ show: async ({ body }, attempt) => (shown.push([body, attempt]), done) });
+  await after.drain();
+  expect(shown).toEqual([[{ version: 2 }, 2]]);
+});
+
+test('while the store fails nothing is parked, and what was done unrecorded is known to have been begun', async () => {
+  const db = openSqliteFile(':memory:');
+  const register = registerOver(new SqliteAdapter(db));
+  const parked: unknown[] = [];
+  const { outbox, timers } = outboxOn(register, { tries: 1, onParked: (intent) => void parked.push(intent) });
+  const attempts: number[] = [];
+  await intend(register, post('1'));
+  outbox.start({
+    async post(_, attempt) {
+      attempts.push(attempt);
+      db.exec(`pragma query_only = ${attempt === 1 ? 'on' : 'off'}`);
+      return done;
+    },
+  });
+  await timers.advance(10_000);
+  expect([attempts, parked]).toEqual([[1], []]);
+  db.exec('pragma query_only = off');
+  await timers.advance(1000);
+  await outbox.drain();
+  expect([attempts, parked]).toEqual([[1, 2], []]);
+  expect(await register.scan('')).toEqual([]);
+});
+
+test('a stopped outbox begins nothing more; what is left is taken up by the next', async () => {
+  const register = await inMemory();
+  const first = outboxOn(register, { spacing: () => 1000 });
+  const performed: string[] = [];
+  const handlers = { post: async ({ id }: Intent) => (performed.push(id), done) };
+  await intend(register, post('1'), post('2'));
+  first.outbox.start(handlers);
+  await first.timers.advance(0);
+  await first.outbox.stop();
+  await first.timers.advance(5000);
+  expect(performed).toEqual(['1']);
+  const next = outboxOn(register).outbox;
+  next.start(handlers);
+  await next.drain();
+  expect(performed).toEqual(['1', '2']);
+});
+
+test('whenever the process is killed, every post is done in order, and none is repeated without a word', async () => {
+  const kills = fc.array(fc.nat({ max: 5 }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 12 }), kills, async (count, killAfter) => {
+      const register = await openRegister('sqlite::memory:');
+      await intend(register, ...Array.from({ length: count }, (_, i) => post(`REQ06487/${i}`)));
+      const log: [string, number][] = [];
+      for (const after of [...killAfter, Infinity]) {
+        const { outbox } = outboxOn(register);
+        let left = after;
+        outbox.start({
+          async post({ id }, attempt) {
+            log.push([id, attempt]);
+            left -= 1;
+            return left < 0 ? killed() : done;
+          },
+        });
+        await (after === Infinity ? outbox.drain() : settled());
+      }
+      const begun = log.map(([id]) => id);
+      expect([...new Set(begun)]).toEqual(Array.from({ length: count }, (_, i) => `REQ06487/${i}`));
+      for (const [i, [id, attempt]] of log.entries()) {
+        expect(attempt).toBe(begun.slice(0, i + 1).filter((other) => other === id).length);
+      }
+      await register.close();
+    }),
+    { numRuns: 30 },
+  );
+});
