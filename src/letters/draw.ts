@@ -1,3 +1,4 @@
+import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
 import type { Addressee, Law, Letter } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
@@ -10,9 +11,14 @@ import type { LetterTree } from './tree.ts';
 import { typedText } from './typed.ts';
 
 /** The response: every question with its answer, and the standing words around them. */
-export function drawLetter(from: { letter: Letter; council: Council; templates: Templates }): LetterTree {
-  const { letter, council, templates } = from;
-  const questions = drawEntries(letter.entries, { ...letter, council, templates });
+export function drawLetter(from: {
+  letter: Letter;
+  council: Council;
+  templates: Templates;
+  grounds: readonly Ground[];
+}): LetterTree {
+  const { letter, council, templates, grounds } = from;
+  const questions = drawEntries(letter.entries, { ...letter, council, templates, grounds });
   const due = sayLetterDate(letter.due);
   const late = { daysLate: letter.daysLate, due };
   const apology = letter.daysLate > 0 ? templates.drawn('parts/apology', late, { role: 'apology' }) : null;

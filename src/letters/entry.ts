@@ -1,5 +1,5 @@
 import type { Part } from '../domain/answer.ts';
-import { groundById } from '../domain/catalogue/index.ts';
+import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
 import type { Entry, Law } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
@@ -14,6 +14,7 @@ export interface Drawing {
   council: Council;
   templates: Templates;
   received: LondonDate;
+  grounds: readonly Ground[];
 }
 
 /** A question in the requester's words and what the council answers to it. */
@@ -45,8 +46,8 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   ];
 }
 
-function drawPart(part: Part, entry: Entry, { council, templates, received }: Drawing, data: LetterData): LetterBlock[] {
-  const ground = part.ground === undefined ? undefined : groundById(part.ground);
+function drawPart(part: Part, entry: Entry, { council, templates, grounds, received }: Drawing, data: LetterData): LetterBlock[] {
+  const ground = grounds.find(({ id }) => id === part.ground);
   const scope = partScope(part, { ...entry, received }, ground, council);
   const names = part.filesToRelease.map(({ name }) => name);
   const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;

@@ -1,3 +1,4 @@
+import type { Data } from 'mdast';
 import type { Block } from '../domain/prose.ts';
 
 /** What a block of a letter is for. Templates name the roles they use in comments: `<!-- factor heading -->`. */
@@ -25,7 +26,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What is known of a block: its role, and the question it answers or asks. */
-export interface LetterData {
+export interface LetterData extends Data {
   role: Role;
   /** Number of the question, on everything between that question and the next. */
   question?: number;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { grounds } from '../../src/domain/catalogue/index.ts';
 import { drawLetter, toMarkdown } from '../../src/letters/index.ts';
 import { coventry, seedLetter, shipped, text } from './seed.ts';
 
@@ -11,6 +12,6 @@ function lines(markdown: string): string[] {
 }
 
 test('the letter REQ06487 comes out word for word from what people typed and chose', () => {
-  const letter = drawLetter({ letter: seedLetter, council: coventry, templates: shipped() });
+  const letter = drawLetter({ letter: seedLetter, council: coventry, templates: shipped(), grounds });
   expect(lines(toMarkdown(letter))).toEqual(lines(text('test/fixtures/response-letter-REQ06487.md')));
 });
