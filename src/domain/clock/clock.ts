@@ -21,7 +21,7 @@ export type Outstanding = {
 /** `due` is the law's last day, `target` the council's own (England's holidays alone), never later. */
 export type Running = { readonly state: 'running'; readonly due: LondonDate; readonly target: LondonDate };
 
-/** No due date exists while the requester owes an answer or a payment; `until` is the first day by which one lapses. */
+/** No due date exists while the requester owes an answer or a payment; `until` is the earliest last day for one. */
 export type Waiting = {
   readonly state: 'waiting';
   readonly outstanding: readonly Outstanding[];

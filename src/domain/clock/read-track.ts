@@ -38,7 +38,8 @@ export function readTrack(
   } as const;
   if (extendedUntil === undefined) return granted(running);
   const fortieth = countWorkingDays(countedFrom, workingDaysAtMost, holidays, 'uk', disregarded);
-  return fortieth.ok ? granted({ ...running, fortieth: fortieth.value.last }) : fortieth;
+  // Past the holidays known it lies later than any day that may be named, and there is nothing to warn of.
+  return granted(fortieth.ok ? { ...running, fortieth: fortieth.value.last } : running);
 }
 
 /** The state of waiting for what the requester owes, of which there is at least one thing. */

@@ -65,11 +65,12 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
     case 'chargeNoticeGiven':
       return stepTo({ owed: { ...track.owed, charge: on } }, { effect: 'charged', on, payment: 'charge', late });
     case 'feePaid':
-      return pay(track, on, 'fee', holidays);
+      return granted(pay(track, on, 'fee', holidays));
     case 'chargePaid':
-      return pay(track, on, 'charge', holidays);
+      return granted(pay(track, on, 'charge', holidays));
     case 'publicInterestExtended': {
       const { until } = event;
+      // Only the first has a last day: a second one changes what was estimated.
       const again = track.extendedUntil !== undefined;
       return stepTo({ extendedUntil: until }, { effect: 'extended', on, until, late: late && !again, again });
     }
@@ -98,18 +99,18 @@ function restart(track: Track, asked: LondonDate, answered: LondonDate): Track {
   return { ...afresh, owed: track.owed, disregarded: track.disregarded };
 }
 
-function pay(track: Track, on: LondonDate, payment: Payment, holidays: Holidays): OrRefusal<Track> {
+function pay(track: Track, on: LondonDate, payment: Payment, holidays: Holidays): Track {
   const { [payment]: from, ...stillOwed } = track.owed;
-  if (from === undefined) return granted(unmoved(track, on, payment));
+  if (from === undefined) return unmoved(track, on, payment);
   const lastDay = lastDayToPay(payment, from, holidays);
-  if (!lastDay.ok) return lastDay;
+  const late = lastDay.ok && on > lastDay.value;
   const period = { from, to: on, payment };
-  return granted({
+  return {
     ...track,
     owed: stillOwed,
     disregarded: [...track.disregarded, period],
-    steps: [...track.steps, { effect: 'disregarded', ...period, late: on > lastDay.value }],
-  });
+    steps: [...track.steps, { effect: 'disregarded', ...period, late }],
+  };
 }
 
 function unmoved(track: Track, on: LondonDate, what: 'clarification' | Payment): Track {

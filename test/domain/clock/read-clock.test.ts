@@ -263,6 +263,12 @@ describe('an extension', () => {
     ]);
   });
 
+  test('near the end of the holidays known has its date though the 40th working day has none', () => {
+    const clock = clockAfter([received('2028-11-20'), extended('2028-12-01', '2028-12-29')]);
+    expect(clock).toMatchObject({ due: '2028-12-29' });
+    expect(warningsOf(clock)).toEqual([]);
+  });
+
   test('never brings a date forward', () => {
     const events = [
       received('2025-03-03'),
