@@ -7,7 +7,7 @@ const INTERROGATIVE = new RegExp(
   'i',
 );
 const VERBS =
-  'provide|send|supply|confirm|state|list|tell|advise|give|let\\s+me|forward|disclose|release|explain|detail|indicate|specify|describe|share|identify|name|show|set\\s+out|outline|clarify|answer|break\\s+down|inform|furnish|e-?mail\\s+me|report|include|make\\s+available|copy|itemise|summarise';
+  'provide|send|supply|confirm|state|list|tell|advise|give|let\\s+me|forward|disclose|release|explain|detail|indicate|specify|describe|share|identify|name|show|set\\s+out|outline|clarify|answer|break\\s+down|inform|furnish|e-?mail\\s+me|report|include|make\\s+available|copy|itemise|summarise|complete|fill\\s+(?:in|out)';
 const IMPERATIVE = new RegExp(`${OPENER}(?:${VERBS})\\b`, 'i');
 const NOUN_DEMAND = new RegExp(
   OPENER +
@@ -23,6 +23,10 @@ const LAW =
   /\b(?:freedom\s+of\s+information|f\.?o\.?i\.?a?|environmental\s+information|eirs?|information\s+request)\b/i;
 const POINTS_ELSEWHERE =
   /\b(?:the\s+following|as\s+follows|(?:listed|set\s+out|detailed|outlined|given)?\s*below|these\s+questions|(?:my|some|few|several)\s+(?:\w+\s+)?questions|attached|the\s+questions)\b/i;
+// "Please send the following: the plan, the map." asks in one sentence; "Please complete the table below" asks by its form.
+const SAYS_WHAT = /:\s+\S.{8}/;
+const FORM =
+  /\b(?:complete|fill\s+(?:in|out))\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:table|template|form|questionnaire|survey)\b/i;
 const MAKES_A_REQUEST =
   /\b(?:mak(?:e|ing)|submit(?:ting)?|lodg(?:e|ing)|this\s+is|writing\s+with|send(?:ing)?)\s+(?:you\s+)?(?:a|an|the|this|my)\s+(?:\w+\s+){0,4}?requests?\b/i;
 const ASKS_FOR_INFORMATION =
@@ -66,9 +70,11 @@ export function namesTheLaw(sentence: string): boolean {
 export function askingOfSentence(sentence: string): Asking {
   const words = sentence.trim();
   if (!asksItself(words)) return MAKES_A_REQUEST.test(words) || POINTS_ELSEWHERE.test(words) ? 'announces' : 'nothing';
-  if (POINTS_ELSEWHERE.test(words) && !QUESTION_MARK.test(words)) return 'announces';
-  if (POINTS_ELSEWHERE.test(words) && !INTERROGATIVE.test(words)) return 'announces';
-  if (words.endsWith(':') && BARE_VERB.test(words) && !NAMES_A_THING.test(words)) return 'announces';
+  if (FORM.test(words)) return 'asks';
+  const outright = QUESTION_MARK.test(words) && INTERROGATIVE.test(words);
+  if (POINTS_ELSEWHERE.test(words) && !outright && !SAYS_WHAT.test(words)) return 'announces';
+  const bringsIn = words.endsWith(':') && (BARE_VERB.test(words) || LAW.test(words));
+  if (bringsIn && !NAMES_A_THING.test(words)) return 'announces';
   if (INTERROGATIVE.test(words) || NAMES_A_THING.test(words)) return 'asks';
   if (MAKES_A_REQUEST.test(words)) return 'announces';
   return LAW.test(words) && ASKS_FOR_INFORMATION.test(words) ? 'announces' : 'asks';

@@ -12,7 +12,8 @@ const LABELLED =
   /^(?:\*\*|__)?(?:(question|query|request)\s{0,3}(?:no\.?|number|#)?\s{0,3}(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|(q)\.?\s{0,3}(\d{1,3}))(?:\s?\(?([a-z])\)?(?=[\s.:)-]|$))?\s{0,3}([.:)\]–—-]{0,2})(?:\*\*|__)?\s*/iu;
 const QUARTER = /^q[1-4]\s*(?:of\b|20\d\d|fy|[/,&]|and\b|to\b|[-–—]\s*q|figures|results)/i;
 const NUMBER =
-  /^(?:\*\*|__)?(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.:)]?|(\d{1,3})\s?(\(?[a-z]\)|[a-z](?=[.)]))?\s?(\.\)|\)\.|[.):\]]|[-–—](?=\s)|\ufe0f?\u20e3)|(\d{1,3})(\([a-z]\)))(?:\*\*|__)?\s*/u;
+  /^(?:\*\*|__)?(?:\((\d{1,3})\)|\[(\d{1,3})\]|#(\d{1,3})[.:)]?|(\d{1,3})\s?(\(?[a-z]\)|[a-z](?=[.)]))?\s?(\.\)|\)\.|[.):\]]|[-–—/](?=\s)|\ufe0f?\u20e3)|(\d{1,3})(\([a-z]\)))(?:\*\*|__)?\s*/u;
+const CHAPTER = /^(\d{1,2})\.0[.):]?\s+(?=\p{L})/u;
 const DECIMAL = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.):]?(?=\s)\s*/;
 const LETTER = /^(?:\(([a-z]|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})(\.\)|[.)\]:]|\s[-–—](?=\s)))\s*/i;
 const BULLET = /^(?:([•·▪●○◦‣⁃■□➢►→\uf0b7\uf0a7])\s*|([-–—*+o])\s+|([-–—])(?=\p{L}))/u;
@@ -61,6 +62,10 @@ function lettered(text: string): Marker | undefined {
 /** What the line begins with if it is an item of a list. Whether it belongs to one, its neighbours say. */
 export function readMarker(line: string): Marker | undefined {
   const text = line.replace(DIRECTION, '');
+  const chapter = CHAPTER.exec(text);
+  if (chapter !== null) {
+    return { kind: 'number', style: '1.0', number: Number(chapter[1]), part: '', rest: text.slice(chapter[0].length) };
+  }
   const decimal = DECIMAL.exec(text);
   if (decimal !== null) return { kind: 'decimal', style: '1.1', rest: text.slice(decimal[0].length) };
   const named = labelled(text) ?? numbered(text) ?? lettered(text);

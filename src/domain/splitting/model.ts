@@ -25,3 +25,10 @@ export interface Piece {
   at: number;
   text: string;
 }
+
+/** What a letter's body gives, with the pieces left out still to be put in their place. */
+export interface Taken {
+  questions: SplitQuestion[];
+  context: Context[];
+  leftOut: Piece[];
+}

@@ -59,7 +59,7 @@ export function withoutQuotedMail(lines: readonly Line[]): { body: Line[]; quote
     else body.push(line);
   }
   const askedInQuotation = marked.length > 0 && !asks(body) && asks(marked.map(unquoted));
-  if (!askedInQuotation) return { body, quoted: [...quoted, ...marked] };
+  if (!askedInQuotation) return { body, quoted: [...quoted, ...marked].toSorted((a, b) => a.at - b.at) };
   let opens = true;
   const read = [...body, ...marked]
     .toSorted((a, b) => a.at - b.at)

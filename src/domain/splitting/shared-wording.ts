@@ -12,7 +12,7 @@ const DEFINITION =
 const FORMAT =
   /\b(?:spread\s?sheets?|excel|csv|xlsx?|machine[- ]readable|open\s+format|(?:electronic|digital|tabular|table|word|pdf)\s+(?:format|form|copy|copies|document)|(?:in|as)\s+an?\s+(?:\w+\s+)?(?:table|format|list)\b|broken\s+down\s+by|break(?:down)?\s+(?:\w+\s+){0,4}(?:down\s+)?(?:by|per|for\s+each)\b|split\s+by|separate(?:ly|d)?\s+(?:by|for)\s+(?:each|year|ward))/i;
 const SCOPE =
-  /\b(?:(?:each|all|any|every)\s+(?:one\s+)?of\s+(?:the\s+above|these|my|the\s+questions|the\s+following)|(?:each|every|all)\s+questions?\b|(?:i|we)\s+(?:do\s+not|don['’]t)\s+(?:need|require|want|expect|wish)|(?:i\s+am|i['’]m|we\s+are)\s+not\s+(?:interested|asking|seeking|requesting)|please\s+(?:exclude|ignore|only\s+include)|(?:do\s+not|don['’]t|no\s+need\s+to)\s+include|personal\s+(?:data|information|details)|anonymised|this\s+request\s+(?:covers|relates|concerns|is\s+(?:about|limited|restricted|for))|where\s+(?:exact|precise)\s+figures)/i;
+  /\b(?:(?:each|all|any|every)\s+(?:one\s+)?of\s+(?:the\s+above|these|my|the\s+questions|the\s+following)|(?:each|every|all)\s+questions?\b|(?:i|we)\s+(?:do\s+not|don['’]t)\s+(?:need|require|want|expect|wish)|(?:i\s+am|i['’]m|we\s+are)\s+not\s+(?:interested|asking|seeking|requesting)|please\s+(?:exclude|ignore|only\s+include)|(?:do\s+not|don['’]t|no\s+need\s+to)\s+include|personal\s+(?:data|information|details)|(?:i|we)\s+only\s+(?:need|require|want)|anonymised|this\s+request\s+(?:covers|relates|concerns|is\s+(?:about|limited|restricted|for))|where\s+(?:exact|precise)\s+figures)/i;
 const GENERIC_THING =
   /\b(?:(?:the|this|these|your|all|any|each|my|such|requested|above)\s+)*(?:answers?|figures|data|information|responses?|reply|replies|results?|it|them|this|statistics|the\s+above|everything|all\s+of\s+the)\b/i;
 const OWN_OBJECT =
@@ -38,7 +38,7 @@ export function onlyShares(sentence: string): boolean {
 export function isContextParagraph(paragraph: string): boolean {
   const sentences = sentencesOf(paragraph).map((sentence) => sentence.text);
   return (
-    sentences.some(onlyShares) &&
+    sentences.some((text) => onlyShares(text) && (FORMAT.test(text) || !isHousekeeping(text))) &&
     sentences.every((text) => onlyShares(text) || isHousekeeping(text) || askingOfSentence(text) !== 'asks')
   );
 }

@@ -52,6 +52,10 @@ export function withoutSignOff(lines: readonly Line[]): { body: Line[]; courtesi
 
 /** How many lines at the end are a signature nobody announced: a name, an address, under a blank line. */
 function trailingSignature(body: readonly Line[]): number {
+  const last = body.at(-1);
+  const above = body.at(-2);
+  const oneWord = last !== undefined && above !== undefined && last.opens && /^\p{L}{2,15}$/u.test(last.text);
+  if (oneWord && /[.?!]$/.test(above.text)) return 1;
   let found = 0;
   for (let length = 1; length < body.length; length += 1) {
     const line = body[body.length - length];

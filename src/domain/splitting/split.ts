@@ -1,9 +1,8 @@
 import { breakInlineNumbers } from './inline-numbers.ts';
 import type { Line } from './lines.ts';
 import { joinLines, marginOf, toLines, toParagraphs } from './lines.ts';
-import type { Piece, Split } from './model.ts';
+import type { Piece, Split, Taken } from './model.ts';
 import { numberedStarts } from './number-sequence.ts';
-import type { Taken } from './numbered.ts';
 import { splitNumbered } from './numbered.ts';
 import { withoutQuotedMail } from './quoted-mail.ts';
 import { withoutSignOff } from './sign-off.ts';

@@ -397,13 +397,13 @@ Priya`,
 
 1 How many street lights does the council maintain
 2 How many are LED
-3 What does it cost to run them each year
+3 What does it cost to run them each year?
 
 ta`,
     questions: [
       'How many street lights does the council maintain',
       'How many are LED',
-      'What does it cost to run them each year\n\nta',
+      'What does it cost to run them each year?',
     ],
   },
   {
