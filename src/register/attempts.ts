@@ -10,17 +10,17 @@ export type Recording = () => Promise<readonly Write[]>;
  * What is known of the attempts at an intent. It stands apart from the intent, because a newer "show" takes the
  * older one's place while an attempt at the older may have happened unrecorded.
  */
-const attempts = z.object({ attempts: z.int(), failures: z.int(), startedAt: z.string() });
+const attempts = z.object({ attempts: z.int(), failures: z.int(), startedAt: z.int() });
 export type Attempts = z.infer<typeof attempts>;
 
 /** How often a recording may find that another commit came between. */
 const RECORDINGS = 50;
 
 /** Records that an attempt begins, before it is made. */
-export async function beginAttempt(register: Register, key: string, now: Date): Promise<Attempts> {
+export async function beginAttempt(register: Register, key: string, now: number): Promise<Attempts> {
   const row = await register.read(attemptKey(key));
   const before = row ? attempts.parse(row.value) : { attempts: 0, failures: 0 };
-  const begun = { ...before, attempts: before.attempts + 1, startedAt: now.toISOString() };
+  const begun = { ...before, attempts: before.attempts + 1, startedAt: now };
   await register.commit([{ key: attemptKey(key), was: 'any', value: begun }]);
   return begun;
 }
@@ -54,8 +54,8 @@ export async function settle(
 }
 
 /** Keeps an intent that never happened where a person can find it. */
-export function parkWrite(key: string, intent: Intent, why: string, now: Date): Write {
-  const value = { ...intent, why, at: now.toISOString() };
+export function parkWrite(key: string, intent: Intent, why: string, now: number): Write {
+  const value = { ...intent, why, at: now };
   return { key: `outbox-failed/${key.slice(OUTBOX.length)}`, was: 'any', value };
 }
 

@@ -24,7 +24,8 @@ export interface Input {
 export type Work = (input: Input, done: readonly Write[]) => Promise<void>;
 
 export interface InboxOptions {
-  now: () => Date;
+  /** The instant, in milliseconds. */
+  now: () => number;
   log: Log;
   timers?: Timers;
   /** How often an input is tried before it is parked. */
@@ -108,7 +109,7 @@ export function createInbox(
         await register.commit([{ key, was: version, value }]);
         return { againAfter: backoff(failures) };
       }
-      const failed = { ...value, why, at: now().toISOString() };
+      const failed = { ...value, why, at: now() };
       await register.commit([...done, { key: `inbox-failed/${id}`, was: 'any', value: failed }]);
       onParked?.({ id, lane, kind, why });
       return 'finished';

@@ -1,5 +1,5 @@
 /** Where trouble is noted: ids and reasons, never what anybody wrote. A pino logger is one. */
 export interface Log {
-  warn(about: object, words: string): void;
-  error(about: object, words: string): void;
+  warn(about: Record<string, string | number>, words: string): void;
+  error(about: Record<string, string | number>, words: string): void;
 }

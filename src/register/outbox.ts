@@ -22,7 +22,8 @@ export type Outcome =
 export type Handler = (intent: Intent, attempt: number) => Promise<Outcome>;
 
 export interface OutboxOptions {
-  now: () => Date;
+  /** The instant, in milliseconds. */
+  now: () => number;
   log: Log;
   timers?: Timers;
   /** Least milliseconds between the beginnings of two attempts in a lane. */

@@ -14,15 +14,15 @@ export function seenKey(id: string): string {
 }
 
 /** Remembers an id; conflicts when it has been seen before. */
-export function seenWrite(id: string, now: Date): Write {
-  return { key: seenKey(id), was: 'new', value: { at: now.getTime() } };
+export function seenWrite(id: string, now: number): Write {
+  return { key: seenKey(id), was: 'new', value: { at: now } };
 }
 
 /** Forgets ids seen more than 7 days ago; says how many. */
-export async function forgetSeen(register: Register, now: Date): Promise<number> {
+export async function forgetSeen(register: Register, now: number): Promise<number> {
   let forgotten = 0;
   for (let page = await register.scan('seen/', { limit: PAGE }); page.length > 0;) {
-    const old = page.filter(({ value }) => mark.parse(value).at < now.getTime() - REMEMBERED);
+    const old = page.filter(({ value }) => mark.parse(value).at < now - REMEMBERED);
     await register.commit(old.map(({ key }) => ({ key, was: 'any', value: undefined })));
     forgotten += old.length;
     page = await register.scan('seen/', { limit: PAGE, after: page.at(-1)?.key ?? '' });

@@ -17,7 +17,7 @@ async function inMemory(): Promise<Register> {
 function inboxOn(register: Register, options: Partial<InboxOptions> = {}) {
   const timers = new ManualTimers();
   const inbox = createInbox(register, {
-    now: () => new Date('2026-12-10T09:00:00Z'),
+    now: () => Date.UTC(2026, 11, 10),
     log: silent,
     timers,
     ...options,
@@ -208,14 +208,14 @@ test('while the store fails nothing is lost or parked, and work goes on when it 
 
 test('an id is remembered for 7 days', async () => {
   const register = await inMemory();
-  let now = new Date('2026-12-01T09:00:00Z');
+  let now = Date.UTC(2026, 11, 1);
   const { inbox, timers } = inboxOn(register, { now: () => now });
   await inbox.start(async () => {});
   await inbox.accept(event('1'));
-  now = new Date('2026-12-08T09:00:00Z');
+  now = Date.UTC(2026, 11, 8);
   await timers.advance(DAY);
   expect(await inbox.accept(event('1'))).toBe('seen');
-  now = new Date('2026-12-08T09:00:01Z');
+  now = Date.UTC(2026, 11, 8) + 1;
   await timers.advance(DAY);
   expect(await register.scan('seen/')).toEqual([]);
   expect(await inbox.accept(event('1'))).toBe('new');

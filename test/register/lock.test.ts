@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRegister, RegisterInUse } from '../../src/register/index.ts';
@@ -26,7 +27,8 @@ test('another process holds the lock until it is killed', async () => {
 });
 
 test('a register that was refused leaves its lock free', async () => {
-  const folder = freshFolder();
+  const folder = join(freshFolder(), 'register.db');
+  mkdirSync(folder);
   await expect(openRegister(`sqlite:${folder}`)).rejects.toThrow('could not be opened');
   await expect(openRegister(`sqlite:${folder}`)).rejects.not.toThrow(RegisterInUse);
 });

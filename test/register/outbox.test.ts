@@ -25,7 +25,7 @@ async function inMemory(): Promise<Register> {
 function outboxOn(register: Register, options: Partial<OutboxOptions> = {}) {
   const timers = new ManualTimers();
   const outbox = createOutbox(register, {
-    now: () => new Date('2026-12-10T09:00:00Z'),
+    now: () => Date.UTC(2026, 11, 10),
     log: silent,
     timers,
     ...options,
