@@ -4,7 +4,7 @@ import { visibleText } from '../../domain/visible-text.ts';
 import type { Names } from './names.ts';
 import { proseOfPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import { closeGaps, textOfLine } from './runs.ts';
+import { closeGaps, linkText, textOfLine } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** The text of a message that came without blocks, in Slack's own mark-up, as prose. */
@@ -122,7 +122,7 @@ function runOfTag(tag: string, names: Names, style: Style): Run | undefined {
     return text === undefined ? undefined : { ...style, text };
   }
   const url = unescaped(target);
-  const text = label ?? url.replace(/^(?:mailto|tel):/iu, '');
+  const text = linkText(label, url);
   return style.code === true || !isSafeUrl(url) ? { ...style, text } : { ...style, text, url };
 }
 

@@ -4,7 +4,7 @@ import { visibleText } from '../../domain/visible-text.ts';
 import type { Names } from './names.ts';
 import type { Piece } from './pieces.ts';
 import type { SlackElement, SlackPart } from './rich-text-schema.ts';
-import { closeGaps, textOfLine } from './runs.ts';
+import { closeGaps, linkText, textOfLine } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What reading needs to know. */
@@ -61,7 +61,7 @@ function wordsOf(element: SlackElement, reader: Reader): string | undefined {
     case 'text':
       return reader.decode(element.text);
     case 'link':
-      return reader.decode(element.text ?? element.url.replace(/^(?:mailto|tel):/iu, ''));
+      return reader.decode(linkText(element.text, element.url));
     case 'emoji':
       return element.unicode === undefined ? undefined : characterOf(element.unicode);
     case 'user':

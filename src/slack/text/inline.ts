@@ -1,5 +1,5 @@
-import type { Inline, Paragraph } from '../../domain/prose.ts';
-import { joinLines, linesOf, textOfLine } from './runs.ts';
+import type { Inline, Link, Paragraph } from '../../domain/prose.ts';
+import { joinLines, linesOf, linkText, textOfLine } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** Runs as paragraphs: a blank line ends one, a single line end is a break. */
@@ -21,7 +21,8 @@ export function paragraphsOfLines(lines: readonly Run[][]): Paragraph[] {
 
 /** Runs as inline nodes; always nested in the same order (link, strong, emphasis, delete), neighbours alike joined. */
 export function inlineOf(runs: readonly Run[]): Inline[] {
-  return groupBy(runs, (run) => run.url ?? '').flatMap((group): Inline[] => {
+  const legible = byLink(runs).flatMap((group) => (isBlank(group) ? group.map(unlinked) : group));
+  return byLink(legible).flatMap((group): Inline[] => {
     const url = group[0]?.url;
     return url === undefined ? strongOf(group) : [{ type: 'link', url, children: strongOf(group) }];
   });
@@ -44,14 +45,28 @@ export function runsOf(nodes: readonly Inline[], style: Omit<Run, 'text'> = {}):
       case 'delete':
         return runsOf(node.children, { ...style, strike: true });
       case 'link':
-        return labelOf(runsOf(node.children, { ...style, url: node.url }), node.url);
+        return runsOfLink(node, style);
     }
   });
 }
 
-/** A link without words shows its address. */
-function labelOf(label: Run[], url: string): Run[] {
-  return textOfLine(label).trim() === '' ? [{ url, text: url }] : label;
+function runsOfLink(link: Link, style: Omit<Run, 'text'>): Run[] {
+  const { url } = link;
+  const label = runsOf(link.children, { ...style, url });
+  return isBlank(label) ? [{ ...style, url, text: linkText(undefined, url) }] : label;
+}
+
+function isBlank(runs: readonly Run[]): boolean {
+  return textOfLine(runs).trim() === '';
+}
+
+function byLink(runs: readonly Run[]): Run[][] {
+  return groupBy(runs, (run) => run.url ?? '');
+}
+
+function unlinked(run: Run): Run {
+  const { url: _, ...rest } = run;
+  return rest;
 }
 
 function strongOf(runs: readonly Run[]): Inline[] {

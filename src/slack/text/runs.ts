@@ -56,6 +56,11 @@ export function closeGaps(parts: readonly (Run | undefined)[]): Run[] {
   return runs;
 }
 
+/** The words of a link; one without words is read as its address. */
+export function linkText(label: string | undefined, url: string): string {
+  return label === undefined || label.trim() === '' ? url.replace(/^(?:mailto|tel):/iu, '') : label;
+}
+
 /** The words of a line. */
 export function textOfLine(line: readonly Run[]): string {
   return line.map((run) => run.text).join('');

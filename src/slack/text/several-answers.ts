@@ -92,16 +92,15 @@ function first(section: Section | undefined): number {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|thanks|thank you)\b[^.?]{0,60}[.!,]?$/iu;
-const ANNOUNCEMENT =
-  /^(?:please (?:see|find)|see|here (?:are|is)|(?:our |my )?(?:answers?|replies|responses?))\b.{0,80}$/iu;
+  /^(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|thanks|thank you)\b[^.?]{0,30}[.!,]?$/iu;
+const ANNOUNCEMENT = /^.{0,60}\b(?:below|as follows)[.!]?$|^.{1,80}:$/iu;
 
 /** What may stand before the first answer without belonging to any: a greeting, "Answers below:". */
 function isLeadIn(units: readonly Unit[]): boolean {
   return units.every((unit) => {
     if (unit.kind !== 'line') return false;
     const text = textOfLine(unit.line);
-    return GREETING.test(text) || ANNOUNCEMENT.test(text) || /^.{1,80}:$/u.test(text);
+    return GREETING.test(text) || ANNOUNCEMENT.test(text);
   });
 }
 

@@ -54,6 +54,7 @@ describe('what stands in a line', () => {
   test.each([
     ['a web page', { url: 'https://a.b/c?x=1&y=2', text: 'the list' }, 'the list (https://a.b/c?x=1&y=2)'],
     ['an address alone', { url: 'https://a.b/' }, 'https://a.b/'],
+    ['a page under a blank label', { url: 'https://a.b/', text: ' ' }, 'https://a.b/'],
     ['an e-mail address', { url: 'mailto:a@b.uk', text: 'a@b.uk' }, 'a@b.uk'],
     ['something that runs', { url: 'javascript:alert(1)', text: 'click' }, 'click'],
     ['a file', { url: 'file:///etc/passwd', text: 'click' }, 'click'],

@@ -55,6 +55,7 @@ describe('one message that answers several questions', () => {
     ['one named twice', 'Q1: yes\nQ2: no\nQ1: or rather no'],
     ['one without an answer', 'Q1:\nQ2: no'],
     ['text that may belong to all', 'We looked in the archive.\nQ1: yes\nQ2: no'],
+    ['a reference that may belong to all', 'See the annual report.\nQ1: yes\nQ2: no'],
     ['questions named inside sentences', 'For Q1: yes, and Q2: no'],
     ['sentences about the questions', 'Q1 is not ours.\nQ2 is not ours.'],
     ['quarters of a year', 'By quarter:\nQ1: 45\nQ2: 50'],
