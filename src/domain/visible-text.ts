@@ -5,8 +5,8 @@ const INVISIBLE =
 /** Joiners that join nothing: they are kept inside emoji and in scripts that spell with them. */
 const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200C\u200D]/gu;
 
-/** Tag characters, invisible except in the flags of England, Scotland and Wales. */
-const STRAY_TAG = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]/gu;
+/** Tag characters, invisible except after a black flag, in the flags of England, Scotland and Wales. */
+const TAGS = /(\u{1F3F4}?)[\u{E0000}-\u{E007F}]+/gu;
 
 /**
  * Text as a reader can see it: line ends as line feeds; control and zero-width characters, right-to-left overrides and
@@ -18,5 +18,5 @@ export function visibleText(text: string): string {
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
     .replaceAll(INVISIBLE, '')
     .replaceAll(STRAY_JOINER, '')
-    .replaceAll(STRAY_TAG, '');
+    .replaceAll(TAGS, (tags, flag: string) => (flag === '' ? '' : tags));
 }

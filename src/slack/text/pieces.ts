@@ -47,7 +47,7 @@ function blocksOf(pieces: readonly Piece[]): Block[] {
         blocks.push(...paragraphsOfRuns(piece.runs));
         break;
       case 'code':
-        if (piece.value.trim() !== '') blocks.push({ type: 'code', value: piece.value.replaceAll(/^\n+|\s+$/gu, '') });
+        if (piece.value.trim() !== '') blocks.push({ type: 'code', value: piece.value.replace(/^\n+/u, '').trimEnd() });
         break;
       case 'list':
         addItems(piece, itemsOf(piece, pieces[index + 1]), open, blocks);
