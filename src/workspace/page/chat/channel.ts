@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
+import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskChannel, DeskView } from '../../protocol.ts';
+import { icon } from '../kit/icons.ts';
+import { Menu } from '../kit/menu.ts';
+import { actOrTell, people } from '../state/desk.ts';
+import { lastSeen, markSeen } from '../state/reading.ts';
+import { rootsOf } from './arrange.ts';
+import { Composer } from './composer.ts';
+import { Hint } from './hint.ts';
+import { Messages } from './messages.ts';
+import { PaneHead } from './paneHead.ts';
+
+/** A channel: its messages, and where to write. */
+export function Channel({ now, channel }: { now: DeskView; channel: DeskChannel }): ComponentChildren {
+  const name = channel.kind === 'direct' ? channel.name : `#${channel.name}`;
+  const seen = lastSeen(now.me.id, channel.id);
+  useEffect(() => markSeen(now.me.id, channel), [now.me.id, channel]);
+  return html`<section class="pane" aria-label=${name}>
+    ${h(PaneHead, { title: title(channel), under: channel.topic, tools: tools(channel) })}
+    ${h(
+      Messages,
+      { now, messages: rootsOf(channel.messages), name: `Messages in ${name}`, inThread: false, seen },
+      h(Hint, { now, channel }),
+    )}
+    ${h(Composer, { key: `${now.me.id} ${channel.id}`, now, channel, thread: '' })}
+  </section>`;
+}
+
+function title(channel: DeskChannel): ComponentChildren {
+  if (channel.kind === 'direct') return channel.name;
+  const sign = channel.kind === 'private' ? icon('lock') : html`<span class="hash" aria-hidden="true">#</span>`;
+  return html`${sign}<span>${channel.name}</span>`;
+}
+
+function tools(channel: DeskChannel): ComponentChildren {
+  const members = channel.members.map((id) => people.value.get(id)?.name ?? id).sort();
+  const count = members.length === 1 ? '1 member' : `${members.length} members`;
+  return html`<details class="members">
+      <summary>${count}</summary>
+      <ul>
+        ${members.map((name) => html`<li>${name}</li>`)}
+      </ul>
+    </details>
+    ${
+      channel.kind !== 'direct' &&
+      h(Menu, {
+        name: 'More for this channel',
+        face: icon('more'),
+        items: [{ label: `Leave #${channel.name}`, choose: () => void actOrTell({ do: 'leave', channel: channel.id }) }],
+      })
+    }`;
+}

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
+import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskMail } from '../../protocol.ts';
+import { icon } from '../kit/icons.ts';
+import { go } from '../state/desk.ts';
+import { attachmentAddress } from '../state/server.ts';
+import { sizeInWords } from '../text/size.ts';
+import { clockTime, dayInWords } from '../text/when.ts';
+import { isOpened, markOpened } from './read.ts';
+
+/** What the requester received: a list, and the letter chosen. */
+export function Mailbox({ mail, open }: { mail: DeskMail[]; open: string | null }): ComponentChildren {
+  const newestFirst = [...mail].sort((a, b) => b.at - a.at);
+  const letter = mail.find(({ id }) => id === open);
+  if (mail.length === 0) {
+    return html`<div class="empty">
+      <p><strong>Nothing has come yet.</strong></p>
+      <p>Acknowledgements and letters that the council sends arrive here, as they would in the requester’s own mailbox.</p>
+    </div>`;
+  }
+  return html`<div class=${letter === undefined ? 'mailbox' : 'mailbox reading'}>
+    <ul class="mails" aria-label="Letters, newest first">
+      ${newestFirst.map(
+        (one) =>
+          html`<li key=${one.id}>
+            <button
+              type="button"
+              class=${isOpened(one.id) ? 'mail' : 'mail new'}
+              aria-current=${one.id === open ? 'true' : undefined}
+              onClick=${() => go({ kind: 'mail', id: one.id })}
+            >
+              <strong>${one.subject || 'No subject'}</strong>
+              ${!isOpened(one.id) && html`<span class="unseen">, not opened yet</span>`}
+              <small>To ${one.to}</small><small>${dayInWords(one.at)}, ${clockTime(one.at)}</small>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${letter === undefined ? html`<p class="empty">Choose a letter to read it.</p>` : h(Letter, { key: letter.id, letter })}
+  </div>`;
+}
+
+function Letter({ letter }: { letter: DeskMail }): ComponentChildren {
+  useEffect(() => markOpened(letter.id), [letter.id]);
+  return html`<article class="letter" aria-labelledby="letter-subject">
+    <button type="button" class="quiet narrow-only" onClick=${() => go({ kind: 'mail', id: null })}>${icon('back')} All letters</button>
+    <h2 id="letter-subject">${letter.subject || 'No subject'}</h2>
+    <dl>
+      <dt>From</dt><dd>${letter.from}</dd>
+      <dt>To</dt><dd>${letter.to}</dd>
+      <dt>Sent</dt><dd>${dayInWords(letter.at)}, ${clockTime(letter.at)}</dd>
+    </dl>
+    ${
+      letter.attachments.length > 0 &&
+      html`<ul class="files" aria-label="Attachments">
+        ${letter.attachments.map(
+          ({ name, size }, index) =>
+            html`<li>
+              <a class="file" href=${attachmentAddress(letter.id, index)} target="_blank" rel="noopener">
+                ${icon('file')}<span>${name}<small>${sizeInWords(size)}</small></span>
+              </a>
+            </li>`,
+        )}
+      </ul>`
+    }
+    ${drawBody(letter)}
+    ${letter.attachments.map(({ name, mimetype }, index) => mimetype === 'application/pdf' && drawPdf(letter.id, index, name))}
+  </article>`;
+}
+
+/** HTML of a letter runs nothing and asks nothing of the network: its frame is sandboxed, and the page's own policy holds in it. */
+function drawBody(letter: DeskMail): ComponentChildren {
+  if (letter.html === '') return html`<div class="plain-mail" tabindex="0">${letter.text}</div>`;
+  return html`<iframe
+      title=${`The letter: ${letter.subject}`}
+      sandbox="allow-popups"
+      srcdoc=${`<base target="_blank"><style>body{font:16px/1.5 system-ui,sans-serif;margin:16px;color:#1d2430;background:#fff}</style>${letter.html}`}
+    ></iframe>
+    <details>
+      <summary>The same as plain text</summary>
+      <div class="plain-mail" tabindex="0">${letter.text}</div>
+    </details>`;
+}
+
+function drawPdf(mail: string, index: number, name: string): ComponentChildren {
+  const address = attachmentAddress(mail, index);
+  return html`<details class="pdf">
+    <summary>Read ${name} here</summary>
+    <object data=${address} type="application/pdf" aria-label=${name}>
+      <p>This browser shows no PDF in a page. <a href=${address} target="_blank" rel="noopener">Open ${name}</a></p>
+    </object>
+  </details>`;
+}

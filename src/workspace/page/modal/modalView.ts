@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
+import { html } from 'htm/preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DeskModal } from '../../protocol.ts';
+import { Blocks } from '../draw/blocks.ts';
+import { refusals } from '../forms/check.ts';
+import { valuesOf } from '../forms/form.ts';
+import { icon } from '../kit/icons.ts';
+import { act } from '../state/desk.ts';
+import { formOf, modalSurface } from '../state/surfaces.ts';
+import { withEmoji } from '../text/emoji.ts';
+
+interface ModalProps {
+  modal: DeskModal;
+  depth: number;
+  leave: (all: boolean) => Promise<void>;
+}
+
+const controls = 'input:not([type=hidden]),textarea,[contenteditable=true],select';
+
+/** One modal: title, blocks, and what to do with them. */
+export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildren {
+  const surface = useMemo(() => modalSurface(modal.viewId), [modal.viewId]);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [says, setSays] = useState('');
+  const [sending, setSending] = useState(false);
+  const body = useRef<HTMLFormElement>(null);
+  const form = formOf(surface, modal.blocks);
+  const waiting = sending || modal.waiting;
+
+  // The app's faults come with the view; they are shown until the next attempt.
+  const told = JSON.stringify(modal.errors);
+  useEffect(() => setRefused(new Map(Object.entries(modal.errors))), [told, modal.hash]);
+  useEffect(() => {
+    if (refused.size > 0) body.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has(.error) input')?.focus();
+  }, [refused]);
+  useLayoutEffect(() => {
+    const first = body.current?.querySelector<HTMLElement>(controls) ?? document.getElementById('modal-title');
+    first?.focus();
+  }, []);
+  // What had the focus may be gone after the app drew the view again.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('modal-title')?.focus();
+  }, [modal.hash]);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (waiting || modal.submit === null) return;
+    const wrong = refusals(modal.blocks, form);
+    setRefused(wrong);
+    setSays('');
+    if (wrong.size > 0) return;
+    setSending(true);
+    const result = await act({ do: 'submit', modal: modal.viewId, values: valuesOf(form) });
+    setSending(false);
+    if (!result.ok) setSays(result.says);
+  };
+  return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
+    <header>
+      <h2 id="modal-title" tabindex="-1">${withEmoji(modal.title)}</h2>
+      <button type="button" class="quiet" aria-label="Close" title="Close" onClick=${() => leave(depth > 1)}>${icon('close')}</button>
+    </header>
+    <div class="body" tabindex="-1">
+      ${h(Blocks, { blocks: modal.blocks, surface, errors: refused })}
+    </div>
+    <p class="error" role="alert">${says || (refused.size > 0 ? faults(refused.size) : '')}</p>
+    <footer class="foot">
+      <button type="button" onClick=${() => leave(false)}>${withEmoji(modal.close)}</button>
+      ${
+        modal.submit !== null &&
+        html`<button type="submit" class="primary" disabled=${waiting}>
+          ${waiting ? 'Working…' : withEmoji(modal.submit)}
+        </button>`
+      }
+    </footer>
+  </form>`;
+}
+
+const faults = (count: number): string => (count === 1 ? 'One thing needs your attention.' : `${count} things need your attention.`);
