@@ -23,19 +23,17 @@ export function letterBlocks(root: Root, slots: Slots, data: LetterData): Letter
 }
 
 function blocksOf(node: Root['children'][number], slots: Slots): (Block | LetterBlock)[] {
-  switch (node.type) {
-    case 'paragraph':
-      return paragraphsOf(piecesOf(node.children, slots));
-    case 'list': {
-      const children = node.children.map((item) => itemOf(item, slots)).filter((item) => item.children.length > 0);
-      if (children.length === 0) return [];
-      const start = typeof node.start === 'number' ? { start: node.start } : {};
-      return [{ type: 'list', ordered: node.ordered === true, ...start, children }];
-    }
-    default:
-      // Templates are checked when they load: no other kind of block is in one.
-      throw new Error(`A template holds a ${node.type}, which a letter has no place for`);
-  }
+  if (node.type === 'paragraph') return paragraphsOf(piecesOf(node.children, slots));
+  if (node.type !== 'list') throw new Error(outOfPlace(node));
+  const children = node.children.map((item) => itemOf(item, slots)).filter((item) => item.children.length > 0);
+  if (children.length === 0) return [];
+  const start = typeof node.start === 'number' ? { start: node.start } : {};
+  return [{ type: 'list', ordered: node.ordered === true, ...start, children }];
+}
+
+/** Templates are checked when they load, so none of these is ever met in one. */
+function outOfPlace(node: { type: string }): string {
+  return `A template holds a ${node.type}, which a letter has no place for`;
 }
 
 function itemOf(item: MdastListItem, slots: Slots): ListItem {
@@ -47,22 +45,13 @@ type Piece = Inline | Typed;
 
 function piecesOf(nodes: readonly PhrasingContent[], slots: Slots): Piece[] {
   return nodes.flatMap((node): Piece[] => {
-    switch (node.type) {
-      case 'text':
-        return slots.fill(node.value);
-      case 'break':
-        return [{ type: 'break' }];
-      case 'strong':
-      case 'emphasis':
-        return [{ type: node.type, children: inlines(piecesOf(node.children, slots)) }];
-      case 'link': {
-        const children = inlines(piecesOf(node.children, slots));
-        const url = slots.fillText(node.url);
-        return isSafeUrl(url) ? [{ type: 'link', url, children }] : children;
-      }
-      default:
-        throw new Error(`A template holds a ${node.type}, which a letter has no place for`);
-    }
+    if (node.type === 'text') return slots.fill(node.value);
+    if (node.type === 'break') return [{ type: 'break' }];
+    if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'link') throw new Error(outOfPlace(node));
+    const children = inlines(piecesOf(node.children, slots));
+    if (node.type !== 'link') return [{ type: node.type, children }];
+    const url = slots.fillText(node.url);
+    return isSafeUrl(url) ? [{ type: 'link', url, children }] : children;
   });
 }
 
@@ -113,7 +102,8 @@ function trimmed(nodes: readonly Inline[]): Inline[] {
     const first = result[0];
     if (first?.type !== 'break' && !(first?.type === 'text' && /^\s/u.test(first.value))) break;
     result.shift();
-    if (first.type === 'text' && first.value.trim() !== '') result.unshift({ ...first, value: first.value.trimStart() });
+    if (first.type === 'text' && first.value.trim() !== '')
+      result.unshift({ ...first, value: first.value.trimStart() });
   }
   for (;;) {
     const last = result.at(-1);

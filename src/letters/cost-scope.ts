@@ -12,7 +12,10 @@ export function costScope(part: Part, received: LondonDate) {
     limit: `£${limit.limitPounds}`,
     rate: `£${limit.poundsPerHour}`,
     hours: limit.limitPounds / limit.poundsPerHour,
-    activities: typed.split('\n').map(withoutBullet).filter((line) => line !== ''),
+    activities: typed
+      .split('\n')
+      .map(withoutBullet)
+      .filter((line) => line !== ''),
     /** `62 hours, £1,550`; null where the estimate cannot be added up. */
     sum: estimate.ok && estimate.activities.length > 0 ? saySum(sumOf(estimate.activities, limit)) : null,
   };

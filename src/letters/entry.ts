@@ -42,11 +42,18 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   return [
     ...(drawing.law === 'both' && entry.law === 'EIR' ? templates.draw('parts/question-under-eir', {}, data) : []),
     ...entry.parts.flatMap((part) => drawPart(part, entry, drawing, data)),
-    ...(entry.coveredBy === undefined ? [] : templates.draw('parts/covered-elsewhere', { number: entry.coveredBy }, data)),
+    ...(entry.coveredBy === undefined
+      ? []
+      : templates.draw('parts/covered-elsewhere', { number: entry.coveredBy }, data)),
   ];
 }
 
-function drawPart(part: Part, entry: Entry, { council, templates, grounds, received }: Drawing, data: LetterData): LetterBlock[] {
+function drawPart(
+  part: Part,
+  entry: Entry,
+  { council, templates, grounds, received }: Drawing,
+  data: LetterData,
+): LetterBlock[] {
   const ground = grounds.find(({ id }) => id === part.ground);
   const scope = partScope(part, { ...entry, received }, ground, council);
   const names = part.filesToRelease.map(({ name }) => name);

@@ -51,6 +51,10 @@ function harmOfSubsections(ground: Ground, subsections: readonly string[]): stri
 
 /** The title of a subsection typed again adds nothing to what the letter says. */
 function repeats(text: string, ground: Ground): boolean {
-  const bare = (words: string) => words.toLowerCase().replace(/^the\s+/u, '').replace(/[.\s]+$/u, '');
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/^the\s+/u, '')
+      .replace(/[.\s]+$/u, '');
   return ground.subsections.some(({ title }) => bare(title) === bare(text));
 }

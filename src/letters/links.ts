@@ -1,7 +1,8 @@
 import { type Inline, isSafeUrl, type Link } from '../domain/prose.ts';
 
 /** A web address, `www.…` or an e-mail address where it stands free in a text. */
-const BARE = /(?<![\p{L}\p{N}_@./:-])(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^\s<>"“”]+|(?<![\p{L}\p{N}_@./:+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const BARE =
+  /(?<![\p{L}\p{N}_@./:-])(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^\s<>"“”]+|(?<![\p{L}\p{N}_@./:+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** Text with its bare web and e-mail addresses as links; the characters stay the same. */
 export function withLinks(text: string): Inline[] {

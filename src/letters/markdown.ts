@@ -29,7 +29,9 @@ function link(node: Link, parent: Parameters<typeof defaultHandlers.link>[1], st
   const [only] = node.children;
   const shown = node.children.length === 1 && only?.type === 'text' ? only.value : '';
   const bare =
-    (node.url === `mailto:${shown}` && /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(shown) && !/[-_]$/u.test(shown)) ||
+    (node.url === `mailto:${shown}` &&
+      /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(shown) &&
+      !/[-_]$/u.test(shown)) ||
     (node.url === `https://${shown}` && /^www(?:\.[a-z0-9-]+)+(?:\/[\w./-]*[\w/-])?$/iu.test(shown));
   const free = /(?:^|[\s(])$/u.test(info.before) && /^(?:[\s).,;:!?]|$)/u.test(info.after);
   return bare && free ? shown : defaultHandlers.link(node, parent, state, info);

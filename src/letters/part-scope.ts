@@ -52,7 +52,8 @@ function groundScope(part: Part, ground: Ground | undefined) {
     };
   }
   const typed = part.fields.prejudice ?? '';
-  const harm = ground.basis === 'prejudice' || typed.trim() !== '' ? harmOf(typed, ground, part.subsections) : undefined;
+  const harm =
+    ground.basis === 'prejudice' || typed.trim() !== '' ? harmOf(typed, ground, part.subsections) : undefined;
   return {
     ground: {
       ...(part.kind === 'neitherConfirmNorDeny'
@@ -81,9 +82,7 @@ function published(text: string | undefined): Typed | null {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.length === 0
-    ? null
-    : new Typed(lines.map((line) => ({ type: 'paragraph', children: withLinks(line) })));
+  return lines.length === 0 ? null : new Typed(lines.map((line) => ({ type: 'paragraph', children: withLinks(line) })));
 }
 
 /** The other questions that a part answers, in words: `question 3`, `questions 3, 4 and 7`; nothing where it answers only its own. */

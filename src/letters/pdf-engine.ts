@@ -37,7 +37,8 @@ export async function typeset(letter: string): Promise<Typeset> {
   try {
     const compiled = engine.compile({ mainFileContent: source, inputs: { letter } });
     const document = compiled.result;
-    if (document === null) throw new Error(`The letter could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    if (document === null)
+      throw new Error(`The letter could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
     return best((options) => engine.pdf(document, options));
   } finally {
     // The engine's memory stays flat only when its cache is evicted and its finalizers get a turn of the event loop.

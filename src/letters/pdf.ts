@@ -35,7 +35,9 @@ export function toPdf(tree: LetterTree, details: PdfDetails): Promise<Typeset> {
     body: tree.children.filter(({ data }) => !placedRoles.includes(data.role)).map(typesetBlock),
     signature: withRole('signature'),
   };
-  return typeset(JSON.stringify(letter, (_, value: unknown) => (typeof value === 'string' ? visibleText(value) : value)));
+  return typeset(
+    JSON.stringify(letter, (_, value: unknown) => (typeof value === 'string' ? visibleText(value) : value)),
+  );
 }
 
 /** Whether this platform makes PDFs, and whether they are accessible; in words where they are not. */
@@ -47,7 +49,11 @@ export async function pdfAbilities(): Promise<{ renders: boolean; accessible: bo
     const { accessible } = await typeset(JSON.stringify(letter));
     return accessible
       ? { renders: true, accessible, says: 'Letters are made as accessible PDFs (PDF/UA-1).' }
-      : { renders: true, accessible, says: 'Letters are made as PDFs, but without tags: this platform’s build cannot make accessible ones (PDF/UA-1).' };
+      : {
+          renders: true,
+          accessible,
+          says: 'Letters are made as PDFs, but without tags: this platform’s build cannot make accessible ones (PDF/UA-1).',
+        };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { renders: false, accessible: false, says: `Letters cannot be made as PDFs on this platform: ${reason}` };

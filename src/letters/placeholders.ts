@@ -75,7 +75,10 @@ export const contracts = {
     known: [...letter, 'reason', 'words'],
     required: [...always, 'words'],
   },
-  'parts/letterhead': { known: head, required: ['addressee', 'council.address', 'council.email', 'date', 'salutation'] },
+  'parts/letterhead': {
+    known: head,
+    required: ['addressee', 'council.address', 'council.email', 'date', 'salutation'],
+  },
   'parts/signature': { known: head, required: ['council.signature'] },
   'parts/apology': { known: ['daysLate', 'due'], required: ['daysLate'] },
   'parts/question-under-eir': { known: [], required: [] },
@@ -88,7 +91,10 @@ export const contracts = {
   'parts/over-cost-limit': { known: part, required: ['cost.limit', 'cost.activities', 'fields.whatCouldBeDone'] },
   'parts/vexatious': { known: part, required: ['answer'] },
   'parts/repeated': { known: part, required: ['answer'] },
-  'parts/exemption': { known: part, required: ['ground.provision', 'ground.title', 'harm.effect', 'harm.said', 'test'] },
+  'parts/exemption': {
+    known: part,
+    required: ['ground.provision', 'ground.title', 'harm.effect', 'harm.said', 'test'],
+  },
   'parts/public-interest-test': { known: part, required: ['factorsFor', 'factorsAgainst', 'balance'] },
   'parts/files': { known: ['files'], required: ['files'] },
   'parts/also-answers': { known: ['alsoAnswers'], required: ['alsoAnswers'] },

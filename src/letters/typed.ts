@@ -36,7 +36,10 @@ export function verbatim(text: string): Block[] {
 
 /** A factor without the bullet or number that somebody typed before it. */
 export function withoutBullet(line: string): string {
-  return line.trim().replace(/^(?:[-–—*•·●▪◦‣]|\d{1,2}[.)])\s+/u, '').trim();
+  return line
+    .trim()
+    .replace(/^(?:[-–—*•·●▪◦‣]|\d{1,2}[.)])\s+/u, '')
+    .trim();
 }
 
 function linkedBlock(block: Block): Block {

@@ -1,4 +1,20 @@
-const smallWords = new Set(['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'nor', 'of', 'on', 'or', 'the', 'to', 'with']);
+const smallWords = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'by',
+  'for',
+  'from',
+  'in',
+  'nor',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 /** `Prevention of crime` → `Prevention of Crime`: the title of an exemption as letters print it. */
 export function titleCase(text: string): string {

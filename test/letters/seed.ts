@@ -76,7 +76,9 @@ export const seedLetter: Letter = {
       number: 5,
       law: 'FOIA',
       wording: `${any} tell me how many units are in use?`,
-      parts: [settled('disclosed', 'We can advise that there are three Hikvision cameras used as internal council cameras.')],
+      parts: [
+        settled('disclosed', 'We can advise that there are three Hikvision cameras used as internal council cameras.'),
+      ],
     },
     {
       number: 6,
