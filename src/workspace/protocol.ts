@@ -107,14 +107,13 @@ export interface DeskView {
 export type ViewValues = { [blockId: string]: { [actionId: string]: Json } };
 
 /**
- * The `text` of `slash`, `say` and `edit` is as Slack's own client sends it: `&`, `<`, `>` escaped, people as `<@U…>`
- * (`<@U…|name>` after a slash command), channels as `<#C…|name>`. `blocks` are what the composer made of it, `rich_text`
- * and `table`; without them the workspace makes the `rich_text` itself.
+ * The `text` of `slash`, `say` and `edit` is as typed: with Slack's marks, people as `@Full Name`, channels as `#name`. The
+ * workspace makes of it what Slack's composer would; `blocks` are given only for what cannot be typed, a pasted table.
  */
 export type Act =
   | { do: 'slash'; channel: string; text: string }
   | { do: 'say'; channel: string; thread?: string; text: string; files?: string[]; blocks?: Block[] }
-  | { do: 'edit'; channel: string; ts: string; text: string; blocks?: Block[] }
+  | { do: 'edit'; channel: string; ts: string; text: string }
   | { do: 'delete'; channel: string; ts: string }
   | { do: 'react'; channel: string; ts: string; name: string }
   /** A button, select, overflow, checkbox … of a message, modal or Home. `state` is the element's own part of the action. */

@@ -3,8 +3,7 @@ import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
 import type { DeskMessage } from '../../protocol.ts';
 import { act, view } from '../state/desk.ts';
-import { composed } from '../text/composed.ts';
-import { decode, encode } from '../text/typed.ts';
+import { decode } from '../text/typed.ts';
 
 /** Edits one's own message in its place: Enter saves, Escape leaves it as it was. */
 export function EditBox({ message, done }: { message: DeskMessage; done: () => void }): ComponentChildren {
@@ -13,8 +12,7 @@ export function EditBox({ message, done }: { message: DeskMessage; done: () => v
   const [says, setSays] = useState('');
   const save = async () => {
     if (typed.trim() === '') return setSays('An empty message cannot be saved. Delete it instead.');
-    const text = encode(typed, names);
-    const result = await act({ do: 'edit', channel: message.channel, ts: message.ts, text, blocks: composed(text) });
+    const result = await act({ do: 'edit', channel: message.channel, ts: message.ts, text: typed });
     if (result.ok) done();
     else setSays(result.says);
   };

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { html } from 'htm/preact';
 import type { DeskView } from '../../protocol.ts';
 import { icon } from '../kit/icons.ts';
-import { reached, trouble } from '../state/desk.ts';
+import { reached, refusal, trouble } from '../state/desk.ts';
 
 /** How many notices each person has put away. */
 const away = signal<{ [me: string]: number }>({});
@@ -18,7 +18,7 @@ export function Notices({ now }: { now: DeskView | null }): ComponentChildren {
   return html`<div class="notices">
     <div role="status">
       ${!reached.value && html`<p class="notice">The workspace cannot be reached. Is it still running? Trying again…</p>`}
-      ${newest !== undefined && notice(newest, putAway)}
+      ${newest !== undefined && newest !== refusal.value && notice(newest, putAway)}
     </div>
     <div role="alert">${trouble.value !== '' && notice(trouble.value, () => (trouble.value = ''))}</div>
   </div>`;

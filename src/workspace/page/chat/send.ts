@@ -1,6 +1,6 @@
 import type { ActResult, DeskFile, DeskView } from '../../protocol.ts';
 import { act } from '../state/desk.ts';
-import { composed } from '../text/composed.ts';
+import { composed, hasTable } from '../text/composed.ts';
 import { encode } from '../text/typed.ts';
 
 /** Sends what was written: a command when it begins with a slash, else a message. Commands do not work in threads, as in Slack. */
@@ -12,14 +12,14 @@ export async function send(now: DeskView, channel: string, thread: string, typed
   if (command !== undefined && files.length > 0) {
     return { ok: false, says: `${command} cannot carry files. Leave them out, or send them as a message first.` };
   }
-  if (command !== undefined) return act({ do: 'slash', channel, text: encode(typed, now, true) });
-  const text = encode(typed.trimEnd(), now);
+  if (command !== undefined) return act({ do: 'slash', channel, text: typed });
+  const blocks = hasTable(typed) ? composed(encode(typed.trimEnd(), now)) : [];
   return act({
     do: 'say',
     channel,
     ...(thread === '' ? {} : { thread }),
-    text,
-    ...(text === '' ? {} : { blocks: composed(text) }),
+    text: typed.trimEnd(),
+    ...(blocks.length === 0 ? {} : { blocks }),
     ...(files.length === 0 ? {} : { files: files.map(({ id }) => id) }),
   });
 }

@@ -64,7 +64,7 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
     <div class="body" tabindex="-1">
       ${h(Blocks, { blocks: modal.blocks, surface, errors: refused })}
     </div>
-    <p class="error" role="alert">${says || (refused.size > 0 ? faults(refused.size) : '')}</p>
+    <p class="error" role="alert">${refused.size > 0 ? faults(refused.size) : says}</p>
     <footer class="foot">
       <button type="button" onClick=${() => leave(false)}>${withEmoji(modal.close)}</button>
       ${

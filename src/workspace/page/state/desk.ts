@@ -10,6 +10,8 @@ export const view = signal<DeskView | null>(null);
 export const reached = signal(true);
 /** What went wrong last, for the person, until they put it away. */
 export const trouble = signal('');
+/** The last refusal of the workspace; whoever asked shows it, so it need not stand among the notices too. */
+export const refusal = signal('');
 export const place = signal<Place>(parsePlace(location.hash));
 /** Where each person was last, by their id. */
 const lastPlaces = remembered('desk.places');
@@ -88,6 +90,7 @@ export async function act(what: Act): Promise<ActResult> {
   const as = view.peek()?.me.id;
   if (as === undefined) return { ok: false, says: 'The workspace has not answered yet.' };
   const result = await sendAct(as, what);
+  refusal.value = result.ok ? '' : result.says;
   await refresh();
   return result;
 }

@@ -35,6 +35,9 @@ export function composed(encoded: string): Block[] {
   return blocks;
 }
 
+/** Whether lines one after another hold cells parted by tabs. */
+export const hasTable = (typed: string): boolean => pieces(typed.split('\n')).some(({ kind }) => kind === 'table');
+
 function pieces(lines: string[]): Piece[] {
   const found: Piece[] = [];
   let fenced = false;

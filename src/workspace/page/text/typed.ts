@@ -9,13 +9,13 @@ export interface Names {
 const address = /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?'")\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
- * What was typed, as Slack's client sends it: `&`, `<`, `>` escaped, addresses in angle brackets, `@Full Name` as `<@U…>`
- * (with its name after a slash command) and `#channel` as `<#C…|channel>`.
+ * What was typed, in Slack's own form: `&`, `<`, `>` escaped, addresses in angle brackets, `@Full Name` as `<@U…>` and
+ * `#channel` as `<#C…|channel>`.
  */
-export function encode(typed: string, names: Names, labelled = false): string {
+export function encode(typed: string, names: Names): string {
   const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const linked = escaped.replaceAll(address, (found) => (found.startsWith('http') ? `<${found}>` : `<mailto:${found}|${found}>`));
-  const people = new Map(names.people.map(({ id, name }) => [name, labelled ? `<@${id}|${name}>` : `<@${id}>`]));
+  const people = new Map(names.people.map(({ id, name }) => [name, `<@${id}>`]));
   const channels = new Map(names.channels.map(({ id, name }) => [name, `<#${id}|${name}>`]));
   return named(named(linked, '@', people), '#', channels);
 }
