@@ -2,7 +2,7 @@ import type { Part } from '../answer.ts';
 import type { Law } from '../letter.ts';
 import { fieldDefinitions } from './fields.ts';
 import { fieldsFor, onlyGround } from './fields-for.ts';
-import { groundById } from './index.ts';
+import { groundById } from './grounds.ts';
 import { valueOf } from './value.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { KindOfAnswer } from '../answer.ts';
 import type { Law } from '../letter.ts';
 import { type Choice, type FieldDefinition, fieldDefinitions, type FieldId } from './fields.ts';
 import type { Ground } from './ground.ts';
-import { groundById, groundsFor } from './index.ts';
+import { groundById, groundsFor } from './grounds.ts';
 import { kindsInLaw } from './kinds.ts';
 import { requirements } from './requirements.ts';
 

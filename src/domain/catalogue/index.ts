@@ -1,38 +1,18 @@
-import { z } from 'zod';
-import type { KindOfAnswer } from '../answer.ts';
-import type { Law } from '../letter.ts';
-import { ground, type Ground } from './ground.ts';
-import data from './grounds.json' with { type: 'json' };
-
 export type { Ground, Subsection } from './ground.ts';
-
-/** Grounds under one heading of a list to choose from. */
-export interface GroundGroup {
-  label: string;
-  grounds: readonly Ground[];
-}
-
-/** All grounds, by law and in the order of their sections. A fault in the data stops the program at its start. */
-export const grounds: readonly Ground[] = z.array(ground).parse(data);
-
-const byId = new Map(grounds.map((each) => [each.id, each]));
-
-/** The ground with an id such as `foia-31`, or nothing where there is none. */
-export function groundById(id: string): Ground | undefined {
-  return byId.get(id);
-}
-
-/** What a part of that kind may rest on, in groups: what councils use often comes first. No group where there is nothing. */
-export function groundsFor({ kind, law }: { kind: KindOfAnswer; law: Law }): GroundGroup[] {
-  const usable = grounds.filter((each) => each.usedFor.includes(kind) && (law === 'both' || each.regime === law));
-  return (['FOIA', 'EIR'] as const)
-    .flatMap((regime) => [
-      groupOf(`${regime}: used often`, usable, (each) => each.regime === regime && each.councilUse === 'common'),
-      groupOf(`${regime}: used seldom`, usable, (each) => each.regime === regime && each.councilUse !== 'common'),
-    ])
-    .filter((group) => group.grounds.length > 0);
-}
-
-function groupOf(label: string, usable: readonly Ground[], belongs: (each: Ground) => boolean): GroundGroup {
-  return { label, grounds: usable.filter(belongs) };
-}
+export { type GroundGroup, groundById, grounds, groundsFor } from './grounds.ts';
+export { type Element, type FieldDefinition, fieldDefinitions, type FieldId, type Choice } from './fields.ts';
+export {
+  allFields,
+  type Field,
+  fieldsFor,
+  fieldsOfGround,
+  isFieldId,
+  onlyGround,
+  type PartSoFar,
+} from './fields-for.ts';
+export { kindsInLaw } from './kinds.ts';
+export { withDefaults } from './defaults.ts';
+export { valueOf } from './value.ts';
+export { partProblems, type PartProblem, type ProblemCode } from './part-problems.ts';
+export { type FileKind, kindOfFile } from './file-kinds.ts';
+export { costLimitOn, costLimits, type CostLimit, readEstimate, saySum, sumOf } from './cost-estimate.ts';

@@ -2,7 +2,7 @@ import type { Part } from '../answer.ts';
 import { costLimits, type CostLimit } from './cost-estimate.ts';
 import type { FieldId } from './fields.ts';
 import type { Ground } from './ground.ts';
-import { groundById } from './index.ts';
+import { groundById } from './grounds.ts';
 import { contentProblems } from './problems-of-content.ts';
 import { estimateProblems } from './problems-of-estimate.ts';
 import { groundProblems } from './problems-of-ground.ts';

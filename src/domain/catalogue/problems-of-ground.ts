@@ -1,6 +1,6 @@
 import { kindsOfAnswer } from '../answer.ts';
 import type { Ground } from './ground.ts';
-import { groundsFor } from './index.ts';
+import { groundsFor } from './grounds.ts';
 import type { PartInContext, PartProblem } from './part-problems.ts';
 
 /** Whether the kind, its ground and the subsections go together in that law. */

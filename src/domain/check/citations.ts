@@ -1,0 +1,65 @@
+import { sentencesOf } from './sentences.ts';
+
+/** A section of FOIA or a regulation of the EIR, named in typed text. */
+export interface Citation {
+  law: 'FOIA' | 'EIR';
+  /** `31` of `section 31(1)(a)`. */
+  number: string;
+  /** `31(1)(a)`. */
+  ref: string;
+  /** What follows in the same sentence, up to the next citation. */
+  after: string;
+  sentence: string;
+}
+
+const CITED =
+  /(?<![\p{L}\p{N}'’])(?:(?<section>sections?|ss?\.?)|(?<regulation>regulations?|regs?\.?))\s?(?<first>\d{1,3}[A-Z]{0,2}\b(?:\s?\([0-9A-Za-z]{1,4}\))*)(?<more>(?:\s*(?:,|and|or|&)+\s*\d{1,3}[A-Z]{0,2}\b(?:\([0-9A-Za-z]{1,4}\))*)*)/giu;
+
+/** Words of a sentence that is about giving or refusing information. */
+const REFUSING =
+  /exempt|exception|withh(?:e|o)ld|refus|disclos|public interest|freedom of information|environmental information|\b(?:FOIA?|EIRs?)\b|\bthe (?:Act|Regulations)\b|neither confirm|engaged|(?:already|reasonably) (?:accessible|available)/iu;
+
+/** What follows a section of some other law: "section 21 notice", "section 106 agreement". */
+const OTHER_USE =
+  /^\s*(?:agreements?|notices?|orders?|works?|inspections?|appeals?|applications?|funding|contributions?|certificates?|officers?|enquir\w+|assessments?|grants?|payments?|powers?|consultations?|licen[cs]\w+|evictions?|statements?)\b/iu;
+
+/** "… of the Housing Act 1988", "… of the report": what the section belongs to. */
+const BELONGS_TO = /^\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|this|that|our|your)\s+)?(?<what>\S.*)/iu;
+const OURS =
+  /^(?:Act\b|2000 Act|FOIA?\b|Freedom of Information|Regulations\b|2004 Regulations|EIRs?\b|Environmental Information)/u;
+/** "Highways Act 1980, section …". */
+const LAW_BEFORE = /(?<name>\p{Lu}[^.;]*?)(?:Act|Regulations|Order|Rules)(?:\s+\d{4})?,?\s*\(?$/u;
+
+/** Sections and regulations that a text names as law on information. Other Acts' sections are left alone. */
+export function citationsIn(text: string): Citation[] {
+  return sentencesOf(text).flatMap(({ sentence }) => citationsInSentence(sentence));
+}
+
+function citationsInSentence(sentence: string): Citation[] {
+  if (!REFUSING.test(sentence)) return [];
+  const matches = [...sentence.matchAll(CITED)];
+  return matches.flatMap((match, index) => {
+    const end = match.index + match[0].length;
+    const after = sentence.slice(end, matches[index + 1]?.index ?? sentence.length);
+    const before = sentence.slice(0, match.index);
+    if (OTHER_USE.test(after) || isOtherLaw(after, before)) return [];
+    const law = match.groups?.['section'] === undefined ? 'EIR' : 'FOIA';
+    const plural = /^(?:sections|ss|regulations|regs)/iu.test(match[0]);
+    const listed = [match.groups?.['first'] ?? '', ...(plural ? numbersIn(match.groups?.['more'] ?? '') : [])];
+    return listed.map((each): Citation => {
+      const ref = each.replaceAll(/\s/gu, '');
+      return { law, ref, number: ref.split('(')[0] ?? ref, after, sentence };
+    });
+  });
+}
+
+function numbersIn(list: string): string[] {
+  return list.match(/\d+[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*/giu) ?? [];
+}
+
+function isOtherLaw(after: string, before: string): boolean {
+  const belongsTo = BELONGS_TO.exec(after)?.groups?.['what'];
+  if (belongsTo !== undefined) return !OURS.test(belongsTo);
+  const name = LAW_BEFORE.exec(before)?.groups?.['name'] ?? '';
+  return name.trim() !== '' && !/(?:freedom of information|environmental information)\s*$/iu.test(name);
+}

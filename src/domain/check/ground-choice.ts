@@ -1,0 +1,53 @@
+import { valueOf } from '../catalogue/index.ts';
+import { londonDate, sayDate } from '../london.ts';
+import type { Spot } from './finding.ts';
+import { spot, type Subject } from './subject.ts';
+
+/** FOIA s.36(2): the opinion must exist when the exemption is relied on. */
+export function opinionAfterLetter({ letter, parts }: Subject): Spot[] {
+  return parts.flatMap((placed) => {
+    const date = londonDate.safeParse(valueOf(placed.part, 'opinionDate'));
+    return date.success && date.data > letter.date
+      ? [
+          spot(
+            placed,
+            `The opinion is dated ${sayDate(date.data)}, after the letter. It must come first.`,
+            'opinionDate',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Two parts of one question on s.30 and s.31: right only where they are about different information. */
+export function thirtyBesideThirtyOne({ letter }: Subject): Spot[] {
+  return letter.entries
+    .filter(({ parts }) => ['foia-30', 'foia-31'].every((id) => parts.some((part) => part.ground === id)))
+    .map(({ number }) => ({
+      question: number,
+      place: `Question ${number}`,
+      says: 'One part rests on section 30, one on section 31. Make sure they are about different information.',
+    }));
+}
+
+/** Things of the environment in EIR reg 2(1), as questions to a council name them. */
+const ENVIRONMENT =
+  /\b(?:emissions?|pollut\w+|air quality|contaminat\w+|land ?fill|recycling|waste (?:collection|disposal|contract|incinerat\w+)|incinerator\w*|flood\w*|drainage|sewage|noise (?:levels?|nuisance)|radiation|biodiversity|wildlife|trees? (?:felling|preservation|felled)|woodland|planning (?:application|permission|enforcement)|green belt|asbestos|radon|wind ?farms?)\b/iu;
+
+/** Commercial harm and confidence are FOIA's for anything but the environment: there reg 12(5)(e) and (f) stand. */
+export function environmentalUnderFoia({ letter, parts }: Subject): Spot[] {
+  return parts
+    .filter(({ part, entry }) => entry.law === 'FOIA' && (part.ground === 'foia-43-2' || part.ground === 'foia-41'))
+    .flatMap((placed) => {
+      const word = ENVIRONMENT.exec(`${placed.entry.wording}\n${letter.subject}`)?.[0];
+      return word === undefined
+        ? []
+        : [
+            spot(
+              placed,
+              `"${word}" sounds like environmental information. If it is, change the question’s law to EIR and use regulation 12(5)(e) or (f).`,
+              'ground',
+            ),
+          ];
+    });
+}

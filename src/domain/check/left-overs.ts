@@ -1,0 +1,44 @@
+import type { Spot } from './finding.ts';
+import { fewOf } from './sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** Mentions, channels, special links and escapes as Slack writes them. */
+const MARK_UP = /<[@#!][^>\s]*>?|<(?:https?|mailto|tel):[^>]*>|&(?:amp|lt|gt);/gu;
+const EMOJI_CODE = /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+'-]*(?:::skin-tone-\d)?:(?![\p{L}\p{N}])/gu;
+
+const PLACEHOLDER =
+  /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|<<[^<>\n]{1,40}>>|«[^»\n]{1,40}»|\[(?:insert|enter|add|name|date|number|amount|department|council|link|reference|details?|tbc|to be confirmed|x+|\.\.\.|…)\b[^\]\n]*\]|\[…\]|\bT\.?B\.?C\b\.?|\bX{3,}\b|\blorem(?: ipsum)?\b|_{4,}|\bMERGEFIELD\b/gimu;
+const LOWER_CASE_XXX = /^x/u;
+
+/** Slack's own writing left in what the requester will read. */
+export function slackMarkUp(subject: Subject): Spot[] {
+  return [
+    ...subject.texts.flatMap((text) =>
+      marked(text.at, [...markUpIn(text.text), ...(text.text.match(EMOJI_CODE) ?? [])]),
+    ),
+    ...subject.letter.entries.flatMap(({ number, wording }) =>
+      marked({ question: number, place: `Question ${number}` }, markUpIn(wording)),
+    ),
+    ...marked({ place: 'Subject' }, markUpIn(subject.letter.subject)),
+  ];
+}
+
+function markUpIn(text: string): string[] {
+  return text.match(MARK_UP) ?? [];
+}
+
+function marked(at: Omit<Spot, 'says'>, found: readonly string[]): Spot[] {
+  return found.length === 0
+    ? []
+    : [{ ...at, says: `${fewOf(found)} is Slack’s mark-up. Write out what it means, or take it out.` }];
+}
+
+/** Places that were to be filled in. */
+export function placeholders({ texts }: Subject): Spot[] {
+  return texts.flatMap((text) => {
+    const found = (text.text.match(PLACEHOLDER) ?? []).filter((each) => !LOWER_CASE_XXX.test(each));
+    return found.length === 0
+      ? []
+      : [{ ...text.at, says: `${fewOf(found)} was to be filled in. Fill it in or take it out.` }];
+  });
+}

@@ -1,0 +1,37 @@
+import { valueOf } from '../catalogue/index.ts';
+import type { Spot } from './finding.ts';
+import { fewOf } from './sentences.ts';
+import type { Subject } from './subject.ts';
+
+/** A person by title. Councillors and office holders are public; "St" and "Sir" stand in the names of places. */
+const BY_TITLE = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?/gu;
+const SIGNED_OFF =
+  /^\s*(?:(?:kind|best|warm|many)?\s*(?:regards|thanks|wishes)|cheers|sent from my \S+|yours (?:sincerely|faithfully))\b.*$/gimu;
+
+/** People named in what is released. */
+export function namedPeople({ texts }: Subject): Spot[] {
+  return texts
+    .filter(({ field }) => field !== 'qualifiedPerson')
+    .flatMap((text) => {
+      const known = valueOf(text.of.part, 'qualifiedPerson');
+      const found = (text.text.match(BY_TITLE) ?? []).filter((name) => !isKnown(name, known));
+      return found.length === 0
+        ? []
+        : [{ ...text.at, says: `${fewOf(found)} is named. Make sure this person may be named, or take the name out.` }];
+    });
+}
+
+/** The end of somebody's e-mail, copied with the answer. */
+export function signatures({ texts }: Subject): Spot[] {
+  return texts.flatMap((text) => {
+    const found = (text.text.match(SIGNED_OFF) ?? []).map((each) => each.trim());
+    return found.length === 0
+      ? []
+      : [{ ...text.at, says: `${fewOf(found)} looks like the end of somebody’s message. Take the signature out.` }];
+  });
+}
+
+function isKnown(name: string, known: string): boolean {
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  return known !== '' && known.includes(last);
+}

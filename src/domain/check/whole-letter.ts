@@ -1,0 +1,148 @@
+import { addMonths, type LondonDate, sayDate } from '../london.ts';
+import type { RegulatorDetails } from '../council.ts';
+import type { StandingBlock } from './facts.ts';
+import type { Spot } from './finding.ts';
+import type { Subject } from './subject.ts';
+
+/** Somebody to send it to, a reference and a subject. */
+export function headIncomplete({ letter }: Subject): Spot[] {
+  const { email = '', postalAddress = '' } = letter.addressee;
+  const spots: Spot[] = [];
+  if (email.trim() === '' && postalAddress.trim() === '') {
+    spots.push({ place: 'Addressee', says: 'There is no e-mail and no postal address to send it to. Add one.' });
+  }
+  if (letter.reference.trim() === '') spots.push({ place: 'Reference', says: 'The letter has no reference.' });
+  if (letter.subject.trim() === '') {
+    spots.push({ place: 'Subject', says: 'Say what the request is about: "information relating to …".' });
+  }
+  for (const entry of letter.entries) {
+    if (entry.wording.trim() === '') {
+      spots.push({
+        question: entry.number,
+        place: `Question ${entry.number}`,
+        says: `Question ${entry.number} has no wording. Put the requester’s words back.`,
+      });
+    }
+  }
+  return spots;
+}
+
+/** The letter bears a day on or after the request came. */
+export function datedBeforeReceipt({ letter }: Subject): Spot[] {
+  return letter.date < letter.received
+    ? [
+        {
+          place: 'Date',
+          says: `The letter is dated before the request came (${sayDate(letter.received)}). Mend the dates.`,
+        },
+      ]
+    : [];
+}
+
+/** Late is late: the days over are on the letter, from which its apology is drawn (FOIA s.10(1), EIR reg 5(2)). */
+export function latenessWrong({ letter }: Subject): Spot[] {
+  const late = letter.date > letter.due;
+  if (late === letter.daysLate > 0) return [];
+  const says = late
+    ? `The letter was due on ${sayDate(letter.due)} but does not say that it is late. Draft it again.`
+    : 'The letter says that it is late, but it is in time. Draft it again.';
+  return [{ place: 'Date', says }];
+}
+
+/** The law at the head of the letter covers every question in it. */
+export function lawNotNamed({ letter }: Subject): Spot[] {
+  if (letter.law === 'both') return [];
+  return letter.entries
+    .filter((entry) => entry.law !== letter.law)
+    .map((entry) => ({
+      question: entry.number,
+      place: `Question ${entry.number}`,
+      says: `Question ${entry.number} is handled under the ${entry.law}, but the letter names only the ${letter.law}. Set the request’s law to both.`,
+    }));
+}
+
+/** The review period counts working days: "40 days" is about 28 of them. */
+export function reviewNotInWorkingDays({ council }: Subject): Spot[] {
+  const { reviewPeriod } = council.letter;
+  return /working/iu.test(reviewPeriod)
+    ? []
+    : [
+        {
+          place: 'Review paragraph',
+          says: `The review period reads "${reviewPeriod}". Write "40 working days" in the council’s file.`,
+        },
+      ];
+}
+
+/** Under the EIR the requester has 40 working days in law (reg 11(2)); fewer would mislead. */
+export function reviewTooShortForEir({ letter, council }: Subject): Spot[] {
+  const { reviewPeriod } = council.letter;
+  const days = Number(/\d+/u.exec(reviewPeriod)?.[0] ?? Number.NaN);
+  if (!letter.entries.some((entry) => entry.law === 'EIR') || days >= 40) return [];
+  return [
+    {
+      place: 'Review paragraph',
+      says: `The review period reads "${reviewPeriod}", but the EIR give 40 working days. Mend the council’s file.`,
+    },
+  ];
+}
+
+/** The regulator's details in force on a day: the newest that began on or before it. */
+export function regulatorOn(date: LondonDate, details: readonly RegulatorDetails[]): RegulatorDetails | undefined {
+  return details
+    .filter((each) => each.from <= date)
+    .reduce<RegulatorDetails | undefined>(
+      (newest, each) => (newest && newest.from > each.from ? newest : each),
+      undefined,
+    );
+}
+
+/** Without the regulator's details the right to complain cannot be stated. */
+export function noRegulator({ letter, council }: Subject): Spot[] {
+  return regulatorOn(letter.date, council.regulator) === undefined
+    ? [
+        {
+          place: 'Regulator paragraph',
+          says: `The council’s file has no regulator’s details for ${sayDate(letter.date)}. Add them with their first day.`,
+        },
+      ]
+    : [];
+}
+
+/** Months after which the regulator's details want to be looked at again: they have changed more often than letters did. */
+const MONTHS_FRESH = 24;
+
+/** Details that nobody has confirmed for two years. */
+export function staleRegulator({ letter, council }: Subject): Spot[] {
+  const details = regulatorOn(letter.date, council.regulator);
+  if (details === undefined || addMonths(details.from, MONTHS_FRESH) > letter.date) return [];
+  return [
+    {
+      place: 'Regulator paragraph',
+      says: `The regulator’s details were entered for ${sayDate(details.from)}. Look them up, and enter them again with today’s date.`,
+    },
+  ];
+}
+
+const blocks: Record<StandingBlock, string> = {
+  dateReceived: 'the day the request was received',
+  review: 'how to ask for a review',
+  regulator: 'the right to complain to the regulator',
+  apology: 'an apology for being late',
+  reuse: 'what the information may be used for',
+  reference: 'the reference',
+  law: 'the law it is answered under',
+  contact: 'how to reach the council',
+  description: 'what the request is about',
+};
+
+/** Standing paragraphs that the council's templates leave out. An apology is missed only by a late letter. */
+export function leavesOut(...wanted: StandingBlock[]): (subject: Subject) => Spot[] {
+  return ({ facts, letter }) =>
+    facts.leftOut
+      .filter((block) => wanted.includes(block) && (block !== 'apology' || letter.daysLate > 0))
+      .map((block) => ({
+        place: 'Standing paragraphs',
+        says: `The letter does not say ${blocks[block]}. Add it to the council’s template.`,
+      }));
+}
