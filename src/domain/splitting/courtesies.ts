@@ -48,7 +48,7 @@ export function isPoliteEnd(sentence: string): boolean {
 
 const NAME = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|cllr|sir)\.?\s)?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3},?$/u;
 const PARTICULARS =
-  /^(?:[^\s@]+@[^\s@]+\.[^\s@]+|(?:tel|telephone|phone|mob|mobile|t|m|e|email|e-mail|w|web|address|postcode|name|fax)\s?[:.].{0,80}|\+?[\d\s()-]{9,20}|(?:https?:\/\/|www\.)\S+|.{0,60}\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\.?|(?:flat\s|unit\s)?\d{1,4}[a-z]?,?\s\p{Lu}.{0,50}|@\w{2,30})$/iu;
+  /^\(?(?:[^\s@]+@[^\s@]+\.[^\s@]+|(?:tel|telephone|phone|mob|mobile|t|m|e|email|e-mail|w|web|address|postcode|name|fax)\s?[:.].{0,80}|\+?[\d\s()-]{9,20}|(?:https?:\/\/|www\.)\S+|.{0,60}\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\.?|(?:flat\s|unit\s)?\d{1,4}[a-z]?,?\s\p{Lu}.{0,50}|@\w{2,30})$/iu;
 
 const NAME_AND_POST = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s[|–-]\s\p{Lu}.{0,80}$/u;
 

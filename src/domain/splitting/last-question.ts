@@ -43,7 +43,7 @@ export function endOfLastQuestion(block: readonly Line[], margin: number | undef
     const context = isContextParagraph(text);
     const ofTheWriter = OF_THE_WRITER.test(text) && !text.includes('?');
     const signed = paragraph.every((line) => isSignatureLine(line.text));
-    ended = !item && (ended || context || isAside(text) || ofTheWriter || signed);
+    ended ||= !item && (context || isAside(text) || ofTheWriter || signed);
     if (!ended) {
       end.question.push(...paragraph);
       continue;

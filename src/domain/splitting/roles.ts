@@ -66,8 +66,8 @@ function roleOf(text: string): Role {
 function finishes(lead: Told | undefined, list: ListPassage, items: readonly string[]): lead is Told {
   if (lead === undefined || list.resumed || lead.is === 'aside' || lead.is === 'heading') return false;
   if (lead.is === 'announcement') return false;
-  const stopped = /[.?!]["'”’)]*$/.test(lead.text);
-  return lead.is === 'context' || !stopped || (lead.is === 'question' && !items.some(asksItself));
+  const open = lead.is === 'question' && !/[.?!]["'”’)]*$/.test(lead.text);
+  return lead.is === 'context' || open || !items.some(asksItself);
 }
 
 /** Whether the lines are a list without bullets, brought in by a colon: "Please send:", and then a thing a line. */

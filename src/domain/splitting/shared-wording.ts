@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?`;
 const PERIOD = new RegExp(
-  String.raw`\b(?:(?:each|every|all|any)\s+of\s+the\s+(?:last|past|previous|following)\s|(?:last|past|previous|preceding)\s+(?:\(?\w+\)?\s+){0,2}(?:financial\s+|calendar\s+|full\s+|complete\s+|academic\s+|tax\s+)?(?:years?|months?|quarters?|weeks?)\b|(?:financial|calendar|academic|tax|municipal)\s+years?\b|(?:time\s?frame|time\s+period|reporting\s+period|period\s+(?:of|from|between|covering|\d|1|is|should))|(?:between|from|since|during|covering)\s+[^.?!\n]{0,40}?\b${YEAR}|(?:for|in)\s+(?:the\s+years?\s+)?${YEAR}(?:\s*(?:,|and|to|-|–)\s*${YEAR})+|(?:for|in)\s+(?:each|every)\s+(?:year|month|quarter)|over\s+the\s+period|to\s+date\b|as\s+(?:at|of)\s+(?:\d|today|the\s+date))`,
+  String.raw`\b(?:(?:each|every|all|any)\s+of\s+the\s+(?:last|past|previous|following|years)\s|(?:last|past|previous|preceding)\s+(?:\(?\w+\)?\s+){0,2}(?:financial\s+|calendar\s+|full\s+|complete\s+|academic\s+|tax\s+)?(?:years?|months?|quarters?|weeks?)\b|(?:financial|calendar|academic|tax|municipal)\s+years?\b|(?:time\s?frame|time\s+period|reporting\s+period|period\s+(?:of|from|between|covering|\d|1|is|should))|(?:between|from|since|during|covering)\s+[^.?!\n]{0,40}?\b${YEAR}|(?:for|in)\s+(?:the\s+years?\s+)?${YEAR}(?:\s*(?:,|and|to|-|–)\s*${YEAR})+|(?:for|in)\s+(?:each|every)\s+(?:year|month|quarter)|over\s+the\s+period|to\s+date\b|as\s+(?:at|of)\s+(?:\d|today|the\s+date))`,
   'i',
 );
 const DEFINITION =
@@ -20,7 +20,8 @@ const OWN_OBJECT =
 
 /** Whether the sentence gives a period, a definition, a format or a limit. */
 export function isShared(sentence: string): boolean {
-  return [PERIOD, DEFINITION, FORMAT, SCOPE].some((sign) => sign.test(sentence));
+  if (DEFINITION.test(sentence) || FORMAT.test(sentence)) return true;
+  return (PERIOD.test(sentence) || SCOPE.test(sentence)) && !isHousekeeping(sentence);
 }
 
 /** Whether the sentence says only how other questions are to be read or answered, and asks for no thing of its own. */
@@ -38,7 +39,7 @@ export function onlyShares(sentence: string): boolean {
 export function isContextParagraph(paragraph: string): boolean {
   const sentences = sentencesOf(paragraph).map((sentence) => sentence.text);
   return (
-    sentences.some((text) => onlyShares(text) && (FORMAT.test(text) || !isHousekeeping(text))) &&
+    sentences.some(onlyShares) &&
     sentences.every((text) => onlyShares(text) || isHousekeeping(text) || askingOfSentence(text) !== 'asks')
   );
 }

@@ -8,6 +8,12 @@ function isItem(line: Line): boolean {
   return readMarker(line.text) !== undefined;
 }
 
+/** Whether "J. Smith" is a person, not the tenth item: the only line of the letter that begins with an initial. */
+function isInitial(line: Line, body: readonly Line[]): boolean {
+  const begins = (one: Line): boolean => /^\p{Lu}\.\s\p{Lu}/u.test(one.text);
+  return begins(line) && body.filter(begins).length === 1;
+}
+
 function textOf(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join(' ');
 }
@@ -59,7 +65,7 @@ function trailingSignature(body: readonly Line[]): number {
   let found = 0;
   for (let length = 1; length < body.length; length += 1) {
     const line = body[body.length - length];
-    if (line === undefined || isItem(line) || !isSignatureLine(line.text)) break;
+    if (line === undefined || !isSignatureLine(line.text) || (isItem(line) && !isInitial(line, body))) break;
     if (line.opens) found = length;
   }
   return found;

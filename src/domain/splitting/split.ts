@@ -2,6 +2,7 @@ import { breakInlineNumbers } from './inline-numbers.ts';
 import type { Line } from './lines.ts';
 import { joinLines, marginOf, toLines, toParagraphs } from './lines.ts';
 import type { Piece, Split, Taken } from './model.ts';
+import { narrowed } from './named-questions.ts';
 import { numberedStarts } from './number-sequence.ts';
 import { splitNumbered } from './numbered.ts';
 import { withoutQuotedMail } from './quoted-mail.ts';
@@ -37,5 +38,6 @@ function pieces(lines: readonly Line[], margin: number | undefined): Piece[] {
 
 function inOrder(taken: Taken, aside: readonly Piece[]): Split {
   const leftOut = [...taken.leftOut, ...aside].toSorted((a, b) => a.at - b.at).map((piece) => piece.text);
-  return { questions: taken.questions, context: taken.context, leftOut };
+  const context = taken.context.map((one) => narrowed(one, taken.questions));
+  return { questions: taken.questions, context, leftOut };
 }

@@ -443,4 +443,139 @@ PS Please also tell me 3) nothing about the refuse fleet.`,
     questions: ['How many pest control visits were made?', 'What is the charge for rats & mice?'],
     leftOut: ['Dear Sir,', 'Thanks'],
   },
+  {
+    title: 'littering fines, in the words of a request site',
+    text: `Dear Coventry City Council,
+
+I am writing to make an open government request for all the
+information to which I am entitled under the Freedom of Information
+Act 2000.
+
+Please send me:
+
+1. The number of Fixed Penalty Notices issued for littering in each of
+the last 5 years.
+
+2. Any contract with a company employed to issue them (redacted if need be).
+
+Please could you provide the information in the form of a spreadsheet
+where possible.
+
+If you need any clarification then please do not hesitate to contact
+me. Under Section 16 it is your duty to provide advice and assistance
+and so I would expect you to contact me if you find this request
+unmanageable in any way.
+
+I would be grateful if you could confirm in writing that you have
+received this request, and I look forward to hearing from you within
+the 20-working day statutory time period.
+
+Yours faithfully,
+
+Simon Turner`,
+    questions: [
+      'The number of Fixed Penalty Notices issued for littering in each of the last 5 years.',
+      'Any contract with a company employed to issue them (redacted if need be).',
+    ],
+    context: [
+      {
+        text: 'Please could you provide the information in the form of a spreadsheet where possible.',
+        questions: 'all',
+      },
+    ],
+    leftOut: ['Please send me:', 'do not hesitate to contact me', '20-working day', 'Simon Turner'],
+  },
+  {
+    title: 'public toilets, lettered parts on the number line, years and a definition',
+    text: `I'm a researcher and I would like to request the following under the Freedom of Information Act.
+
+For each of the years 2018, 2019 and 2020 please tell me:
+
+1. a. The number of public toilets maintained by the council
+   b. The number closed
+
+2. a. The budget for public toilets
+   b. The actual spend
+
+By public toilets, I mean those open to the public free of charge.
+
+Please respond by email.`,
+    questions: [
+      'a. The number of public toilets maintained by the council\nb. The number closed',
+      'a. The budget for public toilets\nb. The actual spend',
+    ],
+    context: [
+      { text: 'For each of the years 2018, 2019 and 2020 please tell me:', questions: 'all' },
+      { text: 'By public toilets, I mean those open to the public free of charge.', questions: 'all' },
+    ],
+    leftOut: ["I'm a researcher", 'Please respond by email.'],
+  },
+  {
+    title: 'adaptations, a definition for all and a format for one',
+    text: `1. How many people died while waiting for a Disabled Facilities Grant?
+
+2. In each case please give:
+• age
+• ward
+
+By "waiting" I mean from the date of application.
+
+Please break down question 1 by year.
+
+T. Byrne
+(Tel. 07700 900222)`,
+    questions: [
+      'How many people died while waiting for a Disabled Facilities Grant?',
+      'In each case please give:\n• age\n• ward',
+    ],
+    context: [
+      { text: 'By "waiting" I mean from the date of application.', questions: 'all' },
+      { text: 'Please break down question 1 by year.', questions: [1] },
+    ],
+    leftOut: ['07700 900222'],
+  },
+  {
+    title: 'dates that look like numbers, and a number with nothing after it',
+    text: `1. Copies of the minutes of the Highways Panel held on:
+12. 01. 2022
+15. 03. 2022
+2.
+3. The number of staff employed as at:
+1 April 2020
+1 April 2021`,
+    questions: [
+      'Copies of the minutes of the Highways Panel held on:\n12. 01. 2022\n15. 03. 2022',
+      'The number of staff employed as at:\n1 April 2020\n1 April 2021',
+    ],
+  },
+  {
+    title: 'a site search, chapters 1.0 with 1.1 and 1.2 under them',
+    text: `We act for a purchaser of the former gas works and should be grateful for answers to these enquiries:
+
+1.0 Contaminated land
+1.1 Is the site entered on the contaminated land register?
+1.2 Has the Council investigated it?
+2.0 Landfill
+2.1 Are there any former landfill sites within 250m?`,
+    questions: [
+      'Contaminated land\n1.1 Is the site entered on the contaminated land register?\n1.2 Has the Council investigated it?',
+      'Landfill\n2.1 Are there any former landfill sites within 250m?',
+    ],
+    leftOut: ['We act for a purchaser'],
+  },
+  {
+    title: 'a question outright before the numbers is not lost',
+    text: `How many care homes does the council run?
+
+For each of them:
+
+1. How many residents are there?
+2. What is the weekly fee?`,
+    questions: [
+      'How many care homes does the council run?',
+      'How many residents are there?',
+      'What is the weekly fee?',
+    ],
+    leftOut: ['For each of them:'],
+  },
 ];

@@ -288,4 +288,87 @@ CONFIDENTIALITY NOTICE: please delete this message if you are not the intended r
     questions: ['Could you confirm whether the council has a contract with any facial recognition company?'],
     leftOut: ['My e-mail address is press@example.org', 'Reporter, The Post', 'CONFIDENTIALITY NOTICE'],
   },
+  {
+    title: 'a lettered list interrupted by its period',
+    text: `Re: Blue Badge enforcement
+
+I should be grateful to receive, pursuant to s.1 FOIA 2000:
+
+(a) the number of Blue Badges inspected;
+(b) the number seized; and
+(c) the number of prosecutions,
+
+in each financial year from 2018/19 to 2022/23.
+
+(d) Please also provide any guidance given to officers on inspecting badges.`,
+    questions: [
+      'the number of Blue Badges inspected;',
+      'the number seized; and',
+      'the number of prosecutions,',
+      'Please also provide any guidance given to officers on inspecting badges.',
+    ],
+    context: [{ text: 'in each financial year from 2018/19 to 2022/23.', questions: 'all' }],
+    leftOut: ['Re: Blue Badge enforcement', 'I should be grateful to receive'],
+  },
+  {
+    title: 'things asked for a line each, without bullets',
+    text: `Could you please provide the following data for 2019, 2020 and 2021:
+
+Number of food businesses inspected
+Number rated 0 or 1
+Number closed
+
+Thank you.
+
+Robert Ainsworth`,
+    questions: ['Number of food businesses inspected', 'Number rated 0 or 1', 'Number closed'],
+    context: [{ text: 'Could you please provide the following data for 2019, 2020 and 2021:', questions: 'all' }],
+    leftOut: ['Thank you.', 'Robert Ainsworth'],
+  },
+  {
+    title: 'a table to fill in',
+    text: `Please complete the table below for each school in the authority:
+
+School name | Exclusions 2021/22 | Exclusions 2022/23
+1 |  |
+2 |  |
+
+Please also tell me how many permanent exclusions were overturned on appeal.`,
+    questions: [
+      'Please complete the table below for each school in the authority:\n\nSchool name | Exclusions 2021/22 | Exclusions 2022/23\n1 |  |\n2 |  |',
+      'Please also tell me how many permanent exclusions were overturned on appeal.',
+    ],
+  },
+  {
+    title: 'crossing patrols, bullets under bullets and a title',
+    text: `FOI request: School crossing patrols
+
+* How many school crossing patrols were there in:
+   * 2010
+   * in 2020
+* How many vacancies are there now?
+
+Format: CSV please`,
+    questions: [
+      'How many school crossing patrols were there in:\n* 2010\n* in 2020',
+      'How many vacancies are there now?',
+    ],
+    context: [{ text: 'Format: CSV please', questions: 'all' }],
+    leftOut: ['FOI request: School crossing patrols'],
+  },
+  {
+    title: 'a life told before what is asked',
+    text: `Hello,
+I'd like to make an FOI request please.
+My son, who has autism, was refused transport in September 2023. I'd like to know:
+How many other children have been refused transport since September 2022?
+Of those, how many appealed?
+Thanks,
+Danielle Price`,
+    questions: [
+      'How many other children have been refused transport since September 2022?',
+      'Of those, how many appealed?',
+    ],
+    leftOut: ["I'd like to make an FOI request please.", 'My son, who has autism', 'Danielle Price'],
+  },
 ];
