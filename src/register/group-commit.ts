@@ -30,8 +30,8 @@ export function groupCommits(adapter: Pick<RegisterAdapter, 'commit'>) {
       const results = await adapter.commit(group.map((pending) => pending.writes));
       for (const [i, pending] of group.entries()) {
         const result = results[i];
-        if (result === undefined) throw new Error('The store answered for fewer commits than it was given.');
-        pending.resolve(result);
+        if (result) pending.resolve(result);
+        else pending.reject(new RegisterFailed('The store did not say what became of a commit.'));
       }
     } catch (error) {
       const [only] = group;

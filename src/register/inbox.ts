@@ -65,6 +65,7 @@ export function createInbox(
   let work: Work | undefined;
   let lastNumber: Promise<number> | undefined;
   let given = 0;
+  let stopped = false;
   let cancelSweep = (): void => {};
 
   /** Numbers go on after those still waiting, so that order holds across a restart. */
@@ -122,7 +123,7 @@ export function createInbox(
     } catch (error) {
       log.error({ why: reasonOf(error) }, 'Ids seen long ago could not be forgotten; it is tried again tomorrow.');
     }
-    cancelSweep = timers.after(DAY, () => void sweep());
+    if (!stopped) cancelSweep = timers.after(DAY, () => void sweep());
   }
 
   return {
@@ -146,6 +147,7 @@ export function createInbox(
     },
     drain: () => lanes.drained(),
     async stop() {
+      stopped = true;
       cancelSweep();
       await lanes.stop();
     },

@@ -27,8 +27,11 @@ export async function openRegister(url: string): Promise<Register> {
     return {
       ...register,
       async close() {
-        await register.close();
-        lock.release();
+        try {
+          await register.close();
+        } finally {
+          lock.release();
+        }
       },
     };
   } catch (error) {
