@@ -1,0 +1,107 @@
+import { RateLimits } from './api/rate-limits.ts';
+import { Activity } from './activity.ts';
+import type { Core } from './core.ts';
+import { BotLink } from './events/bot-link.ts';
+import { Events } from './events/events.ts';
+import { Faults } from './faults.ts';
+import { ResponseUrls } from './interactions/response-urls.ts';
+import { Triggers } from './interactions/triggers.ts';
+import { Journal } from './journal.ts';
+import { Mailbox, type Mail } from './mail/mailbox.ts';
+import { openSmtp } from './mail/smtp.ts';
+import { readManifest } from './manifest.ts';
+import type { WorkspaceOptions } from './options.ts';
+import { settle } from './settle.ts';
+import { Snapshot } from './state/snapshot.ts';
+import { State } from './state/state.ts';
+import { Screens } from './views/screens.ts';
+import { Changes } from './web/changes.ts';
+import { openWeb } from './web/server.ts';
+
+export type { Clock, WorkspaceOptions } from './options.ts';
+export type { Mail } from './mail/mailbox.ts';
+export type { Faults } from './faults.ts';
+export type { Journal, JournalEntry } from './journal.ts';
+
+/** A Slack workspace on this machine. */
+export interface Workspace {
+  /** The page. */
+  url: string;
+  /** The Web API's address, for `SLACK_API_URL`. */
+  apiUrl: string;
+  /** The mail server's address, for `MAIL_URL`. */
+  mailUrl: string;
+  botToken: string;
+  signingSecret: string;
+  /** What the app's mail brought, oldest first. */
+  mailbox(): Promise<Mail[]>;
+  /** What goes wrong on purpose. */
+  faults: Faults;
+  /** Every byte the app sent and was sent. */
+  journal: Journal;
+  /** Resolves when every delivery so far is answered and the bot is quiet. Redeliveries more than a second off do not count. */
+  settled(): Promise<void>;
+  /** Sends again at once every event the app has not answered. */
+  redeliverNow(): void;
+  close(): Promise<void>;
+}
+
+const slackRetries = [0, 60_000, 300_000];
+
+/** Opens the workspace: its page and Web API, and a mail server, on loopback. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const manifest = readManifest(options.manifest);
+  const machine = options.machine ?? Date.now;
+  const snapshot = options.stateFile === undefined ? undefined : new Snapshot(options.stateFile);
+  const state = new State(options.seed, options.clock, snapshot?.read());
+  snapshot?.readBytes(state.bytes);
+  const [journal, activity, faults, changes] = [new Journal(), new Activity(), new Faults(), new Changes()];
+  const { requestUrl, signingSecret, token } = options.bot;
+  const answerWithinMs = options.answerWithinMs ?? 3000;
+  const bot = new BotLink({ requestUrl, signingSecret, machine, answerWithinMs, journal, activity, faults });
+  const retryDelaysMs = options.retryDelaysMs ?? slackRetries;
+  const events = new Events({ state, manifest, bot, faults, retryDelaysMs });
+  const mailbox = new Mailbox(state);
+  let base = '';
+  const changed = () => {
+    changes.tell();
+    snapshot?.soon(state);
+  };
+  const core: Core = {
+    state,
+    manifest,
+    screens: new Screens(state),
+    events,
+    bot,
+    triggers: new Triggers(machine),
+    responses: new ResponseUrls(machine),
+    faults,
+    journal,
+    activity,
+    botToken: token,
+    base: () => base,
+    machine,
+    changed,
+  };
+  const limits = new RateLimits(machine, options.ratePerChannelMs ?? 1000);
+  const web = await openWeb({ core, mailbox, changes, limits, port: options.port, pageFolder: options.pageFolder });
+  base = `http://127.0.0.1:${web.port}`;
+  const smtp = await openSmtp({ port: options.mailPort, mailbox, faults, journal, activity, machine, changed });
+  return {
+    url: `${base}/`,
+    apiUrl: `${base}/api/`,
+    mailUrl: `smtp://127.0.0.1:${smtp.port}`,
+    botToken: token,
+    signingSecret,
+    mailbox: () => mailbox.all(),
+    faults,
+    journal,
+    settled: () => settle(activity, events, { quiet: options.bot.quiet, quietMs: options.quietMs ?? 100 }),
+    redeliverNow: () => events.redeliverNow(),
+    async close() {
+      events.stop();
+      await Promise.all([web.close(), smtp.close()]);
+      snapshot?.write(state);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { groupObject, userObject } from '../api/methods/users.ts';
+import type { Core } from '../core.ts';
+import type { ChannelRecord, GroupRecord, PersonRecord } from '../state/records.ts';
+
+const letters = { public: 'C', private: 'G', direct: 'D' } as const;
+
+/** Somebody comes into a channel; by themselves, or let in by an administrator. */
+export function join(core: Core, channel: ChannelRecord, person: string): void {
+  if (channel.members.includes(person)) return;
+  channel.members.push(person);
+  moved(core, channel, person, 'member_joined_channel');
+}
+
+/** Somebody leaves a channel. The app is told as long as it is in there itself. */
+export function leave(core: Core, channel: ChannelRecord, person: string): void {
+  if (!channel.members.includes(person)) return;
+  channel.members = channel.members.filter((member) => member !== person);
+  moved(core, channel, person, 'member_left_channel');
+}
+
+function moved(core: Core, channel: ChannelRecord, user: string, type: string): void {
+  const event = {
+    type,
+    user,
+    channel: channel.id,
+    channel_type: letters[channel.kind],
+    team: core.state.team.id,
+    event_ts: core.state.nextTs(),
+  };
+  core.events.emit(event, channel);
+  core.changed();
+  core.events.flush();
+}
+
+/** Changes who is in a user group. */
+export function regroup(core: Core, group: GroupRecord, members: readonly string[]): void {
+  const before = group.members;
+  group.members = [...members];
+  const added = members.filter((one) => !before.includes(one));
+  const removed = before.filter((one) => !members.includes(one));
+  const seconds = Math.floor(core.state.now() / 1000);
+  core.events.emit(
+    {
+      type: 'subteam_members_changed',
+      subteam_id: group.id,
+      team_id: core.state.team.id,
+      date_previous_update: seconds,
+      date_update: seconds,
+      added_users: added,
+      added_users_count: String(added.length),
+      removed_users: removed,
+      removed_users_count: String(removed.length),
+      event_ts: core.state.nextTs(),
+    },
+    null,
+  );
+  core.events.emit(
+    { type: 'subteam_updated', subteam: groupObject(core, group, true), event_ts: core.state.nextTs() },
+    null,
+  );
+  core.changed();
+  core.events.flush();
+}
+
+/** Changes somebody's account: deactivated, made a guest, renamed. */
+export function changePerson(
+  core: Core,
+  person: PersonRecord,
+  change: Partial<Pick<PersonRecord, 'name' | 'email' | 'isGuest' | 'isDeactivated'>>,
+): void {
+  Object.assign(person, change);
+  core.events.emit(
+    {
+      type: 'user_change',
+      user: userObject(core, person),
+      cache_ts: Math.floor(core.state.now() / 1000),
+      event_ts: core.state.nextTs(),
+    },
+    null,
+  );
+  core.changed();
+  core.events.flush();
+}
