@@ -73,6 +73,14 @@ function namePatterns(name: string): RegExp[] {
   ];
 }
 
+const SHORT_STREETS: Readonly<Record<string, string>> = { street: 'st', road: 'rd', avenue: 'ave' };
+
+/** A word of an address as people write it: "Street" and "St". */
+function addressWord(word: string): string {
+  const short = SHORT_STREETS[word.toLowerCase()];
+  return short === undefined ? escaped(word) : `(?:${escaped(word)}|${short}\\.?)`;
+}
+
 function addressPatterns(address: string): RegExp[] {
   const patterns: RegExp[] = [];
   const postcode = POSTCODE.exec(address)?.[0];
@@ -91,11 +99,12 @@ function addressPatterns(address: string): RegExp[] {
       place === 0 && words.length > 1 && !STREET.test(part) && !/^(?:flat|unit|apartment|room)\s/i.test(part);
     const box = /^p\.?\s?o\.?\s?box\s+\d/i.test(part);
     const nextPart = parts[place + 1];
-    if (numberedStreet || namedHouse || box) patterns.push(wholeWords(words.map(escaped).join(String.raw`[\s,]{1,3}`)));
+    if (numberedStreet || namedHouse || box)
+      patterns.push(wholeWords(words.map(addressWord).join(String.raw`[\s,]{1,3}`)));
     // "12" and "High Street" on lines of their own, and "Flat 3" before the house it is in.
     else if (nextPart !== undefined && /\d/.test(part)) {
       const both = [...words, ...nextPart.split(/\s+/)];
-      patterns.push(wholeWords(both.map(escaped).join(String.raw`[\s,]{1,3}`)));
+      patterns.push(wholeWords(both.map(addressWord).join(String.raw`[\s,]{1,3}`)));
     }
   }
   return patterns;

@@ -8,6 +8,10 @@ const WROTE_BEGINS = /^on\s.{0,200}\d/i;
 const WROTE_ENDS = /\b(?:wrote|writes)\s?:$/i;
 const QUOTE = /^(?:>\s?)+/;
 
+function unquoted(line: Line): Line {
+  return { ...line, text: line.text.replace(QUOTE, '') };
+}
+
 /** How many lines from here are the header of a quoted e-mail; 0 when none are. */
 function headerLength(lines: readonly Line[], from: number): number {
   const first = lines[from];
@@ -69,8 +73,4 @@ export function withoutQuotedMail(lines: readonly Line[]): { body: Line[]; quote
       return opens ? [] : [bare];
     });
   return { body: read, quoted };
-}
-
-function unquoted(line: Line): Line {
-  return { ...line, text: line.text.replace(QUOTE, '') };
 }

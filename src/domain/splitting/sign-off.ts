@@ -31,8 +31,12 @@ function goesOn(paragraph: readonly Line[]): boolean {
 
 function withoutGreeting(lines: readonly Line[]): { body: readonly Line[]; greeting: readonly Line[] } {
   const at = lines.findIndex((line) => isSalutation(line.text));
-  const head = lines.slice(0, at + 1);
-  return head.some(isItem) ? { body: lines, greeting: [] } : { body: lines.slice(at + 1), greeting: head };
+  if (at < 0) return { body: lines, greeting: [] };
+  const above = lines.slice(0, at);
+  const asked = above.some((line) => isItem(line) || askingOf(line.text) === 'asks');
+  // What stands above the greeting is a letterhead, unless it asks.
+  const from = asked ? at : 0;
+  return { body: [...lines.slice(0, from), ...lines.slice(at + 1)], greeting: lines.slice(from, at + 1) };
 }
 
 /** Parts the letter from its letterhead and greeting, its signature and the small print under it. */
@@ -52,7 +56,7 @@ export function withoutSignOff(lines: readonly Line[]): { body: Line[]; courtesi
   const signature = trailingSignature(body);
   return {
     body: body.slice(0, body.length - signature),
-    courtesies: [...courtesies, ...body.slice(body.length - signature)],
+    courtesies: [...courtesies, ...body.slice(body.length - signature)].toSorted((a, b) => a.at - b.at),
   };
 }
 

@@ -23,6 +23,7 @@ describe("the requester's own particulars", () => {
     ['the e-mail address', 'Messages from Jane.Whitfield@example.org since May', 'Jane.Whitfield@example.org'],
     ['the postcode', 'Bins missed in cv56ee', 'cv56ee'],
     ['the line of the address', 'Bins missed at 12, Acacia Avenue', '12, Acacia Avenue'],
+    ['the line of the address, shortened', 'Bins missed at 12 Acacia Ave.', '12 Acacia Ave.'],
     ['a private e-mail address not known before', 'Copy it to jw1970@gmail.com.', 'jw1970@gmail.com'],
     ['a mobile number', 'Who rang 07700 900123?', '07700 900123'],
     ['a phone number given to be called on', 'Please call me on 024 7600 0000', 'call me on 024 7600 0000'],
@@ -87,6 +88,11 @@ describe('circumstances in the first person', () => {
     ['I have two children at the school.', 'I have two children'],
     ['I am disabled and need the figures.', 'I am disabled'],
     ['my elderly mother was moved', 'my elderly mother'],
+    ['How many of my neighbours complained?', 'my neighbours'],
+    ['How many parents like me were refused?', 'like me'],
+    ['I am writing a book.', 'I am writing a book'],
+    ['As Chair of the trust, I ask', 'As Chair of the'],
+    ['the accident I had on 3 May', 'I had on'],
   ])('%s', (text, told) => {
     expect(tells(text, {})).toEqual([{ kind: 'circumstance', words: told }]);
   });
@@ -112,6 +118,9 @@ describe('circumstances in the first person', () => {
     'I understand that the council owns it.',
     'I have received your response of 3 May.',
     'Is it recorded as a parent complaint?',
+    'If I park on a verge, what is the fine?',
+    'As an example, list three.',
+    'I am looking for a list.',
   ])('tells nothing: %s', (text) => {
     expect(words(text, {})).toEqual([]);
   });

@@ -371,4 +371,17 @@ Danielle Price`,
     ],
     leftOut: ["I'd like to make an FOI request please.", 'My son, who has autism', 'Danielle Price'],
   },
+  {
+    title: 'what looks like a greeting or small print, but is asked about',
+    text: `Please provide the council's policy on how confidential information is sent by e-mail.
+
+How many staff were disciplined for losing it?
+
+Hi-vis jackets: how many were bought in 2022?`,
+    questions: [
+      "Please provide the council's policy on how confidential information is sent by e-mail.",
+      'How many staff were disciplined for losing it?',
+      'Hi-vis jackets: how many were bought in 2022?',
+    ],
+  },
 ];
