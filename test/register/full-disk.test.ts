@@ -50,3 +50,18 @@ test('a store that cannot be read is an error, never "not there"', async () => {
   await expect(register.read('a')).rejects.toThrow('no such table');
   await expect(register.scan('a')).rejects.toThrow('no such table');
 });
+
+test('a write that fails in the middle of a commit takes back what the commit wrote before it', async () => {
+  const { db, register } = fresh();
+  db.exec(`create trigger trouble before insert on records when new.key = 'b'
+           begin select raise(abort, 'disk trouble'); end`);
+  const neighbour = register.commit([{ key: 'n', was: 'new', value: 1 }]);
+  const half = register.commit([
+    { key: 'a', was: 'new', value: 1 },
+    { key: 'b', was: 'new', value: 1 },
+  ]);
+  await expect(half).rejects.toThrow('disk trouble');
+  expect(await neighbour).toEqual({ committed: true });
+  expect(await register.commit([{ key: 'c', was: 'new', value: 1 }])).toEqual({ committed: true });
+  expect((await register.scan('')).map(({ key }) => key)).toEqual(['c', 'n']);
+});
