@@ -1,1 +1,156 @@
-export const x = 1;
+import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { shippedHolidays } from './calendar/index.ts';
+import { createClock, type Clock } from './clock.ts';
+import { readConfig, type Config } from './config.ts';
+import { readCouncilFile } from './council-file.ts';
+import { loadTemplates, pdfAbilities } from './letters/index.ts';
+import { createLog } from './log.ts';
+import { createMailer } from './mail/index.ts';
+import { openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
+import { startBot, type RunningBot } from './slack/app.ts';
+import type { Log } from './workflows/desk.ts';
+import { openWorkspace, type Workspace } from './workspace/index.ts';
+import { seed } from './workspace/seed.ts';
+
+/** FOI Desk, running. */
+export interface Running {
+  bot: RunningBot;
+  /** The workspace on this machine, where there is one. */
+  workspace: Workspace | undefined;
+  register: Register;
+  clock: Clock;
+  stop(): Promise<void>;
+}
+
+export type Outcome = { ok: true; running: Running } | { ok: false; faults: string[] };
+
+/** What trials and tests may set otherwise. */
+export interface Trial {
+  log?: Log;
+  /** Least milliseconds between two messages in a channel; Slack's own pace is a second. */
+  messageEveryMs?: number;
+  /** Delays of the local workspace's redelivery, in milliseconds. */
+  retryDelaysMs?: readonly number[];
+  mailPort?: number;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const SLACKS_PACE = 1000;
+
+/** Puts the parts together. Every fault comes back in words, before any request is taken. */
+export async function start(config: Config, trial: Trial = {}): Promise<Outcome> {
+  const council = readCouncilFile(resolve(root, config.councilFile));
+  const templates = loadTemplates(join(root, 'templates'));
+  const faults = [...(council.ok ? [] : council.faults), ...(templates.ok ? [] : templates.faults)];
+  if (!council.ok || !templates.ok) return { ok: false, faults };
+
+  const log = trial.log ?? createLog();
+  const clock = createClock(config.clock);
+  const opened = await openedRegister(config.registerUrl);
+  if (!opened.ok) return opened;
+  const { register } = opened;
+  const running: { bot?: RunningBot } = {};
+  const workspace = config.slack.local ? await localWorkspace(config, trial, clock, () => running.bot) : undefined;
+  const close = async () => {
+    await running.bot?.stop();
+    await workspace?.close();
+    await register.close();
+  };
+  const slack = config.slack.local ? { ...localTokens, apiUrl: workspace?.apiUrl } : config.slack;
+  const mailer = createMailer(config.mailUrl ?? workspace?.mailUrl ?? '');
+  const mail = await mailer.reachable();
+  if (!mail.ok) {
+    await close();
+    return { ok: false, faults: [`MAIL_URL: the mail server does not answer. It says: ${mail.says}`] };
+  }
+  const holidays = shippedHolidays();
+  const started = await startBot(
+    {
+      token: slack.token,
+      signingSecret: slack.signingSecret,
+      apiUrl: slack.apiUrl,
+      host: config.host,
+      port: config.port,
+      messageEveryMs: trial.messageEveryMs ?? SLACKS_PACE,
+    },
+    {
+      register,
+      council: council.council,
+      templates: templates.templates,
+      holidays: () => holidays,
+      now: clock.now,
+      mailer,
+      log,
+    },
+  );
+  if (!started.ok) {
+    await close();
+    return started;
+  }
+  running.bot = started.bot;
+  return { ok: true, running: { bot: started.bot, workspace, register, clock, stop: close } };
+}
+
+/** The local workspace knows the bot by these, and nothing outside this machine does. */
+const localTokens = { token: 'xoxb-local-workspace', signingSecret: 'local-workspace' };
+
+async function localWorkspace(
+  config: Config,
+  trial: Trial,
+  clock: Clock,
+  bot: () => RunningBot | undefined,
+): Promise<Workspace> {
+  const file = config.registerUrl.startsWith('sqlite:') ? config.registerUrl.slice('sqlite:'.length) : '';
+  return openWorkspace({
+    seed,
+    manifest: parse(await readFile(join(root, 'manifest.yml'), 'utf8')),
+    port: config.slack.local ? config.slack.workspacePort : 0,
+    mailPort: trial.mailPort ?? 0,
+    bot: { ...localTokens, requestUrl: () => bot()?.url ?? '', quiet: async () => bot()?.quiet() },
+    clock,
+    pageFolder: join(root, 'src/workspace/page'),
+    ...(file !== '' && file !== ':memory:' && { stateFile: join(dirname(resolve(root, file)), 'workspace.json') }),
+    ...(trial.messageEveryMs !== undefined && { ratePerChannelMs: trial.messageEveryMs }),
+    ...(trial.retryDelaysMs && { retryDelaysMs: trial.retryDelaysMs }),
+  });
+}
+
+async function openedRegister(
+  url: string,
+): Promise<{ ok: true; register: Register } | { ok: false; faults: string[] }> {
+  try {
+    return { ok: true, register: await openRegister(url) };
+  } catch (error) {
+    if (error instanceof RegisterInUse || error instanceof RegisterRefused) {
+      return { ok: false, faults: [`REGISTER_URL: ${error.message}`] };
+    }
+    throw error;
+  }
+}
+
+async function run(): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const read = readConfig();
+  const outcome = read.ok ? await start(read.config) : read;
+  if (!outcome.ok) {
+    process.stderr.write(`FOI Desk cannot start:\n${outcome.faults.map((fault) => `  - ${fault}\n`).join('')}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { running } = outcome;
+  const pdf = await pdfAbilities();
+  if (!pdf.accessible) say(pdf.says);
+  say(`FOI Desk listens at ${running.bot.url}.`);
+  if (running.workspace)
+    say(`Its workspace is open at ${running.workspace.url} — choose who you are, then type /foi new in #foi-team.`);
+  const stop = () => {
+    say('Finishing what is under way …');
+    void running.stop().then(() => say('Stopped.'));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.main) await run();

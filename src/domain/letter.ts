@@ -7,9 +7,9 @@ export type Law = 'FOIA' | 'EIR' | 'both';
 
 /** Who the letter is written to. A request may have an e-mail address, a postal address or both. */
 export interface Addressee {
-  name?: string;
-  email?: string;
-  postalAddress?: string;
+  name?: string | undefined;
+  email?: string | undefined;
+  postalAddress?: string | undefined;
 }
 
 /** One question of the letter with what the council answers. */

@@ -47,6 +47,17 @@ export const moreOnCard = [
 ] as const;
 export type MoreOnCard = (typeof moreOnCard)[number];
 
+/** The value of an option of *More…*. */
+export function carriedMore(verb: MoreOnCard, reference: string): string {
+  return `${verb}:${reference}`;
+}
+
+/** What was chosen in *More…*. @throws when it is none of ours */
+export function readMore(value: string): { verb: MoreOnCard; reference: string } {
+  const [verb, reference] = value.split(':');
+  return { verb: z.enum(moreOnCard).parse(verb), reference: z.string().parse(reference) };
+}
+
 /** What a button about a request carries. */
 export const aboutRequest = z.object({ reference: z.string() });
 /** What a button in a question's thread carries. */
@@ -58,11 +69,20 @@ export const aboutQuestion = z.object({
 export const aboutConcern = aboutQuestion.extend({ id: z.string() });
 export const aboutReply = aboutQuestion.extend({ ts: z.string() });
 /** What a button about a letter carries: exactly which one was shown. */
-export const aboutLetter = z.object({ reference: z.string(), version: z.number().int().positive(), digest: z.string() });
+export const aboutLetter = z.object({
+  reference: z.string(),
+  version: z.number().int().positive(),
+  digest: z.string(),
+});
 /** What a button about a message to the requester carries. */
 export const aboutSending = z.object({ reference: z.string(), what: z.enum(['letter', 'acknowledgement']) });
 
 /** A value of a button, of at most Slack's 2,000 characters. */
 export function carried(value: z.infer<typeof aboutRequest> & Record<string, unknown>): string {
   return JSON.stringify(value);
+}
+
+/** The request that a button's or option's value is about; empty where it is about none. */
+export function carriedReference(value: string): string {
+  return /[A-Z]{2,8}\d{5,}/u.exec(value)?.[0] ?? '';
 }

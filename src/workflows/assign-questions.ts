@@ -11,7 +11,12 @@ import type { Field, Filled, Form, Submitted } from './form.ts';
 import { inViews } from './views-of-form.ts';
 
 /** The modal *Assign questions*: every question with the departments it is with; nothing picked means "decide later". */
-export async function assignQuestionsForm(desk: Desk, by: string, reference: string, from = 0): Promise<Form | { refusal: string }> {
+export async function assignQuestionsForm(
+  desk: Desk,
+  by: string,
+  reference: string,
+  from = 0,
+): Promise<Form | { refusal: string }> {
   const request = await find(desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
   const no = mayNot(request, await desk.directory.who(by), 'assign');
@@ -20,7 +25,9 @@ export async function assignQuestionsForm(desk: Desk, by: string, reference: str
 }
 
 function formOf(desk: Desk, request: FoiRequest, from: number): Form {
-  const groups = request.questions.filter((question) => !question.withdrawnOn).map((question) => fieldsOf(desk, request, question.number));
+  const groups = request.questions
+    .filter((question) => !question.withdrawnOn)
+    .map((question) => fieldsOf(desk, request, question.number));
   const { fields, to } = inViews(groups, from);
   const last = to >= groups.length;
   return {
@@ -82,7 +89,13 @@ export async function submitAssignments(
       const departments = filled.choices[`departments${number}`];
       const wording = filled.texts[`departmentWording${number}`]?.trim();
       if (departments === undefined) return [];
-      return [{ question: number, departments, ...(wording !== undefined && wording !== '' && { departmentWording: wording }) }];
+      return [
+        {
+          question: number,
+          departments,
+          ...(wording !== undefined && wording !== '' && { departmentWording: wording }),
+        },
+      ];
     });
     const decision = assign(request, who, assignments, when);
     wrong = decision.question;

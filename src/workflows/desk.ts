@@ -1,6 +1,5 @@
 import type { Council } from '../domain/council.ts';
 import type { Holidays } from '../domain/clock/index.ts';
-import type { LondonDate } from '../domain/london.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Templates } from '../letters/index.ts';
 import type { Mailer } from '../mail/index.ts';
@@ -49,27 +48,3 @@ export interface Desk {
   /** Tells the outbox that there is something new. */
   poke: () => void;
 }
-
-/** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
-export type Surface =
-  | { at: 'card' }
-  | { at: 'question'; question: number; department: string }
-  | { at: 'recorded'; question: number; department: string }
-  | { at: 'concern'; question: number; department: string; id: string }
-  | { at: 'letter'; version: number }
-  | { at: 'approval'; asking: number };
-
-/** Where something is said: the card's thread, or a question's. */
-export type Place = Extract<Surface, { at: 'card' | 'question' | 'approval' }>;
-
-/** Something that must leave, decided in the same commit as the event that causes it. */
-export type Intent =
-  | { kind: 'show'; reference: string; surface: Surface }
-  /** One line about the event with this number, in this thread. */
-  | { kind: 'note'; reference: string; event: number; place: Place }
-  | { kind: 'react'; reference: string; question: number; department: string; ts: string; with: 'recorded' | 'edited' }
-  | { kind: 'letterFiles'; reference: string; version: number; place: Place }
-  | { kind: 'mail'; reference: string; what: 'letter' | 'acknowledgement' };
-
-/** Today in London by the desk's clock. */
-export type Today = { today: LondonDate; holidays: Holidays };

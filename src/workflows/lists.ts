@@ -37,7 +37,12 @@ export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
       ? [{ key: `drafted/${request.drafts.at(-1)?.date ?? ''}/${request.reference}`, value }]
       : []),
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
+    ...departmentsWith(request).map((department) => place(`with/${department}`)),
   ];
+}
+
+function departmentsWith(request: FoiRequest): string[] {
+  return [...new Set(request.questions.flatMap(withDepartments))];
 }
 
 function departmentsWaitedFor(request: FoiRequest): string[] {

@@ -1,5 +1,5 @@
 import { intentWrite, type Write } from '../register/index.ts';
-import type { Intent, Place, Surface } from './desk.ts';
+import type { Intent, Place, Surface } from './intents.ts';
 
 /** The writes that put intents into the outbox, in the order given, after the event with this number. */
 export function outgoing(intents: readonly Intent[], after: number): Write[] {

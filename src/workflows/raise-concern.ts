@@ -31,7 +31,10 @@ export function concernForm(at: AtConcern): Form {
     submit: 'Tell the officer',
     close: 'Later',
     about: { ...at },
-    fields: [{ kind: 'says', text: `${at.reference}, question ${at.question}. Your click is recorded already.` }, ...fields],
+    fields: [
+      { kind: 'says', text: `${at.reference}, question ${at.question}. Your click is recorded already.` },
+      ...fields,
+    ],
   };
 }
 
@@ -104,11 +107,17 @@ const forms: Record<ConcernKind, { title: string; fields: Field[] }> = {
     title: 'Ask for more time',
     fields: [{ kind: 'date', id: 'until', label: 'By when can you answer?' }, long('why', 'Why?', { optional: true })],
   },
-  handOver: { title: 'Hand to someone else', fields: [short('whom', 'Who has it now?'), long('why', 'Why?', { optional: true })] },
+  handOver: {
+    title: 'Hand to someone else',
+    fields: [short('whom', 'Who has it now?'), long('why', 'Why?', { optional: true })],
+  },
 };
 
 /** What the department answered to a form, question by question, for the officer. */
-export function concernAnswers(concern: ConcernKind, said: Readonly<Record<string, string>>): { label: string; words: string }[] {
+export function concernAnswers(
+  concern: ConcernKind,
+  said: Readonly<Record<string, string>>,
+): { label: string; words: string }[] {
   return forms[concern].fields.flatMap((field) => {
     if (!('id' in field) || field.kind === 'button') return [];
     const words = said[field.id];
@@ -121,14 +130,21 @@ export function concernAnswers(concern: ConcernKind, said: Readonly<Record<strin
 /** What the department adds to its click. */
 export async function submitConcern(desk: Desk, by: string, at: AtConcern, filled: Filled): Promise<Submitted> {
   const who = await desk.directory.who(by);
-  const chosen = Object.entries(filled.choices).flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first] as const]));
+  const chosen = Object.entries(filled.choices).flatMap(([id, [first]]) =>
+    first === undefined ? [] : [[id, first] as const],
+  );
   const said = Object.fromEntries([...Object.entries(filled.texts), ...chosen].filter(([, words]) => words !== ''));
   const outcome = await act(desk, at.reference, { user: by }, (request) => {
     // The click itself is worked from the inbox; whoever types fast may be here first.
     const raised = raiseConcern(request, who, at);
     if (isRefusal(raised)) return raised;
     if (raised.events.length === 0) return explainConcern(request, who, at, said);
-    return { events: [...raised.events, { type: 'concernExplained', question: at.question, department: at.department, id: at.id, said: { said } }] };
+    return {
+      events: [
+        ...raised.events,
+        { type: 'concernExplained', question: at.question, department: at.department, id: at.id, said: { said } },
+      ],
+    };
   });
   return isRefusal(outcome) ? outcome : { done: true };
 }

@@ -41,7 +41,13 @@ export interface Written {
 }
 
 /** A reply, or a later wording of one. The answers of one message to several questions go to each of them. */
-export async function writtenInThread(desk: Desk, by: By, at: Thread, written: Written, edited: boolean): Promise<Outcome> {
+export async function writtenInThread(
+  desk: Desk,
+  by: By,
+  at: Thread,
+  written: Written,
+  edited: boolean,
+): Promise<Outcome> {
   const who = await desk.directory.who(written.author);
   const files = await kept(desk, written.files);
   return act(desk, at.reference, by, (request) => {
@@ -77,9 +83,7 @@ export async function usedAsAnswer(desk: Desk, by: By, at: Thread, written: Writ
   const who = await desk.directory.who(by.user);
   const files = await kept(desk, written.files);
   const [message] = messagesOf(at, { ...written, discussion: false }, files);
-  return act(desk, at.reference, by, (request) =>
-    message ? useAsAnswer(request, who, message) : { events: [] },
-  );
+  return act(desk, at.reference, by, (request) => (message ? useAsAnswer(request, who, message) : { events: [] }));
 }
 
 function messagesOf(at: Thread, written: Written, files: File[]): ThreadMessage[] {
@@ -93,7 +97,12 @@ async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
   return Promise.all(
     files.map(async (each) => {
       const bytes = await desk.fetchFile(each);
-      return { name: each.name, sha256: await desk.register.blobs.put(bytes), size: bytes.length, mimeType: each.mimeType };
+      return {
+        name: each.name,
+        sha256: await desk.register.blobs.put(bytes),
+        size: bytes.length,
+        mimeType: each.mimeType,
+      };
     }),
   );
 }
@@ -113,9 +122,18 @@ export async function recordElsewhereForm(desk: Desk, reference: string): Promis
         kind: 'select',
         id: 'question',
         label: 'Question',
-        options: request.questions.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+        options: request.questions.map(({ number, wording }) => ({
+          value: String(number),
+          label: `${number}. ${wording}`,
+        })),
       },
-      { kind: 'text', id: 'from', label: 'Who gave it, and how', maxLength: 200, hint: 'Such as: Helen Marsh, Highways, by telephone.' },
+      {
+        kind: 'text',
+        id: 'from',
+        label: 'Who gave it, and how',
+        maxLength: 200,
+        hint: 'Such as: Helen Marsh, Highways, by telephone.',
+      },
       { kind: 'richText', id: 'answer', label: 'Answer' },
     ],
   };

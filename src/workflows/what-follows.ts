@@ -1,6 +1,6 @@
 import type { Happened } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import type { Intent, Surface } from './desk.ts';
+import type { Intent, Surface } from './intents.ts';
 
 /**
  * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so

@@ -184,4 +184,3 @@ export function answerOf(asked: Asked): Reply | undefined {
 function replyAt(asked: Asked, ts: string): Reply | undefined {
   return asked.replies.find((reply) => reply.ts === ts);
 }
-

@@ -41,7 +41,9 @@ export function acceptWarnings(request: FoiRequest, who: Who, keys: readonly str
   const no = mayNot(request, who, 'acceptWarnings');
   if (no) return no;
   const findings = currentDraft(request)?.findings ?? [];
-  const accepted = keys.filter((key) => findings.some((finding) => finding.key === key && finding.severity === 'warning'));
+  const accepted = keys.filter((key) =>
+    findings.some((finding) => finding.key === key && finding.severity === 'warning'),
+  );
   if (accepted.length === 0) return refuse('These warnings are not in the newest letter. Draft the letter again.');
   if (reason.trim() === '') return refuse('Write why this is all right: the approver reads it.', 'reason');
   return { events: [{ type: 'warningsAccepted', keys: [...accepted], reason: say(reason.trim()) }] };
@@ -61,7 +63,9 @@ export function askApproval(
   if (request.approval.stands === 'asked') return { events: [] };
   const blocking = blockingFindings(request, newest, needsReason);
   if (blocking.errors > 0) {
-    return refuse(`The check found ${count(blocking.errors, 'error')} in this letter. Mend what it says, then draft the letter again.`);
+    return refuse(
+      `The check found ${count(blocking.errors, 'error')} in this letter. Mend what it says, then draft the letter again.`,
+    );
   }
   if (blocking.unexplained > 0) {
     return refuse(
@@ -111,7 +115,9 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
   }
   const stale = currentDraft(request) === undefined;
   if (stale && who.approver && request.approval.stands === 'asked') {
-    return refuse('Something changed after this letter was drawn, so it cannot go. An officer has to settle it and draft the letter again.');
+    return refuse(
+      'Something changed after this letter was drawn, so it cannot go. An officer has to settle it and draft the letter again.',
+    );
   }
   const no = mayNot(request, who, 'approve');
   if (no) return no;
@@ -128,7 +134,9 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
     return refuse('You settled, drafted or asked for this letter, so somebody else has to approve it.');
   }
   if (now.errorsNow > 0) {
-    return refuse(`The check now finds ${count(now.errorsNow, 'error')} in this letter, so it cannot go. Tell the officer in charge.`);
+    return refuse(
+      `The check now finds ${count(now.errorsNow, 'error')} in this letter, so it cannot go. Tell the officer in charge.`,
+    );
   }
   if (now.digestNow !== letter.digest) {
     return refuse('The letter would no longer read as you saw it. An officer has to draft it again.');

@@ -22,8 +22,8 @@ export interface NewRequest {
 /** A question as checked in *Check the questions*. */
 export interface CheckedQuestion {
   wording: string;
-  heading?: string;
-  departmentWording?: string;
+  heading?: string | undefined;
+  departmentWording?: string | undefined;
   departments: readonly string[];
 }
 

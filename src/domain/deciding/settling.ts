@@ -1,4 +1,5 @@
 import type { Part } from '../answer.ts';
+import { kindsInLaw } from '../catalogue/kinds.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
@@ -19,9 +20,14 @@ export function settle(request: FoiRequest, who: Who, number: number, parts: rea
   if (covering !== undefined) {
     return refuse(`Question ${covering}’s answer covers this question. Change it there first.`, 'question');
   }
-  const unknown = parts.flatMap((part) => part.coversQuestions).find((covered) => !mayBeCovered(request, number, covered));
+  const unknown = parts
+    .flatMap((part) => part.coversQuestions)
+    .find((covered) => !mayBeCovered(request, number, covered));
   if (unknown !== undefined) {
-    return refuse(`Question ${unknown} has an answer of its own. Leave it out, or open its answer again first.`, 'coversQuestions');
+    return refuse(
+      `Question ${unknown} has an answer of its own. Leave it out, or open its answer again first.`,
+      'coversQuestions',
+    );
   }
   return {
     events: [
@@ -73,6 +79,5 @@ export function filesOffered(question: Question) {
  * information is withheld, not held, or neither confirmed nor denied, what a department wrote never passes by itself.
  */
 export function withDepartmentsAnswer(part: Part, question: Question): Part {
-  const given = part.kind === 'disclosed' || part.kind === 'disclosedInPart' || part.kind === 'alreadyAvailable';
-  return given && isEmptyProse(part.answer) ? { ...part, answer: departmentsAnswer(question) } : part;
+  return kindsInLaw[part.kind].givesInformation && isEmptyProse(part.answer) ? { ...part, answer: departmentsAnswer(question) } : part;
 }

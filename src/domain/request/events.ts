@@ -58,7 +58,10 @@ export const findingSummary = z.object({
   part: number.optional(),
   /** Tells this finding from others of its code: accepted once, it stays accepted while it says the same. */
   key: z.string(),
+  /** What is wrong and what to do about it. */
+  says: z.string(),
 });
+export type FindingSummary = z.infer<typeof findingSummary>;
 
 const kinds = {
   opened: z.object({
@@ -71,7 +74,9 @@ const kinds = {
     subject: text,
     wording: text,
     original: particular(z.array(file)),
-    questions: z.array(z.object({ wording: text, heading: text.optional(), departmentWording: text.optional() })).min(1),
+    questions: z
+      .array(z.object({ wording: text, heading: text.optional(), departmentWording: text.optional() }))
+      .min(1),
     context: particular(z.array(contextOfQuestions)),
     acknowledge: z.boolean(),
   }),
@@ -139,7 +144,12 @@ const kinds = {
     question: number,
     /** What the figures need, and stays when the words are erased. */
     inLaw: z.array(
-      z.object({ kind: kindOfAnswer, ground: z.string().optional(), subsections: z.array(z.string()), covers: z.array(number) }),
+      z.object({
+        kind: kindOfAnswer,
+        ground: z.string().optional(),
+        subsections: z.array(z.string()),
+        covers: z.array(number),
+      }),
     ),
     parts: particular(z.array(part)),
   }),
@@ -152,7 +162,7 @@ const kinds = {
     digest,
     bytes,
     files: particular(z.array(file)),
-    findings: z.array(findingSummary),
+    findings: particular(z.array(findingSummary)),
     /** The histories' length the letter was drawn from: what happened since makes it stale. */
     drawnAfter: z.number().int().nonnegative(),
   }),
@@ -174,8 +184,17 @@ const kinds = {
     /** The approver had a hand in the letter, and the council's settings allow it. */
     ownWork: z.boolean(),
   }),
-  attemptBegun: z.object({ type: z.literal('attemptBegun'), what: z.enum(['letter', 'acknowledgement']), attempt: number }),
-  sent: z.object({ type: z.literal('sent'), what: z.enum(['letter', 'acknowledgement']), attempt: number, serverSaid: text }),
+  attemptBegun: z.object({
+    type: z.literal('attemptBegun'),
+    what: z.enum(['letter', 'acknowledgement']),
+    attempt: number,
+  }),
+  sent: z.object({
+    type: z.literal('sent'),
+    what: z.enum(['letter', 'acknowledgement']),
+    attempt: number,
+    serverSaid: text,
+  }),
   sendingFailed: z.object({
     type: z.literal('sendingFailed'),
     what: z.enum(['letter', 'acknowledgement']),

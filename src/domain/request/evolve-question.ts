@@ -24,7 +24,11 @@ export function evolveQuestion(question: Question, event: OfQuestion, gone: Pros
         ...question,
         ...(event.departmentWording && { departmentWording: heard(event.departmentWording, ERASED) }),
         asked: before
-          ? inDepartment(question.asked, event.department, (each) => ({ ...each, returned: false, neededBy: event.neededBy }))
+          ? inDepartment(question.asked, event.department, (each) => ({
+              ...each,
+              returned: false,
+              neededBy: event.neededBy,
+            }))
           : [...question.asked, asked],
       };
     }
@@ -64,7 +68,10 @@ export function evolveQuestion(question: Question, event: OfQuestion, gone: Pros
         deleted: false,
         picked: event.type === 'replyUsed',
       };
-      const changed = inAsked(question, event.department, (asked) => ({ ...asked, replies: withReply(asked.replies, reply) }));
+      const changed = inAsked(question, event.department, (asked) => ({
+        ...asked,
+        replies: withReply(asked.replies, reply),
+      }));
       return reply.discussion ? changed : flagged(changed);
     }
     case 'replyEdited':
@@ -150,7 +157,11 @@ function inDepartment(all: readonly Asked[], department: string, change: (asked:
   return all.map((asked) => (asked.department === department ? change(asked) : asked));
 }
 
-function inReply(question: Question, at: { department: string; ts: string }, change: (reply: Reply) => Reply): Question {
+function inReply(
+  question: Question,
+  at: { department: string; ts: string },
+  change: (reply: Reply) => Reply,
+): Question {
   return inAsked(question, at.department, (asked) => ({
     ...asked,
     replies: asked.replies.map((reply) => (reply.ts === at.ts ? change(reply) : reply)),

@@ -95,7 +95,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'letterDrafted':
       return {
         ...state,
-        drafts: [...state.drafts, { ...event, files: heard(event.files, []) }],
+        drafts: [...state.drafts, { ...event, files: heard(event.files, []), findings: heard(event.findings, []) }],
         approval: { stands: 'notAsked' },
         hands: event.by === 'desk' ? state.hands : withHand(state, event.by),
       };
@@ -158,7 +158,10 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
 }
 
 function inQuestion(state: FoiRequest, number: number, change: (question: Question) => Question): FoiRequest {
-  return { ...state, questions: state.questions.map((question) => (question.number === number ? change(question) : question)) };
+  return {
+    ...state,
+    questions: state.questions.map((question) => (question.number === number ? change(question) : question)),
+  };
 }
 
 function withHand(state: FoiRequest, user: string): readonly string[] {

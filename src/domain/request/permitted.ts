@@ -28,16 +28,7 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 const answering: Record<Role, readonly Verb[]> = {
-  officer: [
-    'assign',
-    'takeBack',
-    'reply',
-    'settle',
-    'reopenAnswer',
-    'recordElsewhere',
-    'handOver',
-    'closeAsNoRequest',
-  ],
+  officer: ['assign', 'takeBack', 'reply', 'settle', 'reopenAnswer', 'recordElsewhere', 'handOver', 'closeAsNoRequest'],
   department: ['claim', 'raiseConcern', 'reply'],
   approver: [],
 };

@@ -2,7 +2,7 @@ import type { File, Part } from '../answer.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import type { Prose } from '../prose.ts';
-import type { ConcernKind, Event, HowItCame, Requester } from './events.ts';
+import type { ConcernKind, FindingSummary, HowItCame, Requester } from './events.ts';
 
 export type UserId = string;
 
@@ -86,7 +86,7 @@ export interface Draft {
   digest: string;
   bytes: { pdf: string; text: string; html: string; markdown: string };
   files: readonly File[];
-  findings: Extract<Event, { type: 'letterDrafted' }>['findings'];
+  findings: readonly FindingSummary[];
   drawnAfter: number;
   by: UserId;
   at: number;
@@ -96,7 +96,14 @@ export interface Draft {
 export type Approval =
   | { stands: 'notAsked' }
   | { stands: 'asked'; version: number; digest: string; by: UserId; at: number }
-  | { stands: 'changesRequested'; version: number; by: UserId; at: number; reason: string; questions: readonly number[] }
+  | {
+      stands: 'changesRequested';
+      version: number;
+      by: UserId;
+      at: number;
+      reason: string;
+      questions: readonly number[];
+    }
   | {
       stands: 'approved';
       version: number;
@@ -114,7 +121,13 @@ export type Sending =
   | { stands: 'toBeSent'; attempt: number }
   | { stands: 'begun'; attempt: number; at: number }
   | { stands: 'sent'; attempt: number; at: number; how: string }
-  | { stands: 'failed'; attempt: number; at: number; outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
+  | {
+      stands: 'failed';
+      attempt: number;
+      at: number;
+      outcome: 'refused' | 'notReached' | 'unknown';
+      serverSaid: string;
+    };
 
 export interface Closed {
   as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority';

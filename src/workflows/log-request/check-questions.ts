@@ -28,7 +28,9 @@ export function checkQuestionsForm(council: Council, draft: string, checking: Ch
     about: { draft, from: start, to: end },
     fields: [
       { kind: 'says', text: summary(checking, start, end) },
-      ...checking.questions.slice(start, end).flatMap((question, index) => fieldsOf(council, checking, question, start + index + 1)),
+      ...checking.questions
+        .slice(start, end)
+        .flatMap((question, index) => fieldsOf(council, checking, question, start + index + 1)),
       ...(last ? closing(checking) : []),
     ],
   };
@@ -162,7 +164,8 @@ export function withFilled(checking: Checking, filled: Filled, { from, to }: { f
       ...rest,
       wording: shown === undefined ? question.wording : replaced(question.wording, shown),
       departments: departments === undefined ? question.departments : [...departments],
-      ...(departmentWording !== undefined && departmentWording.trim() !== '' && { departmentWording: departmentWording.trim() }),
+      ...(departmentWording !== undefined &&
+        departmentWording.trim() !== '' && { departmentWording: departmentWording.trim() }),
     };
   });
   const context = filled.texts['context'];
@@ -194,11 +197,18 @@ export function settled(checking: Checking): Pick<Checking, 'questions' | 'conte
     const before = questions.at(-1);
     if (question.wording === '') return;
     if (before && question.departments.includes(PART_OF_BEFORE)) {
-      const departmentWording = joined(before.departmentWording, question.departmentWording, before.wording, question.wording);
+      const departmentWording = joined(
+        before.departmentWording,
+        question.departmentWording,
+        before.wording,
+        question.wording,
+      );
       questions[questions.length - 1] = {
         ...before,
         wording: `${before.wording}\n${question.wording}`,
-        departments: [...new Set([...before.departments, ...question.departments.filter((each) => each !== PART_OF_BEFORE)])],
+        departments: [
+          ...new Set([...before.departments, ...question.departments.filter((each) => each !== PART_OF_BEFORE)]),
+        ],
         ...(departmentWording !== undefined && { departmentWording }),
       };
     } else {
@@ -214,7 +224,12 @@ export function settled(checking: Checking): Pick<Checking, 'questions' | 'conte
   return { questions, context };
 }
 
-function joined(before: string | undefined, part: string | undefined, beforeWords: string, partWords: string): string | undefined {
+function joined(
+  before: string | undefined,
+  part: string | undefined,
+  beforeWords: string,
+  partWords: string,
+): string | undefined {
   if (before === undefined && part === undefined) return undefined;
   return `${before ?? beforeWords}\n${part ?? partWords}`;
 }

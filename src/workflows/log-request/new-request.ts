@@ -121,7 +121,12 @@ function sourceNotes(source: Source | undefined): Field[] {
         ]
       : []),
     ...(texts.length > 0
-      ? [{ kind: 'says', text: `The text of ${texts.map((file) => file.name).join(', ')} is added at the end.` } as const]
+      ? [
+          {
+            kind: 'says',
+            text: `The text of ${texts.map((file) => file.name).join(', ')} is added at the end.`,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -130,7 +135,7 @@ function sourceNotes(source: Source | undefined): Field[] {
 export async function submitNewRequest(
   desk: Desk,
   by: string,
-  about: { draft?: string; filesOf: (ids: readonly string[]) => Promise<readonly SlackFile[]> },
+  about: { draft?: string | undefined; filesOf: (ids: readonly string[]) => Promise<readonly SlackFile[]> },
   filled: Filled,
 ): Promise<Submitted> {
   const kept = about.draft === undefined ? undefined : await readDraft(desk.register, about.draft, by);

@@ -21,7 +21,12 @@ import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
 const GONE = 'This request is no longer waiting to be logged. Begin again with /foi new.';
 
 /** A blank question at the end of *Check the questions*. */
-export async function addQuestion(desk: Desk, by: string, about: { draft: string; from: number; to: number }, filled: Filled): Promise<Submitted> {
+export async function addQuestion(
+  desk: Desk,
+  by: string,
+  about: { draft: string; from: number; to: number },
+  filled: Filled,
+): Promise<Submitted> {
   const kept = await readDraft(desk.register, about.draft, by);
   if (kept?.draft.step !== 'checking') return { refusal: GONE };
   const filledIn = withFilled(kept.draft, filled, about);
@@ -64,7 +69,8 @@ function wrongInView(checking: Checking, { from, to }: { from: number; to: numbe
     } else if (number === undefined) {
       errors[`question${from + 1}`] = problem.refusal;
     } else if (number > from && number <= to) {
-      errors[problem.field === 'departmentWording' ? `departmentWording${number}` : `question${number}`] = problem.refusal;
+      errors[problem.field === 'departmentWording' ? `departmentWording${number}` : `question${number}`] =
+        problem.refusal;
     }
   }
   return errors;
@@ -75,14 +81,19 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
   const { prefix, firstNumber } = desk.council.reference;
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   for (;;) {
-    const numbered = ownReference === '' ? await nextReference(desk.register, { prefix, first: firstNumber }) : undefined;
+    const numbered =
+      ownReference === '' ? await nextReference(desk.register, { prefix, first: firstNumber }) : undefined;
     const reference = numbered?.reference ?? ownReference;
     if (!/^[A-Z]{2,8}\d{5,}$/.test(reference)) {
-      return { errors: { ownReference: 'A reference is two to eight letters and at least five digits, such as REQ06487.' } };
+      return {
+        errors: { ownReference: 'A reference is two to eight letters and at least five digits, such as REQ06487.' },
+      };
     }
     const history = await loadHistory(desk.register, reference, happenedSchema.parse);
     if (history.events.length > 0) {
-      return { errors: { ownReference: `${reference} is in the register already. Look at it with /foi show ${reference}.` } };
+      return {
+        errors: { ownReference: `${reference} is in the register already. Look at it with /foi show ${reference}.` },
+      };
     }
     const decision = open(reference, request, { ...settled(kept.draft), acknowledge }, when);
     if (isRefusal(decision)) return { refusal: decision.refusal };
@@ -135,7 +146,5 @@ async function acknowledgement(desk: Desk, reference: string, { request }: Check
     messageId,
     date: new Date(desk.now()),
   });
-  return [
-    { type: 'acknowledgementDrawn', message: await desk.register.blobs.put(bytes), messageId, to: say(email) },
-  ];
+  return [{ type: 'acknowledgementDrawn', message: await desk.register.blobs.put(bytes), messageId, to: say(email) }];
 }

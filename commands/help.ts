@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+
+export const help: Command = {
+  verb: 'help',
+  usage: 'help',
+  summary: 'This list.',
+  run: async () => ({ help: true }),
+};

@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+
+export const mine: Command = {
+  verb: 'mine',
+  usage: 'mine',
+  summary: 'What waits for you.',
+  run: async () => ({ queue: true }),
+};

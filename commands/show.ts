@@ -1,0 +1,17 @@
+import { find } from '../src/workflows/act.ts';
+import type { Command } from './command.ts';
+import { readReference } from './reference.ts';
+
+export const show: Command = {
+  verb: 'show',
+  usage: 'show REQ…',
+  summary: 'Look at a request: its questions, its due date, how far it is.',
+  async run({ desk, user, words }) {
+    const { officer } = await desk.directory.who(user);
+    if (!officer) return { says: 'Only an FOI officer can look at a request. Your questions are in your channel.' };
+    const reference = readReference(words, desk.council);
+    if (reference === undefined) return { queue: true };
+    const request = await find(desk, reference);
+    return request ? { request } : { says: `There is no request ${reference}. Look at the number again.` };
+  },
+};

@@ -1,0 +1,119 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { readMailUrl } from './mail/index.ts';
+
+/** Where Slack is: the local workspace, or the real one (or a stand-in for it). */
+export type SlackConfig =
+  | { local: true; workspacePort: number }
+  | { local: false; token: string; signingSecret: string; apiUrl: string | undefined };
+
+/** Everything the environment says, parsed once. */
+export interface Config {
+  slack: SlackConfig;
+  host: string;
+  port: number;
+  registerUrl: string;
+  /** Nothing where the local workspace's mailbox takes the mail. */
+  mailUrl: string | undefined;
+  councilFile: string;
+  /** The instant at which rules and letters begin, in milliseconds; nothing for the machine's time. */
+  clock: number | undefined;
+}
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; faults: string[] };
+
+const empty = (value: unknown) => (value === '' ? undefined : value);
+const text = z.preprocess(empty, z.string().optional());
+const port = (usual: number) => z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(usual));
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: text,
+  HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
+  PORT: port(3000),
+  REGISTER_URL: z.preprocess(empty, z.string().default('sqlite:data/register.db')),
+  MAIL_URL: text,
+  CLOCK: text,
+  WORKSPACE_PORT: port(3001),
+  COUNCIL_FILE: text,
+});
+
+const EXAMPLE_COUNCIL = 'templates/council.yml';
+
+/** Reads the environment; every fault is reported, in words, none of them with a secret in it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    return {
+      ok: false,
+      faults: read.error.issues.map(
+        ({ path }) => `${path.join('.')}: this is no port number. Give one from 0 to 65535.`,
+      ),
+    };
+  }
+  const e = read.data;
+  const faults: string[] = [];
+  const anyToken = e.SLACK_BOT_TOKEN ?? e.SLACK_SIGNING_SECRET ?? e.SLACK_APP_TOKEN;
+  const local = anyToken === undefined;
+  if (e.SLACK_APP_TOKEN !== undefined) {
+    faults.push(
+      'SLACK_APP_TOKEN: Socket Mode is not part of this version. Leave it out and give SLACK_SIGNING_SECRET.',
+    );
+  }
+  if (!local && e.SLACK_BOT_TOKEN === undefined) faults.push('SLACK_BOT_TOKEN: missing. It begins with xoxb-.');
+  if (!local && e.SLACK_SIGNING_SECRET === undefined) {
+    faults.push('SLACK_SIGNING_SECRET: missing. Find it under Basic Information of your Slack app.');
+  }
+  if (!local && e.MAIL_URL === undefined) {
+    faults.push('MAIL_URL: missing. Give the mail server as smtp://… or smtps://….');
+  }
+  if (!local && e.COUNCIL_FILE === undefined) {
+    faults.push(`COUNCIL_FILE: missing. Copy ${EXAMPLE_COUNCIL}, make it your council’s, and name it here.`);
+  }
+  if (e.MAIL_URL !== undefined) {
+    const mail = readMailUrl(e.MAIL_URL);
+    if (!mail.ok) faults.push(`MAIL_URL: ${mail.fault}`);
+  }
+  if (!/^sqlite:.+|^postgres(ql)?:\/\/.+/u.test(e.REGISTER_URL)) {
+    faults.push('REGISTER_URL: this is no register. Give sqlite:path/to/register.db.');
+  }
+  if (local && e.SLACK_API_URL !== undefined) {
+    faults.push('SLACK_API_URL: of no use without SLACK_BOT_TOKEN. Give both, or neither for the local workspace.');
+  }
+  const clock = e.CLOCK === undefined ? undefined : Date.parse(e.CLOCK);
+  if (clock !== undefined && Number.isNaN(clock)) {
+    faults.push('CLOCK: this is no instant. Write it as 2019-12-10T09:00:00Z.');
+  }
+  if (clock !== undefined && !local && !isLoopback(e.SLACK_API_URL)) {
+    faults.push('CLOCK: only for trials, with an SLACK_API_URL on this machine.');
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  return {
+    ok: true,
+    config: {
+      slack: local
+        ? { local: true, workspacePort: e.WORKSPACE_PORT }
+        : {
+            local: false,
+            token: e.SLACK_BOT_TOKEN ?? '',
+            signingSecret: e.SLACK_SIGNING_SECRET ?? '',
+            apiUrl: e.SLACK_API_URL,
+          },
+      host: e.HOST,
+      port: e.PORT,
+      registerUrl: e.REGISTER_URL,
+      mailUrl: e.MAIL_URL,
+      councilFile: e.COUNCIL_FILE ?? EXAMPLE_COUNCIL,
+      clock,
+    },
+  };
+}
+
+function isLoopback(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  const bare = hostname.replace(/^\[|\]$/gu, '');
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}

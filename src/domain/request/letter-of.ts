@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { daysLate, dueDate, type Holidays } from '../clock/index.ts';
+import type { File, ReleasedFile } from '../answer.ts';
+import type { Entry, Letter } from '../letter.ts';
+import type { LondonDate } from '../london.ts';
+import { coveredBy } from './phase.ts';
+import type { FoiRequest, Question } from './request.ts';
+import { refuse, type Refusal } from './decision.ts';
+
+/** The response to a request as a model, bearing this date. Refused where the due date cannot be told. */
+export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holidays): Letter | Refusal {
+  const due = dueDate(request.received, holidays);
+  if (!due.ok) return refuse(due.refusal.says);
+  const late = daysLate(due.value, date, holidays);
+  if (!late.ok) return refuse(late.refusal.says);
+  return {
+    reference: request.reference,
+    date,
+    received: request.received,
+    due: due.value,
+    daysLate: late.value,
+    law: request.law,
+    addressee: {
+      ...(request.requester.name !== undefined && { name: request.requester.name }),
+      ...(request.requester.email !== undefined && { email: request.requester.email }),
+      ...(request.requester.postalAddress !== undefined && { postalAddress: request.requester.postalAddress }),
+    },
+    subject: request.subject,
+    entries: request.questions.map((question) => entryOf(request, question)),
+  };
+}
+
+function entryOf(request: FoiRequest, question: Question): Entry {
+  const covering = coveredBy(request, question.number);
+  const parts = question.settlement?.parts ?? [];
+  return {
+    number: question.number,
+    wording: question.wording,
+    parts,
+    ...(covering !== undefined && { coveredBy: covering }),
+    ...(question.withdrawnOn !== undefined && { withdrawnOn: question.withdrawnOn }),
+    law: lawOf(request, question),
+  };
+}
+
+/** A question of a request under both laws is handled under the one its grounds belong to, else under FOIA. */
+export function lawOf(request: FoiRequest, question: Question): 'FOIA' | 'EIR' {
+  if (request.law !== 'both') return request.law;
+  return question.settlement?.parts.some((part) => part.ground?.startsWith('eir-')) ? 'EIR' : 'FOIA';
+}
+
+/** Files that go with the letter, each once, in the order of the questions. */
+export function filesToRelease(request: FoiRequest): ReleasedFile[] {
+  const all = request.questions.flatMap(
+    (question) => question.settlement?.parts.flatMap((part) => part.filesToRelease) ?? [],
+  );
+  return all.filter((file, index) => all.findIndex((each) => each.sha256 === file.sha256) === index);
+}
+
+/**
+ * What an approval is bound to: the stored bytes of the letter and of every file that goes with it, and where it goes.
+ * Anything else about a letter may change without the approval changing.
+ */
+export function digestOf(
+  bytes: { pdf: string; text: string; html: string },
+  files: readonly File[],
+  request: FoiRequest,
+): string {
+  const { email, postalAddress, name } = request.requester;
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        bytes.pdf,
+        bytes.text,
+        bytes.html,
+        files.map((file) => [file.name, file.sha256]),
+        [name ?? '', email ?? '', postalAddress ?? ''],
+      ]),
+    )
+    .digest('hex');
+}

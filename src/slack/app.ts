@@ -1,0 +1,155 @@
+import { App, HTTPReceiver, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { createInbox, createOutbox, type Inbox, type Outbox } from '../register/index.ts';
+import type { Desk } from '../workflows/desk.ts';
+import { redrawLetters } from '../workflows/redraw-letters.ts';
+import { inputOf } from './accepted.ts';
+import { askedOnce, type Api } from './api.ts';
+import { lookUp } from './at-start.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { createDirectory } from './directory.ts';
+import { fetchFileFrom } from './files.ts';
+import type { Bot } from './listeners/bot.ts';
+import { listenToClicks, workClick } from './listeners/clicks.ts';
+import { listenToCommands } from './listeners/commands.ts';
+import { listenToEvents, workEvent } from './listeners/events.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { listenToSubmissions } from './listeners/submissions.ts';
+import { outgoingHandlers } from './outgoing/index.ts';
+import { tell } from './tell.ts';
+
+/** How Slack is reached, and where it reaches us. */
+export interface SlackOptions {
+  token: string;
+  signingSecret: string;
+  /** Nothing for Slack itself. */
+  apiUrl?: string | undefined;
+  host: string;
+  port: number;
+  /** Least milliseconds between two messages in a channel. */
+  messageEveryMs: number;
+}
+
+/** The bot, listening. */
+export interface RunningBot {
+  /** Where Slack sends what happens. */
+  url: string;
+  /** Everything accepted is worked, and everything decided has left. */
+  quiet(): Promise<void>;
+  /** What is due by the clock; done every minute, and whenever it is called. */
+  tick(): Promise<void>;
+  /** Takes nothing more, finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+export type Started = { ok: true; bot: RunningBot } | { ok: false; faults: string[] };
+
+/** A Bolt app that stores what it must not lose before Slack is told that it has it. */
+class DeskApp extends App {
+  readonly #accept: (body: unknown) => Promise<void>;
+
+  constructor(options: AppOptions, accept: (body: unknown) => Promise<void>) {
+    super(options);
+    this.#accept = accept;
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    await this.#accept(event.body);
+    await super.processEvent(event);
+  }
+}
+
+const MINUTE = 60_000;
+
+/** Starts the bot: asks Slack what only Slack can say, then listens. Faults of the council's file come back in words. */
+export async function startBot(
+  options: SlackOptions,
+  parts: Omit<Desk, 'directory' | 'fetchFile' | 'poke'>,
+): Promise<Started> {
+  const { register, council, log } = parts;
+  const now = () => Date.now();
+  const inbox: Inbox = createInbox(register, { now, log, onParked: ({ kind }) => void toOfficers(kind) });
+  const outbox: Outbox = createOutbox(register, {
+    now,
+    log,
+    spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
+    onParked: ({ kind }) => void toOfficers(kind),
+  });
+  const receiver = new HTTPReceiver({
+    signingSecret: options.signingSecret,
+    endpoints: '/slack/events',
+    logger: boltLogger(log),
+    customRoutes: [{ path: '/healthz', method: 'GET', handler: (_, response) => void response.end('ok') }],
+  });
+  const app = new DeskApp(
+    {
+      token: options.token,
+      receiver,
+      logger: boltLogger(log),
+      convoStore: false,
+      deferInitialization: true,
+      clientOptions: {
+        retryConfig: askedOnce,
+        rejectRateLimitedCalls: true,
+        ...(options.apiUrl !== undefined && { slackApiUrl: options.apiUrl }),
+      },
+    },
+    async (body) => {
+      const input = inputOf(body);
+      if (input) await inbox.accept(input);
+    },
+  );
+  const api: Api = app.client;
+  const found = await lookUp(api, council);
+  if (!found.ok) return found;
+  await app.init();
+  const directory = createDirectory(api, council, found.places, found.named, found.team);
+  const desk: Desk = { ...parts, directory, fetchFile: fetchFileFrom(api, options.token), poke: () => outbox.poke() };
+  const bot: Bot = { api, desk, directory, places: found.places, botUser: found.botUser };
+
+  async function toOfficers(what: string): Promise<void> {
+    const says = `Something (${what}) could not be done after many tries. Tell your administrator: the log says why.`;
+    await tell(api, found.ok ? found.places.officers : '', undefined, says).catch(() => undefined);
+  }
+
+  listenToCommands(app, bot);
+  listenToClicks(app, bot);
+  listenToSubmissions(app, bot);
+  listenToShortcuts(app, bot);
+  listenToEvents(app);
+  await inbox.start((input, done) =>
+    input.kind === 'event' ? workEvent(bot, input.body, done) : workClick(bot, input.body, done),
+  );
+  outbox.start(outgoingHandlers(bot));
+  const server = await app.start({ port: options.port, host: options.host });
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : options.port;
+
+  let ticking: Promise<unknown> = Promise.resolve();
+  const tick = async () => {
+    ticking = redrawLetters(desk).catch(() =>
+      log.error({}, 'Letters could not be drawn again; it is tried in a minute.'),
+    );
+    await ticking;
+  };
+  const everyMinute = setInterval(() => void tick(), MINUTE);
+  await tick();
+
+  return {
+    ok: true,
+    bot: {
+      url: `http://${options.host}:${port}/slack/events`,
+      async quiet() {
+        await inbox.drain();
+        await outbox.drain();
+      },
+      tick,
+      async stop() {
+        clearInterval(everyMinute);
+        await app.stop();
+        await ticking;
+        await inbox.stop();
+        await outbox.stop();
+      },
+    },
+  };
+}

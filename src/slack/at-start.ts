@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Council } from '../domain/council.ts';
+import { refusalCode, type Api } from './api.ts';
+import type { Named, Places } from './directory.ts';
+
+/** What only Slack can say of the council's file, asked before any request is taken. */
+export type Found =
+  | { ok: true; places: Places; named: Named; team: string; botUser: string }
+  | { ok: false; faults: string[] };
+
+interface Channel {
+  id: string;
+  name: string;
+  isMember: boolean;
+}
+
+const channel = z.looseObject({ id: z.string(), name: z.string().default(''), is_member: z.boolean().default(false) });
+const group = z.looseObject({ id: z.string(), handle: z.string().default('') });
+
+/** Finds the channels, people and groups of the council's file in Slack; every fault is reported, not just the first. */
+export async function lookUp(api: Api, council: Council): Promise<Found> {
+  const faults: string[] = [];
+  const me = await api.auth.test();
+  const channels = await allChannels(api);
+  const channelOf = (what: string, name: string): string => {
+    const found = channels.find((each) => each.id === name || `#${each.name}` === name || each.name === name);
+    if (!found) {
+      faults.push(
+        `${what}: there is no channel ${name} that FOI Desk can see. Create it, or invite FOI Desk to it with /invite.`,
+      );
+      return '';
+    }
+    if (!found.isMember) faults.push(`${what}: FOI Desk is not in ${name}. Invite it there with /invite.`);
+    return found.id;
+  };
+  const personOf = async (what: string, name: string): Promise<string> => {
+    if (/^[UW][A-Z0-9]+$/u.test(name)) return name;
+    try {
+      const answer = await api.users.lookupByEmail({ email: name });
+      return answer.user?.id ?? '';
+    } catch (error) {
+      const code = refusalCode(error);
+      if (code === undefined) throw error;
+      faults.push(`${what}: Slack knows nobody with the address ${name} (${code}).`);
+      return '';
+    }
+  };
+  const places: Places = {
+    officers: channelOf('Officers', council.officers.channel),
+    approvers: channelOf('Approvers', council.approvers.channel),
+    departments: new Map(council.departments.map(({ id, name, channel: at }) => [id, channelOf(name, at)])),
+  };
+  const groups = (council.officers.group ?? council.approvers.group) ? await allGroups(api) : [];
+  const groupOf = (what: string, name: string | undefined): string | undefined => {
+    if (name === undefined) return undefined;
+    const found = groups.find((each) => each.id === name || each.handle === name.replace(/^@/u, ''));
+    if (!found) faults.push(`${what}: Slack has no user group ${name}.`);
+    return found?.id;
+  };
+  const teamOf = async (what: string, team: Council['officers']) => ({
+    people: await Promise.all(team.people.map((each) => personOf(what, each))),
+    group: groupOf(what, team.group),
+  });
+  const guests = new Map<string, string[]>();
+  for (const { id, name, guests: each } of council.departments) {
+    guests.set(id, await Promise.all(each.map((guest) => personOf(`${name}, guests`, guest))));
+  }
+  const named: Named = {
+    officers: await teamOf('Officers', council.officers),
+    approvers: await teamOf('Approvers', council.approvers),
+    guests,
+  };
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, places, named, team: me.team_id ?? '', botUser: me.user_id ?? '' };
+}
+
+async function allChannels(api: Api): Promise<Channel[]> {
+  const found: Channel[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.conversations.list({
+      types: 'public_channel,private_channel',
+      exclude_archived: true,
+      limit: 200,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const each of z.array(channel).parse(page.channels ?? [])) {
+      found.push({ id: each.id, name: each.name, isMember: each.is_member });
+    }
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function allGroups(api: Api): Promise<{ id: string; handle: string }[]> {
+  const { usergroups } = await api.usergroups.list();
+  return z.array(group).parse(usergroups ?? []);
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { Council } from '../domain/council.ts';
+import type { Who } from '../domain/request/permitted.ts';
+import type { Directory } from '../workflows/desk.ts';
+import type { Api } from './api.ts';
+
+/** Channels and people of the council's file, by Slack's ids. */
+export interface Places {
+  officers: string;
+  approvers: string;
+  /** Department id → channel id. */
+  departments: ReadonlyMap<string, string>;
+}
+
+/** Ids of the people and groups that the council's file names; empty where everybody in the channel is meant. */
+export interface Named {
+  officers: { people: readonly string[]; group?: string | undefined };
+  approvers: { people: readonly string[]; group?: string | undefined };
+  /** Department id → ids of guests who may answer for it. */
+  guests: ReadonlyMap<string, readonly string[]>;
+}
+
+const user = z.looseObject({
+  id: z.string(),
+  deleted: z.boolean().default(false),
+  is_bot: z.boolean().default(false),
+  is_restricted: z.boolean().default(false),
+  is_ultra_restricted: z.boolean().default(false),
+  is_stranger: z.boolean().default(false),
+  team_id: z.string().optional(),
+  real_name: z.string().optional(),
+  name: z.string().optional(),
+  profile: z.looseObject({ real_name: z.string().optional(), display_name: z.string().optional() }).default({}),
+});
+type User = z.infer<typeof user>;
+
+/** Who people are, as Slack says: remembered, and forgotten when one of Slack's events says that it changed. */
+export interface SlackDirectory extends Directory {
+  /** A person's name as far as it is known already. */
+  knownName(user: string): string | undefined;
+  /** Learns the names of these people. */
+  learn(users: readonly string[]): Promise<void>;
+  /** Whether a requester may be named there: private, unshared, without guests. */
+  mayNameRequester(channel: string): Promise<boolean>;
+  membershipChanged(channel: string): void;
+  groupsChanged(): void;
+  personChanged(user: string | undefined): void;
+}
+
+export function createDirectory(
+  api: Api,
+  council: Council,
+  places: Places,
+  named: Named,
+  team: string,
+): SlackDirectory {
+  const people = new Map<string, Promise<User | undefined>>();
+  const members = new Map<string, Promise<ReadonlySet<string>>>();
+  const groups = new Map<string, Promise<ReadonlySet<string>>>();
+  const names = new Map<string, string>();
+
+  function remembered<T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+    const known = cache.get(key);
+    if (known) return known;
+    const asked = ask();
+    cache.set(key, asked);
+    asked.catch(() => cache.delete(key));
+    return asked;
+  }
+
+  const person = (id: string) =>
+    remembered(people, id, async () => {
+      const answer = await api.users.info({ user: id });
+      const read = user.safeParse(answer.user);
+      if (!read.success) return undefined;
+      const { profile, real_name, name } = read.data;
+      names.set(id, profile.real_name ?? real_name ?? profile.display_name ?? name ?? 'Somebody');
+      return read.data;
+    });
+  const membersOf = (channel: string) => remembered(members, channel, () => askMembers(api, channel));
+  const groupOf = (group: string) => remembered(groups, group, () => askGroup(api, group));
+
+  async function isIn(
+    user: string,
+    team: { people: readonly string[]; group?: string | undefined },
+    channel: string,
+  ): Promise<boolean> {
+    if (team.people.includes(user)) return true;
+    if (team.group !== undefined) return (await groupOf(team.group)).has(user);
+    return team.people.length === 0 && (await membersOf(channel)).has(user);
+  }
+
+  async function departmentsOf(user: string, guest: boolean): Promise<string[]> {
+    const found: string[] = [];
+    for (const { id } of council.departments) {
+      const channel = places.departments.get(id);
+      if (channel === undefined || !(await membersOf(channel)).has(user)) continue;
+      if (!guest || named.guests.get(id)?.includes(user)) found.push(id);
+    }
+    return found;
+  }
+
+  return {
+    async who(id): Promise<Who> {
+      const found = await person(id);
+      if (!found || found.deleted || found.is_bot || found.is_stranger || isElsewhere(found, team)) {
+        return { user: id, officer: false, approver: false, departments: [] };
+      }
+      const guest = found.is_restricted || found.is_ultra_restricted;
+      return {
+        user: id,
+        officer: !guest && (await isIn(id, named.officers, places.officers)),
+        approver: !guest && (await isIn(id, named.approvers, places.approvers)),
+        departments: await departmentsOf(id, guest),
+      };
+    },
+    async approverNow(id) {
+      try {
+        people.delete(id);
+        members.delete(places.approvers);
+        if (named.approvers.group !== undefined) groups.delete(named.approvers.group);
+        return (await this.who(id)).approver ? 'yes' : 'no';
+      } catch {
+        return 'cannotSay';
+      }
+    },
+    async nameOf(id) {
+      await this.learn([id]);
+      return names.get(id);
+    },
+    knownName: (id) => names.get(id),
+    async learn(ids) {
+      // A name that Slack does not give just now is left out; nothing waits for it.
+      await Promise.allSettled([...new Set(ids)].filter((id) => /^[UW]/u.test(id)).map((id) => person(id)));
+    },
+    async mayNameRequester(channel) {
+      const { channel: found } = await api.conversations.info({ channel });
+      if (!found?.is_private || found.is_shared || found.is_ext_shared || found.is_org_shared) return false;
+      for (const id of await membersOf(channel)) {
+        const each = await person(id);
+        if (each && (each.is_restricted || each.is_ultra_restricted || isElsewhere(each, team))) return false;
+      }
+      return true;
+    },
+    membershipChanged: (channel) => void members.delete(channel),
+    groupsChanged: () => groups.clear(),
+    personChanged: (id) => (id === undefined ? people.clear() : void people.delete(id)),
+  };
+}
+
+function isElsewhere(found: User, team: string): boolean {
+  return found.team_id !== undefined && found.team_id !== team;
+}
+
+async function askMembers(api: Api, channel: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await api.conversations.members({ channel, limit: 200, ...(cursor !== undefined && { cursor }) });
+    for (const member of page.members ?? []) found.add(member);
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function askGroup(api: Api, group: string): Promise<ReadonlySet<string>> {
+  const { users } = await api.usergroups.users.list({ usergroup: group });
+  return new Set(users ?? []);
+}

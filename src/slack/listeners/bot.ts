@@ -1,0 +1,7 @@
+import type { Outgoing } from '../outgoing/show.ts';
+
+/** What every listener works with. */
+export interface Bot extends Outgoing {
+  /** The bot's own user. */
+  botUser: string;
+}

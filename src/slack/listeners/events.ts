@@ -1,0 +1,33 @@
+import type { App } from '@slack/bolt';
+import type { Write } from '../../register/index.ts';
+import { eventBody, type SlackEvent } from '../inputs.ts';
+import { publishHome } from '../home.ts';
+import type { Bot } from './bot.ts';
+import { workMessage } from './messages.ts';
+
+/** Events are worked from the inbox; to Slack they are acknowledged by then. */
+export function listenToEvents(app: App): void {
+  app.event(/.*/u, async () => {});
+}
+
+/** Works an event of Slack's once. */
+export async function workEvent(bot: Bot, body: unknown, done: readonly Write[]): Promise<void> {
+  const { event } = eventBody.parse(body);
+  await worked(bot, event, done);
+}
+
+async function worked(bot: Bot, event: SlackEvent, done: readonly Write[]): Promise<void> {
+  switch (event.type) {
+    case 'message':
+      return workMessage(bot, event, done);
+    case 'app_home_opened':
+      return publishHome(bot, event.user);
+    case 'member_joined_channel':
+    case 'member_left_channel':
+      return bot.directory.membershipChanged(event.channel);
+    case 'subteam_members_changed':
+      return bot.directory.groupsChanged();
+    case 'user_change':
+      return bot.directory.personChanged(undefined);
+  }
+}

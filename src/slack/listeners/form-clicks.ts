@@ -1,0 +1,72 @@
+import { addPart, redrawSettling, type AboutSettling } from '../../workflows/settle-answer/settle.ts';
+import type { Filled, Form, Submitted } from '../../workflows/form.ts';
+import { newRequestForm } from '../../workflows/log-request/new-request.ts';
+import { readDraft } from '../../workflows/log-request/draft.ts';
+import { addQuestion } from '../../workflows/log-request/open-request.ts';
+import { z } from 'zod';
+import { drawForm, FORM_ACTION } from '../forms/draw.ts';
+import { readForm } from '../forms/read.ts';
+import { refusalCode } from '../api.ts';
+import type { Click, View } from '../inputs.ts';
+import type { Bot } from './bot.ts';
+import { actionOf } from './clicks.ts';
+import { aboutForms, aboutOf } from './submissions.ts';
+
+/** A button or a list inside a form: the same view, drawn again with what it needs now. */
+export async function redrawForm(bot: Bot, click: Click): Promise<void> {
+  const { view } = click;
+  if (!view) return;
+  const filled = readForm(view.state.values, bot.directory.knownName);
+  const field = actionOf(click).slice(FORM_ACTION.length + 1);
+  const next = await redrawn(bot, click.user.id, view, field, filled);
+  if (!next) return;
+  try {
+    await bot.api.views.update({ view_id: view.id, hash: view.hash, view: drawForm(next) });
+  } catch (error) {
+    // They closed it, or something newer was drawn meanwhile: nothing was promised.
+    if (!['not_found', 'hash_conflict', 'view_not_found'].includes(refusalCode(error) ?? '')) throw error;
+  }
+}
+
+async function redrawn(bot: Bot, user: string, view: View, field: string, filled: Filled): Promise<Form | undefined> {
+  const about = aboutOf(view);
+  if (view.callback_id === 'newRequest' && field === 'addMoreText') {
+    const { draft, inputs } = z.object({ draft: z.string().optional(), inputs: z.number() }).parse(about);
+    const kept = draft === undefined ? undefined : await readDraft(bot.desk.register, draft, user);
+    const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
+    return newRequestForm(bot.desk, {
+      inputs: inputs + 1,
+      ...(draft !== undefined && { draft }),
+      ...(source && { source }),
+    });
+  }
+  if (view.callback_id === 'checkQuestions' && field === 'addQuestion') {
+    return shown(await addQuestion(bot.desk, user, aboutForms.ofDraft.parse(about), filled));
+  }
+  if (view.callback_id === 'settleAnswer') {
+    const settling = aboutForms.ofSettling.parse(about);
+    if (field === 'addPart') return afterAddPart(bot, user, settling, filled);
+    const form = await redrawSettling(bot.desk, user, settling, filled);
+    return 'refusal' in form ? onlyToRead(form.refusal) : form;
+  }
+  return undefined;
+}
+
+async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, filled: Filled): Promise<Form> {
+  const outcome = await addPart(bot.desk, user, settling, filled);
+  if (!('errors' in outcome)) return shown(outcome);
+  // Slack takes errors only from a submission: a button says them at the head of the same view.
+  const form = await redrawSettling(bot.desk, user, settling, filled);
+  if ('refusal' in form) return onlyToRead(form.refusal);
+  const says = `This part is not kept yet. ${Object.values(outcome.errors).join(' ')}`;
+  return { ...form, fields: [{ kind: 'says', text: says }, ...form.fields] };
+}
+
+function shown(outcome: Submitted): Form {
+  if ('next' in outcome) return outcome.next;
+  return onlyToRead('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
+}
+
+function onlyToRead(says: string): Form {
+  return { id: 'readOnly', title: 'Not done', close: 'Close', about: {}, fields: [{ kind: 'says', text: says }] };
+}

@@ -1,0 +1,63 @@
+import { isRefusal } from '../../domain/request/decision.ts';
+import { withDepartments } from '../../domain/deciding/assigning.ts';
+import type { Write } from '../../register/index.ts';
+import { find } from '../../workflows/act.ts';
+import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';
+import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
+import { tell } from '../tell.ts';
+import { writtenIn } from '../written.ts';
+import type { Bot } from './bot.ts';
+
+type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;
+
+/** Subtypes that are replies all the same. */
+const REPLIES = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message']);
+
+/** Works a message, an edit or a deletion in a department's channel. Everything outside question threads is left alone. */
+export async function workMessage(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
+  if (event.subtype === 'message_changed') return workEdit(bot, event, done);
+  if (event.subtype === 'message_deleted') return workDeletion(bot, event, done);
+  if (!REPLIES.has(event.subtype)) return;
+  const message = slackMessage.parse(event);
+  const thread = await threadOf(bot, event.channel, message);
+  if (!thread || message.user === undefined) return;
+  const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
+  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written, false);
+  if (isRefusal(outcome))
+    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
+}
+
+async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
+  const message = event.message;
+  // Slack changes messages by itself, to unfurl a link or to count replies: only a person's edit says so.
+  if (!message?.edited || message.user === undefined) return;
+  const thread = await threadOf(bot, event.channel, message);
+  if (!thread) return;
+  const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
+  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written, true);
+  if (isRefusal(outcome))
+    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
+}
+
+async function workDeletion(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
+  const before = event.previous_message;
+  const ts = event.deleted_ts ?? before?.ts;
+  if (ts === undefined || before?.thread_ts === undefined) return;
+  const thread = await threadAt(bot.desk, event.channel, before.thread_ts);
+  if (thread) await deletedInThread(bot.desk, { user: before.user ?? 'desk', also: done }, thread, ts);
+}
+
+/** The question a message replies to. The bot's own messages, and other apps', are no replies. */
+async function threadOf(bot: Bot, channel: string, message: SlackMessage): Promise<Thread | undefined> {
+  if (message.thread_ts === undefined || message.thread_ts === message.ts) return undefined;
+  if (message.bot_id !== undefined || message.user === bot.botUser) return undefined;
+  return threadAt(bot.desk, channel, message.thread_ts);
+}
+
+/** Numbers of the request's questions that this department was asked: one message may answer several. */
+async function numbersAsked(bot: Bot, thread: Thread): Promise<number[]> {
+  const request = await find(bot.desk, thread.reference);
+  return (request?.questions ?? [])
+    .filter((question) => withDepartments(question).includes(thread.department))
+    .map((question) => question.number);
+}

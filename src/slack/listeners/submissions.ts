@@ -1,0 +1,120 @@
+import type { App, ViewResponseAction } from '@slack/bolt';
+import { z } from 'zod';
+import { concernKind } from '../../domain/request/events.ts';
+import { submitAssignments } from '../../workflows/assign-questions.ts';
+import { submitAcceptedWarnings } from '../../workflows/draft-letter.ts';
+import { submitChanges } from '../../workflows/approve-letter.ts';
+import { submitClose, submitHandOver } from '../../workflows/case-file.ts';
+import type { Filled, FormErrors, FormId, Submitted } from '../../workflows/form.ts';
+import { submitNewRequest } from '../../workflows/log-request/new-request.ts';
+import { submitCheckedQuestions } from '../../workflows/log-request/open-request.ts';
+import { submitConcern } from '../../workflows/raise-concern.ts';
+import { submitReopened } from '../../workflows/reopen-answer.ts';
+import { submitRecordAsSent } from '../../workflows/send-message.ts';
+import { submitSettled } from '../../workflows/settle-answer/settle.ts';
+import { submitElsewhere } from '../../workflows/thread-replies.ts';
+import { filesOf } from '../files.ts';
+import { drawForm, fieldIdOf } from '../forms/draw.ts';
+import { readForm } from '../forms/read.ts';
+import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
+import { submitUsedAsAnswer } from '../used-as-answer.ts';
+import type { Bot } from './bot.ts';
+
+const ofRequest = z.object({ reference: z.string() });
+const ofDraft = z.object({ draft: z.string(), from: z.number(), to: z.number() });
+const ofView = ofRequest.extend({ from: z.number(), to: z.number() });
+const ofLetter = ofRequest.extend({ version: z.number() });
+const ofSettling = ofRequest.extend({
+  question: z.number(),
+  kind: z.string().optional(),
+  ground: z.string().optional(),
+  draft: z.string().optional(),
+});
+const ofConcern = ofRequest.extend({
+  question: z.number(),
+  department: z.string(),
+  concern: concernKind,
+  id: z.string(),
+});
+const ofMessage = z.object({ channel: z.string(), ts: z.string() });
+
+/** What a view is about, once more checked: it went through somebody's browser. */
+export const aboutForms = { ofRequest, ofDraft, ofView, ofLetter, ofSettling, ofConcern, ofMessage };
+
+type Submit = (bot: Bot, user: string, about: unknown, filled: Filled) => Promise<Submitted>;
+
+/** Each form with what reads it. */
+const submits: Record<FormId, Submit> = {
+  newRequest: (bot, user, about, filled) =>
+    submitNewRequest(
+      bot.desk,
+      user,
+      { ...z.object({ draft: z.string().optional() }).parse(about), filesOf: (ids) => filesOf(bot.api, ids) },
+      filled,
+    ),
+  checkQuestions: (bot, user, about, filled) => submitCheckedQuestions(bot.desk, user, ofDraft.parse(about), filled),
+  assignQuestions: (bot, user, about, filled) => submitAssignments(bot.desk, user, ofView.parse(about), filled),
+  explainConcern: (bot, user, about, filled) => submitConcern(bot.desk, user, ofConcern.parse(about), filled),
+  settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
+  requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),
+  acceptWarnings: (bot, user, about, filled) =>
+    submitAcceptedWarnings(bot.desk, user, ofRequest.parse(about).reference, filled),
+  useAsAnswer: (bot, user, about, filled) => submitUsedAsAnswer(bot, user, ofMessage.parse(about), filled),
+  recordElsewhere: (bot, user, about, filled) =>
+    submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),
+  reopenAnswer: (bot, user, about, filled) => submitReopened(bot.desk, user, ofRequest.parse(about).reference, filled),
+  handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
+  closeAsNoRequest: (bot, user, about, filled) => submitClose(bot.desk, user, ofRequest.parse(about).reference, filled),
+  recordAsSent: (bot, user, about, filled) =>
+    submitRecordAsSent(bot.desk, user, ofRequest.parse(about).reference, filled),
+  readOnly: async () => ({ done: true }),
+};
+
+/** A submission is decided and saved before it is acknowledged, because the answer is the acknowledgement. */
+export function listenToSubmissions(app: App, bot: Bot): void {
+  app.view(/.*/u, async ({ ack, body }) => {
+    const submission = submissionBody.parse(body);
+    await ack(acknowledgement(submission.view, await submitted(bot, submission)));
+  });
+}
+
+async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitted> {
+  const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
+  if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
+  return submit(bot, user.id, aboutOf(view), readForm(view.state.values, bot.directory.knownName));
+}
+
+/** What a view carries of ours. */
+export function aboutOf(view: View): unknown {
+  return view.private_metadata === '' ? {} : JSON.parse(view.private_metadata);
+}
+
+function acknowledgement(view: View, outcome: Submitted): ViewResponseAction | undefined {
+  if ('next' in outcome) return { response_action: 'update', view: drawForm(outcome.next) };
+  if ('errors' in outcome) return { response_action: 'errors', errors: onBlocks(view, outcome.errors) };
+  if ('refusal' in outcome) {
+    return {
+      response_action: 'update',
+      view: drawForm({
+        id: 'readOnly',
+        title: 'Not done',
+        close: 'Close',
+        about: {},
+        fields: [{ kind: 'says', text: outcome.refusal }],
+      }),
+    };
+  }
+  return undefined;
+}
+
+/** Slack shows an error only on an input of the view that was submitted. */
+function onBlocks(view: View, errors: FormErrors): Record<string, string> {
+  const inputs = view.blocks.filter((block) => block.type === 'input').flatMap((block) => block.block_id ?? []);
+  const placed: Record<string, string> = {};
+  for (const [field, says] of Object.entries(errors)) {
+    const block = inputs.find((id) => fieldIdOf(id) === field) ?? inputs[0];
+    if (block === undefined) throw new Error(`There is no input to say this on: ${field}.`);
+    placed[block] = placed[block] === undefined ? says : `${placed[block]} ${says}`;
+  }
+  return placed;
+}

@@ -1,0 +1,72 @@
+import { needsReason } from '../../domain/check/index.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { changedQuestions } from '../../workflows/changed-questions.ts';
+import type { Surface } from '../../workflows/intents.ts';
+import { approvalMessage } from '../views/approval-message.ts';
+import { concernNote } from '../views/concern-note.ts';
+import { letterMessage } from '../views/letter-message.ts';
+import type { Message, ViewContext } from '../views/message.ts';
+import { questionMessage } from '../views/question-message.ts';
+import { recordedLine } from '../views/recorded-line.ts';
+import { requestCard } from '../views/request-card.ts';
+import { channelOf, type Outgoing } from './show.ts';
+
+/** What a surface shows of a request as it stands; nothing where there is nothing to show. */
+export async function drawSurface(out: Outgoing, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
+  const ctx = await viewContext(out, request, channelOf(out.places, surface));
+  switch (surface.at) {
+    case 'card':
+      return requestCard(request, ctx);
+    case 'question':
+      return questionMessage(request, surface.question, surface.department, ctx);
+    case 'recorded':
+      return recordedLine(request, surface.question, surface.department, ctx);
+    case 'concern':
+      return concernNote(request, surface.question, surface.department, surface.id, ctx);
+    case 'letter':
+      return letterMessage(request, surface.version, ctx);
+    case 'approval':
+      return approvalMessage(request, surface.asking, ctx, await changedQuestions(out.desk, request));
+  }
+}
+
+/** What views need besides the request: the day, names of the people in it, whether its requester may be named there. */
+export async function viewContext(
+  out: Outgoing,
+  request: FoiRequest,
+  channel: string | undefined,
+): Promise<ViewContext> {
+  await out.directory.learn(peopleIn(request));
+  const { desk, directory } = out;
+  return {
+    council: desk.council,
+    holidays: desk.holidays(),
+    today: londonDateOf(desk.now()),
+    nameOf: (user) => directory.knownName(user) ?? 'Somebody',
+    mayNameRequester: channel !== undefined && (await directory.mayNameRequester(channel)),
+    needsReason,
+  };
+}
+
+function peopleIn(request: FoiRequest): string[] {
+  const inQuestions = request.questions.flatMap(({ asked, settlement, elsewhere }) => [
+    ...asked.flatMap((each) => [
+      each.by,
+      ...(each.claimedBy === undefined ? [] : [each.claimedBy]),
+      ...each.replies.map((reply) => reply.author),
+      ...each.concerns.map((concern) => concern.by),
+    ]),
+    ...(settlement ? [settlement.by] : []),
+    ...elsewhere.map((each) => each.by),
+  ]);
+  const { approval } = request;
+  return [
+    request.officer,
+    request.openedBy,
+    ...inQuestions,
+    ...request.hands,
+    ...('by' in approval ? [approval.by] : []),
+    ...request.acceptedWarnings.map((each) => each.by),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Handler } from '../../register/index.ts';
+import type { Desk } from '../../workflows/desk.ts';
+import { intent as intentSchema, type Intent } from '../../workflows/intents.ts';
+import { sendMessage } from '../../workflows/send-message.ts';
+import { letterFilesHandler } from './letter-files.ts';
+import { noteHandler } from './note.ts';
+import { reactHandler } from './react.ts';
+import { showHandler, type Outgoing } from './show.ts';
+
+/** One handler for each kind of intent. */
+export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler> {
+  return {
+    show: showHandler(out),
+    note: noteHandler(out),
+    react: reactHandler(out),
+    letterFiles: letterFilesHandler(out),
+    mail: mailHandler(out.desk),
+  };
+}
+
+/** Mail keeps its own record of attempts in the request's history: an e-mail must never go twice by itself. */
+function mailHandler(desk: Desk): Handler {
+  return async (intent) => {
+    const mail = intentSchema.parse(intent.body);
+    if (mail.kind !== 'mail') throw new Error(`This is no mail: ${mail.kind}.`);
+    await sendMessage(desk, mail.reference, mail.what);
+    return { outcome: 'done' };
+  };
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../workflows/desk.ts';
+
+/** What a person is told when something unexpected went wrong; the code finds it in the log. */
+export function unexpected(log: Log, error: unknown, what: string): string {
+  const code = `FOI-${randomBytes(3).toString('hex').toUpperCase()}`;
+  // A message may hold what somebody typed: only its kind and where it happened are logged.
+  const kind = error instanceof Error ? error.name : typeof error;
+  const at =
+    error instanceof Error
+      ? (error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /u.test(line))[0]
+          ?.trim() ?? '')
+      : '';
+  log.error({ code, kind, at, what }, 'Something unexpected went wrong.');
+  return `Something went wrong, and nothing was changed. Try again; if it happens again, tell your administrator ${code}.`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Register, Write } from '../register/index.ts';
+import type { Surface } from '../workflows/intents.ts';
+import { surfaceKey } from '../workflows/outgoing.ts';
+import { threadKey } from '../workflows/thread-replies.ts';
+
+const posted = z.object({ channel: z.string(), ts: z.string(), shows: z.string() });
+
+/** Where a message that shows something was posted, and a digest of what it showed last. */
+export type Posted = z.infer<typeof posted>;
+
+const keyOf = (reference: string, surface: Surface) => `surface/${reference}/${surfaceKey(surface)}`;
+
+/** The message that shows this; nothing while it has not been posted. */
+export async function postedAt(register: Register, reference: string, surface: Surface): Promise<Posted | undefined> {
+  const row = await register.read(keyOf(reference, surface));
+  return row ? posted.parse(row.value) : undefined;
+}
+
+/** The writes that remember where a message stands; a question's also lets replies in its thread find it. */
+export function postedWrites(reference: string, surface: Surface, at: Posted): Write[] {
+  const write: Write = { key: keyOf(reference, surface), was: 'any', value: at };
+  if (surface.at !== 'question') return [write];
+  const { question, department } = surface;
+  return [write, { key: threadKey(at.channel, at.ts), was: 'any', value: { reference, question, department } }];
+}

@@ -1,0 +1,72 @@
+import { isRefusal } from '../domain/request/decision.ts';
+import type { Filled, Form, Submitted } from '../workflows/form.ts';
+import { find } from '../workflows/act.ts';
+import { questionsOfDepartment } from '../workflows/questions-of-department.ts';
+import { threadAt, usedAsAnswer } from '../workflows/thread-replies.ts';
+import type { Bot } from './listeners/bot.ts';
+import type { MessageShortcut } from './inputs.ts';
+import { slackMessage } from './inputs.ts';
+import { writtenIn } from './written.ts';
+
+/**
+ * The shortcut *Use as the answer*: in a question's thread it is clear which question; elsewhere in the department's
+ * channel a form asks. Answers what to tell the person, or the form.
+ */
+export async function useAsAnswer(bot: Bot, shortcut: MessageShortcut): Promise<{ says: string } | { form: Form }> {
+  const { channel, message, user } = shortcut;
+  const thread = message.thread_ts === undefined ? undefined : await threadAt(bot.desk, channel.id, message.thread_ts);
+  if (thread) {
+    const outcome = await usedAsAnswer(bot.desk, { user: user.id }, thread, await writtenIn(bot, message));
+    if (isRefusal(outcome)) return { says: outcome.refusal };
+    return { says: `Recorded as the answer to question ${thread.question} of ${thread.reference}.` };
+  }
+  const department = departmentAt(bot, channel.id);
+  if (department === undefined) return { says: 'Only a message of a department’s channel can be used as an answer.' };
+  const asked = await questionsOfDepartment(bot.desk, department);
+  if (asked.length === 0) return { says: 'No question is waiting for an answer in this channel.' };
+  return {
+    form: {
+      id: 'useAsAnswer',
+      title: 'Use as the answer',
+      submit: 'Use it',
+      close: 'Cancel',
+      about: { channel: channel.id, ts: message.ts },
+      fields: [
+        {
+          kind: 'select',
+          id: 'question',
+          label: 'Which question does it answer?',
+          options: asked.map(({ reference, number, wording }) => ({
+            value: `${reference}:${number}`,
+            label: `${reference}, ${number}. ${wording}`,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/** Records the message as the answer to the question that was picked. */
+export async function submitUsedAsAnswer(
+  bot: Bot,
+  user: string,
+  at: { channel: string; ts: string },
+  filled: Filled,
+): Promise<Submitted> {
+  const [reference, number] = filled.choices['question']?.[0]?.split(':') ?? [];
+  const department = departmentAt(bot, at.channel);
+  if (reference === undefined || department === undefined)
+    return { errors: { question: 'Pick the question it answers.' } };
+  const page = await bot.api.conversations.replies({ channel: at.channel, ts: at.ts, limit: 1, inclusive: true });
+  const message = slackMessage.safeParse(page.messages?.[0]);
+  if (!message.success || !(await find(bot.desk, reference)))
+    return { refusal: 'That message is gone. Pick another one.' };
+  const thread = { reference, question: Number(number), department };
+  const outcome = await usedAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message.data));
+  return isRefusal(outcome) ? outcome : { done: true };
+}
+
+/** The department whose channel this is. */
+export function departmentAt(bot: Pick<Bot, 'places'>, channel: string): string | undefined {
+  return [...bot.places.departments].find(([, id]) => id === channel)?.[0];
+}

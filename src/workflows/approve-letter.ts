@@ -1,0 +1,109 @@
+import {
+  approve,
+  mayNotApprove,
+  requestChanges,
+  type Approving,
+  type AtTheClick,
+} from '../domain/deciding/lettering.ts';
+import { heard } from '../domain/particulars.ts';
+import { londonDateOf } from '../domain/london.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
+import { currentDraft } from '../domain/request/phase.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { act, find, type By, type Outcome } from './act.ts';
+import { composeLetter } from './compose-letter.ts';
+import type { Desk } from './desk.ts';
+import { drawLetterOf } from './draw-letter.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/**
+ * *Approve and send*. Slack is asked afresh who may approve; the letter is drawn and checked again, and must come out
+ * byte for byte as it was shown. The message is composed here, once, before the event that names it.
+ */
+export async function approveLetter(desk: Desk, by: By, at: Approving & { reference: string }): Promise<Outcome> {
+  const approver = await desk.directory.approverNow(by.user);
+  if (approver === 'cannotSay') {
+    return noted(
+      desk,
+      by,
+      'Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.',
+    );
+  }
+  const who = { ...(await desk.directory.who(by.user)), approver: approver === 'yes' };
+  const { version, digest } = at;
+  return act(desk, at.reference, by, async (request) => {
+    const now = await atTheClick(desk, request);
+    if (isRefusal(now)) return now;
+    const no = mayNotApprove(request, who, { version, digest }, now);
+    if (no) return no;
+    const letter = currentDraft(request);
+    if (!letter) return refuse('There is no current letter. An officer has to draft it first.');
+    const composed = request.requester.email === undefined ? undefined : await composeLetter(desk, request, letter);
+    if (composed && isRefusal(composed)) return composed;
+    return approve(request, who, { version, digest }, now, composed);
+  });
+}
+
+async function atTheClick(desk: Desk, request: FoiRequest): Promise<AtTheClick | Refusal> {
+  const today = londonDateOf(desk.now());
+  const ownWorkAllowed = desk.council.approval.ownWork;
+  if (!currentDraft(request)) return { today, digestNow: '', errorsNow: 0, ownWorkAllowed };
+  const drawn = await drawLetterOf(desk, request, today);
+  if (isRefusal(drawn)) return drawn;
+  const errorsNow = heard(drawn.findings, []).filter((finding) => finding.severity === 'error').length;
+  return { today, digestNow: drawn.digest, errorsNow, ownWorkAllowed };
+}
+
+async function noted(desk: Desk, by: By, refusal: string): Promise<Outcome> {
+  if (by.also) await desk.register.commit(by.also);
+  return refuse(refusal);
+}
+
+/** The modal *Request changes*. */
+export async function requestChangesForm(
+  desk: Desk,
+  at: { reference: string; version: number },
+): Promise<Form | { refusal: string }> {
+  const request = await find(desk, at.reference);
+  if (!request) return { refusal: `There is no request ${at.reference}. Look at the number again.` };
+  return {
+    id: 'requestChanges',
+    title: 'Request changes',
+    submit: 'Send back',
+    close: 'Cancel',
+    about: at,
+    fields: [
+      {
+        kind: 'multiSelect',
+        id: 'questions',
+        label: 'Which questions?',
+        optional: true,
+        hint: 'Nothing picked means the letter as a whole.',
+        options: request.questions.map(({ number, wording }) => ({
+          value: String(number),
+          label: `${number}. ${wording}`,
+        })),
+      },
+      { kind: 'longText', id: 'reason', label: 'What should change?', maxLength: 3000 },
+    ],
+  };
+}
+
+/** Sends a letter back to the officer in charge, with the reason. */
+export async function submitChanges(
+  desk: Desk,
+  by: string,
+  at: { reference: string; version: number },
+  filled: Filled,
+): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const outcome = await act(desk, at.reference, { user: by }, (request) =>
+    requestChanges(request, who, {
+      version: at.version,
+      questions: (filled.choices['questions'] ?? []).map(Number),
+      reason: filled.texts['reason'] ?? '',
+    }),
+  );
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}

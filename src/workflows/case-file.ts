@@ -1,0 +1,71 @@
+import { closeAsNoRequest, handOver } from '../domain/deciding/assigning.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { notARequest } from '../domain/request/events.ts';
+import { act } from './act.ts';
+import type { Desk } from './desk.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/** The modal *Hand over*: another officer takes charge. */
+export function handOverForm(reference: string): Form {
+  return {
+    id: 'handOver',
+    title: 'Hand over',
+    submit: 'Hand over',
+    close: 'Cancel',
+    about: { reference },
+    fields: [{ kind: 'person', id: 'officer', label: 'Officer in charge', hint: 'Somebody of the FOI team.' }],
+  };
+}
+
+export async function submitHandOver(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const user = filled.choices['officer']?.[0];
+  if (user === undefined) return { errors: { officer: 'Pick who takes charge.' } };
+  const { officer } = await desk.directory.who(user);
+  return submitted(await act(desk, reference, { user: by }, (request) => handOver(request, who, { user, officer })));
+}
+
+/** The modal *Close: no information request*. */
+export function closeForm(reference: string): Form {
+  return {
+    id: 'closeAsNoRequest',
+    title: 'No FOI request',
+    submit: 'Close it',
+    close: 'Cancel',
+    about: { reference },
+    fields: [
+      {
+        kind: 'radio',
+        id: 'as',
+        label: 'What is it?',
+        options: [
+          { value: 'subjectAccess', label: 'Somebody’s own personal data (subject access)' },
+          { value: 'routineEnquiry', label: 'A routine enquiry' },
+          { value: 'anotherAuthority', label: 'Another authority’s' },
+        ],
+      },
+      {
+        kind: 'longText',
+        id: 'reason',
+        label: 'Why',
+        maxLength: 1000,
+        hint: 'Stays in the history. Departments are told that no answer is needed.',
+      },
+    ],
+  };
+}
+
+export async function submitClose(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const as = notARequest.safeParse(filled.choices['as']?.[0]);
+  if (!as.success) return { errors: { as: 'Say what it is.' } };
+  const reason = filled.texts['reason'] ?? '';
+  return submitted(
+    await act(desk, reference, { user: by }, (request) => closeAsNoRequest(request, who, as.data, reason)),
+  );
+}
+
+function submitted(outcome: Awaited<ReturnType<typeof act>>): Submitted {
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}

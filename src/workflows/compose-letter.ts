@@ -1,0 +1,47 @@
+import { refuse, type Refusal } from '../domain/request/decision.ts';
+import type { Draft, FoiRequest } from '../domain/request/request.ts';
+import type { Desk } from './desk.ts';
+import { messageIdFor } from './message-id.ts';
+
+/** What goes with one letter at the most, in bytes: mail servers refuse more. */
+export const ATTACHMENTS_AT_MOST = 20 * 1024 * 1024;
+
+/** The message with the approved letter, composed once: every attempt sends these bytes. */
+export async function composeLetter(
+  desk: Desk,
+  request: FoiRequest,
+  letter: Draft,
+): Promise<{ message: string; messageId: string } | Refusal> {
+  const { email, name } = request.requester;
+  if (email === undefined)
+    return refuse('There is no e-mail address. Print the letter, post it, then record it as sent.');
+  const pdf = await stored(desk, letter.bytes.pdf);
+  const attachments = [{ name: `${request.reference} response.pdf`, mimeType: 'application/pdf', bytes: pdf }];
+  for (const file of letter.files) {
+    attachments.push({ name: file.name, mimeType: file.mimeType, bytes: await stored(desk, file.sha256) });
+  }
+  if (attachments.reduce((sum, each) => sum + each.bytes.length, 0) > ATTACHMENTS_AT_MOST) {
+    return refuse(
+      'The files are over 20 MB together, more than mail takes. An officer has to release fewer or smaller ones.',
+    );
+  }
+  const messageId = messageIdFor(desk.council, request.reference, `response.${letter.version}`);
+  const utf8 = new TextDecoder();
+  const bytes = await desk.mailer.compose({
+    from: { name: desk.council.name, email: desk.council.contact.email },
+    to: { email, ...(name !== undefined && { name }) },
+    subject: `Response to your request for information: ${request.reference}`,
+    text: utf8.decode(await stored(desk, letter.bytes.text)),
+    html: utf8.decode(await stored(desk, letter.bytes.html)),
+    attachments,
+    messageId,
+    date: new Date(desk.now()),
+  });
+  return { message: await desk.register.blobs.put(bytes), messageId };
+}
+
+async function stored(desk: Desk, digest: string): Promise<Uint8Array> {
+  const bytes = await desk.register.blobs.get(digest);
+  if (!bytes) throw new Error(`The register has lost the bytes ${digest}. Restore it from a backup.`);
+  return bytes;
+}

@@ -1,0 +1,86 @@
+import { acceptTogether, needsReason } from '../domain/check/index.ts';
+import { acceptWarnings, askApproval, draft, mayNotDraft } from '../domain/deciding/lettering.ts';
+import { londonDateOf } from '../domain/london.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { currentDraft } from '../domain/request/phase.ts';
+import { act, find, type By, type Outcome } from './act.ts';
+import type { Desk } from './desk.ts';
+import { drawLetterOf } from './draw-letter.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/** Assembles the letter from every settled answer and checks it. */
+export async function draftLetter(desk: Desk, by: By, reference: string): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  return act(desk, reference, by, async (request) => {
+    const no = mayNotDraft(request, who);
+    if (no) return no;
+    const drawn = await drawLetterOf(desk, request, londonDateOf(desk.now()));
+    return isRefusal(drawn) ? drawn : draft(request, who, drawn);
+  });
+}
+
+/** Puts the newest letter before the approvers. */
+export async function askForApproval(desk: Desk, by: By, at: { reference: string; version: number }): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  return act(desk, at.reference, by, (request) => askApproval(request, who, at, needsReason));
+}
+
+/** The modal *Accept warnings*: alike ones together. */
+export async function acceptWarningsForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
+  const request = await find(desk, reference);
+  const letter = request && currentDraft(request);
+  if (!request || !letter) return { refusal: 'There is no current letter. Draft it first.' };
+  const accepted = new Set(request.acceptedWarnings.map((each) => each.key));
+  const open = letter.findings.filter((finding) => finding.severity === 'warning' && !accepted.has(finding.key));
+  if (open.length === 0) return { refusal: 'There is no warning left to accept.' };
+  const groups = acceptTogether(open);
+  return {
+    id: 'acceptWarnings',
+    title: 'Accept warnings',
+    submit: 'Accept',
+    close: 'Cancel',
+    about: { reference, version: letter.version },
+    fields: [
+      {
+        kind: 'checkboxes',
+        id: 'codes',
+        label: 'Warnings',
+        options: groups.map((group) => ({
+          value: group.code,
+          label: labelOf(group.findings.map((each) => each.says)),
+        })),
+      },
+      {
+        kind: 'longText',
+        id: 'reason',
+        label: 'Why is this all right?',
+        maxLength: 1000,
+        hint: 'The approver reads it, and it stays in the history.',
+      },
+    ],
+  };
+}
+
+function labelOf([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} (and ${more.length} like it)`;
+}
+
+/** Accepts the warnings ticked, for one reason. */
+export async function submitAcceptedWarnings(
+  desk: Desk,
+  by: string,
+  reference: string,
+  filled: Filled,
+): Promise<Submitted> {
+  const codes = filled.choices['codes'] ?? [];
+  if (codes.length === 0) return { errors: { codes: 'Tick the warnings you accept.' } };
+  const who = await desk.directory.who(by);
+  const outcome = await act(desk, reference, { user: by }, (request) => {
+    const keys = (currentDraft(request)?.findings ?? [])
+      .filter((each) => codes.includes(each.code))
+      .map((each) => each.key);
+    return acceptWarnings(request, who, keys, filled.texts['reason'] ?? '');
+  });
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}

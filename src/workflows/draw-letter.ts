@@ -1,0 +1,56 @@
+import { checkLetter, factsNotLookedAt } from '../domain/check/index.ts';
+import { grounds } from '../domain/catalogue/index.ts';
+import type { Drawn } from '../domain/deciding/lettering.ts';
+import type { Letter } from '../domain/letter.ts';
+import type { LondonDate } from '../domain/london.ts';
+import { say } from '../domain/particulars.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { digestOf, filesToRelease, letterOf } from '../domain/request/letter-of.ts';
+import type { FindingSummary } from '../domain/request/events.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { drawLetter, toHtml, toMarkdown, toPdf, toText } from '../letters/index.ts';
+import type { Desk } from './desk.ts';
+
+const utf8 = new TextEncoder();
+
+/** The letter as it would go on this day: drawn, checked, its bytes kept. */
+export async function drawLetterOf(desk: Desk, request: FoiRequest, date: LondonDate): Promise<Drawn | Refusal> {
+  const letter = letterOf(request, date, desk.holidays());
+  if (isRefusal(letter)) return letter;
+  const tree = drawLetter({ letter, council: desk.council, templates: desk.templates, grounds });
+  const pdf = await toPdf(tree, { title: `Response to ${letter.reference}`, reference: letter.reference, date });
+  const { blobs } = desk.register;
+  const bytes = {
+    pdf: await blobs.put(pdf.bytes),
+    text: await blobs.put(utf8.encode(toText(tree))),
+    html: await blobs.put(utf8.encode(toHtml(tree))),
+    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
+  };
+  const files = filesToRelease(request);
+  return {
+    date,
+    digest: digestOf(bytes, files, request),
+    bytes,
+    files: say(files),
+    findings: say([...findingsOf(desk, letter), ...missing(pdf.missingCharacters)]),
+  };
+}
+
+/** What the check says of a letter, each finding with the key that an acceptance refers to. */
+function findingsOf(desk: Desk, letter: Letter): FindingSummary[] {
+  const facts = factsNotLookedAt(letter);
+  return checkLetter({ letter, council: desk.council, facts }).map(({ code, severity, question, part, says }) => ({
+    code,
+    severity,
+    ...(question !== undefined && { question }),
+    ...(part !== undefined && { part }),
+    key: JSON.stringify([code, question ?? 0, part ?? 0, says]),
+    says,
+  }));
+}
+
+function missing(characters: readonly string[]): FindingSummary[] {
+  if (characters.length === 0) return [];
+  const says = `No font of ours has ${characters.map((each) => `“${each}”`).join(', ')}, so the PDF shows a gap there. Write it another way.`;
+  return [{ code: 'characters-missing', severity: 'warning', key: says, says }];
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const reference = z.string();
+const question = z.number().int().positive();
+const department = z.string();
+
+const card = z.object({ at: z.literal('card') });
+const questionMessage = z.object({ at: z.literal('question'), question, department });
+const approval = z.object({ at: z.literal('approval'), asking: z.number().int().positive() });
+
+/** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
+export const surface = z.discriminatedUnion('at', [
+  card,
+  questionMessage,
+  z.object({ at: z.literal('recorded'), question, department }),
+  z.object({ at: z.literal('concern'), question, department, id: z.string() }),
+  z.object({ at: z.literal('letter'), version: z.number().int().positive() }),
+  approval,
+]);
+export type Surface = z.infer<typeof surface>;
+
+/** Where something is said: in the card's thread, a question's or an approval's. */
+const place = z.discriminatedUnion('at', [card, questionMessage, approval]);
+export type Place = z.infer<typeof place>;
+
+/** Something that must leave, decided in the same commit as the event that causes it. */
+export const intent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('show'), reference, surface }),
+  /** One line about the event with this number, in this thread. */
+  z.object({ kind: z.literal('note'), reference, event: z.number().int().positive(), place }),
+  z.object({
+    kind: z.literal('react'),
+    reference,
+    question,
+    department,
+    ts: z.string(),
+    with: z.enum(['recorded', 'edited']),
+  }),
+  z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
+  z.object({ kind: z.literal('mail'), reference, what: z.enum(['letter', 'acknowledgement']) }),
+]);
+export type Intent = z.infer<typeof intent>;
+export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;

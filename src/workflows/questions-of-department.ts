@@ -1,0 +1,28 @@
+import { withDepartments } from '../domain/deciding/assigning.ts';
+import { find } from './act.ts';
+import type { Desk } from './desk.ts';
+
+/** A question a department has been asked, as its people read it. */
+export interface AskedQuestion {
+  reference: string;
+  number: number;
+  wording: string;
+}
+
+/** Requests looked through for one department, the earliest due first. */
+const REQUESTS = 30;
+
+/** Questions of open requests that are with a department. */
+export async function questionsOfDepartment(desk: Desk, department: string): Promise<AskedQuestion[]> {
+  const open = await desk.register.scan(`with/${department}/`, { limit: REQUESTS });
+  const requests = await Promise.all(open.map(({ key }) => find(desk, key.split('/').at(-1) ?? '')));
+  return requests.flatMap((request) =>
+    (request?.questions ?? [])
+      .filter((question) => withDepartments(question).includes(department))
+      .map((question) => ({
+        reference: request?.reference ?? '',
+        number: question.number,
+        wording: question.departmentWording ?? question.wording,
+      })),
+  );
+}

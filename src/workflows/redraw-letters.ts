@@ -1,0 +1,24 @@
+import { redrawForToday } from '../domain/deciding/lettering.ts';
+import { londonDateOf } from '../domain/london.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { currentDraft } from '../domain/request/phase.ts';
+import { act } from './act.ts';
+import type { Desk } from './desk.ts';
+import { drawLetterOf } from './draw-letter.ts';
+
+/** A letter bears the day of its approval: unapproved ones of earlier days are drawn again. Answers how many were. */
+export async function redrawLetters(desk: Desk): Promise<number> {
+  const today = londonDateOf(desk.now());
+  let redrawn = 0;
+  for (const { key } of await desk.register.scan('drafted/')) {
+    const [, date = '', reference = ''] = key.split('/');
+    if (date >= today) break;
+    const outcome = await act(desk, reference, { user: 'desk' }, async (request) => {
+      if (!currentDraft(request) || request.approval.stands === 'approved') return { events: [] };
+      const drawn = await drawLetterOf(desk, request, today);
+      return isRefusal(drawn) ? drawn : redrawForToday(request, drawn);
+    });
+    if (!isRefusal(outcome) && outcome.events.length > 0) redrawn += 1;
+  }
+  return redrawn;
+}

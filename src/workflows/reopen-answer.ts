@@ -1,0 +1,34 @@
+import { reopenAnswer } from '../domain/deciding/settling.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { act, find } from './act.ts';
+import type { Desk } from './desk.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/** The modal *Open an answer again*. */
+export async function reopenAnswerForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
+  const request = await find(desk, reference);
+  const settled = request?.questions.filter((question) => question.settlement) ?? [];
+  if (settled.length === 0) return { refusal: 'No answer is settled yet, so there is none to open again.' };
+  return {
+    id: 'reopenAnswer',
+    title: 'Open an answer again',
+    submit: 'Open again',
+    close: 'Cancel',
+    about: { reference },
+    fields: [
+      {
+        kind: 'select',
+        id: 'question',
+        label: 'Question',
+        options: settled.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+      },
+    ],
+  };
+}
+
+export async function submitReopened(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const number = Number(filled.choices['question']?.[0] ?? 0);
+  const outcome = await act(desk, reference, { user: by }, (request) => reopenAnswer(request, who, number));
+  return isRefusal(outcome) ? outcome : { done: true };
+}

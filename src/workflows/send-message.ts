@@ -1,0 +1,96 @@
+import {
+  beginAttempt,
+  endAttempt,
+  recordAsSent,
+  sendAgain,
+  sendingOf,
+  type Ended,
+  type Message,
+} from '../domain/deciding/sending.ts';
+import { londonDate, londonDateOf } from '../domain/london.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { act, type By, type Outcome } from './act.ts';
+import type { Desk } from './desk.ts';
+import type { Filled, Form, Submitted } from './form.ts';
+
+/** Sends a composed message: the attempt is recorded before the mail server hears of it, and its end after. */
+export async function sendMessage(desk: Desk, reference: string, what: Message): Promise<void> {
+  const begun = await act(desk, reference, { user: 'desk' }, (request) => beginAttempt(request, what));
+  if (isRefusal(begun)) throw new Error(`${reference} is not in the register.`);
+  if (sendingOf(begun.request, what).stands !== 'begun' || begun.events.length === 0) return;
+  const ended = await attempt(desk, begun.request, what);
+  await act(desk, reference, { user: 'desk' }, (request) => endAttempt(request, what, ended));
+}
+
+async function attempt(desk: Desk, request: FoiRequest, what: Message): Promise<Ended> {
+  const { message, to } =
+    what === 'letter'
+      ? {
+          message: request.approval.stands === 'approved' ? request.approval.message : undefined,
+          to: request.requester.email,
+        }
+      : { message: request.acknowledgement.message, to: request.acknowledgement.to };
+  const bytes = message === undefined ? undefined : await desk.register.blobs.get(message);
+  if (!bytes || to === undefined) throw new Error(`The message of ${request.reference} is not in the register.`);
+  const outcome = await desk.mailer.send(bytes, { from: desk.council.contact.email, to });
+  switch (outcome.outcome) {
+    case 'accepted':
+      return { outcome: 'sent', serverSaid: outcome.serverSaid };
+    case 'refused':
+      return { outcome: 'refused', serverSaid: outcome.serverSaid };
+    case 'unknownFate':
+      return { outcome: 'unknown', serverSaid: outcome.serverSaid };
+    case 'notReached':
+      return { outcome: 'notReached', serverSaid: outcome.serverSaid };
+  }
+}
+
+/** *Try again* and *Send again*: the same bytes, the same Message-ID. */
+export async function askToSendAgain(desk: Desk, by: By, at: { reference: string; what: Message }): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  return act(desk, at.reference, by, (request) => sendAgain(request, who, at.what));
+}
+
+/** *It arrived*: nobody could say whether the letter went, and now somebody can. */
+export async function itArrived(desk: Desk, by: By, reference: string): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  const today = londonDateOf(desk.now());
+  return act(desk, reference, by, (request) => {
+    const on = request.sending.stands === 'failed' ? londonDateOf(request.sending.at) : today;
+    return recordAsSent(request, who, { on, how: 'by e-mail; it arrived, an officer says' }, today);
+  });
+}
+
+/** The modal *Record as sent*, for a letter that goes by post. */
+export function recordAsSentForm(desk: Desk, reference: string): Form {
+  return {
+    id: 'recordAsSent',
+    title: 'Record as sent',
+    submit: 'Record as sent',
+    close: 'Cancel',
+    about: { reference },
+    fields: [
+      { kind: 'date', id: 'on', label: 'Date', initial: londonDateOf(desk.now()) },
+      { kind: 'text', id: 'how', label: 'How', maxLength: 200, hint: 'Such as: first class post.' },
+    ],
+  };
+}
+
+export async function submitRecordAsSent(
+  desk: Desk,
+  by: string,
+  reference: string,
+  filled: Filled,
+): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const today = londonDateOf(desk.now());
+  const on = londonDate.safeParse(filled.texts['on'] ?? today);
+  if (!on.success) return { errors: { on: 'Pick the day it was sent.' } };
+  const how = filled.texts['how'] ?? '';
+  const outcome = await act(desk, reference, { user: by }, (request) =>
+    recordAsSent(request, who, { on: on.data, how }, today),
+  );
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}

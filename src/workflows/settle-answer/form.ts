@@ -1,0 +1,247 @@
+import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
+import {
+  fieldsFor,
+  groundById,
+  kindOfFile,
+  kindsInLaw,
+  type Field as CatalogueField,
+} from '../../domain/catalogue/index.ts';
+import { answerOf } from '../../domain/deciding/answering.ts';
+import { departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
+import { isEmptyProse } from '../../domain/prose.ts';
+import { coveredBy, questionsToSettle } from '../../domain/request/phase.ts';
+import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { Desk } from '../desk.ts';
+import type { Field, Form } from '../form.ts';
+import { concernAnswers } from '../raise-concern.ts';
+
+/** What is chosen so far in *Settle the answer*. */
+export interface SoFar {
+  question: number;
+  kind?: KindOfAnswer;
+  ground?: string;
+  /** Names the saved parts, where there are some. */
+  draft?: string;
+}
+
+/** The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others. */
+export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, saved: readonly Part[]): Promise<Form> {
+  const question = request.questions[soFar.question - 1];
+  if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
+  const rev = `${question.number}-${saved.length + 1}`;
+  return {
+    id: 'settleAnswer',
+    title: 'Settle the answer',
+    submit: 'Settle',
+    close: 'Cancel',
+    about: { reference: request.reference, ...soFar, part: saved.length + 1 },
+    fields: [
+      {
+        kind: 'select',
+        id: 'question',
+        label: 'Question',
+        options: request.questions
+          .filter((each) => !each.withdrawnOn)
+          .map((each) => ({ value: String(each.number), label: labelOf(request, each) })),
+        initial: String(question.number),
+        redraws: true,
+      },
+      ...(await said(desk, question)),
+      ...saved.map((part, index): Field => ({
+        kind: 'says',
+        text: `Part ${index + 1} is kept: ${namePart(part)}. Now part ${index + 2}.`,
+      })),
+      {
+        kind: 'select',
+        id: 'kind',
+        label: 'What the answer is',
+        options: Object.entries(kindsOfAnswer).map(([value, label]) => ({ value, label })),
+        redraws: true,
+        rev,
+        ...(soFar.kind !== undefined && { initial: soFar.kind }),
+      },
+      ...fieldsOf(request, question, soFar, rev),
+      { kind: 'button', id: 'addPart', label: 'Add another part' },
+    ],
+  };
+}
+
+function labelOf(request: FoiRequest, question: Question): string {
+  const covering = coveredBy(request, question.number);
+  const state = question.changedSinceSettled
+    ? ' (changed since settled)'
+    : question.settlement
+      ? ' (settled)'
+      : covering !== undefined
+        ? ` (covered by ${covering})`
+        : '';
+  return `${question.number}. ${question.wording.slice(0, 70 - state.length)}${state}`;
+}
+
+/** A part in a few words, such as "Withheld, s.31 Law enforcement". */
+export function namePart(part: Part): string {
+  const ground = part.ground === undefined ? undefined : groundById(part.ground);
+  return ground ? `${kindsOfAnswer[part.kind]}, ${ground.shortTitle}` : kindsOfAnswer[part.kind];
+}
+
+/** The question, what the departments said to it, and what they are worried about. */
+async function said(desk: Desk, question: Question): Promise<Field[]> {
+  const fields: Field[] = [{ kind: 'says', text: question.wording.slice(0, 2900) }];
+  for (const asked of question.asked.filter((each) => !each.returned)) {
+    const name = desk.council.departments.find((each) => each.id === asked.department)?.name ?? asked.department;
+    const reply = answerOf(asked);
+    const author = reply ? ((await desk.directory.nameOf(reply.author)) ?? 'Somebody') : '';
+    fields.push({ kind: 'says', text: reply ? `${author}, ${name}, answered:` : `${name} has not answered yet.` });
+    if (reply && !isEmptyProse(reply.words)) fields.push({ kind: 'shows', prose: reply.words });
+    if (reply && reply.files.length > 0)
+      fields.push({ kind: 'says', text: `Files: ${reply.files.map((file) => file.name).join(', ')}` });
+    for (const concern of asked.concerns) {
+      const words = concernAnswers(concern.kind, concern.said ?? {}).map((each) => `${each.label} ${each.words}`);
+      const who = (await desk.directory.nameOf(concern.by)) ?? 'Somebody';
+      fields.push({
+        kind: 'says',
+        text: `${who}, ${name}: ${concernNames[concern.kind]}. ${words.join(' ')}`.slice(0, 2900),
+      });
+    }
+  }
+  for (const elsewhere of question.elsewhere) {
+    fields.push({ kind: 'says', text: `Recorded from ${elsewhere.from}:` }, { kind: 'shows', prose: elsewhere.words });
+  }
+  return fields;
+}
+
+/** A department's clicks in the words of its buttons. */
+export const concernNames = {
+  notOurs: 'not ours',
+  notHeld: 'we don’t hold this',
+  shouldNotBeReleased: 'should not be released',
+  tooLong: 'this would take too long',
+  notUnderstood: 'I don’t understand',
+  moreTime: 'asks for more time',
+  handOver: 'handed to someone else',
+} as const;
+
+function fieldsOf(request: FoiRequest, question: Question, { kind, ground }: SoFar, rev: string): Field[] {
+  if (kind === undefined)
+    return [{ kind: 'says', text: 'Choose what the answer is; the fields it needs then appear.' }];
+  return fieldsFor({ kind, ground, law: request.law }).flatMap((field) =>
+    formField(request, question, field, kind, ground, rev),
+  );
+}
+
+function formField(
+  request: FoiRequest,
+  question: Question,
+  field: CatalogueField,
+  kind: KindOfAnswer,
+  ground: string | undefined,
+  rev: string,
+): Field[] {
+  const common = {
+    id: field.id,
+    label: field.label,
+    rev,
+    // Slack's own check would answer before ours can say what is missing and why.
+    optional: field.optional,
+    ...(field.hint !== undefined && { hint: field.hint }),
+  };
+  switch (field.id) {
+    case 'answer': {
+      const given = kindsInLaw[kind].givesInformation && !isEmptyProse(departmentsAnswer(question));
+      const hint = given
+        ? 'Leave it empty to give the department’s answer above exactly as it stands.'
+        : 'What the letter says in our own words, besides its standing text.';
+      return [{ ...common, kind: 'richText', optional: true, hint }];
+    }
+    case 'ground':
+      return [
+        {
+          ...common,
+          kind: 'groupedSelect',
+          redraws: true,
+          rev: `${rev}-${kind}`,
+          groups: (field.groups ?? []).map((group) => ({ label: group.label, options: group.choices })),
+          ...(ground !== undefined && { initial: ground }),
+        },
+      ];
+    case 'coversQuestions': {
+      const others = questionsToSettle(request).filter((each) => each.number !== question.number);
+      if (others.length === 0) return [];
+      return [
+        {
+          ...common,
+          kind: 'multiSelect',
+          options: others.map((each) => ({
+            value: String(each.number),
+            label: `${each.number}. ${each.wording.slice(0, 70)}`,
+          })),
+        },
+      ];
+    }
+    case 'filesToRelease':
+      return filesField(question, common);
+  }
+  const options = (field.choices ?? []).map(({ value, label }) => ({ value, label }));
+  const initial = field.default === undefined ? {} : { initial: field.default };
+  switch (field.element) {
+    case 'text':
+    case 'number':
+      return [
+        { ...common, kind: 'text', maxLength: 3000, ...(field.example !== undefined && { example: field.example }) },
+      ];
+    case 'longText':
+      return [
+        {
+          ...common,
+          kind: 'longText',
+          maxLength: 3000,
+          ...(field.example !== undefined && { example: field.example }),
+        },
+      ];
+    case 'richText':
+      return [{ ...common, kind: 'richText' }];
+    case 'date':
+      return [{ ...common, kind: 'date' }];
+    case 'radio':
+      return [{ ...common, kind: 'radio', options, ...initial }];
+    case 'select':
+      return [{ ...common, kind: 'select', options, ...initial }];
+    case 'checkboxes':
+      return [{ ...common, kind: 'checkboxes', options }];
+    case 'multiSelect':
+      return [{ ...common, kind: 'multiSelect', rev: `${rev}-${ground ?? kind}`, options }];
+  }
+}
+
+/** No file leaves because somebody attached it: none is ticked. An Office document needs a reason. */
+function filesField(
+  question: Question,
+  common: { id: string; label: string; rev: string; optional: boolean },
+): Field[] {
+  const files = filesOffered(question).slice(0, 10);
+  if (files.length === 0) return [];
+  const office = files.some((file) => kindOfFile(file.name) === 'office');
+  return [
+    {
+      ...common,
+      kind: 'checkboxes',
+      options: files.map((file) => ({
+        value: file.sha256,
+        label: `${file.name} (${Math.max(1, Math.round(file.size / 1024))} kB)`,
+      })),
+    },
+    ...(office
+      ? [
+          {
+            kind: 'longText',
+            id: 'fileReason',
+            label: 'Why the original document may go',
+            rev: common.rev,
+            optional: true,
+            maxLength: 1000,
+            hint: 'For a spreadsheet or Office document: it may hide sheets, comments or names. A PDF or CSV needs no reason.',
+          } as const,
+        ]
+      : []),
+  ];
+}

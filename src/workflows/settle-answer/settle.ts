@@ -1,0 +1,155 @@
+import { kindOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
+import { fieldsFor, onlyGround, partProblems } from '../../domain/catalogue/index.ts';
+import { answerOf } from '../../domain/deciding/answering.ts';
+import { settle } from '../../domain/deciding/settling.ts';
+import { lawOf } from '../../domain/request/letter-of.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
+import { mayNot } from '../../domain/request/permitted.ts';
+import { questionsToSettle } from '../../domain/request/phase.ts';
+import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { act, find } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import type { Filled, Form, FormErrors, Submitted } from '../form.ts';
+import { settleForm, type SoFar } from './form.ts';
+import { isBlank, readPart } from './read-part.ts';
+import { keepParts, partsUsedUp, readParts } from './saved-parts.ts';
+
+/** What a view of *Settle the answer* is about. */
+export interface AboutSettling {
+  reference: string;
+  question: number;
+  kind?: string | undefined;
+  ground?: string | undefined;
+  draft?: string | undefined;
+}
+
+/** Opens *Settle the answer* at a question, or at the first that needs an officer. */
+export async function openSettling(
+  desk: Desk,
+  by: string,
+  reference: string,
+  number?: number,
+): Promise<Form | { refusal: string }> {
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const no = mayNot(request, await desk.directory.who(by), 'settle');
+  if (no) return no;
+  const open = questionsToSettle(request);
+  const answered = open.find((question) => question.asked.some((asked) => answerOf(asked)));
+  const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
+  if (!question) return { refusal: `${reference} has no such question.` };
+  return settleForm(desk, request, { question: question.number, ...usualKind(question) }, []);
+}
+
+/** *Disclosed* stands ready where a department answered and raised nothing; anything else an officer has to choose. */
+function usualKind(question: Question): { kind?: KindOfAnswer } {
+  const asked = question.asked.filter((each) => !each.returned);
+  const plain = asked.length > 0 && asked.every((each) => answerOf(each) !== undefined && each.concerns.length === 0);
+  return plain ? { kind: 'disclosed' } : {};
+}
+
+/** Another question, kind or ground was chosen: the same view with the fields that it needs. */
+export async function redrawSettling(
+  desk: Desk,
+  by: string,
+  about: AboutSettling,
+  filled: Filled,
+): Promise<Form | { refusal: string }> {
+  const request = await find(desk, about.reference);
+  if (!request) return { refusal: `There is no request ${about.reference}.` };
+  const number = chosenQuestion(about, filled);
+  const question = request.questions[number - 1];
+  if (!question) return { refusal: `${about.reference} has no question ${number}.` };
+  if (number !== about.question) return settleForm(desk, request, { question: number, ...usualKind(question) }, []);
+  const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
+  const chosen = chosenSoFar(request, about, filled);
+  return settleForm(
+    desk,
+    request,
+    { question: number, ...chosen, ...(kept && { draft: kept.id }) },
+    kept?.saved.parts ?? [],
+  );
+}
+
+/** *Add another part*: keeps this part and draws the same view again for the next. */
+export async function addPart(desk: Desk, by: string, about: AboutSettling, filled: Filled): Promise<Submitted> {
+  const request = await find(desk, about.reference);
+  const number = chosenQuestion(about, filled);
+  const question = request?.questions[number - 1];
+  if (!request || !question) return { refusal: `There is no such question in ${about.reference}.` };
+  const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
+  const before = kept?.saved.parts ?? [];
+  const read = readOne(request, question, about, filled, before);
+  if ('errors' in read) return read;
+  const parts = [...before, read.part];
+  const draft = await keepParts(desk.register, kept, { by, reference: about.reference, question: number, parts });
+  if (draft === undefined) return { refusal: 'This answer is open in another window. Go on there.' };
+  return { next: await settleForm(desk, request, { question: number, draft }, parts) };
+}
+
+/** Settles the question: the parts kept before, and the one in this view. */
+export async function submitSettled(desk: Desk, by: string, about: AboutSettling, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const number = chosenQuestion(about, filled);
+  const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
+  const before = kept?.saved.parts ?? [];
+  const also = kept ? [partsUsedUp(kept)] : [];
+  let errors: FormErrors | undefined;
+  const outcome = await act(desk, about.reference, { user: by, also }, (request) => {
+    const question = request.questions[number - 1];
+    if (!question) return { refusal: 'That question is not part of this request. Pick another one.' };
+    if (before.length > 0 && about.kind === undefined && isBlank(filled)) return settle(request, who, number, before);
+    const read = readOne(request, question, about, filled, before);
+    if ('errors' in read) {
+      errors = read.errors;
+      return { refusal: 'Something is missing.' };
+    }
+    return settle(request, who, number, [...before, read.part]);
+  });
+  if (errors) return { errors };
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}
+
+function readOne(
+  request: FoiRequest,
+  question: Question,
+  about: AboutSettling,
+  filled: Filled,
+  before: readonly Part[],
+): { part: Part } | { errors: FormErrors } {
+  const { kind, ground } = chosenSoFar(request, about, filled);
+  if (kind === undefined) return { errors: { kind: 'Choose what the answer is.' } };
+  const part = readPart(request, question, { kind, ground }, filled);
+  const others = [
+    ...before,
+    ...request.questions
+      .filter((each) => each.number !== question.number)
+      .flatMap((each) => each.settlement?.parts ?? []),
+  ];
+  const law =
+    request.law === 'both'
+      ? lawOf(request, { ...question, settlement: { parts: [part], by: '', at: 0 } })
+      : request.law;
+  const problems = partProblems(part, law, { others });
+  if (problems.length === 0) return { part };
+  return { errors: Object.fromEntries(problems.map(({ field, says }) => [field, says])) };
+}
+
+function chosenQuestion(about: AboutSettling, filled: Filled): number {
+  return Number(filled.choices['question']?.[0] ?? about.question);
+}
+
+/** A choice that Slack does not tell of is the one the view was drawn with: it was ours, and is kept in the view. */
+function chosenSoFar(request: FoiRequest, about: AboutSettling, filled: Filled): Pick<SoFar, 'kind' | 'ground'> {
+  const kind = kindOfAnswer.safeParse(filled.choices['kind']?.[0] ?? about.kind);
+  if (!kind.success) return {};
+  const only = onlyGround({ kind: kind.data, law: request.law });
+  const asked = filled.choices['ground']?.[0] ?? (about.kind === kind.data ? about.ground : undefined);
+  const offered = fieldsFor({ kind: kind.data, law: request.law })
+    .flatMap((field) => field.groups ?? [])
+    .flatMap((group) => group.choices)
+    .some((choice) => choice.value === asked);
+  const ground = offered ? asked : only?.id;
+  return { kind: kind.data, ...(ground !== undefined && { ground }) };
+}
