@@ -36,6 +36,9 @@ const unitMs = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 const LINE =
   /^(?<what>\S.*?)[\s:]+(?:(?<number>\d[\d,]*(?:\.\d{1,2})?)(?:\s+[^\d:]*?)?\s*(?:[x×*@]|\bat\b)\s*)?(?<time>\d[\d,]*(?:\.\d{1,2})?)\s*(?<unit>s|m|h)(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?)?\b\s*(?:each|apiece|per \S+)?\s*\.?$/iu;
 
+/** "many × 3 minutes": what is multiplied is no number. */
+const LACKS_NUMBER = /(?:[×*@]|\bx|\bat)$/iu;
+
 /** Work that reg 4(3) of the Fees Regulations leaves out: everything after the information is found and taken out. */
 const NOT_COUNTED =
   /\b(?:redact\w*|black(?:ing)? out|anonymis\w*|(?:consider|apply|check)\w* (?:the )?exempt\w*|exemptions?|public interest|draft\w*|writ\w+ the (?:reply|letter|answer)|legal advice|consult\w*|approv\w*|sign\w* off)\b/iu;
@@ -62,7 +65,7 @@ export function readEstimate(text: string): Estimate {
 function readLine(line: string): Activity | undefined {
   const groups = LINE.exec(line)?.groups;
   const { what, time, unit } = groups ?? {};
-  if (what === undefined || time === undefined || unit === undefined) return undefined;
+  if (what === undefined || time === undefined || unit === undefined || LACKS_NUMBER.test(what)) return undefined;
   const hundredths = hundredthsOf(groups?.['number'] ?? '1') * hundredthsOf(time);
   const ms = Math.round((hundredths * unitOf(unit)) / 10_000);
   const outside = NOT_COUNTED.exec(what)?.[0];

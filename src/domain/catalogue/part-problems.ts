@@ -66,6 +66,10 @@ export function partProblems(
   { others = [], limit = costLimits[0] }: { others?: readonly Part[]; limit?: CostLimit } = {},
 ): PartProblem[] {
   const ground = part.ground === undefined ? undefined : groundById(part.ground);
-  const context = { part, law, ground, others, limit };
-  return [...groundProblems(context), ...contentProblems(context), ...estimateProblems(context)];
+  const named = { part, law, ground, others, limit };
+  const ofGround = groundProblems(named);
+  // A ground that cannot stand asks for nothing: what it would need is not worth reporting.
+  const stands = !ofGround.some((problem) => problem.code === 'ground.notUsable');
+  const context = stands ? named : { ...named, ground: undefined };
+  return [...ofGround, ...contentProblems(context), ...estimateProblems(context)];
 }

@@ -37,8 +37,8 @@ function kindProblems({ part }: PartInContext): PartProblem[] {
   return [];
 }
 
-function levelProblems({ part, ground, law }: PartInContext): PartProblem[] {
-  if (law === 'EIR' && part.likelihood === 'wouldBeLikelyTo') {
+function levelProblems({ part, ground }: PartInContext): PartProblem[] {
+  if (ground?.regime === 'EIR' && part.likelihood === 'wouldBeLikelyTo') {
     return [problem('likelihood.tooLow', 'likelihood', 'The EIR ask for "would": "would be likely to" is not enough.')];
   }
   const asksLevel = ground !== undefined && fieldsOfGround(ground, part.kind).includes('likelihood');

@@ -11,4 +11,3 @@ export {
 export type { About, Finding, Severity, Spot } from './finding.ts';
 export { webLinksOf } from './links.ts';
 export { rules } from './rules.ts';
-export { regulatorOn } from './whole-letter.ts';

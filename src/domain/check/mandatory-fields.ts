@@ -1,11 +1,9 @@
 import {
   allFields,
-  costLimitOn,
   fieldDefinitions,
   type FieldId,
   fieldsOfGround,
   kindsInLaw,
-  partProblems,
   type ProblemCode,
   valueOf,
 } from '../catalogue/index.ts';
@@ -14,15 +12,10 @@ import { type PlacedPart, spot, type Subject } from './subject.ts';
 
 /** What settling refuses, found again in the letter as a whole: estimates of all its parts are added up. */
 export function settling(code: ProblemCode): (subject: Subject) => Spot[] {
-  return ({ letter, parts }) => {
-    const limit = costLimitOn(letter.received);
-    const others = parts.map((placed) => placed.part);
-    return parts.flatMap((placed) =>
-      partProblems(placed.part, placed.entry.law, { others, limit })
-        .filter((problem) => problem.code === code)
-        .map(({ field, says }) => (field === 'kind' ? spot(placed, says) : spot(placed, says, field))),
-    );
-  };
+  return ({ problems }) =>
+    problems
+      .filter(({ problem }) => problem.code === code)
+      .map(({ problem: { field, says }, of }) => (field === 'kind' ? spot(of, says) : spot(of, says, field)));
 }
 
 /** Fields that no letter needs for itself: what they hold is optional, or a rule of its own asks for it. */
@@ -71,10 +64,10 @@ function owed({ part, ground }: PlacedPart): FieldId[] {
   return allFields.filter((field) => asked.has(field));
 }
 
-/** The step from disclosure to the harm, where the ground is about harm. */
+/** The step from disclosure to the harm, where the ground is about harm: more than the name of the interest harmed. */
 export function causalLinkMissing({ parts }: Subject): Spot[] {
   return parts
-    .filter((placed) => owed(placed).includes('prejudice') && valueOf(placed.part, 'prejudice') === '')
+    .filter((placed) => owed(placed).includes('prejudice') && namesOnlyTheHarm(placed))
     .map((placed) =>
       spot(
         placed,
@@ -82,6 +75,22 @@ export function causalLinkMissing({ parts }: Subject): Spot[] {
         'prejudice',
       ),
     );
+}
+
+/** Fewer words cannot tell both what would happen and by what step. */
+const FEWEST_WORDS = 8;
+
+function namesOnlyTheHarm({ part, ground }: PlacedPart): boolean {
+  const said = plainWords(valueOf(part, 'prejudice'));
+  const harms = (ground?.subsections ?? []).flatMap(({ title, harm = '' }) => [plainWords(title), plainWords(harm)]);
+  return said.split(' ').length < FEWEST_WORDS || harms.some((harm) => harm.includes(said));
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A search is worth the day it was made on. A reason such as "never recorded" needs none. */

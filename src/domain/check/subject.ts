@@ -1,10 +1,13 @@
 import {
   allFields,
+  costLimitOn,
   type FieldDefinition,
   fieldDefinitions,
   type FieldId,
   type Ground,
   groundById,
+  type PartProblem,
+  partProblems,
   valueOf,
 } from '../catalogue/index.ts';
 import type { Part } from '../answer.ts';
@@ -37,12 +40,19 @@ export interface Subject {
   facts: Facts;
   parts: readonly PlacedPart[];
   texts: readonly PlacedText[];
+  /** What settling would refuse now, with the estimates of all parts added up. */
+  problems: readonly { problem: PartProblem; of: PlacedPart }[];
 }
 
 /** Lays a letter out for the rules: its parts and every text in them that the requester will read. */
 export function subjectOf(letter: Letter, council: Council, facts: Facts): Subject {
   const parts = letter.entries.flatMap(placedParts);
-  return { letter, council, facts, parts, texts: parts.flatMap(textsOf) };
+  const others = parts.map(({ part }) => part);
+  const limit = costLimitOn(letter.received);
+  const problems = parts.flatMap((of) =>
+    partProblems(of.part, of.entry.law, { others, limit }).map((problem) => ({ problem, of })),
+  );
+  return { letter, council, facts, parts, texts: parts.flatMap(textsOf), problems };
 }
 
 /** What a rule found about a part, at one of its fields where it can be named. */

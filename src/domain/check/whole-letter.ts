@@ -88,7 +88,7 @@ export function reviewTooShortForEir({ letter, council }: Subject): Spot[] {
 }
 
 /** The regulator's details in force on a day: the newest that began on or before it. */
-export function regulatorOn(date: LondonDate, details: readonly RegulatorDetails[]): RegulatorDetails | undefined {
+function regulatorOn(date: LondonDate, details: readonly RegulatorDetails[]): RegulatorDetails | undefined {
   return details
     .filter((each) => each.from <= date)
     .reduce<RegulatorDetails | undefined>(
