@@ -48,27 +48,17 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   ];
 }
 
-function drawPart(
-  part: Part,
-  entry: Entry,
-  { council, templates, grounds, received }: Drawing,
-  data: LetterData,
-): LetterBlock[] {
+function drawPart(part: Part, entry: Entry, drawing: Drawing, data: LetterData): LetterBlock[] {
+  const { council, templates, grounds, received } = drawing;
   const ground = grounds.find(({ id }) => id === part.ground);
   const scope = partScope(part, { ...entry, received }, ground, council);
   const names = part.filesToRelease.map(({ name }) => name);
+  const files = names.length === 0 ? null : templates.drawn('parts/files', { files: names }, data);
   const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;
-  const exemption = ground === undefined ? null : templates.drawn('parts/exemption', { ...scope, test }, data);
-  const blocks = templates.draw(
-    templateOfKind[part.kind],
-    {
-      ...scope,
-      test,
-      exemption,
-      files: names.length === 0 ? null : templates.drawn('parts/files', { files: names }, data),
-    },
-    data,
-  );
+  const reasonsGiven = templates.drawn('parts/reasons', scope, data);
+  const grounded = { ...scope, test, reasonsGiven };
+  const exemption = ground === undefined ? null : templates.drawn('parts/exemption', grounded, data);
+  const blocks = templates.draw(templateOfKind[part.kind], { ...grounded, files, exemption }, data);
   return scope.alsoAnswers === null ? blocks : [...blocks, ...templates.draw('parts/also-answers', scope, data)];
 }
 

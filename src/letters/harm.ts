@@ -4,8 +4,8 @@ import { andList, isFragment, withFullStop } from './words.ts';
 
 /** What the letter says of the harm that disclosure would do. */
 export interface Harm {
-  /** The rest of "would be likely to …", such as `prejudice the prevention or detection of crime.`; empty when the officer's words say it all. */
-  effect: string;
+  /** The rest of "would be likely to …", such as `prejudice the prevention or detection of crime.`; null when the officer's words say it all. */
+  effect: string | null;
   /** What the officer typed besides, word for word. */
   said: string;
 }
@@ -22,14 +22,14 @@ const ACT = /^(?:endanger|inhibit|otherwise prejudice|prejudice|adversely affect
  */
 export function harmOf(typed: string, ground: Ground, subsections: readonly string[]): Harm {
   const text = typed.trim();
-  if (SAYS_WOULD.test(text)) return { effect: '', said: text };
+  if (SAYS_WOULD.test(text)) return { effect: null, said: text };
   if (isFragment(text)) {
     const [first = '', ...rest] = text.split('\n');
     const verb = ground.regime === 'EIR' ? 'adversely affect' : 'prejudice';
     return { effect: withFullStop(ACT.test(first) ? first : `${verb} ${first}`), said: rest.join('\n').trim() };
   }
   const harm = harmOfSubsections(ground, subsections);
-  return { effect: harm === '' ? '' : withFullStop(harm), said: repeats(text, ground) ? '' : text };
+  return { effect: harm === '' ? null : withFullStop(harm), said: repeats(text, ground) ? '' : text };
 }
 
 /** `would` or `would be likely to`; EIR exceptions know only `would` (reg 12(5)). */

@@ -65,12 +65,12 @@ function best(write: (options: RenderPdfOpts) => Uint8Array): Typeset {
   const knowsTags = !standard.says.includes('unknown variant');
   const tagged = attempt(() => write({}));
   if (tagged.ok) return { bytes: tagged.bytes, tagged: knowsTags, accessible: false, missingCharacters };
-  return { bytes: write({ pdfTags: false }), tagged: false, accessible: false, missingCharacters };
+  return { bytes: new Uint8Array(write({ pdfTags: false })), tagged: false, accessible: false, missingCharacters };
 }
 
 function attempt(write: () => Uint8Array): { ok: true; bytes: Uint8Array } | { ok: false; says: string } {
   try {
-    return { ok: true, bytes: write() };
+    return { ok: true, bytes: new Uint8Array(write()) };
   } catch (error) {
     return { ok: false, says: error instanceof Error ? error.message : String(error) };
   }

@@ -15,7 +15,7 @@ export interface PdfDetails {
 }
 
 const senderRoles: readonly Role[] = ['address', 'website', 'contact'];
-const placedRoles: readonly Role[] = [...senderRoles, 'addressee', 'signature'];
+const placedRoles: readonly Role[] = [...senderRoles, 'addressee', 'closing', 'signature'];
 
 /**
  * The letter as a PDF: tagged and to PDF/UA-1 where the platform and the characters allow it. The same letter gives the
@@ -33,6 +33,7 @@ export function toPdf(tree: LetterTree, details: PdfDetails): Promise<Typeset> {
     addressee: withRole('addressee'),
     sender: withRole(...senderRoles),
     body: tree.children.filter(({ data }) => !placedRoles.includes(data.role)).map(typesetBlock),
+    closing: withRole('closing'),
     signature: withRole('signature'),
   };
   return typeset(
@@ -45,7 +46,7 @@ export async function pdfAbilities(): Promise<{ renders: boolean; accessible: bo
   const blank = { title: 'Trial', reference: 'Trial', year: 2000, month: 1, day: 1 };
   const trial = { type: 'paragraph', children: [{ type: 'text', value: 'Trial' }] };
   try {
-    const letter = { ...blank, addressee: [], sender: [], body: [], signature: [trial] };
+    const letter = { ...blank, addressee: [], sender: [], body: [], closing: [], signature: [trial] };
     const { accessible } = await typeset(JSON.stringify(letter));
     return accessible
       ? { renders: true, accessible, says: 'Letters are made as accessible PDFs (PDF/UA-1).' }

@@ -3,7 +3,6 @@ import { allFields } from '../domain/catalogue/fields-for.ts';
 import { type FieldDefinition, fieldDefinitions, type FieldId } from '../domain/catalogue/fields.ts';
 import { londonDate, sayLetterDate } from '../domain/london.ts';
 import { type Typed, typedText } from './typed.ts';
-import { isWholeSentence } from './words.ts';
 
 /** Fields that have a place of their own in a template, as `{{ fields.… }}`. */
 export const placedFields = [
@@ -24,10 +23,12 @@ export const placedFields = [
 /** Fields that templates know by other names, because the letter completes or adds up what was typed. */
 const composedFields: readonly FieldId[] = ['prejudice', 'balance', 'whyNotHeld', 'costActivities'];
 
-/** A reason in the letter: whole sentences as typed, or a few words after what they are about. */
+/** Fields that speak to the requester in sentences of their own; any other stands after its label. */
+const sentences: readonly FieldId[] = ['advice', 'subjectAccess', 'whyPersonalData'];
+
+/** A reason in the letter, after what it is about. */
 export interface Reason {
-  label: string;
-  whole: boolean;
+  label: string | null;
   text: Typed;
 }
 
@@ -37,9 +38,8 @@ export function reasonsOf(part: Part): Reason[] {
     .filter((field) => !placedFields.some((placed) => placed === field) && !composedFields.includes(field))
     .filter((field) => fieldDefinitions[field].goes === 'letter')
     .flatMap((field) => {
-      const said = inWords(field, part);
-      const text = typedText(said);
-      return text === null ? [] : [{ label: fieldDefinitions[field].label, whole: isWholeSentence(said), text }];
+      const text = typedText(inWords(field, part));
+      return text === null ? [] : [{ label: sentences.includes(field) ? null : fieldDefinitions[field].label, text }];
     });
 }
 

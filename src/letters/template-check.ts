@@ -27,7 +27,7 @@ export function faultsOf(
   }
   const faults = [...placeholderFaults(name, file, template, engine.liquid), ...markdownFaults(file, source)];
   if (holdsSlotCharacters(source)) faults.push(`${file}: holds private-use characters (U+E000, U+E001); remove them`);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, template };
+  return faults.length > 0 ? { ok: false, faults: [...new Set(faults)] } : { ok: true, template };
 }
 
 function inWords(file: string, error: Error): string {

@@ -44,11 +44,6 @@ export function isFragment(text: string): boolean {
   return /^\p{Ll}/u.test(text.trim());
 }
 
-/** Whether a text stands for itself in a letter: it does not begin with a small letter, and it ends as a sentence does. */
-export function isWholeSentence(text: string): boolean {
-  return !isFragment(text) && withFullStop(text) === text.trim();
-}
-
 /** A fragment with the full stop that ends its sentence. */
 export function withFullStop(text: string): string {
   const trimmed = text.trim();

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { drawAcknowledgement, drawNotARequest, toText } from '../../src/letters/index.ts';
+import { coventry, day, shipped } from './seed.ts';
+
+const head = {
+  reference: 'REQ00042',
+  received: day('2026-11-23'),
+  date: day('2026-11-24'),
+  law: 'both',
+  subject: 'street trees',
+  addressee: { name: 'Alex Morgan', email: 'alex.morgan@example.org' },
+  council: coventry,
+  templates: shipped(),
+} as const;
+
+describe('the acknowledgement', () => {
+  const said = toText(drawAcknowledgement({ ...head, due: day('2026-12-22') }));
+
+  test('gives the reference, the day of receipt, the due date and both laws', () => {
+    for (const words of [
+      'REQ00042',
+      'street trees',
+      'received on 23 November 2026',
+      'by 22 December 2026',
+      'Freedom of Information Act 2000 and the Environmental Information Regulations 2004',
+      'privacy notice',
+    ]) {
+      expect(said).toContain(words);
+    }
+  });
+
+  test('promises nothing', () => {
+    expect(said).not.toMatch(/provide|disclos|send you the information/iu);
+  });
+});
+
+describe('the letter that closes what is no request', () => {
+  const words = 'Our data protection team ({{ council.name }}) will write to you.';
+
+  test.each([
+    ['subjectAccess', 'subject access request'],
+    ['routineEnquiry', 'ordinary enquiry'],
+    ['anotherAuthority', 'another public authority'],
+    ['other', 'have not dealt with your message'],
+  ] as const)('%s', (reason, because) => {
+    const said = toText(drawNotARequest({ ...head, reason, words }));
+    expect(said).toContain(because);
+    expect(said).toContain(words);
+    expect(said).toContain('infogov@coventry.gov.uk');
+  });
+});
