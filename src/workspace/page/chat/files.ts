@@ -19,7 +19,7 @@ export function drawFiles(files: DeskFile[]): ComponentChildren {
           <span>
             <a href=${address} target="_blank" rel="noopener">${file.name}</a>
             <small>
-              ${sizeInWords(file.size)} ·
+              ${sizeInWords(file.size)} ·${' '}
               <a href=${address} download=${file.name} aria-label=${`Download ${file.name}`}>Download</a>
             </small>
           </span>

@@ -19,7 +19,7 @@ export function Hint({ now, channel }: { now: DeskView; channel: DeskChannel }):
               Type <kbd>${command} new</kbd> below and press <kbd>Enter</kbd>. It logs a request for information; its questions then
               go to the departments’ channels, and the letter comes back for approval.
             </p>
-            <p>You can be anybody: answer as a department, approve as an approver. Choose who you are at the top left.</p>
+            <p>You can be anybody: answer as a department, approve as an approver. Choose who you are at the top of the list of places.</p>
             <button type="button" class="primary" onClick=${() => void actOrTell({ do: 'slash', channel: channel.id, text: `${command} new` })}>
               Log a request now
             </button>`

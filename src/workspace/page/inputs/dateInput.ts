@@ -3,6 +3,7 @@ import { html } from 'htm/preact';
 import { textOf } from '../kit/json.ts';
 import { confirmed } from '../modal/confirm.ts';
 import { dispatch, hold } from '../state/surfaces.ts';
+import { dayInWords } from '../text/when.ts';
 import { type ElementProps, naming, stateOf } from './props.ts';
 
 /** A date or a time, by the browser's own picker. */
@@ -25,10 +26,14 @@ export function DateInput(props: ElementProps): ComponentChildren {
     hold(surface, blockId, actionId, state);
     if (dispatches) await dispatch(surface, blockId, actionId, state);
   };
-  return html`<input
-    ...${naming(props)}
-    type=${type === 'datepicker' ? 'date' : 'time'}
-    value=${value}
-    onChange=${(event: Event & { currentTarget: HTMLInputElement }) => change(event.currentTarget)}
-  />`;
+  // Browsers write dates in their own language's order; the words leave no doubt which is the month.
+  return html`<span class="date">
+    <input
+      ...${naming(props)}
+      type=${type === 'datepicker' ? 'date' : 'time'}
+      value=${value}
+      onChange=${(event: Event & { currentTarget: HTMLInputElement }) => change(event.currentTarget)}
+    />
+    ${type === 'datepicker' && value !== '' && html`<small aria-live="polite">${dayInWords(Date.parse(value))}</small>`}
+  </span>`;
 }

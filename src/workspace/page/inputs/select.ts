@@ -49,7 +49,9 @@ export function Select(props: ElementProps): ComponentChildren {
     setTyped('');
   };
   const set = async (next: Json) => {
-    close();
+    // Where several may be chosen the list stays, for the next one.
+    if (many) setTyped('');
+    else close();
     if (!(await confirmed(element['confirm']))) return;
     const state = { type, [field]: next };
     hold(surface, blockId, actionId, state);

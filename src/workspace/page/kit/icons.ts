@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
 
 const paths = {
-  more: 'M5 10.5h.01M10 10.5h.01M15 10.5h.01',
+  more: 'M4.5 10h1M9.5 10h1M14.5 10h1',
   reply: 'M4 5h12v8H9l-3 3v-3H4z',
   smile: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M7.5 8.2h.01M12.5 8.2h.01M7 11.5c1.5 2 4.5 2 6 0',
   clip: 'M14 8l-5 5a1.8 1.8 0 0 1-2.6-2.6l6-6a3 3 0 0 1 4.2 4.2l-6 6a4.5 4.5 0 0 1-6.4-6.4L9 3.5',
@@ -20,5 +20,5 @@ const paths = {
 
 /** A small line drawing; it says nothing to a screen reader, so whatever holds it has a name of its own. */
 export function icon(name: keyof typeof paths): ComponentChildren {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${paths[name]} /></svg>`;
+  return html`<svg class=${`icon ${name}`} viewBox="0 0 20 20" aria-hidden="true"><path d=${paths[name]} /></svg>`;
 }

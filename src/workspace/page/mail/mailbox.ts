@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DeskMail } from '../../protocol.ts';
 import { icon } from '../kit/icons.ts';
 import { go } from '../state/desk.ts';
@@ -66,7 +66,10 @@ function Letter({ letter }: { letter: DeskMail }): ComponentChildren {
       </ul>`
     }
     ${drawBody(letter)}
-    ${letter.attachments.map(({ name, mimetype }, index) => mimetype === 'application/pdf' && drawPdf(letter.id, index, name))}
+    ${letter.attachments.map(
+      ({ name, mimetype }, index) =>
+        mimetype === 'application/pdf' && h(Pdf, { key: name, name, address: attachmentAddress(letter.id, index) }),
+    )}
   </article>`;
 }
 
@@ -84,12 +87,18 @@ function drawBody(letter: DeskMail): ComponentChildren {
     </details>`;
 }
 
-function drawPdf(mail: string, index: number, name: string): ComponentChildren {
-  const address = attachmentAddress(mail, index);
-  return html`<details class="pdf">
+/** A PDF in its place; it is fetched only once somebody asks to see it here. */
+function Pdf({ address, name }: { address: string; name: string }): ComponentChildren {
+  const [open, setOpen] = useState(false);
+  return html`<details
+    class="pdf"
+    onToggle=${(event: Event & { currentTarget: HTMLDetailsElement }) => setOpen(event.currentTarget.open)}
+  >
     <summary>Read ${name} here</summary>
-    <object data=${address} type="application/pdf" aria-label=${name}>
-      <p>This browser shows no PDF in a page. <a href=${address} target="_blank" rel="noopener">Open ${name}</a></p>
-    </object>
+    ${
+      open &&
+      html`<iframe src=${address} title=${name}></iframe>
+        <p><a href=${address} target="_blank" rel="noopener">Open ${name} in its own tab</a></p>`
+    }
   </details>`;
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskModal } from '../../protocol.ts';
 import { Blocks } from '../draw/blocks.ts';
 import { refusals } from '../forms/check.ts';
 import { valuesOf } from '../forms/form.ts';
 import { icon } from '../kit/icons.ts';
-import { act } from '../state/desk.ts';
+import { act, view } from '../state/desk.ts';
 import { formOf, modalSurface } from '../state/surfaces.ts';
 import { withEmoji } from '../text/emoji.ts';
 
@@ -35,12 +35,13 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   useEffect(() => {
     if (refused.size > 0) body.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has(.error) input')?.focus();
   }, [refused]);
-  useLayoutEffect(() => {
+  // An effect, not a layout effect: the dialog around it must be open first.
+  useEffect(() => {
     const first = body.current?.querySelector<HTMLElement>(controls) ?? document.getElementById('modal-title');
     first?.focus();
   }, []);
   // What had the focus may be gone after the app drew the view again.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('modal-title')?.focus();
   }, [modal.hash]);
 
@@ -54,7 +55,10 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
     setSending(true);
     const result = await act({ do: 'submit', modal: modal.viewId, values: valuesOf(form) });
     setSending(false);
-    if (!result.ok) setSays(result.says);
+    if (result.ok) return;
+    const after = view.peek()?.modals.find(({ viewId }) => viewId === modal.viewId);
+    setRefused(new Map(Object.entries(after?.errors ?? {})));
+    setSays(result.says);
   };
   return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
     <header>
