@@ -1,3 +1,5 @@
+import type { Core } from './core.ts';
+
 const types: { [extension: string]: string } = {
   csv: 'text/csv',
   doc: 'application/msword',
@@ -22,4 +24,22 @@ const types: { [extension: string]: string } = {
 export function mimetypeOf(name: string): string {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return types[extension] ?? 'application/octet-stream';
+}
+
+/** Keeps a person's file and gives its id. */
+export function keepFile(core: Core, person: string, name: string, bytes: Buffer): string {
+  const id = core.state.nextId('F');
+  core.state.bytes.set(id, bytes);
+  core.state.record.files.push({
+    id,
+    name,
+    title: name,
+    mimetype: mimetypeOf(name),
+    size: bytes.length,
+    user: person,
+    created: core.state.now(),
+    stage: 'uploaded',
+    givenToApp: false,
+  });
+  return id;
 }

@@ -11,6 +11,9 @@ import { Mailbox, type Mail } from './mail/mailbox.ts';
 import { openSmtp } from './mail/smtp.ts';
 import { readManifest } from './manifest.ts';
 import type { WorkspaceOptions } from './options.ts';
+import { Administrator, personCalled } from './people/administrator.ts';
+import type { Person } from './people/verbs/person.ts';
+import { Somebody } from './people/verbs/somebody.ts';
 import { settle } from './settle.ts';
 import { Snapshot } from './state/snapshot.ts';
 import { State } from './state/state.ts';
@@ -22,6 +25,9 @@ export type { Clock, WorkspaceOptions } from './options.ts';
 export type { Mail } from './mail/mailbox.ts';
 export type { Faults } from './faults.ts';
 export type { Journal, JournalEntry } from './journal.ts';
+export type { Asked, Clicked, MessageRef, Person, Submitted } from './people/verbs/person.ts';
+export type { Filling, LocalFile } from './people/verbs/fill.ts';
+export type { SeenHome, SeenMessage, SeenModal } from './people/verbs/seen.ts';
 
 /** A Slack workspace on this machine. */
 export interface Workspace {
@@ -33,6 +39,10 @@ export interface Workspace {
   mailUrl: string;
   botToken: string;
   signingSecret: string;
+  /** Somebody at their keyboard, by name or id. */
+  as(person: string): Person;
+  /** What only an administrator does: memberships, groups, accounts. */
+  administrator: Administrator;
   /** What the app's mail brought, oldest first. */
   mailbox(): Promise<Mail[]>;
   /** What goes wrong on purpose. */
@@ -83,6 +93,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     machine,
     changed,
   };
+  const people = new Map<string, Person>();
   const limits = new RateLimits(machine, options.ratePerChannelMs ?? 1000);
   const web = await openWeb({ core, mailbox, changes, limits, port: options.port, pageFolder: options.pageFolder });
   base = `http://127.0.0.1:${web.port}`;
@@ -93,6 +104,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     mailUrl: `smtp://127.0.0.1:${smtp.port}`,
     botToken: token,
     signingSecret,
+    as(name) {
+      const person = personCalled(core, name);
+      const known = people.get(person.id) ?? new Somebody(core, person);
+      people.set(person.id, known);
+      return known;
+    },
+    administrator: new Administrator(core),
     mailbox: () => mailbox.all(),
     faults,
     journal,

@@ -32,7 +32,7 @@ function takeAt(
 }
 
 function mention(state: State, name: Mentionable): string {
-  const { type, user_id: user, usergroup_id: group, channel_id: channel, range } = name.element;
+  const { type = '', user_id: user, usergroup_id: group, channel_id: channel, range } = name.element;
   switch (type) {
     case 'user':
       return `<@${user ?? ''}|${(state.person(user ?? '')?.name ?? '').toLowerCase().replaceAll(' ', '.')}>`;

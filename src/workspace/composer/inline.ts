@@ -6,7 +6,8 @@ type Style = { bold?: true; italic?: true; strike?: true; code?: true };
 const markers: { [mark: string]: Style } = { '*': { bold: true }, _: { italic: true }, '~': { strike: true } };
 const address = /^https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"\]]/;
 const namedLink = /^\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/;
-const angledLink = /^<((?:https?:\/\/|mailto:)[^\s<>|]+)(?:\|([^<>\n]+))?>/;
+const site = /^www\.[^\s<>|]*[^\s<>|.,;:!?)'"\]]/;
+const mailAddress = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const emoji = /^:([a-z0-9_+-]+):/;
 
 /** One line as typed, as the elements of a rich text section. */
@@ -40,7 +41,9 @@ interface Found {
 function takeAt(line: string, at: number, names: readonly Mentionable[], style: Style): Found | undefined {
   const rest = line.slice(at);
   const before = at === 0 ? ' ' : (line[at - 1] ?? ' ');
-  return takeMention(rest, before, names, style) ?? takeLink(rest, style) ?? takeMarked(rest, before, names, style);
+  return (
+    takeMention(rest, before, names, style) ?? takeLink(rest, before, style) ?? takeMarked(rest, before, names, style)
+  );
 }
 
 function takeMention(rest: string, before: string, names: readonly Mentionable[], style: Style): Found | undefined {
@@ -53,13 +56,16 @@ function takeMention(rest: string, before: string, names: readonly Mentionable[]
   return named && { elements: [styled({ ...named.element }, style)], length: named.typed.length };
 }
 
-function takeLink(rest: string, style: Style): Found | undefined {
-  const angled = angledLink.exec(rest);
-  if (angled !== null) return { elements: [link(angled[1] ?? '', angled[2], style)], length: angled[0].length };
+function takeLink(rest: string, before: string, style: Style): Found | undefined {
   const named = namedLink.exec(rest);
   if (named !== null) return { elements: [link(named[2] ?? '', named[1], style)], length: named[0].length };
   const bare = address.exec(rest);
-  return bare === null ? undefined : { elements: [link(bare[0], undefined, style)], length: bare[0].length };
+  if (bare !== null) return { elements: [link(bare[0], undefined, style)], length: bare[0].length };
+  if (/[\w.+-]/.test(before)) return undefined;
+  const host = site.exec(rest)?.[0];
+  if (host !== undefined) return { elements: [link(`http://${host}`, host, style)], length: host.length };
+  const mail = mailAddress.exec(rest)?.[0];
+  return mail === undefined ? undefined : { elements: [link(`mailto:${mail}`, mail, style)], length: mail.length };
 }
 
 function takeMarked(rest: string, before: string, names: readonly Mentionable[], style: Style): Found | undefined {

@@ -1,5 +1,5 @@
 import { isObject, objectsOf, textOf, type JsonObject } from '../json.ts';
-import type { Block } from '../protocol.ts';
+import type { Block, Json } from '../protocol.ts';
 
 /** Slack's three escapes. */
 export function escaped(text: string): string {
@@ -20,7 +20,7 @@ export function richTextToMrkdwn(blocks: readonly Block[]): string {
 
 function element(part: JsonObject): string {
   const inside = objectsOf(part, 'elements');
-  switch (part['type']) {
+  switch (textOf(part, 'type') ?? '') {
     case 'rich_text_list': {
       const indent = '    '.repeat(Number(part['indent'] ?? 0));
       const first = Number(part['offset'] ?? 0) + 1;
@@ -42,7 +42,7 @@ function element(part: JsonObject): string {
 const line = (elements: readonly JsonObject[]) => elements.map(inlineText).join('');
 
 function inlineText(part: JsonObject): string {
-  switch (part['type']) {
+  switch (textOf(part, 'type') ?? '') {
     case 'text':
       return marked(escaped(textOf(part, 'text') ?? ''), part['style']);
     case 'link': {
@@ -65,15 +65,15 @@ function inlineText(part: JsonObject): string {
   }
 }
 
-function marked(text: string, style: unknown): string {
-  if (typeof style !== 'object' || style === null || text.trim() === '') return text;
-  const on = (name: string) =>
-    name in style && Object.entries(style).some(([key, value]) => key === name && value === true);
-  const marks = [on('code') ? '`' : '', on('bold') ? '*' : '', on('italic') ? '_' : '', on('strike') ? '~' : ''].join(
-    '',
+function marked(text: string, style: Json | undefined): string {
+  if (!isObject(style) || text.trim() === '') return text;
+  const marks = ['code', 'bold', 'italic', 'strike'].flatMap((name) =>
+    style[name] === true ? (signs[name] ?? []) : [],
   );
-  return `${[...marks].reverse().join('')}${text}${marks}`;
+  return `${marks.toReversed().join('')}${text}${marks.join('')}`;
 }
+
+const signs: { [style: string]: string } = { code: '`', bold: '*', italic: '_', strike: '~' };
 
 function tableText(block: Block): string {
   const rows = block['rows'];

@@ -8,20 +8,17 @@ export interface Mentionable {
 
 /** Everyone, every group and every public channel that can be mentioned, longest name first. */
 export function mentionables(state: State): Mentionable[] {
-  const people = state.record.people.flatMap((person) => [
-    { typed: `@${person.name}`, element: { type: 'user', user_id: person.id } },
-    { typed: `<@${person.id}>`, element: { type: 'user', user_id: person.id } },
-  ]);
-  const groups = state.record.groups.flatMap((group) => [
-    { typed: `@${group.handle}`, element: { type: 'usergroup', usergroup_id: group.id } },
-    { typed: `<!subteam^${group.id}>`, element: { type: 'usergroup', usergroup_id: group.id } },
-  ]);
+  const people = state.record.people.map((person) => ({
+    typed: `@${person.name}`,
+    element: { type: 'user', user_id: person.id },
+  }));
+  const groups = state.record.groups.map((group) => ({
+    typed: `@${group.handle}`,
+    element: { type: 'usergroup', usergroup_id: group.id },
+  }));
   const channels = state.record.channels
     .filter((channel) => channel.kind !== 'direct')
-    .flatMap((channel) => [
-      { typed: `#${channel.name}`, element: { type: 'channel', channel_id: channel.id } },
-      { typed: `<#${channel.id}>`, element: { type: 'channel', channel_id: channel.id } },
-    ]);
+    .map((channel) => ({ typed: `#${channel.name}`, element: { type: 'channel', channel_id: channel.id } }));
   const everyone = ['here', 'channel', 'everyone'].map((range) => ({
     typed: `@${range}`,
     element: { type: 'broadcast', range },

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { textOf, type JsonObject } from '../json.ts';
 import type { Block } from '../protocol.ts';
 import { inline } from './inline.ts';
 import type { Mentionable } from './names.ts';
@@ -104,7 +104,10 @@ function merged(elements: readonly JsonObject[]): JsonObject[] {
     const isPlain = (one: JsonObject | undefined) =>
       one !== undefined && one['type'] === 'text' && one['style'] === undefined;
     if (isPlain(last) && isPlain(element) && last !== undefined) {
-      result[result.length - 1] = { type: 'text', text: `${String(last['text'])}${String(element['text'])}` };
+      result[result.length - 1] = {
+        type: 'text',
+        text: `${textOf(last, 'text') ?? ''}${textOf(element, 'text') ?? ''}`,
+      };
     } else result.push(element);
   }
   return result;

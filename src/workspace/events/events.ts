@@ -1,5 +1,5 @@
 import type { Faults } from '../faults.ts';
-import type { JsonObject } from '../json.ts';
+import { textOf, type JsonObject } from '../json.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ChannelRecord } from '../state/records.ts';
 import type { State } from '../state/state.ts';
@@ -45,7 +45,7 @@ export class Events {
     if (!manifest.settings.event_subscriptions.bot_events.includes(name)) return;
     if (scope !== null && !manifest.oauth_config.scopes.bot.includes(scope)) return;
     if (channel !== null && !channel.members.includes(state.app.botUser)) return;
-    this.waiting.push({ name: String(event['type']), body: JSON.stringify(this.envelope(event)) });
+    this.waiting.push({ name: textOf(event, 'type') ?? '', body: JSON.stringify(this.envelope(event)) });
   }
 
   /** Sends what is queued. The events leave together, as Slack's do: none waits for another's answer. */

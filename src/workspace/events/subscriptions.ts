@@ -1,5 +1,5 @@
 import type { ChannelRecord } from '../state/records.ts';
-import type { JsonObject } from '../json.ts';
+import { textOf, type JsonObject } from '../json.ts';
 
 /** What the app must subscribe to, and the scope it must have, to be sent an event. */
 export interface Subscription {
@@ -11,7 +11,7 @@ const scopes = { public: 'channels', private: 'groups', direct: 'im' } as const;
 
 /** The subscription an event needs. `channel` is where it happened, `null` for the whole workspace. */
 export function subscriptionFor(event: JsonObject, channel: ChannelRecord | null): Subscription {
-  const type = String(event['type']);
+  const type = textOf(event, 'type') ?? '';
   switch (type) {
     case 'message': {
       const family = channel === null ? 'channels' : scopes[channel.kind];

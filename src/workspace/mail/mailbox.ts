@@ -5,6 +5,8 @@ import type { State } from '../state/state.ts';
 
 /** A message in the requester's mailbox, read as a mail program reads it; `raw` are its bytes as they came. */
 export interface Mail extends DeskMail {
+  /** The same, without bytes: what the page is told. */
+  shown: DeskMail;
   raw: Buffer;
   /** What the envelope said, which the headers need not repeat. */
   envelope: { from: string; to: string[] };
@@ -47,7 +49,7 @@ export class Mailbox {
 
 function asMail(record: MailRecord, raw: Buffer, parsed: ParsedMail): Mail {
   const to = parsed.to === undefined ? [] : [parsed.to].flat().map((address) => address.text);
-  return {
+  const shown: DeskMail = {
     id: record.id,
     at: record.at,
     from: parsed.from?.text ?? record.from,
@@ -60,6 +62,10 @@ function asMail(record: MailRecord, raw: Buffer, parsed: ParsedMail): Mail {
       mimetype: file.contentType,
       size: file.size,
     })),
+  };
+  return {
+    ...shown,
+    shown,
     raw,
     envelope: { from: record.from, to: record.to },
     messageId: parsed.messageId ?? '',

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Activity } from '../activity.ts';
 import type { Faults } from '../faults.ts';
@@ -22,6 +22,7 @@ function refusal(code: number, message: string): Error {
 
 /** The mail server of the requester's provider, on loopback. Resolves when it listens. */
 export async function openSmtp(options: SmtpOptions): Promise<{ port: number; close(): Promise<void> }> {
+  const sockets = new Map<number, Socket>();
   const server = new SMTPServer({
     logger: false,
     authOptional: true,
@@ -34,11 +35,18 @@ export async function openSmtp(options: SmtpOptions): Promise<{ port: number; cl
       callback(fault === undefined ? null : refusal(fault.code, `${address.address}: recipient refused`));
     },
     onData(stream, session, callback) {
-      void options.activity.during(() => receive(options, stream, session, callback, () => drop(server, session)));
+      void options.activity.during(() =>
+        receive(options, stream, session, callback, () => sockets.get(session.remotePort)?.destroy()),
+      );
     },
   });
   // A client that hangs up, as a killed bot does, is no fault of the server's.
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once('close', () => sockets.delete(port));
+  });
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -51,10 +59,6 @@ function addressOf(server: SMTPServer): AddressInfo {
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('The mail server has no port.');
   return address;
-}
-
-function drop(server: SMTPServer, session: SMTPServerSession): void {
-  for (const connection of server.connections) if (connection.id === session.id) connection._socket.destroy();
 }
 
 async function receive(

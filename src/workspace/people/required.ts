@@ -15,7 +15,7 @@ export function clientErrors(fields: readonly Field[]): { [blockId: string]: str
 function clientError(field: Field, isOptional: boolean): string | undefined {
   const state = shown(field);
   if (isEmpty(state)) return isOptional ? undefined : 'Please complete this required field.';
-  const type = textOf(field.element, 'type');
+  const type = textOf(field.element, 'type') ?? '';
   const value = textOf(state, 'value') ?? '';
   switch (type) {
     case 'plain_text_input':

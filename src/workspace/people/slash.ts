@@ -1,6 +1,6 @@
 import { userName } from '../api/methods/users.ts';
 import { readContent } from '../api/methods/chat.ts';
-import { plainCommandText } from '../composer/encoded.ts';
+import { escapedCommandText } from '../composer/command-text.ts';
 import type { Core } from '../core.ts';
 import { channelName, responseUrl } from '../interactions/payload.ts';
 import { isObject, parseJson, textOf, type JsonObject } from '../json.ts';
@@ -22,7 +22,7 @@ export function refusedInThread(core: Core, person: PersonRecord, line: string):
   return says(notice);
 }
 
-/** Runs a command, `/foi new Potholes` in Slack's wire form, in a channel the person is in. */
+/** Runs a command, `/foi new Potholes`, in a channel the person is in. */
 export async function slash(
   core: Core,
   person: PersonRecord,
@@ -45,7 +45,7 @@ export async function slash(
     user_id: person.id,
     user_name: userName(person),
     command: command.command,
-    text: command.should_escape ? text : plainCommandText(text),
+    text: command.should_escape ? escapedCommandText(core.state, text) : text,
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: responseUrl(core, response),

@@ -1,7 +1,7 @@
 import { checkView, type CheckedView } from '../blocks/check-view.ts';
 import type { Core } from '../core.ts';
 import { basis, interact } from '../interactions/payload.ts';
-import { isObject, parseJson, type JsonObject } from '../json.ts';
+import { isObject, parseJson, textOf, type JsonObject } from '../json.ts';
 import type { ActResult, ViewValues } from '../protocol.ts';
 import type { PersonRecord } from '../state/records.ts';
 import { putIn } from '../views/fields.ts';
@@ -48,7 +48,7 @@ function take(core: Core, view: View, body: string): ActResult {
   }
   const asked = parseJson(body);
   if (!isObject(asked)) return says(trouble);
-  switch (asked['response_action']) {
+  switch (textOf(asked, 'response_action') ?? '') {
     case 'errors':
       return showErrors(view, asked['errors']);
     case 'clear':
@@ -63,7 +63,7 @@ function take(core: Core, view: View, body: string): ActResult {
       });
     case 'push':
       return show(asked, (content) => core.screens.open(view.person, view.channel, content) !== 'push_limit_reached');
-    case undefined:
+    case '':
       core.screens.close(view);
       return ok;
     default:

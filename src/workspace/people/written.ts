@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { richText } from '../blocks/rich-text.ts';
 import { table } from '../blocks/tables.ts';
-import { typedFrom } from '../composer/encoded.ts';
 import { richTextToMrkdwn } from '../composer/mrkdwn.ts';
 import { mentionables } from '../composer/names.ts';
 import { typedToRichText } from '../composer/rich-text.ts';
@@ -24,7 +23,7 @@ export function written(
 
 function blocksOf(core: Core, said: { text: string; blocks?: readonly Block[] | undefined }): Block[] | null {
   if (said.blocks === undefined || said.blocks.length === 0) {
-    return [typedToRichText(typedFrom(said.text), mentionables(core.state), core.state.nextId('b'))];
+    return [typedToRichText(said.text, mentionables(core.state), core.state.nextId('b'))];
   }
   if (!composed.safeParse(said.blocks).success) return null;
   return said.blocks.map((block) => ({ ...block, type: block.type, block_id: core.state.nextId('b') }));

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { mimetypeOf } from '../files.ts';
+import { keepFile } from '../files.ts';
 import { parseJson } from '../json.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { act } from '../people/act.ts';
@@ -32,9 +32,7 @@ export async function serveDesk(
       const people = core.state.record.people.filter((person) => !person.isBot && !person.isDeactivated);
       const me = people.find((person) => person.id === as) ?? people[0];
       if (me === undefined) return sendText(response, 404, 'There is nobody in this workspace.');
-      const mail = (await parts.mailbox.all()).map(
-        ({ raw: _raw, files: _files, envelope: _, messageId: _id, ...shown }) => shown,
-      );
+      const mail = (await parts.mailbox.all()).map((one) => one.shown);
       return sendJson(response, 200, deskView(core, me, mail));
     }
     case 'GET changes':
@@ -55,9 +53,9 @@ export async function serveDesk(
       return download(response, file.name, file.mimetype, bytes);
     }
     case 'GET mail': {
-      const mail = (await parts.mailbox.all()).find((one) => one.id === id);
+      const mail = (await parts.mailbox.all()).find((one) => one.shown.id === id);
       const at = z.coerce.number().int().safeParse(index);
-      const attachment = at.success ? mail?.attachments[at.data] : undefined;
+      const attachment = at.success ? mail?.shown.attachments[at.data] : undefined;
       const bytes = at.success ? mail?.files[at.data] : undefined;
       if (attachment === undefined || bytes === undefined) return sendText(response, 404, 'not found');
       return download(response, attachment.name, attachment.mimetype, bytes);
@@ -73,24 +71,6 @@ function upload(core: Core, as: string, name: string, bytes: Buffer, response: S
   if (person === undefined || person.isBot || name === '')
     return sendJson(response, 400, { error: 'nobody, or no name' });
   return sendJson(response, 200, { file: keepFile(core, as, name, bytes) });
-}
-
-/** Keeps a person's file and gives its id. */
-export function keepFile(core: Core, person: string, name: string, bytes: Buffer): string {
-  const id = core.state.nextId('F');
-  core.state.bytes.set(id, bytes);
-  core.state.record.files.push({
-    id,
-    name,
-    title: name,
-    mimetype: mimetypeOf(name),
-    size: bytes.length,
-    user: person,
-    created: core.state.now(),
-    stage: 'uploaded',
-    givenToApp: false,
-  });
-  return id;
 }
 
 /** Files go out as downloads, but PDF and plain text may be looked at: never as pages of this address. */

@@ -73,7 +73,7 @@ export const completeUpload = method({
       file.stage = 'complete';
       file.title = listed.data.find(({ id }) => id === file.id)?.title ?? file.title;
     }
-    const done_ = files.flatMap((file) => file ?? []);
+    const complete = files.flatMap((file) => file ?? []);
     if (found !== null) {
       post(core, found.channel, {
         user: core.state.app.botUser,
@@ -81,12 +81,12 @@ export const completeUpload = method({
         subtype: 'file_share',
         text: args.initial_comment ?? '',
         blocks: accepted(blocks.value, () => core.state.nextId('b')),
-        files: done_.map((file) => file.id),
+        files: complete.map((file) => file.id),
         ...(args.thread_ts === undefined ? {} : { threadTs: args.thread_ts }),
       });
     }
     // Slack shares after it has answered: the answer does not say where the files stand.
-    return done({ files: done_.map((file) => ({ ...fileObject(core.state, core.base(), file), shares: {} })) });
+    return done({ files: complete.map((file) => ({ ...fileObject(core.state, core.base(), file), shares: {} })) });
   },
 });
 
