@@ -1,0 +1,39 @@
+import { entry, letter } from '../letters.ts';
+import { type Case, costly, says, one } from './parts.ts';
+
+export const estimates: readonly Case[] = [
+  [
+    'estimate.missing',
+    { letter: one(says(costly, { costActivities: '' })) },
+    'Question 1, Work it would take',
+    { letter: one(costly) },
+  ],
+  [
+    'estimate.unreadable',
+    { letter: one(says(costly, { costActivities: 'very long' })) },
+    'Question 1, Work it would take',
+    { letter: one(costly) },
+  ],
+  [
+    'estimate.notCounted',
+    { letter: one(says(costly, { costActivities: 'Opening: 40 hours\nRedacting: 2 hours' })) },
+    'Question 1, Work it would take',
+    { letter: one(says(costly, { costActivities: 'Opening: 40 hours' })) },
+  ],
+  [
+    'estimate.withinLimit',
+    {
+      letter: letter([
+        entry(1, [says(costly, { costActivities: 'Opening: 9 hours' })]),
+        entry(2, [says(costly, { costActivities: 'Reading: 9 hours' })]),
+      ]),
+    },
+    'Question 1, Work it would take',
+    {
+      letter: letter([
+        entry(1, [says(costly, { costActivities: 'Opening: 9 hours' })]),
+        entry(2, [says(costly, { costActivities: 'Reading: 9.1 hours' })]),
+      ]),
+    },
+  ],
+];

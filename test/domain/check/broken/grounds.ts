@@ -1,0 +1,128 @@
+import { given } from '../letters.ts';
+import {
+  type Case,
+  groundless,
+  cctv,
+  costly,
+  published,
+  notHeld,
+  staff,
+  prices,
+  frank,
+  again,
+  trade,
+  supplier,
+  says,
+  unlikely,
+  one,
+  sound,
+  inTown,
+} from './parts.ts';
+
+export const grounds: readonly Case[] = [
+  ['kind.notInThisLaw', { letter: one(costly, { law: 'EIR' }) }, 'Question 1', { letter: one(costly) }],
+  ['ground.missing', { letter: one(groundless) }, 'Question 1, Ground', { letter: one(cctv) }],
+  ['ground.notUsable', { letter: one({ ...cctv, ground: 'foia-35' }) }, 'Question 1, Ground', { letter: one(cctv) }],
+  [
+    'subsection.missing',
+    { letter: one({ ...cctv, subsections: [] }) },
+    'Question 1, Subsection',
+    { letter: one(cctv) },
+  ],
+  [
+    'subsection.notOfGround',
+    { letter: one({ ...prices, subsections: ['31(1)(a)'] }) },
+    'Question 1, Subsection',
+    { letter: one(prices) },
+  ],
+  [
+    'subsection.purposeMissing',
+    { letter: one({ ...cctv, subsections: ['31(1)(g)'] }) },
+    'Question 1, Subsection',
+    { letter: one({ ...cctv, subsections: ['31(1)(g)', '31(2)(c)'] }) },
+  ],
+  ['likelihood.missing', { letter: one(unlikely(cctv)) }, 'Question 1, How likely', { letter: one(cctv) }],
+  [
+    'likelihood.tooLow',
+    { letter: one({ ...trade, likelihood: 'wouldBeLikelyTo' }, { law: 'EIR' }) },
+    'Question 1, How likely',
+    { letter: one({ ...trade, likelihood: 'would' }, { law: 'EIR' }) },
+  ],
+  ['answer.missing', { letter: one(given('')) }, inTown, { letter: sound }],
+  [
+    'published.missing',
+    { letter: one({ ...published, whereItIsPublished: ' ' }) },
+    'Question 1, Where it is published',
+    { letter: one(published) },
+  ],
+  [
+    'notHeld.whyMissing',
+    { letter: one(says(notHeld, { whyNotHeld: '' })) },
+    'Question 1, Why it is not held',
+    { letter: one(notHeld) },
+  ],
+  [
+    'why.missing',
+    { letter: one({ ...staff, fields: {} }) },
+    'Question 1, Why it is personal data',
+    { letter: one(staff) },
+  ],
+  [
+    'qualifiedPerson.missing',
+    { letter: one(says(frank, { qualifiedPersonRole: '' })) },
+    'Question 1, Qualified person’s role',
+    { letter: one(frank) },
+  ],
+  [
+    'opinionDate.missing',
+    { letter: one(says(frank, { opinionDate: '' })) },
+    'Question 1, Date of the opinion',
+    { letter: one(frank) },
+  ],
+  [
+    'date.unreadable',
+    { letter: one(says(notHeld, { searchedOn: 'last week' })) },
+    'Question 1, Searched on',
+    { letter: one(notHeld) },
+  ],
+  [
+    'emissions.excluded',
+    { letter: one(says(trade, { emissions: 'yes' }), { law: 'EIR' }) },
+    'Question 1, Information on emissions',
+    { letter: one(trade, { law: 'EIR' }) },
+  ],
+  [
+    'supplierConditions.unmet',
+    { letter: one(says(supplier, { supplierConditions: 'noConsent' }), { law: 'EIR' }) },
+    'Question 1, The supplier',
+    { letter: one(supplier, { law: 'EIR' }) },
+  ],
+  [
+    'earlierRequest.missing',
+    { letter: one({ ...again, fields: {} }) },
+    'Question 1, Reference of the earlier request',
+    { letter: one(again) },
+  ],
+  [
+    'particular.missing',
+    { letter: one(says(prices, { thirdPartyViews: '' })) },
+    'Question 1, What the third party itself says',
+    { letter: one(prices) },
+  ],
+  [
+    'causalLink.missing',
+    { letter: one(says(cctv, { prejudice: '' })) },
+    'Question 1, Prejudice',
+    { letter: one(cctv) },
+  ],
+  [
+    'search.undated',
+    { letter: one(says(notHeld, { whyNotHeld: 'we searched the archive and found nothing', searchedOn: '' })) },
+    'Question 1, Searched on',
+    {
+      letter: one(
+        says(notHeld, { whyNotHeld: 'we searched the archive on 3 March 2026 and found nothing', searchedOn: '' }),
+      ),
+    },
+  ],
+];

@@ -1,0 +1,47 @@
+import { given } from '../letters.ts';
+import { type Case, one, inTown } from './parts.ts';
+
+export const personalData: readonly Case[] = [
+  [
+    'personal.email',
+    { letter: one(given('Ask jo.bloggs@marlbury.example.')) },
+    inTown,
+    { letter: one(given('Ask foi@marlbury.example.')) },
+  ],
+  [
+    'personal.phone',
+    { letter: one(given('Ring 07700 900123.')) },
+    inTown,
+    { letter: one(given('Ring 01632 960100 or 0300 123 4567.')) },
+  ],
+  [
+    'personal.nationalInsurance',
+    { letter: one(given('His number is QQ 12 34 56 C, or AB123456C.')) },
+    inTown,
+    { letter: one(given('The meter is AB123456.')) },
+  ],
+  [
+    'personal.postcode',
+    { letter: one(given('She lives at CV1 5RR.')) },
+    inTown,
+    { letter: one(given('Write to Town Hall, MK9 3EJ.')) },
+  ],
+  [
+    'personal.name',
+    { letter: one(given('Mrs Jane Smith decided it.')) },
+    inTown,
+    { letter: one(given('Cllr Jane Smith decided it.')) },
+  ],
+  [
+    'personal.signature',
+    { letter: one(given('Yes.\nKind regards, Jane')) },
+    inTown,
+    { letter: one(given('Yes, as regards the vans.')) },
+  ],
+  [
+    'smallNumbers',
+    { letter: one(given('Two employees were dismissed.')) },
+    inTown,
+    { letter: one(given('Three cameras were dismissed.')) },
+  ],
+];

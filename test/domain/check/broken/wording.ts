@@ -1,0 +1,88 @@
+import { given } from '../letters.ts';
+import { type Case, cctv, published, draftPlan, says, answers, one, inTown } from './parts.ts';
+
+export const wording: readonly Case[] = [
+  [
+    'wording.slackMarkUp',
+    { letter: one(given('Ask <@U012ABCDEF> about it.')) },
+    inTown,
+    { letter: one(given('Ask us about it.')) },
+  ],
+  [
+    'wording.slackMarkUp',
+    { letter: one(given('Done :white_check_mark:')) },
+    inTown,
+    { letter: one(given('Done at 10:30:15, see A:B:C.')) },
+  ],
+  ['wording.slackMarkUp', { letter: one(given('Bins &amp; vans')) }, inTown, { letter: one(given('Bins & vans')) }],
+  [
+    'wording.slackMarkUp',
+    { letter: one(given('Yes.'), { wording: 'Is <!here> the list?' }) },
+    'Question 1',
+    { letter: one(given('Yes.'), { wording: 'Is here the list?' }) },
+  ],
+  [
+    'wording.placeholder',
+    { letter: one(given('The total is [insert figure].')) },
+    inTown,
+    { letter: one(given('The total is [sic] 7.')) },
+  ],
+  ['wording.placeholder', { letter: one(given('Dear {{ name }}')) }, inTown, { letter: one(given('Dear all')) }],
+  [
+    'wording.placeholder',
+    { letter: one(given('Start date: TBC')) },
+    inTown,
+    { letter: one(given('Start date: 3 May 2026')) },
+  ],
+  ['wording.placeholder', { letter: one(given('It cost £XXX.')) }, inTown, { letter: one(given('It cost £300.')) }],
+  [
+    'wording.refusesWithoutGround',
+    { letter: one(given('We are unable to provide the names.')) },
+    inTown,
+    { letter: one(given('You cannot park there. We are unable to fine drivers who have left.')) },
+  ],
+  [
+    'wording.applicant',
+    { letter: one({ ...cctv, factorsAgainst: ['As you are a journalist, it would be printed.'] }) },
+    'Question 1, Factors against disclosure',
+    { letter: one({ ...cctv, factorsAgainst: ['It would be printed by journalists.'] }) },
+  ],
+  [
+    'wording.likelihoodMixed',
+    {
+      letter: one(
+        says(
+          { ...cctv, likelihood: 'would' },
+          { prejudice: 'Knowing the places would be likely to help somebody who plans a burglary.' },
+        ),
+      ),
+    },
+    'Question 1, Prejudice',
+    {
+      letter: one(
+        says(
+          { ...cctv, likelihood: 'would' },
+          { prejudice: 'Knowing the places would help somebody who plans a burglary.' },
+        ),
+      ),
+    },
+  ],
+  [
+    'wording.exemptionUnderEir',
+    { letter: one(answers(draftPlan, 'This exemption applies to the plan.'), { law: 'EIR' }) },
+    inTown,
+    { letter: one(answers(draftPlan, 'This exception applies to the plan.'), { law: 'EIR' }) },
+  ],
+  [
+    'published.noPaper',
+    {
+      letter: one(
+        says(published, { accessibleToRequester: '' }),
+        {},
+        { addressee: { postalAddress: '1 High Street' } },
+      ),
+    },
+    'Question 1, Whether this requester can use it',
+    { letter: one(says(published, { accessibleToRequester: '' })) },
+  ],
+];
