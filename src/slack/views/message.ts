@@ -16,4 +16,6 @@ export interface ViewContext {
   today: LondonDate;
   /** A person's name; "somebody" when Slack does not say. */
   nameOf: (user: string) => string;
+  /** Whether the channel it is posted in is private, unshared and without guests: only there is the requester named. */
+  mayNameRequester: boolean;
 }

@@ -1,0 +1,175 @@
+import type { ConfirmationDialog, KnownBlock } from '@slack/types';
+import { sayDate } from '../../domain/london.ts';
+import { permitted } from '../../domain/request/permitted.ts';
+import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
+import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { beginning, button, confirmation, context, header, row } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import { asManyAs, drawn, type Room } from './drawn.ts';
+import { acceptedBlocks, sayFound, sortFindings } from './findings.ts';
+import { changesWanted } from './letter-line.ts';
+import type { Message, ViewContext } from './message.ts';
+import { count, inWords, questionsNamed, who } from './names.ts';
+import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+import { givenInFull, notGiven, saidAgainst } from './what-goes-out.ts';
+import { moment, sayDue } from './when.ts';
+
+/**
+ * A letter before the approvers. What fits a phone's screen comes first: when it is due, what goes out, what does not and
+ * why. Once it is decided or overtaken, nothing can be pressed.
+ * @param asking which time of asking this message is about; a letter drawn again overnight is the same asking
+ * @param changedSince numbers of the questions that read otherwise than in the first letter; absent for the first
+ */
+export function approvalMessage(
+  request: FoiRequest,
+  asking: number,
+  ctx: ViewContext,
+  changedSince?: readonly number[],
+): Message {
+  const { reference } = request;
+  const discreet = discreetly(request, ctx);
+  const letter = currentDraft(request);
+  const over = whyOver(request, asking, ctx);
+  if (over !== undefined || !letter) {
+    const says = discreet(over ?? 'There is no current letter.');
+    return drawn(spoken(`${reference}: ${says}`), () => [
+      header(`${reference}: ${discreet(request.subject)}`),
+      context(says),
+    ]);
+  }
+  const asked = `${who(request.approval.stands === 'asked' ? request.approval.by : 'desk', ctx)} asks for approval.`;
+  const title = `Approve letter ${letter.version} of ${reference}?`;
+  const text = `${title} ${sayDue(request, ctx)} ${asked} Read the letter, then approve and send it or request changes.`;
+  return drawn(spoken(text), (room) => [
+    header(title),
+    paragraphs(
+      [{ strong: sayDue(request, ctx) }, ` ${asked}`],
+      [`About ${beginning(discreet(request.subject), room(200))}. ${goesTo(request, ctx, room)}`],
+      ...(changedSince === undefined ? [] : [[sinceFirst(changedSince)]]),
+    ),
+    ...whatGoes(request, letter, ctx, room),
+    ...controls(request, letter, ctx),
+  ]);
+}
+
+function sinceFirst(changed: readonly number[]): string {
+  return changed.length === 0
+    ? 'Since the first letter no answer has changed.'
+    : `Changed since the first letter: ${questionsNamed(changed)}.`;
+}
+
+function goesTo(request: FoiRequest, ctx: ViewContext, room: Room): string {
+  const { name, email, postalAddress } = request.requester;
+  const way = email === undefined ? 'post' : 'e-mail';
+  if (!ctx.mayNameRequester) return `Goes to the requester by ${way}.`;
+  const address = beginning(email ?? postalAddress ?? '', room(200));
+  return `Goes by ${way} to ${name === undefined ? address : `${beginning(name, room(150))}, ${address}`}.`;
+}
+
+function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
+  const discreet = discreetly(request, ctx);
+  const sorted = sortFindings(request, letter);
+  const files = asManyAs(
+    letter.files.map((file) => beginning(file.name, 80)),
+    room(20),
+    (left) => `${left.length} more`,
+  );
+  const list = (title: string, lines: readonly string[], most: number): KnownBlock[] => {
+    if (lines.length === 0) return [];
+    const shown = asManyAs(lines.map(discreet), room(most), (left) => `… and ${left.length} more: read the letter.`);
+    return [paragraphs([{ strong: title }]), points(...shown.map((line): Piece[] => [line]))];
+  };
+  return [
+    paragraphs(
+      [{ strong: 'What goes out: ' }, `the letter of ${sayDate(letter.date)}. ${givenInFull(request)}`],
+      [files.length === 0 ? 'No files go with it.' : `${count(letter.files.length, 'file')}: ${inWords(files)}.`],
+    ),
+    ...list('Not given in full, and why', notGiven(request, room(160)), 30),
+    ...list('What departments said against it', saidAgainst(request, ctx, room(300)), 10),
+    paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),
+    ...list(
+      'Warnings nobody has accepted',
+      sorted.warnings.map(({ says }) => beginning(says, room(200))),
+      8,
+    ),
+    ...acceptedBlocks(sorted, ctx, discreet, room),
+  ];
+}
+
+/** Why there is nothing to approve here any more; nothing while there is. */
+function whyOver(request: FoiRequest, asking: number, ctx: ViewContext): string | undefined {
+  const { approval, sending } = request;
+  if (asking !== request.timesAsked) return 'Replaced: approval was asked for again, in a newer message.';
+  if (request.closed) return 'The request was closed. There is nothing to approve.';
+  switch (approval.stands) {
+    case 'approved': {
+      const own = approval.ownWork
+        ? ' The approver had a hand in this letter, which the council’s settings allow.'
+        : '';
+      const approved = `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.${own}`;
+      return `${approved} ${afterwards(request)}`;
+    }
+    case 'changesRequested':
+      return changesWanted(approval, ctx);
+    case 'notAsked':
+      return 'Taken back: the letter was drafted again. You are asked again when it is ready.';
+    case 'asked': {
+      const letter = currentDraft(request);
+      if (!letter)
+        return 'Out of date: something changed after the letter was drawn. You are asked again when it is ready.';
+      if (letter.date !== ctx.today && sending.stands === 'notYet') {
+        return `Out of date: the letter bears ${sayDate(letter.date)}. It is being drawn again with today’s date.`;
+      }
+      return permitted[phaseOf(request)].approver.includes('approve') ? undefined : 'There is nothing to approve now.';
+    }
+  }
+}
+
+function afterwards({ sending }: FoiRequest): string {
+  switch (sending.stands) {
+    case 'notYet':
+      return 'It goes by post: an officer prints it and records when it went.';
+    case 'toBeSent':
+    case 'begun':
+      return 'It is on its way.';
+    case 'sent':
+      return `Sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`;
+    case 'failed':
+      return sending.outcome === 'unknown'
+        ? 'Nobody can say yet whether it arrived; an officer finds out.'
+        : 'It has not gone yet; an officer sees to it.';
+  }
+}
+
+function controls(request: FoiRequest, letter: Draft, ctx: ViewContext): KnownBlock[] {
+  const value = carried({ reference: request.reference, version: letter.version, digest: letter.digest });
+  const confirm = confirmSending(request, ctx);
+  return row([
+    button('Approve and send', actions.approveAndSend, value, { primary: true, confirm }),
+    button('Read the letter', actions.readTheLetter, value),
+    button('Request changes', actions.requestChanges, value),
+  ]);
+}
+
+/** Names who it goes to, and what cannot be undone. */
+function confirmSending(request: FoiRequest, ctx: ViewContext): ConfirmationDialog {
+  const { name, email, postalAddress } = request.requester;
+  const address = beginning(email ?? postalAddress ?? '', 90);
+  const to = ctx.mayNameRequester
+    ? name === undefined
+      ? address
+      : `${beginning(name, 60)}, ${address}`
+    : 'the requester';
+  return email === undefined
+    ? confirmation(
+        `Approve the letter for ${request.reference}?`,
+        `It goes by post to ${to}. The PDF is then ready to print. The approval cannot be recalled.`,
+        'Approve',
+      )
+    : confirmation(
+        `Send the letter for ${request.reference}?`,
+        `It goes by e-mail at once to ${to}. It cannot be recalled.`,
+        'Approve and send',
+      );
+}

@@ -1,0 +1,73 @@
+import { askedOf } from '../../domain/deciding/answering.ts';
+import { permitted } from '../../domain/request/permitted.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
+import type { ConcernKind } from '../../domain/request/events.ts';
+import type { Asked, FoiRequest } from '../../domain/request/request.ts';
+import { concernAnswers } from '../../workflows/raise-concern.ts';
+import { concernNames } from '../../workflows/settle-answer/form.ts';
+import { beginning } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import { drawn } from './drawn.ts';
+import type { Message, ViewContext } from './message.ts';
+import { departmentName, who } from './names.ts';
+import { paragraphs, points, spoken } from './pieces.ts';
+import { moment } from './when.ts';
+
+/**
+ * In the card's thread: what a department said instead of, or beside, an answer, and what to do about it.
+ * @throws when there is no such click
+ */
+export function concernNote(
+  request: FoiRequest,
+  number: number,
+  department: string,
+  id: string,
+  ctx: ViewContext,
+): Message {
+  const at = askedOf(request, number, department);
+  const concern = at?.asked.concerns.find((each) => each.id === id);
+  if (!at || !concern) throw new Error(`There is no concern ${id} about question ${number} of ${request.reference}.`);
+  const discreet = discreetly(request, ctx);
+  const answers = concernAnswers(concern.kind, concern.said ?? {});
+  const head = `${departmentName(department, ctx)}, question ${number}: ${concernNames[concern.kind]}.`;
+  const by = ` ${who(concern.by, ctx)}, ${moment(concern.at)}.`;
+  const owed =
+    concern.said === undefined ? 'Details are owed: the department was asked and has not filled them in yet.' : '';
+  const next = whatNext(request, at.asked, concern.kind);
+  return drawn(spoken(`${request.reference}. ${head}${by} ${owed} ${next}`), (room) => [
+    paragraphs(
+      [{ strong: head }, by],
+      [`“${beginning(discreet(at.question.wording), room(200))}”`],
+      ...(owed === '' ? [] : [[owed]]),
+    ),
+    ...(answers.length === 0
+      ? []
+      : [
+          points(
+            ...answers.map(({ label, words }) => [{ strong: `${label} ` }, beginning(discreet(words), room(1_500))]),
+          ),
+        ]),
+    ...(next === '' ? [] : [paragraphs([next])]),
+  ]);
+}
+
+function whatNext(request: FoiRequest, asked: Asked, kind: ConcernKind): string {
+  const may = permitted[phaseOf(request)].officer;
+  if (!may.includes('settle')) return '';
+  switch (kind) {
+    case 'notOurs':
+      return asked.returned ? 'Use Assign questions on the card to ask another department.' : '';
+    case 'notHeld':
+      return 'Whether the letter says “not held” is your decision: use Settle answers on the card.';
+    case 'shouldNotBeReleased':
+      return 'Whether it is withheld is your decision. Ask for the information in private, then use Settle answers on the card.';
+    case 'tooLong':
+      return 'Whether it is over the cost limit is your decision, about the request as a whole: use Settle answers on the card.';
+    case 'notUnderstood':
+      return 'Explain the question in the department’s thread.';
+    case 'moreTime':
+      return 'Answer in the department’s thread whether that is in time.';
+    case 'handOver':
+      return 'If another department has it now, use Assign questions on the card.';
+  }
+}

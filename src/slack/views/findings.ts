@@ -1,0 +1,114 @@
+import type { KnownBlock } from '@slack/types';
+import type { FindingSummary } from '../../domain/request/events.ts';
+import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { beginning } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import { asManyAs, type Room } from './drawn.ts';
+import type { ViewContext } from './message.ts';
+import { count, inWords, who } from './names.ts';
+import { paragraphs, points, type Piece } from './pieces.ts';
+
+/** What the check found in a letter, sorted by what it means. */
+export interface Sorted {
+  errors: readonly FindingSummary[];
+  /** Warnings nobody has accepted. */
+  warnings: readonly FindingSummary[];
+  accepted: readonly { finding: FindingSummary; reason: string; by: string }[];
+}
+
+/** The findings of a letter: errors, open warnings, and warnings accepted with their newest reason. */
+export function sortFindings(request: FoiRequest, letter: Draft): Sorted {
+  const acceptance = new Map(request.acceptedWarnings.map((warning) => [warning.key, warning]));
+  const warnings = letter.findings.filter(({ severity }) => severity === 'warning');
+  return {
+    errors: letter.findings.filter(({ severity }) => severity === 'error'),
+    warnings: warnings.filter(({ key }) => !acceptance.has(key)),
+    accepted: warnings.flatMap((finding) => {
+      const found = acceptance.get(finding.key);
+      return found ? [{ finding, reason: found.reason, by: found.by }] : [];
+    }),
+  };
+}
+
+/** `1 error, 3 warnings, 2 of them accepted`; `nothing` where the check found nothing. */
+export function sayFound({ errors, warnings, accepted }: Sorted): string {
+  const all = warnings.length + accepted.length;
+  const found = [
+    ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
+    ...(all > 0 ? [count(all, 'warning')] : []),
+  ];
+  if (found.length === 0) return 'nothing';
+  const good = accepted.length === 0 ? '' : all === accepted.length ? ', accepted' : `, ${accepted.length} accepted`;
+  return inWords(found) + good;
+}
+
+/** Errors first, then open warnings, then what was accepted and why; alike ones together. */
+export function findingBlocks(request: FoiRequest, sorted: Sorted, ctx: ViewContext, room: Room): KnownBlock[] {
+  const discreet = discreetly(request, ctx);
+  const group = (title: string, findings: readonly FindingSummary[]) =>
+    findings.length === 0 ? [] : [paragraphs([{ strong: title }]), points(...alike(findings, discreet, room))];
+  return [
+    ...group('Errors: the letter cannot go until these are mended', sorted.errors),
+    ...group('Warnings', sorted.warnings),
+    ...acceptedBlocks(sorted, ctx, discreet, room),
+  ];
+}
+
+/** Accepted warnings with who accepted them and why, those accepted for one reason together. */
+export function acceptedBlocks(
+  { accepted }: Sorted,
+  ctx: ViewContext,
+  discreet: (text: string) => string,
+  room: Room,
+): KnownBlock[] {
+  if (accepted.length === 0) return [];
+  const together = [
+    ...Map.groupBy(accepted, ({ finding, reason, by }) => JSON.stringify([finding.code, reason, by])).values(),
+  ];
+  const lines = together.flatMap((group): Piece[][] => {
+    const [first] = group;
+    if (!first) return [];
+    const says = saysOf(
+      group.map(({ finding }) => finding),
+      discreet,
+      room,
+    );
+    return [[`${says} `, { strong: `${who(first.by, ctx)}: ` }, `“${beginning(discreet(first.reason), room(300))}”`]];
+  });
+  return [paragraphs([{ strong: 'Warnings accepted, and why' }]), points(...asManyAs(lines, room(12), andMore))];
+}
+
+function alike(
+  findings: readonly FindingSummary[],
+  discreet: (text: string) => string,
+  room: Room,
+): readonly Piece[][] {
+  const groups = [...Map.groupBy(findings, ({ code }) => code).values()];
+  return asManyAs(
+    groups.map((group) => [saysOf(group, discreet, room)]),
+    room(25),
+    andMore,
+  );
+}
+
+function andMore(left: readonly unknown[]): Piece[] {
+  return [`… and ${left.length} more. Mend these first, then draft the letter again.`];
+}
+
+/** One of them in full; the questions where the others are. */
+function saysOf(group: readonly FindingSummary[], discreet: (text: string) => string, room: Room): string {
+  const [first] = group;
+  if (!first) return '';
+  const says = beginning(discreet(first.says), room(400));
+  const place = placeOf(first, says);
+  const others = group.slice(1);
+  if (others.length === 0) return `${place}${says}`;
+  const places = [...new Set(others.flatMap(({ question }) => (question === undefined ? [] : [question])))];
+  const where = places.length > 0 ? `: question${places.length === 1 ? '' : 's'} ${inWords(places.map(String))}` : '';
+  return `${place}${says} (${others.length} more like it${where}.)`;
+}
+
+function placeOf({ question, part }: FindingSummary, says: string): string {
+  if (question === undefined || new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return '';
+  return part === undefined || part === 1 ? `Question ${question}: ` : `Question ${question}, part ${part}: `;
+}

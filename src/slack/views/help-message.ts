@@ -1,0 +1,20 @@
+import { beginning } from './blocks.ts';
+import { drawn } from './drawn.ts';
+import type { Message } from './message.ts';
+import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+
+/** What can be typed, in the order of the alphabet: made from the commands themselves. */
+export function helpMessage(commands: readonly { usage: string; summary: string }[]): Message {
+  const all = commands.toSorted((a, b) => a.usage.localeCompare(b.usage, 'en-GB'));
+  const text = spoken(`What you can type: ${all.map(({ usage, summary }) => `${usage}: ${summary}`).join(' ')}`);
+  return drawn(text, (room) => [
+    paragraphs([{ strong: 'What you can type' }]),
+    points(
+      ...all.map(({ usage, summary }): Piece[] => [
+        { strong: beginning(usage, 100) },
+        ` ${beginning(summary, room(250))}`,
+      ]),
+    ),
+    paragraphs(['A reply in a question’s thread needs no command: it is recorded as the answer.']),
+  ]);
+}

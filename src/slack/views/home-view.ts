@@ -1,0 +1,39 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { actions, carried } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { button, context, header, says } from './blocks.ts';
+import {
+  NOBODY,
+  partsOf,
+  sayLine,
+  sayMore,
+  shareOf,
+  type Day,
+  type Queue,
+  type QueueLine,
+  type QueuePart,
+} from './queue.ts';
+
+/** App Home: what waits for whoever opens it, most urgent first. */
+export function homeView(queue: Queue, ctx: Day): HomeView {
+  const parts = partsOf(queue).slice(0, limits.view.homeBlocks / 5);
+  const share = shareOf(parts, limits.view.homeBlocks);
+  const blocks = parts.flatMap((part) => partBlocks(part, share, ctx));
+  return { type: 'home', blocks: blocks.length > 0 ? blocks : [says(NOBODY)] };
+}
+
+function partBlocks({ title, empty, waiting, opens }: QueuePart, share: number, ctx: Day): KnownBlock[] {
+  const shown = waiting.lines.slice(0, share);
+  const more = sayMore(waiting.lines.length - shown.length + waiting.more);
+  return [
+    header(title),
+    ...(shown.length === 0 ? [says(empty)] : shown.map((line) => lineBlock(line, opens, ctx))),
+    ...(more === undefined ? [] : [context(more)]),
+  ];
+}
+
+function lineBlock(line: QueueLine, opens: boolean, ctx: Day): KnownBlock {
+  const { name, rest } = sayLine(line, ctx);
+  const open = button('Show', actions.showRequest, carried({ reference: line.reference }), { readAs: `Show ${name}` });
+  return says(`${name}: ${rest}`, { most: 600, ...(opens && { accessory: open }) });
+}

@@ -1,0 +1,35 @@
+import { sayDate } from '../../domain/london.ts';
+import { currentDraft } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { beginning } from './blocks.ts';
+import type { ViewContext } from './message.ts';
+import { questionsNamed, who } from './names.ts';
+import { moment } from './when.ts';
+
+/** The newest letter and where its approval stands, in a line; nothing before there is one. */
+export function letterLine(request: FoiRequest, ctx: ViewContext): string | undefined {
+  const newest = request.drafts.at(-1);
+  if (!newest) return undefined;
+  const letter = `Letter ${newest.version}, dated ${sayDate(newest.date)}`;
+  const { approval } = request;
+  if (approval.stands === 'approved')
+    return `${letter}: approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.`;
+  if (!currentDraft(request)) return `${letter}: out of date, as something changed after it was drawn.`;
+  switch (approval.stands) {
+    case 'notAsked':
+      return `${letter}: drafted by ${who(newest.by, ctx)}, not yet before the approvers.`;
+    case 'asked':
+      return `${letter}: ${who(approval.by, ctx)} asked for approval on ${moment(approval.at)}.`;
+    case 'changesRequested':
+      return `${letter}: ${changesWanted(approval, ctx)}`;
+  }
+}
+
+/** Who sent a letter back, about which questions, and why. */
+export function changesWanted(
+  { by, questions, reason }: { by: string; questions: readonly number[]; reason: string },
+  ctx: ViewContext,
+): string {
+  const about = questions.length > 0 ? ` to ${questionsNamed(questions)}` : '';
+  return `${who(by, ctx)} asked for changes${about}: “${beginning(reason, 600)}”`;
+}

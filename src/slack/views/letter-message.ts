@@ -1,0 +1,100 @@
+import type { KnownBlock } from '@slack/types';
+import { needsReason } from '../../domain/check/index.ts';
+import { blockingFindings } from '../../domain/deciding/lettering.ts';
+import { sayDate } from '../../domain/london.ts';
+import { permitted, type Verb } from '../../domain/request/permitted.ts';
+import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
+import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { beginning, button, context, header, row } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import { drawn } from './drawn.ts';
+import { findingBlocks, sayFound, sortFindings, type Sorted } from './findings.ts';
+import { changesWanted } from './letter-line.ts';
+import type { Message, ViewContext } from './message.ts';
+import { count, who } from './names.ts';
+import { paragraphs, spoken } from './pieces.ts';
+import { moment } from './when.ts';
+
+/**
+ * A drafted letter in the card's thread: what the check found, and what to do about it.
+ * @throws when there is no letter of that version
+ */
+export function letterMessage(request: FoiRequest, version: number, ctx: ViewContext): Message {
+  const letter = request.drafts.find((each) => each.version === version);
+  if (!letter) throw new Error(`${request.reference} has no letter ${version}.`);
+  const title = `Letter ${version} of ${request.reference}, dated ${sayDate(letter.date)}`;
+  const over = whyOver(request, letter, ctx);
+  const sorted = sortFindings(request, letter);
+  const found = `The check found ${sayFound(sorted)}.`;
+  if (over !== undefined) {
+    const says = discreetly(request, ctx)(over);
+    return drawn(spoken(`${title}. ${says}`), () => [header(title), context(`${says} ${found}`)]);
+  }
+  const next = whatNext(request, letter);
+  const state = discreetly(request, ctx)(standing(request, ctx));
+  return drawn(spoken(`${title}. ${found} ${state} ${next}`), (room) => [
+    header(title),
+    paragraphs([found, ` ${drawnBy(letter, ctx)}`], ...(state === '' ? [] : [[beginning(state, room(900))]]), [
+      { strong: 'Next: ' },
+      next,
+    ]),
+    ...findingBlocks(request, sorted, ctx, room),
+    ...controls(request, letter, sorted),
+  ]);
+}
+
+function drawnBy(letter: Draft, ctx: ViewContext): string {
+  const files = letter.files.length > 0 ? ` ${count(letter.files.length, 'file')} would go with it.` : '';
+  return `Drafted by ${who(letter.by, ctx)} on ${moment(letter.at)}.${files}`;
+}
+
+/** Why this letter is no longer the one to work on; nothing while it is. */
+function whyOver(request: FoiRequest, letter: Draft, ctx: ViewContext): string | undefined {
+  const newest = request.drafts.at(-1)?.version ?? letter.version;
+  if (newest !== letter.version) return `Replaced by letter ${newest}.`;
+  if (request.closed) return 'The request is closed: no letter goes.';
+  const { approval, sending } = request;
+  if (approval.stands === 'approved') {
+    const approved = `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.`;
+    return sending.stands === 'sent'
+      ? `${approved} Sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`
+      : approved;
+  }
+  return currentDraft(request)
+    ? undefined
+    : 'Out of date: something changed after it was drawn. Use the card to settle it, then draft the letter again.';
+}
+
+function standing(request: FoiRequest, ctx: ViewContext): string {
+  const { approval } = request;
+  if (approval.stands === 'asked') return `${who(approval.by, ctx)} asked for approval on ${moment(approval.at)}.`;
+  return approval.stands === 'changesRequested' ? changesWanted(approval, ctx) : '';
+}
+
+function whatNext(request: FoiRequest, letter: Draft): string {
+  if (request.approval.stands === 'asked') return 'Wait for an approver. Changing an answer takes the letter back.';
+  if (request.approval.stands === 'changesRequested') return 'Change an answer, then draft the letter again.';
+  const { errors, unexplained } = blockingFindings(request, letter, needsReason);
+  if (errors > 0) return 'Mend the errors by changing an answer, then draft the letter again.';
+  if (unexplained > 0) {
+    return `Accept ${unexplained === 1 ? 'the warning' : `the ${unexplained} warnings`} about personal data, small numbers or files, with a reason.`;
+  }
+  return 'Read the letter, then ask for approval.';
+}
+
+function controls(request: FoiRequest, letter: Draft, sorted: Sorted): KnownBlock[] {
+  const may = (verb: Verb) => permitted[phaseOf(request)].officer.includes(verb);
+  const { reference, approval } = request;
+  const value = carried({ reference, version: letter.version, digest: letter.digest });
+  const { errors, unexplained } = blockingFindings(request, letter, needsReason);
+  const canAsk = may('askApproval') && approval.stands !== 'asked' && errors + unexplained === 0;
+  const primary = approval.stands === 'notAsked';
+  return row([
+    ...(canAsk ? [button('Ask for approval', actions.askForApproval, value, { primary })] : []),
+    ...(may('settle') ? [button('Change an answer', actions.changeAnAnswer, value)] : []),
+    ...(may('acceptWarnings') && sorted.warnings.length > 0
+      ? [button('Accept warnings', actions.acceptWarnings, value, { primary: errors === 0 && unexplained > 0 })]
+      : []),
+  ]);
+}

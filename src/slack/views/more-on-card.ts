@@ -1,0 +1,48 @@
+import type { StaticSelect } from '@slack/types';
+import { permitted, type Verb } from '../../domain/request/permitted.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { literal } from './blocks.ts';
+import { goesByPost } from './next-step.ts';
+
+const labels: Record<MoreOnCard, string> = {
+  show: 'Show what happened',
+  recordElsewhere: 'Record an answer received elsewhere',
+  reopenAnswer: 'Open a settled answer again',
+  handOver: 'Hand over to another officer',
+  closeAsNoRequest: 'Close: no request for information',
+  recordAsSent: 'Record as sent',
+};
+
+/** What *More…* offers an officer now; nothing once the letter is sent or the request closed. */
+export function moreChoices(request: FoiRequest): MoreOnCard[] {
+  const phase = phaseOf(request);
+  if (phase === 'sent' || phase === 'closed') return [];
+  const may = (verb: Verb) => permitted[phase].officer.includes(verb);
+  return moreOnCard.filter((choice) => {
+    switch (choice) {
+      case 'show':
+        return true;
+      case 'reopenAnswer':
+        return may('reopenAnswer') && request.questions.some((question) => question.settlement !== undefined);
+      case 'recordElsewhere':
+      case 'handOver':
+      case 'closeAsNoRequest':
+        return may(choice);
+      case 'recordAsSent':
+        return may('recordAsSent') && (goesByPost(request) || request.sending.stands === 'failed');
+    }
+  });
+}
+
+/** The list *More…* on the card. */
+export function moreSelect(request: FoiRequest): StaticSelect[] {
+  const options = moreChoices(request).map((choice) => ({
+    text: literal(labels[choice], limits.option.text),
+    value: carriedMore(choice, request.reference),
+  }));
+  if (options.length === 0) return [];
+  return [{ type: 'static_select', action_id: actions.more, placeholder: literal('More…', 150), options }];
+}

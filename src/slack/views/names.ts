@@ -1,0 +1,33 @@
+import type { ViewContext } from './message.ts';
+
+/** A person's name; the desk's own where it acted by itself. */
+export function who(user: string, ctx: ViewContext): string {
+  return user === 'desk' ? 'FOI Desk' : ctx.nameOf(user);
+}
+
+/** A department's name; its id where the council's file no longer has it. */
+export function departmentName(id: string, ctx: ViewContext): string {
+  return ctx.council.departments.find((department) => department.id === id)?.name ?? id;
+}
+
+/** `1 question`, `3 questions`. */
+export function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+/** `question 3`, `questions 3, 5 and 6`. */
+export function questionsNamed(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'question' : 'questions'} ${inWords(numbers.map(String))}`;
+}
+
+const listed = new Intl.ListFormat('en-GB');
+
+/** `a, b and c`. */
+export function inWords(things: readonly string[]): string {
+  return listed.format(things);
+}
+
+/** Begins a sentence with a capital. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

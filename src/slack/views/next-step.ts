@@ -1,0 +1,83 @@
+import { needsReason } from '../../domain/check/index.ts';
+import { blockingFindings } from '../../domain/deciding/lettering.ts';
+import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
+import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { ViewContext } from './message.ts';
+import { departmentName, inWords, questionsNamed } from './names.ts';
+import { canBeSettled, needsDepartment } from './question-state.ts';
+
+/** The one thing to do next on a request, and the button of the card for it where there is one. */
+export interface NextStep {
+  says: string;
+  press?: 'assign' | 'settle' | 'draft' | 'sendAgain' | 'recordAsSent';
+}
+
+/** What an officer should do next; nothing once the letter is sent or the request closed. */
+export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
+  switch (phaseOf(request)) {
+    case 'closed':
+    case 'sent':
+      return undefined;
+    case 'approved':
+      return afterApproval(request);
+    case 'awaitingApproval':
+      return { says: 'The letter is with the approvers. There is nothing to do until one of them answers.' };
+    case 'drafted':
+      return withLetter(request);
+    case 'settled':
+      return request.drafts.length > 0
+        ? { says: 'The letter is out of date. Draft it again.', press: 'draft' }
+        : { says: 'Every question is settled. Draft the letter.', press: 'draft' };
+    case 'open':
+      return whileOpen(request, ctx);
+  }
+}
+
+function afterApproval(request: FoiRequest): NextStep {
+  const { sending } = request;
+  if (sending.stands === 'failed') {
+    return sending.outcome === 'unknown'
+      ? { says: 'Find out whether the letter arrived, then say so here.' }
+      : { says: 'The letter has not gone. Try again.', press: 'sendAgain' };
+  }
+  return goesByPost(request)
+    ? { says: 'Print the PDF in this thread, post it, then record it as sent.', press: 'recordAsSent' }
+    : { says: 'The letter is on its way. This card says when it has gone.' };
+}
+
+function withLetter(request: FoiRequest): NextStep {
+  const { approval } = request;
+  if (approval.stands === 'changesRequested') {
+    return { says: 'Make the changes the approver asked for, then draft the letter again.', press: 'settle' };
+  }
+  const letter = currentDraft(request);
+  const blocking = letter ? blockingFindings(request, letter, needsReason) : { errors: 0, unexplained: 0 };
+  if (blocking.errors > 0)
+    return { says: 'Mend what the check found: see the letter in this thread.', press: 'settle' };
+  if (blocking.unexplained > 0)
+    return { says: 'Accept the warnings that need a reason, under the letter in this thread.' };
+  return { says: 'Read the letter in this thread and ask for approval there.' };
+}
+
+function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
+  const open = questionsToSettle(request);
+  const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
+  if (unasked.length > 0) return { says: `Pick a department for ${named(unasked)}.`, press: 'assign' };
+  const ready = open.filter(canBeSettled);
+  if (ready.length > 0) return { says: `Settle ${named(ready)}.`, press: 'settle' };
+  const departments = [
+    ...new Set(
+      open.flatMap((question) => question.asked.filter((each) => !each.returned).map((each) => each.department)),
+    ),
+  ];
+  return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
+}
+
+function named(questions: readonly Question[]): string {
+  return questionsNamed(questions.map((question) => question.number));
+}
+
+/** Approved and not composed as an e-mail: it is printed and posted. */
+export function goesByPost(request: FoiRequest): boolean {
+  return request.approval.stands === 'approved' && request.approval.message === undefined;
+}

@@ -1,0 +1,103 @@
+import { questionsToSettle } from '../../domain/request/phase.ts';
+import { sayDate } from '../../domain/london.ts';
+import { heard, ERASED } from '../../domain/particulars.ts';
+import type { Happened } from '../../domain/request/events.ts';
+import { sendingOf } from '../../domain/request/evolve.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Place } from '../../workflows/intents.ts';
+import { beginning } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import { drawn } from './drawn.ts';
+import { howItWentOut } from './how-it-went-out.ts';
+import { changesWanted } from './letter-line.ts';
+import type { Message, ViewContext } from './message.ts';
+import { departmentName, who } from './names.ts';
+import { paragraphs, spoken, type Piece } from './pieces.ts';
+import { sayEvent } from './say-event.ts';
+import { sendingLine } from './sending-lines.ts';
+import { moment } from './when.ts';
+
+/**
+ * One line in a thread about something that happened; nothing where nobody has to be told there. Only the officer in
+ * charge is mentioned, and only where they have to act on what somebody else did.
+ */
+export function noteAbout(request: FoiRequest, event: Happened, place: Place, ctx: ViewContext): Message | undefined {
+  const pieces = place.at === 'question' ? toDepartment(request, event, place) : toOfficers(request, event, ctx);
+  if (pieces === undefined) return undefined;
+  return drawn(spoken(`${request.reference}. `, ...pieces), () => [paragraphs(pieces)]);
+}
+
+function toDepartment(
+  request: FoiRequest,
+  event: Happened,
+  place: Extract<Place, { at: 'question' }>,
+): Piece[] | undefined {
+  const question = request.questions.find((each) => each.number === place.question);
+  if (!question) return undefined;
+  if (event.type === 'closedAsNoRequest') {
+    return [`Question ${question.number} needs no answer any more: the request was closed. Thank you.`];
+  }
+  const went = wentOn(event);
+  return went === undefined ? undefined : [`The letter went on ${went}. ${howItWentOut(request, question)} Thank you.`];
+}
+
+/** The day the letter went, where that is what happened. */
+function wentOn(event: Happened): string | undefined {
+  if (event.type === 'recordedAsSent') return sayDate(event.on);
+  return event.type === 'sent' && event.what === 'letter' ? moment(event.at) : undefined;
+}
+
+function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Piece[] | undefined {
+  const discreet = discreetly(request, ctx);
+  const inCharge = mentioned(request, event, ctx);
+  if (event.type === 'replyRecorded' && event.late) return lateReply(request, event, ctx, inCharge);
+  if (event.type === 'sendingFailed') {
+    const line = sendingLine(request, event.what);
+    const { stands } = sendingOf(request, event.what);
+    return line === undefined || stands !== 'failed' ? undefined : [...inCharge, discreet(line)];
+  }
+  if (event.type === 'changesRequested') {
+    const wanted = changesWanted({ ...event, reason: heard(event.reason, ERASED) }, ctx);
+    return [...inCharge, `${discreet(wanted)} Use Settle answers on the card, then draft the letter again.`];
+  }
+  if (event.type === 'approved') {
+    if (event.message !== undefined) return undefined;
+    const approved = `Letter ${event.version} was approved by ${who(event.by, ctx)}. It goes by post:`;
+    return [...inCharge, `${approved} print the PDF in this thread, post it, then use Record as sent on the card.`];
+  }
+  if (event.type === 'closedAsNoRequest') {
+    return [`${who(event.by, ctx)} closed this request: “${beginning(discreet(heard(event.reason, ERASED)), 500)}”`];
+  }
+  return changedSinceSettled(request, event, ctx, inCharge);
+}
+
+type LateReply = Extract<Happened, { type: 'replyRecorded' }>;
+
+function lateReply(request: FoiRequest, event: LateReply, ctx: ViewContext, inCharge: Piece[]): Piece[] {
+  const gone = request.sending.stands === 'sent' ? 'was sent' : 'was approved';
+  return [
+    ...inCharge,
+    `${who(event.author, ctx)}, ${departmentName(event.department, ctx)}, replied to question ${event.question} after the letter ${gone}. Read the reply and decide whether to write to the requester again.`,
+  ];
+}
+
+function changedSinceSettled(
+  request: FoiRequest,
+  event: Happened,
+  ctx: ViewContext,
+  inCharge: Piece[],
+): Piece[] | undefined {
+  const overtaken = questionsToSettle(request).filter((question) => question.changedSinceSettled);
+  const named = 'question' in event ? overtaken.find(({ number }) => number === event.question) : overtaken[0];
+  if (!named) return undefined;
+  return [
+    ...inCharge,
+    `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx)} The letter waits. Use Settle answers on the card.`,
+  ];
+}
+
+/** The officer in charge, by name so that they are notified; not for what they did themselves. */
+function mentioned(request: FoiRequest, event: Happened, ctx: ViewContext): Piece[] {
+  const { officer } = request;
+  return event.by === officer ? [] : [{ person: officer, name: who(officer, ctx) }, ': '];
+}

@@ -1,0 +1,122 @@
+import type { KnownBlock } from '@slack/types';
+import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
+import { sayDate } from '../../domain/london.ts';
+import { permitted, type Verb } from '../../domain/request/permitted.ts';
+import { coveredBy, phaseOf } from '../../domain/request/phase.ts';
+import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { concernNames } from '../../workflows/settle-answer/form.ts';
+import { beginning, button, context, header, row, says } from './blocks.ts';
+import { drawn, type Room } from './drawn.ts';
+import { furtherConcerns } from './further-concerns.ts';
+import type { Message, ViewContext } from './message.ts';
+import { who } from './names.ts';
+import { paragraphs, spoken } from './pieces.ts';
+import { sentBack } from './question-state.ts';
+import { moment } from './when.ts';
+
+const HOW = 'Reply in this thread in your own words; we write the letter and handle the law.';
+
+/**
+ * One question in its department's channel. It says nothing of the requester: no name, no address, not even the subject.
+ * @throws when the question was never asked of this department
+ */
+export function questionMessage(request: FoiRequest, number: number, department: string, ctx: ViewContext): Message {
+  const at = askedOf(request, number, department);
+  if (!at) throw new Error(`Question ${number} of ${request.reference} was not asked of ${department}.`);
+  const { question, asked } = at;
+  const place = `${request.reference}, question ${number} of ${request.questions.length}`;
+  const over = whyOver(request, question, asked);
+  const title = over ? place : `${place} — please answer by ${sayDate(asked.neededBy)}`;
+  const wording = question.departmentWording ?? question.wording;
+  const text = spoken(`${title}. ${beginning(wording, 300)} ${over ?? HOW}`);
+  return drawn(text, (room) => [
+    header(title),
+    ...asAsked(request, question, wording, room, ctx),
+    ...(over ? [] : [context(HOW)]),
+    ...standing(request, number, asked, ctx, over === undefined, room),
+    ...(over ? [context(over)] : controls(request, number, department)),
+  ]);
+}
+
+function asAsked(request: FoiRequest, question: Question, wording: string, room: Room, ctx: ViewContext): KnownBlock[] {
+  const about = request.context
+    .filter(({ questions }) => questions === 'all' || questions.includes(question.number))
+    .map(({ text }) => text);
+  const most = room(3_000);
+  const cut = wording.length > most;
+  return [
+    ...(question.heading === undefined ? [] : [paragraphs([{ strong: beginning(question.heading, room(300)) }])]),
+    says(wording, { most }),
+    ...(cut ? [context(`This question is longer than fits here. Ask ${who(request.officer, ctx)} for the rest.`)] : []),
+    ...(about.length === 0 ? [] : [says(`For every answer: ${about.join('\n')}`, { most: room(1_500) })]),
+  ];
+}
+
+/** Who has it, what is said so far, and what is still owed. */
+function standing(
+  request: FoiRequest,
+  number: number,
+  asked: Asked,
+  ctx: ViewContext,
+  open: boolean,
+  room: Room,
+): KnownBlock[] {
+  const answer = answerOf(asked);
+  const lines = [
+    ...(asked.claimedBy === undefined || answer ? [] : [`${who(asked.claimedBy, ctx)} has this.`]),
+    ...(answer ? [`Answered by ${who(answer.author, ctx)} on ${moment(answer.at)}.`] : []),
+  ];
+  const concerns = asked.concerns.slice(-Math.min(4, room(8)));
+  return [
+    ...(lines.length > 0 ? [context(lines.join(' '))] : []),
+    ...concerns.map((concern): KnownBlock => {
+      const said = `${who(concern.by, ctx)}: ${concernNames[concern.kind]}, ${moment(concern.at)}.`;
+      if (concern.said !== undefined || !open) return context(`${said} The officer has been told.`);
+      const value = carried({
+        reference: request.reference,
+        question: number,
+        department: asked.department,
+        id: concern.id,
+      });
+      return says(`${said} The officer still needs a few details.`, {
+        accessory: button('Add details', actions.addDetails, value),
+      });
+    }),
+  ];
+}
+
+/** Why nothing more is asked of the department; nothing while it is. */
+function whyOver(request: FoiRequest, question: Question, asked: Asked): string | undefined {
+  const phase = phaseOf(request);
+  if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
+  if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;
+  if (phase === 'sent') return 'The letter has been sent. Thank you.';
+  if (asked.returned) {
+    return sentBack(asked)
+      ? 'Sent back to the officer as not yours. Nothing more is needed.'
+      : 'The officer took this question back. Nothing more is needed.';
+  }
+  if (question.settlement ?? coveredBy(request, question.number)) {
+    return 'The officer has settled this answer. If something is wrong with it, say so in this thread: the officer is told.';
+  }
+  if (phase === 'approved') return 'The letter is about to go. Thank you.';
+  return undefined;
+}
+
+function controls(request: FoiRequest, question: number, department: string): KnownBlock[] {
+  const may = (verb: Verb) => permitted[phaseOf(request)].department.includes(verb);
+  const at = { reference: request.reference, question, department };
+  const value = carried(at);
+  return row([
+    ...(may('claim') ? [button('I have this', actions.claim, value)] : []),
+    ...(may('raiseConcern')
+      ? [
+          button('Not ours', actions.notOurs, value),
+          button("We don't hold this", actions.notHeld, value),
+          button('Should not be released', actions.shouldNotBeReleased, value),
+          furtherConcerns(at),
+        ]
+      : []),
+  ]);
+}

@@ -1,0 +1,60 @@
+import { answerOf } from '../../domain/deciding/answering.ts';
+import { sayDate } from '../../domain/london.ts';
+import { coveredBy } from '../../domain/request/phase.ts';
+import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
+import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
+import type { ViewContext } from './message.ts';
+import { departmentName, inWords, who } from './names.ts';
+
+/** How far a question has come, in one line for the officers. */
+export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {
+  if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
+  if (question.settlement) {
+    const parts = question.settlement.parts.map(namePart).join('; ');
+    return question.changedSinceSettled ? `changed since settled as ${parts}` : `settled as ${parts}`;
+  }
+  const covering = coveredBy(request, question.number);
+  if (covering !== undefined) return `covered by question ${covering}`;
+  const states = question.asked.flatMap((asked) => {
+    const state = departmentState(asked, ctx);
+    return state === undefined ? [] : [`${departmentName(asked.department, ctx)}: ${state}`];
+  });
+  const elsewhere = question.elsewhere.at(-1);
+  if (elsewhere) states.push(`answer recorded from ${elsewhere.from}`);
+  return states.length > 0 ? states.join('; ') : 'not asked';
+}
+
+/** How far it has come in one department; nothing where the officer took it back. */
+function departmentState(asked: Asked, ctx: ViewContext): string | undefined {
+  const concerns = asked.concerns.filter((concern) => concern.kind !== 'notOurs');
+  const said = [...new Set(concerns.map((concern) => concernNames[concern.kind]))];
+  const owed = asked.concerns.some((concern) => concern.said === undefined) ? ' (details owed)' : '';
+  if (asked.returned) return sentBack(asked) ? `not ours, sent back${owed}` : undefined;
+  const answer = answerOf(asked);
+  if (answer) return [`answered by ${who(answer.author, ctx)}`, ...said].join(', ') + owed;
+  if (said.length > 0) return `${inWords(said)}${owed}`;
+  return asked.claimedBy === undefined ? 'asked' : `claimed by ${who(asked.claimedBy, ctx)}`;
+}
+
+/** The department said that it is not theirs, and nobody has asked it again. */
+export function sentBack(asked: Asked): boolean {
+  return asked.returned && asked.concerns.at(-1)?.kind === 'notOurs';
+}
+
+/** Whether an officer has something to settle this question from. */
+export function canBeSettled(question: Question): boolean {
+  return (
+    question.changedSinceSettled ||
+    question.elsewhere.length > 0 ||
+    question.asked.some((asked) => answerOf(asked) !== undefined || asked.concerns.some(settles))
+  );
+}
+
+function settles({ kind }: Asked['concerns'][number]): boolean {
+  return kind === 'notHeld' || kind === 'shouldNotBeReleased' || kind === 'tooLong';
+}
+
+/** Whether nobody has been asked, or everybody asked has sent it back. */
+export function needsDepartment(question: Question): boolean {
+  return question.asked.every((asked) => asked.returned) && question.elsewhere.length === 0;
+}

@@ -1,0 +1,111 @@
+import type { LondonDate } from '../../domain/london.ts';
+import type { ViewContext } from './message.ts';
+import { count } from './names.ts';
+import { beginning } from './blocks.ts';
+import { sayDueDay } from './when.ts';
+import { limits } from '../limits.ts';
+
+/** What tells how long there is left. */
+export type Day = Pick<ViewContext, 'today' | 'holidays'>;
+
+/** Something that waits, as one line. */
+export interface QueueLine {
+  reference: string;
+  /** The question with the department; absent where the request as a whole waits. */
+  question?: number;
+  /** What it is about: the subject for officers and approvers, the beginning of the question for a department. */
+  about: string;
+  /** The law's day for officers and approvers, the day an answer is needed by for a department. */
+  due: LondonDate | undefined;
+  /** What to do about it. */
+  says?: string;
+}
+
+export interface QueueLines {
+  /** Most urgent first. */
+  lines: readonly QueueLine[];
+  /** How many more there are that were not read. */
+  more: number;
+}
+
+/** What waits for one person, by what they are. Somebody may be several things. */
+export interface Queue {
+  /** For an officer: requests they are in charge of, and what is due soon or late whoever has it. */
+  officer?: { mine: QueueLines; dueSoon: QueueLines };
+  /** For an approver: letters that wait. */
+  approver?: QueueLines;
+  /** For each department they are in: questions with it. */
+  departments: readonly { name: string; waiting: QueueLines }[];
+}
+
+/** A part of a queue as it is shown. */
+export interface QueuePart {
+  title: string;
+  /** Said where nothing waits: what will come here, and how. */
+  empty: string;
+  waiting: QueueLines;
+  /** Whether whoever sees it may open the request. */
+  opens: boolean;
+}
+
+/** The parts of a queue, in the order they are shown. */
+export function partsOf(queue: Queue): QueuePart[] {
+  const { officer, approver, departments } = queue;
+  return [
+    ...(approver
+      ? [
+          {
+            title: 'Letters waiting for approval',
+            empty:
+              'No letter waits for you. When an officer asks for approval, it appears here and in the approvers’ channel.',
+            waiting: approver,
+            opens: true,
+          },
+        ]
+      : []),
+    ...(officer
+      ? [
+          {
+            title: 'Waiting for you',
+            empty: 'You are in charge of no open request. Type /foi new to log one.',
+            waiting: officer.mine,
+            opens: true,
+          },
+          {
+            title: 'Due soon or late',
+            empty: 'Nothing is due soon.',
+            waiting: officer.dueSoon,
+            opens: true,
+          },
+        ]
+      : []),
+    ...departments.map(({ name, waiting }) => ({
+      title: `Questions with ${name}`,
+      empty: 'No question waits. A new one appears in the department’s channel; reply in its thread in your own words.',
+      waiting,
+      opens: false,
+    })),
+  ];
+}
+
+/** For somebody who is neither officer nor approver nor in a department. */
+export const NOBODY =
+  'FOI Desk sends questions to departments and letters to requesters. Nothing here is for you yet: ask an FOI officer to add you.';
+
+/** A line of a queue in words: what it is, when it is due, what to do. */
+export function sayLine(line: QueueLine, ctx: Day): { name: string; rest: string } {
+  const name = line.question === undefined ? line.reference : `${line.reference}, question ${line.question}`;
+  const due = line.due === undefined ? 'No due date yet.' : sayDueDay(line.due, ctx);
+  const says = line.says === undefined ? '' : ` ${beginning(line.says, 200)}`;
+  return { name, rest: `${beginning(line.about, 150)} ${due}${says}` };
+}
+
+/** What is not shown, in words; nothing where all is. */
+export function sayMore(left: number): string | undefined {
+  return left > 0 ? `… and ${count(left, 'more')}. `.replace(/mores?\. $/u, 'more.') : undefined;
+}
+
+/** Lines each part may have, so that all parts fit into so many blocks. */
+export function shareOf(parts: readonly QueuePart[], blocks: number): number {
+  return Math.max(1, Math.floor(Math.min(blocks, limits.view.homeBlocks) / Math.max(1, parts.length)) - 3);
+}

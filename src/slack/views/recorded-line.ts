@@ -1,0 +1,62 @@
+import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
+import { londonDateOf, sayTime } from '../../domain/london.ts';
+import { permitted } from '../../domain/request/permitted.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
+import type { Asked, FoiRequest, Reply } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { button, row } from './blocks.ts';
+import { drawn } from './drawn.ts';
+import type { Message, ViewContext } from './message.ts';
+import { who } from './names.ts';
+import { paragraphs, spoken } from './pieces.ts';
+import { moment } from './when.ts';
+
+/**
+ * The line under a department's thread that says what is recorded as its answer; it follows the newest one.
+ * @throws when the question was never asked of this department
+ */
+export function recordedLine(request: FoiRequest, number: number, department: string, ctx: ViewContext): Message {
+  const at = askedOf(request, number, department);
+  if (!at) throw new Error(`Question ${number} of ${request.reference} was not asked of ${department}.`);
+  const standing = answerOf(at.asked);
+  const newest = standing ?? at.asked.replies.findLast((reply) => !reply.discussion);
+  const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at.asked, newest, ctx);
+  const mayChange = permitted[phaseOf(request)].department.includes('reply');
+  const toggle =
+    newest === undefined || newest.deleted || !mayChange
+      ? []
+      : [toggleOf(newest, carried({ reference: request.reference, question: number, department, ts: newest.ts }))];
+  return drawn(spoken(`${request.reference}, question ${number}. ${says}`), () => [paragraphs([says]), ...row(toggle)]);
+}
+
+function toggleOf(reply: Reply, value: string) {
+  return reply.setAside
+    ? button('It is the answer', actions.theAnswerAfterAll, value)
+    : button('Not the answer', actions.notTheAnswer, value);
+}
+
+function lineOf(request: FoiRequest, asked: Asked, reply: Reply, ctx: ViewContext): string {
+  const by = `${who(reply.author, ctx)}, ${timeOf(asked, reply)}`;
+  if (reply.deleted) return `Deleted: what ${by} wrote is no longer the answer. Reply in this thread to give another.`;
+  if (reply.setAside) return `Not the answer: ${by}. Reply in this thread to give one.`;
+  const edited = reply.before.length > 0 ? ' (edited; the newest wording counts)' : '';
+  const files =
+    reply.files.length > 0 ? ` With ${reply.files.length === 1 ? 'a file' : `${reply.files.length} files`}.` : '';
+  return `Recorded as the answer: ${by}${edited}.${files}${lateness(request, reply)}`;
+}
+
+/** The time alone where it is the day of the first reply, on which the line was posted. */
+function timeOf(asked: Asked, reply: Reply): string {
+  const first = asked.replies.find((each) => !each.discussion) ?? reply;
+  return londonDateOf(first.at) === londonDateOf(reply.at) ? sayTime(reply.at) : moment(reply.at);
+}
+
+/** Came after the letter was approved or had gone: it changes nothing by itself. */
+function lateness({ sending, approval }: FoiRequest, reply: Reply): string {
+  if (sending.stands === 'sent' && reply.at > sending.at) {
+    return ' It came after the letter was sent; the officer has been told.';
+  }
+  return approval.stands === 'approved' && reply.at > approval.at
+    ? ' It came after the letter was approved; the officer has been told.'
+    : '';
+}

@@ -1,0 +1,144 @@
+import { kindsOfAnswer } from '../../domain/answer.ts';
+import { sayDate } from '../../domain/london.ts';
+import { ERASED, heard } from '../../domain/particulars.ts';
+import type { Happened, MessageKind } from '../../domain/request/events.ts';
+import { concernNames } from '../../workflows/settle-answer/form.ts';
+import { beginning } from './blocks.ts';
+import type { ViewContext } from './message.ts';
+import { count, departmentName, inWords, questionsNamed, who } from './names.ts';
+
+/** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
+export function sayEvent(event: Happened, ctx: ViewContext): string {
+  const by = who(event.by, ctx);
+  switch (event.type) {
+    case 'opened':
+      return `${by} logged the request with ${count(event.questions.length, 'question')}.`;
+    case 'acknowledgementDrawn':
+      return 'The acknowledgement was written.';
+    case 'questionAssigned':
+      return `${by} asked ${at(event, ctx)} for an answer by ${sayDate(event.neededBy)}.`;
+    case 'questionTakenBack':
+      return `${by} took it back from ${at(event, ctx)}.`;
+    case 'questionClaimed':
+      return `${by} has it for ${at(event, ctx)}.`;
+    case 'concernRaised':
+      return `${by} said “${concernNames[event.concern]}” for ${at(event, ctx)}.`;
+    case 'concernExplained':
+      return `${by} added details for ${at(event, ctx)}.`;
+    case 'replyRecorded':
+    case 'replyEdited':
+    case 'replyDeleted':
+    case 'replyUsed':
+    case 'replySetAside':
+    case 'replyRestored':
+      return ofReply(event, ctx);
+    case 'answerRecordedElsewhere':
+      return `${by} recorded an answer to question ${event.question} from ${beginning(heard(event.from, ERASED), 100)}.`;
+    case 'answerSettled':
+      return `${by} settled question ${event.question}: ${inWords(event.inLaw.map(({ kind }) => kindsOfAnswer[kind]))}.`;
+    case 'answerReopened':
+      return `${by} opened question ${event.question} again.`;
+    case 'questionWithdrawn':
+      return `The requester withdrew question ${event.question} on ${sayDate(event.on)}.`;
+    case 'closingDrawn':
+      return 'The letter that closes the request was written.';
+    case 'letterDrafted':
+    case 'warningsAccepted':
+    case 'approvalAsked':
+    case 'changesRequested':
+    case 'approved':
+    case 'attemptBegun':
+    case 'sent':
+    case 'sendingFailed':
+    case 'sendAgainAsked':
+    case 'recordedAsSent':
+    case 'handedOver':
+    case 'closedAsNoRequest':
+      return ofLetter(event, ctx);
+  }
+}
+
+type OfReply = Extract<Happened, { type: `reply${string}` }>;
+
+function ofReply(event: OfReply, ctx: ViewContext): string {
+  const by = who(event.by, ctx);
+  switch (event.type) {
+    case 'replyRecorded':
+      return event.discussion
+        ? `${who(event.author, ctx)} wrote a note in the thread of ${at(event, ctx)}.`
+        : `${who(event.author, ctx)} replied for ${at(event, ctx)}.`;
+    case 'replyEdited':
+      return `${by} edited a reply for ${at(event, ctx)}.`;
+    case 'replyDeleted':
+      return `A reply for ${at(event, ctx)} was deleted.`;
+    case 'replyUsed':
+      return `${by} picked a message as the answer for ${at(event, ctx)}.`;
+    case 'replySetAside':
+      return `${by} said that a reply for ${at(event, ctx)} is not the answer.`;
+    case 'replyRestored':
+      return `${by} said that a reply for ${at(event, ctx)} is the answer after all.`;
+  }
+}
+
+const mailed: Record<MessageKind, string> = {
+  letter: 'letter',
+  acknowledgement: 'acknowledgement',
+  closing: 'letter that closes the request',
+};
+
+type Letters = Extract<
+  Happened,
+  {
+    type:
+      | 'letterDrafted'
+      | 'warningsAccepted'
+      | 'approvalAsked'
+      | 'changesRequested'
+      | 'approved'
+      | 'attemptBegun'
+      | 'sent'
+      | 'sendingFailed'
+      | 'sendAgainAsked'
+      | 'recordedAsSent'
+      | 'handedOver'
+      | 'closedAsNoRequest';
+  }
+>;
+
+function ofLetter(event: Letters, ctx: ViewContext): string {
+  const by = who(event.by, ctx);
+  switch (event.type) {
+    case 'letterDrafted':
+      return `${by} drafted letter ${event.version}, dated ${sayDate(event.date)}.`;
+    case 'warningsAccepted':
+      return `${by} accepted ${count(event.keys.length, 'warning')}: “${beginning(heard(event.reason, ERASED), 200)}”`;
+    case 'approvalAsked':
+      return `${by} asked for approval of letter ${event.version}.`;
+    case 'changesRequested': {
+      const about = event.questions.length > 0 ? ` to ${questionsNamed(event.questions)}` : '';
+      return `${by} asked for changes${about}: “${beginning(heard(event.reason, ERASED), 200)}”`;
+    }
+    case 'approved':
+      return `${by} approved letter ${event.version}${event.ownWork ? ', having had a hand in it' : ''}.`;
+    case 'attemptBegun':
+      return `FOI Desk began to send the ${mailed[event.what]}.`;
+    case 'sent':
+      return `The ${mailed[event.what]} was sent.`;
+    case 'sendingFailed':
+      return event.outcome === 'unknown'
+        ? `Nobody can say whether the ${mailed[event.what]} was sent.`
+        : `The ${mailed[event.what]} did not go.`;
+    case 'sendAgainAsked':
+      return `${by} asked for the ${mailed[event.what]} to be sent again.`;
+    case 'recordedAsSent':
+      return `${by} recorded the letter as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.`;
+    case 'handedOver':
+      return `${by} put ${who(event.to, ctx)} in charge.`;
+    case 'closedAsNoRequest':
+      return `${by} closed the request: “${beginning(heard(event.reason, ERASED), 200)}”`;
+  }
+}
+
+function at(event: { question: number; department: string }, ctx: ViewContext): string {
+  return `question ${event.question}, ${departmentName(event.department, ctx)}`;
+}

@@ -1,0 +1,74 @@
+import type { Button } from '@slack/types';
+import type { MessageKind } from '../../domain/request/events.ts';
+import { sendingOf } from '../../domain/request/evolve.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { beginning, button } from './blocks.ts';
+import { goesByPost } from './next-step.ts';
+import { moment } from './when.ts';
+
+const names: Record<MessageKind, string> = {
+  letter: 'The letter',
+  acknowledgement: 'The acknowledgement',
+  closing: 'The letter that closes the request',
+};
+
+/** Where a message to the requester stands, in a line; nothing while there is nothing to say. */
+export function sendingLine(request: FoiRequest, what: MessageKind): string | undefined {
+  const sending = sendingOf(request, what);
+  const it = names[what];
+  switch (sending.stands) {
+    case 'notYet':
+      return notYet(request, what);
+    case 'toBeSent':
+    case 'begun':
+      return `${it} is on its way.`;
+    case 'sent':
+      return `${it} was sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`;
+    case 'failed': {
+      const said = beginning(sending.serverSaid, 300);
+      switch (sending.outcome) {
+        case 'refused':
+          return `${it} did not go. The mail server refused it: “${said}” Check the address, then use Try again.`;
+        case 'notReached':
+          return `${it} did not go. The mail server could not be reached: “${said}” Use Try again.`;
+        case 'unknown':
+          return what === 'letter'
+            ? `Nobody can say whether the letter arrived: “${said}” Find out, then use It arrived or Send again. Send again sends the very same message.`
+            : `${it} may or may not have arrived: “${said}” Send again sends the very same message.`;
+      }
+    }
+  }
+}
+
+function notYet(request: FoiRequest, what: MessageKind): string | undefined {
+  switch (what) {
+    case 'acknowledgement':
+      return noAcknowledgementYet(request);
+    case 'letter':
+      return byPost(request);
+    case 'closing':
+      return request.closed ? 'No letter goes: there is no e-mail address, or none was wanted.' : undefined;
+  }
+}
+
+function noAcknowledgementYet(request: FoiRequest): string {
+  if (!request.acknowledgement.asked) return 'No acknowledgement was asked for.';
+  return request.requester.email === undefined
+    ? 'There is no e-mail address, so no acknowledgement was sent.'
+    : 'The acknowledgement is being written.';
+}
+
+function byPost(request: FoiRequest): string | undefined {
+  return goesByPost(request) ? 'The letter goes by post: its PDF is in this thread, ready to print.' : undefined;
+}
+
+/** What can be pressed about a message that did not go, or of which nobody can say whether it did. */
+export function sendingButtons(request: FoiRequest, what: MessageKind, primary: boolean): Button[] {
+  const sending = sendingOf(request, what);
+  if (sending.stands !== 'failed') return [];
+  const value = carried({ reference: request.reference, what });
+  if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary })];
+  const again = button('Send again', actions.sendAgain, value);
+  return what === 'letter' ? [button('It arrived', actions.itArrived, value), again] : [again];
+}

@@ -1,0 +1,94 @@
+import type { Part } from '../../domain/answer.ts';
+import { kindsInLaw } from '../../domain/catalogue/kinds.ts';
+import { valueOf, type FieldId } from '../../domain/catalogue/index.ts';
+import type { ConcernKind } from '../../domain/request/events.ts';
+import { coveredBy } from '../../domain/request/phase.ts';
+import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { concernAnswers } from '../../workflows/raise-concern.ts';
+import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
+import { beginning } from './blocks.ts';
+import type { ViewContext } from './message.ts';
+import { departmentName, inWords, questionsNamed, who } from './names.ts';
+import { sayDate } from '../../domain/london.ts';
+
+/** What the letter gives out, in a line: questions answered in full, and those withdrawn. */
+export function givenInFull(request: FoiRequest): string {
+  const numbers = (belongs: (question: Question) => boolean) =>
+    request.questions.filter(belongs).map((question) => question.number);
+  const full = numbers(
+    (question) =>
+      !question.withdrawnOn &&
+      question.settlement !== undefined &&
+      question.settlement.parts.every((part) => part.kind === 'disclosed'),
+  );
+  const withdrawn = request.questions.filter((question) => question.withdrawnOn);
+  const answered =
+    full.length === request.questions.length
+      ? `Every question is answered in full (${full.length}).`
+      : full.length > 0
+        ? `Answered in full: ${questionsNamed(full)}.`
+        : 'No question is answered in full.';
+  const away = withdrawn.map(
+    ({ number, withdrawnOn }) =>
+      ` Question ${number} was withdrawn${withdrawnOn ? ` on ${sayDate(withdrawnOn)}` : ''}.`,
+  );
+  return answered + away.join('');
+}
+
+/** A line for each part that is not simply given: what it is in law, and why. */
+export function notGiven(request: FoiRequest, most: number): string[] {
+  return request.questions.flatMap((question) => {
+    if (question.withdrawnOn || coveredBy(request, question.number) !== undefined) return [];
+    const parts = question.settlement?.parts ?? [];
+    return parts.flatMap((part, index) => {
+      if (part.kind === 'disclosed') return [];
+      const also = part.coversQuestions.filter((number) => number !== question.number);
+      const place = capitalQuestions([question.number, ...also]);
+      const which = parts.length > 1 ? `, part ${index + 1}` : '';
+      return [`${place}${which}: ${partInShort(part, most)}`];
+    });
+  });
+}
+
+function capitalQuestions(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'Question' : 'Questions'} ${inWords(numbers.map(String))}`;
+}
+
+/** Where the reason of a part stands, the most telling first. */
+const reasons: readonly FieldId[] = [
+  'prejudice',
+  'balance',
+  'whyNotHeld',
+  'whereItIsPublished',
+  'whatIsWithheld',
+  'costActivities',
+  'vexatiousReasons',
+  'whyPersonalData',
+];
+
+function partInShort(part: Part, most: number): string {
+  const sections = part.subsections.length > 0 ? ` (${part.subsections.join(', ')})` : '';
+  const reason = reasons.map((field) => valueOf(part, field)).find((each) => each !== '');
+  const files = part.filesToRelease.length > 0 && kindsInLaw[part.kind].givesInformation ? ' Files go with it.' : '';
+  return `${namePart(part)}${sections}${reason === undefined ? '' : `: ${beginning(reason, most)}`}${files}`;
+}
+
+/** What a department said that speaks against the answer as it goes out; the strongest first. */
+const against: readonly ConcernKind[] = ['shouldNotBeReleased', 'notHeld', 'tooLong'];
+
+/** A line for each thing departments said against giving the answer. */
+export function saidAgainst(request: FoiRequest, ctx: ViewContext, most: number): string[] {
+  return against.flatMap((kind) =>
+    request.questions.flatMap((question) =>
+      question.asked.flatMap((asked) =>
+        asked.concerns
+          .filter((concern) => concern.kind === kind)
+          .map((concern) => {
+            const words = concernAnswers(kind, concern.said ?? {}).map((each) => `${each.label} ${each.words}`);
+            const said = words.length > 0 ? ` ${beginning(words.join(' '), most)}` : ' Nothing more was said.';
+            return `Question ${question.number}, ${departmentName(asked.department, ctx)}: ${concernNames[kind]} (${who(concern.by, ctx)}).${said}`;
+          }),
+      ),
+    ),
+  );
+}

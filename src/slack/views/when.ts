@@ -1,0 +1,35 @@
+import { dueDate, targetDate, workingDaysBetween, workingDaysLeft } from '../../domain/clock/index.ts';
+import { londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { ViewContext } from './message.ts';
+import { count } from './names.ts';
+
+/** An instant, for a message that is read on any day: `Tue 10 December 2019, 10:42`. */
+export function moment(at: number): string {
+  return `${sayDate(londonDateOf(at))}, ${sayTime(at)}`;
+}
+
+/** When the law wants the answer, and how long that is from today; why there is no date, where there is none. */
+export function sayDue(request: FoiRequest, ctx: ViewContext): string {
+  const due = dueDate(request.received, ctx.holidays);
+  return due.ok ? sayDueDay(due.value, ctx) : due.refusal.says;
+}
+
+/** `Due Tue 10 December 2019, 5 working days left.` */
+export function sayDueDay(due: LondonDate, ctx: Pick<ViewContext, 'today' | 'holidays'>): string {
+  if (due === ctx.today) return `Due today, ${sayDate(due)}.`;
+  if (due < ctx.today) {
+    const late = workingDaysBetween(due, ctx.today, ctx.holidays);
+    const by = late.ok && late.value > 0 ? ` by ${count(late.value, 'working day')}` : '';
+    return `Late${by}: it was due ${sayDate(due)}.`;
+  }
+  const left = workingDaysLeft(ctx.today, due, ctx.holidays);
+  return left.ok ? `Due ${sayDate(due)}, ${count(left.value, 'working day')} left.` : `Due ${sayDate(due)}.`;
+}
+
+/** The council's own target, where it is another day than the law's. */
+export function sayTarget(request: FoiRequest, ctx: ViewContext): string {
+  const due = dueDate(request.received, ctx.holidays);
+  const target = targetDate(request.received, ctx.holidays);
+  return due.ok && target.ok && target.value !== due.value ? `Our own target is ${sayDate(target.value)}.` : '';
+}
