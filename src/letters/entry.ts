@@ -23,11 +23,12 @@ export function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
 }
 
 function questionBlock({ number, wording }: Entry): LetterBlock {
+  const words = verbatim(wording);
   return {
     type: 'list',
     ordered: true,
     start: number,
-    children: [{ type: 'listItem', children: verbatim(wording) }],
+    children: [{ type: 'listItem', children: words.length > 0 ? words : [{ type: 'paragraph', children: [] }] }],
     data: { role: 'question', question: number },
   };
 }
@@ -53,7 +54,7 @@ function drawPart(part: Part, entry: Entry, drawing: Drawing, data: LetterData):
   const ground = grounds.find(({ id }) => id === part.ground);
   const scope = partScope(part, { ...entry, received }, ground, council);
   const names = part.filesToRelease.map(({ name }) => name);
-  const files = names.length === 0 ? null : templates.drawn('parts/files', { files: names }, data);
+  const files = names.length === 0 ? null : templates.drawn('parts/files', { names }, data);
   const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;
   const reasonsGiven = templates.drawn('parts/reasons', scope, data);
   const grounded = { ...scope, test, reasonsGiven };

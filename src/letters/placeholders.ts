@@ -28,11 +28,11 @@ const head = [...council, 'addressee', 'salutation', 'named', 'date'] as const;
 const letter = [...council, 'letterhead', 'signature', 'reference', 'subject', 'eir', 'both', 'received'] as const;
 const always = ['letterhead', 'signature', 'reference'] as const;
 
+/** What is known of a part of an answer. */
 const part = [
   'council.name',
   'eir',
   'answer',
-  'files',
   'alsoAnswers',
   'ground.provision',
   'ground.several',
@@ -44,9 +44,6 @@ const part = [
   'why.fragment',
   'why.text',
   'published',
-  'exemption',
-  'reasonsGiven',
-  'test',
   'balance',
   'factorsFor',
   'factorsAgainst',
@@ -61,6 +58,10 @@ const part = [
   'reasons',
   ...placedFields.map((field) => `fields.${field}` as const),
 ] as const;
+
+/** With what other templates have drawn of it. */
+const ground = [...part, 'test', 'reasonsGiven'] as const;
+const kind = [...ground, 'exemption', 'files'] as const;
 
 /** What each template may print or ask about, and what it has to print. */
 export const contracts = {
@@ -83,22 +84,22 @@ export const contracts = {
   'parts/signature': { known: head, required: ['council.signature'] },
   'parts/apology': { known: ['daysLate', 'due'], required: ['daysLate'] },
   'parts/question-under-eir': { known: [], required: [] },
-  'parts/disclosed': { known: part, required: ['answer', 'files'] },
-  'parts/disclosed-in-part': { known: part, required: ['answer', 'files', 'exemption'] },
-  'parts/not-held': { known: part, required: ['answer', 'why.text'] },
-  'parts/already-available': { known: part, required: ['answer', 'published'] },
-  'parts/withheld': { known: part, required: ['answer', 'exemption'] },
-  'parts/neither-confirm-nor-deny': { known: part, required: ['ground.provision', 'reasonsGiven', 'test'] },
-  'parts/over-cost-limit': { known: part, required: ['cost.limit', 'cost.activities', 'fields.whatCouldBeDone'] },
-  'parts/vexatious': { known: part, required: ['answer'] },
-  'parts/repeated': { known: part, required: ['answer'] },
+  'parts/disclosed': { known: kind, required: ['answer', 'files'] },
+  'parts/disclosed-in-part': { known: kind, required: ['answer', 'files', 'exemption'] },
+  'parts/not-held': { known: kind, required: ['answer', 'why.text'] },
+  'parts/already-available': { known: kind, required: ['answer', 'published'] },
+  'parts/withheld': { known: kind, required: ['answer', 'exemption'] },
+  'parts/neither-confirm-nor-deny': { known: kind, required: ['ground.provision', 'reasonsGiven', 'test'] },
+  'parts/over-cost-limit': { known: kind, required: ['cost.limit', 'cost.activities', 'fields.whatCouldBeDone'] },
+  'parts/vexatious': { known: kind, required: ['answer'] },
+  'parts/repeated': { known: kind, required: ['answer'] },
   'parts/exemption': {
-    known: part,
+    known: ground,
     required: ['ground.provision', 'ground.title', 'harm.effect', 'harm.said', 'reasonsGiven', 'test'],
   },
   'parts/reasons': { known: part, required: ['reasons', 'fields.qualifiedPerson', 'fields.statutoryBar'] },
   'parts/public-interest-test': { known: part, required: ['factorsFor', 'factorsAgainst', 'balance'] },
-  'parts/files': { known: ['files'], required: ['files'] },
+  'parts/files': { known: ['names'], required: ['names'] },
   'parts/also-answers': { known: ['alsoAnswers'], required: ['alsoAnswers'] },
   'parts/covered-elsewhere': { known: ['number'], required: ['number'] },
   'parts/withdrawn': { known: ['withdrawnOn'], required: ['withdrawnOn'] },

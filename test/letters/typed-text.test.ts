@@ -100,7 +100,7 @@ describe.each(Object.entries(places))('whatever is typed as %s', (_, letterWith)
         const expected = squeezed(plainText(paragraphs(whole)));
         expect(squeezed(toText(drawn(letterWith(whole))))).toBe(around.join(expected));
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 
@@ -114,7 +114,7 @@ describe.each(Object.entries(places))('whatever is typed as %s', (_, letterWith)
           tree.children.map((node) => squeezed(toString(node))),
         );
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 
@@ -124,7 +124,7 @@ describe.each(Object.entries(places))('whatever is typed as %s', (_, letterWith)
         const html = toHtml(drawn(letterWith(`${marker} ${text}.`)));
         expect(html).not.toMatch(/<(?:script|img|iframe|input)|<[^>]*javascript:|<[^>]+ on\w+=/iu);
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 });
