@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageKind } from '../domain/request/events.ts';
 
 /** Every action of a message or of Home, once. The value of a button is JSON, checked when it comes back. */
 export const actions = {
@@ -75,7 +76,7 @@ export const aboutLetter = z.object({
   digest: z.string(),
 });
 /** What a button about a message to the requester carries. */
-export const aboutSending = z.object({ reference: z.string(), what: z.enum(['letter', 'acknowledgement']) });
+export const aboutSending = z.object({ reference: z.string(), what: messageKind });
 
 /** A value of a button, of at most Slack's 2,000 characters. */
 export function carried(value: z.infer<typeof aboutRequest> & Record<string, unknown>): string {

@@ -1,7 +1,7 @@
 import { find } from '../workflows/act.ts';
 import type { Form } from '../workflows/form.ts';
 import type { Bot } from './listeners/bot.ts';
-import { readLetterForm } from './views/read-letter.ts';
+import { readLetterForm } from './views/read-letter-form.ts';
 
 /** *Read the letter*: the text of exactly the version that was shown. */
 export async function readTheLetter(

@@ -1,6 +1,10 @@
 import { closeAsNoRequest, handOver } from '../domain/deciding/assigning.ts';
 import { isRefusal } from '../domain/request/decision.ts';
+import { londonDateOf } from '../domain/london.ts';
 import { notARequest } from '../domain/request/events.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { drawNotARequest, type NotARequest } from '../letters/index.ts';
+import { composeShortLetter } from './compose-letter.ts';
 import { act } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Filled, Form, Submitted } from './form.ts';
@@ -49,7 +53,15 @@ export function closeForm(reference: string): Form {
         id: 'reason',
         label: 'Why',
         maxLength: 1000,
-        hint: 'Stays in the history. Departments are told that no answer is needed.',
+        hint: 'Stays in the history. The requester does not see it.',
+      },
+      {
+        kind: 'longText',
+        id: 'words',
+        label: 'What the letter adds',
+        maxLength: 2000,
+        optional: true,
+        hint: 'The requester gets a short letter by e-mail. Say here who will deal with it, or whom to write to.',
       },
     ],
   };
@@ -61,8 +73,27 @@ export async function submitClose(desk: Desk, by: string, reference: string, fil
   if (!as.success) return { errors: { as: 'Say what it is.' } };
   const reason = filled.texts['reason'] ?? '';
   return submitted(
-    await act(desk, reference, { user: by }, (request) => closeAsNoRequest(request, who, as.data, reason)),
+    await act(desk, reference, { user: by }, async (request) => {
+      const letter = await closingLetter(desk, request, as.data, filled.texts['words'] ?? '');
+      return closeAsNoRequest(request, who, as.data, reason, letter);
+    }),
   );
+}
+
+async function closingLetter(desk: Desk, request: FoiRequest, reason: NotARequest, words: string) {
+  const tree = drawNotARequest({
+    reason,
+    words,
+    reference: request.reference,
+    date: londonDateOf(desk.now()),
+    received: request.received,
+    law: request.law,
+    subject: request.subject,
+    addressee: request.requester,
+    council: desk.council,
+    templates: desk.templates,
+  });
+  return composeShortLetter(desk, request.requester, tree, { reference: request.reference, what: 'closing' });
 }
 
 function submitted(outcome: Awaited<ReturnType<typeof act>>): Submitted {

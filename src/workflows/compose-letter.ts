@@ -1,5 +1,7 @@
 import { refuse, type Refusal } from '../domain/request/decision.ts';
-import type { Draft, FoiRequest } from '../domain/request/request.ts';
+import type { Requester } from '../domain/request/events.ts';
+import type { Composed, Draft, FoiRequest } from '../domain/request/request.ts';
+import { toHtml, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
 import { messageIdFor } from './message-id.ts';
 
@@ -38,6 +40,29 @@ export async function composeLetter(
     date: new Date(desk.now()),
   });
   return { message: await desk.register.blobs.put(bytes), messageId };
+}
+
+/** A letter without a PDF: the acknowledgement, or why something is no request. Nothing where there is no e-mail address. */
+export async function composeShortLetter(
+  desk: Desk,
+  to: Requester,
+  letter: LetterTree,
+  { reference, what }: { reference: string; what: 'acknowledgement' | 'closing' },
+): Promise<Composed | undefined> {
+  const { email, name } = to;
+  if (email === undefined) return undefined;
+  const messageId = messageIdFor(desk.council, reference, what);
+  const bytes = await desk.mailer.compose({
+    from: { name: desk.council.name, email: desk.council.contact.email },
+    to: { email, ...(name !== undefined && { name }) },
+    subject: `Your request for information: ${reference}`,
+    text: toText(letter),
+    html: toHtml(letter),
+    attachments: [],
+    messageId,
+    date: new Date(desk.now()),
+  });
+  return { message: await desk.register.blobs.put(bytes), messageId, to: email };
 }
 
 async function stored(desk: Desk, digest: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageKind } from '../domain/request/events.ts';
 
 const reference = z.string();
 const question = z.number().int().positive();
@@ -37,7 +38,7 @@ export const intent = z.discriminatedUnion('kind', [
     with: z.enum(['recorded', 'edited']),
   }),
   z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
-  z.object({ kind: z.literal('mail'), reference, what: z.enum(['letter', 'acknowledgement']) }),
+  z.object({ kind: z.literal('mail'), reference, what: messageKind }),
 ]);
 export type Intent = z.infer<typeof intent>;
 export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;

@@ -1,12 +1,6 @@
-import {
-  beginAttempt,
-  endAttempt,
-  recordAsSent,
-  sendAgain,
-  sendingOf,
-  type Ended,
-  type Message,
-} from '../domain/deciding/sending.ts';
+import { beginAttempt, endAttempt, recordAsSent, sendAgain, type Ended } from '../domain/deciding/sending.ts';
+import type { MessageKind } from '../domain/request/events.ts';
+import { sendingOf } from '../domain/request/evolve.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -15,7 +9,7 @@ import type { Desk } from './desk.ts';
 import type { Filled, Form, Submitted } from './form.ts';
 
 /** Sends a composed message: the attempt is recorded before the mail server hears of it, and its end after. */
-export async function sendMessage(desk: Desk, reference: string, what: Message): Promise<void> {
+export async function sendMessage(desk: Desk, reference: string, what: MessageKind): Promise<void> {
   const begun = await act(desk, reference, { user: 'desk' }, (request) => beginAttempt(request, what));
   if (isRefusal(begun)) throw new Error(`${reference} is not in the register.`);
   if (sendingOf(begun.request, what).stands !== 'begun' || begun.events.length === 0) return;
@@ -23,14 +17,8 @@ export async function sendMessage(desk: Desk, reference: string, what: Message):
   await act(desk, reference, { user: 'desk' }, (request) => endAttempt(request, what, ended));
 }
 
-async function attempt(desk: Desk, request: FoiRequest, what: Message): Promise<Ended> {
-  const { message, to } =
-    what === 'letter'
-      ? {
-          message: request.approval.stands === 'approved' ? request.approval.message : undefined,
-          to: request.requester.email,
-        }
-      : { message: request.acknowledgement.message, to: request.acknowledgement.to };
+async function attempt(desk: Desk, request: FoiRequest, what: MessageKind): Promise<Ended> {
+  const { message, to } = composedOf(request, what);
   const bytes = message === undefined ? undefined : await desk.register.blobs.get(message);
   if (!bytes || to === undefined) throw new Error(`The message of ${request.reference} is not in the register.`);
   const outcome = await desk.mailer.send(bytes, { from: desk.council.contact.email, to });
@@ -46,8 +34,29 @@ async function attempt(desk: Desk, request: FoiRequest, what: Message): Promise<
   }
 }
 
+function composedOf(
+  request: FoiRequest,
+  what: MessageKind,
+): { message?: string | undefined; to?: string | undefined } {
+  switch (what) {
+    case 'letter':
+      return {
+        message: request.approval.stands === 'approved' ? request.approval.message : undefined,
+        to: request.requester.email,
+      };
+    case 'acknowledgement':
+      return request.acknowledgement.composed ?? {};
+    case 'closing':
+      return request.closing.composed ?? {};
+  }
+}
+
 /** *Try again* and *Send again*: the same bytes, the same Message-ID. */
-export async function askToSendAgain(desk: Desk, by: By, at: { reference: string; what: Message }): Promise<Outcome> {
+export async function askToSendAgain(
+  desk: Desk,
+  by: By,
+  at: { reference: string; what: MessageKind },
+): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
   return act(desk, at.reference, by, (request) => sendAgain(request, who, at.what));
 }

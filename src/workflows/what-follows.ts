@@ -41,6 +41,8 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return [];
     case 'acknowledgementDrawn':
       return [{ kind: 'mail', reference, what: 'acknowledgement' }];
+    case 'closingDrawn':
+      return [{ kind: 'mail', reference, what: 'closing' }];
     case 'questionAssigned':
     case 'questionTakenBack':
     case 'questionClaimed':

@@ -75,9 +75,11 @@ export function closeAsNoRequest(
   who: Who,
   as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority',
   reason: string,
+  letter?: { message: string; messageId: string; to: string },
 ): Decision {
   const no = mayNot(request, who, 'closeAsNoRequest');
   if (no) return no;
   if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
-  return { events: [{ type: 'closedAsNoRequest', as, reason: say(reason.trim()) }] };
+  const closed = { type: 'closedAsNoRequest', as, reason: say(reason.trim()) } as const;
+  return { events: letter ? [closed, { type: 'closingDrawn', ...letter, to: say(letter.to) }] : [closed] };
 }

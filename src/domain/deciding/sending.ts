@@ -2,18 +2,12 @@ import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import type { FoiRequest, Sending } from '../request/request.ts';
-
-/** A message to the requester: the letter, or the acknowledgement. */
-export type Message = 'letter' | 'acknowledgement';
-
-/** Where that message stands. */
-export function sendingOf(request: FoiRequest, what: Message): Sending {
-  return what === 'letter' ? request.sending : request.acknowledgement.sending;
-}
+import type { MessageKind } from '../request/events.ts';
+import { sendingOf } from '../request/evolve.ts';
+import type { FoiRequest } from '../request/request.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
-export function beginAttempt(request: FoiRequest, what: Message): Decision {
+export function beginAttempt(request: FoiRequest, what: MessageKind): Decision {
   const sending = sendingOf(request, what);
   switch (sending.stands) {
     case 'toBeSent':
@@ -43,7 +37,7 @@ export type Ended =
   | { outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
 
 /** After an attempt. */
-export function endAttempt(request: FoiRequest, what: Message, ended: Ended): Decision {
+export function endAttempt(request: FoiRequest, what: MessageKind, ended: Ended): Decision {
   const sending = sendingOf(request, what);
   if (sending.stands !== 'begun') return { events: [] };
   const { attempt } = sending;
@@ -58,7 +52,7 @@ export function endAttempt(request: FoiRequest, what: Message, ended: Ended): De
 }
 
 /** *Try again* or *Send again*: the same bytes under the same Message-ID. */
-export function sendAgain(request: FoiRequest, who: Who, what: Message): Decision {
+export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Decision {
   const no = mayNot(request, who, what === 'letter' ? 'sendAgain' : 'handOver');
   if (no) return no;
   const sending = sendingOf(request, what);

@@ -79,5 +79,7 @@ export function filesOffered(question: Question) {
  * information is withheld, not held, or neither confirmed nor denied, what a department wrote never passes by itself.
  */
 export function withDepartmentsAnswer(part: Part, question: Question): Part {
-  return kindsInLaw[part.kind].givesInformation && isEmptyProse(part.answer) ? { ...part, answer: departmentsAnswer(question) } : part;
+  return kindsInLaw[part.kind].givesInformation && isEmptyProse(part.answer)
+    ? { ...part, answer: departmentsAnswer(question) }
+    : part;
 }

@@ -63,6 +63,13 @@ export const findingSummary = z.object({
 });
 export type FindingSummary = z.infer<typeof findingSummary>;
 
+/** A message to the requester, as composed once: the stored bytes and where they go. */
+const composed = { message: digest, messageId: z.string(), to: particular(z.string()) };
+
+/** What is written to the requester. */
+export const messageKind = z.enum(['acknowledgement', 'letter', 'closing']);
+export type MessageKind = z.infer<typeof messageKind>;
+
 const kinds = {
   opened: z.object({
     type: z.literal('opened'),
@@ -80,12 +87,9 @@ const kinds = {
     context: particular(z.array(contextOfQuestions)),
     acknowledge: z.boolean(),
   }),
-  acknowledgementDrawn: z.object({
-    type: z.literal('acknowledgementDrawn'),
-    message: digest,
-    messageId: z.string(),
-    to: particular(z.string()),
-  }),
+  acknowledgementDrawn: z.object({ type: z.literal('acknowledgementDrawn'), ...composed }),
+  /** The short letter that says why this is no request for information. */
+  closingDrawn: z.object({ type: z.literal('closingDrawn'), ...composed }),
   questionAssigned: z.object({
     type: z.literal('questionAssigned'),
     ...asked,
@@ -186,24 +190,24 @@ const kinds = {
   }),
   attemptBegun: z.object({
     type: z.literal('attemptBegun'),
-    what: z.enum(['letter', 'acknowledgement']),
+    what: messageKind,
     attempt: number,
   }),
   sent: z.object({
     type: z.literal('sent'),
-    what: z.enum(['letter', 'acknowledgement']),
+    what: messageKind,
     attempt: number,
     serverSaid: text,
   }),
   sendingFailed: z.object({
     type: z.literal('sendingFailed'),
-    what: z.enum(['letter', 'acknowledgement']),
+    what: messageKind,
     attempt: number,
     /** `refused`: the server would not take it. `unknown`: nobody can say whether it went. */
     outcome: z.enum(['refused', 'notReached', 'unknown']),
     serverSaid: text,
   }),
-  sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: z.enum(['letter', 'acknowledgement']) }),
+  sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
   recordedAsSent: z.object({ type: z.literal('recordedAsSent'), on: londonDate, how: text }),
   handedOver: z.object({ type: z.literal('handedOver'), to: user }),
   closedAsNoRequest: z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
@@ -212,6 +216,7 @@ const kinds = {
 export const event = z.discriminatedUnion('type', [
   kinds.opened,
   kinds.acknowledgementDrawn,
+  kinds.closingDrawn,
   kinds.questionAssigned,
   kinds.questionTakenBack,
   kinds.questionClaimed,

@@ -1,8 +1,8 @@
-import { ERASED, heard } from '../particulars.ts';
+import { ERASED, heard, type Particular } from '../particulars.ts';
 import type { Prose } from '../prose.ts';
 import { evolveQuestion, touchesLetter } from './evolve-question.ts';
-import type { Event, Happened } from './events.ts';
-import type { FoiRequest, Question, Sending } from './request.ts';
+import type { Happened, MessageKind } from './events.ts';
+import type { Composed, FoiRequest, Question, Sending } from './request.ts';
 
 const gone: Prose = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: ERASED }] }] };
 
@@ -48,6 +48,7 @@ function opened(event: Opened): FoiRequest {
       changedSinceSettled: false,
     })),
     acknowledgement: { asked: event.acknowledge, sending: { stands: 'notYet' } },
+    closing: { sending: { stands: 'notYet' } },
     drafts: [],
     acceptedWarnings: [],
     approval: { stands: 'notAsked' },
@@ -82,16 +83,9 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
         hands: withHand(state, event.by),
       };
     case 'acknowledgementDrawn':
-      return {
-        ...state,
-        acknowledgement: {
-          ...state.acknowledgement,
-          message: event.message,
-          messageId: event.messageId,
-          to: heard(event.to, ERASED),
-          sending: { stands: 'toBeSent', attempt: 1 },
-        },
-      };
+      return { ...state, acknowledgement: { ...state.acknowledgement, ...toBeSent(event) } };
+    case 'closingDrawn':
+      return { ...state, closing: toBeSent(event) };
     case 'letterDrafted':
       return {
         ...state,
@@ -168,13 +162,38 @@ function withHand(state: FoiRequest, user: string): readonly string[] {
   return state.hands.includes(user) ? state.hands : [...state.hands, user];
 }
 
-function withSending(state: FoiRequest, what: 'letter' | 'acknowledgement', sending: Sending): FoiRequest {
-  return what === 'letter'
-    ? { ...state, sending }
-    : { ...state, acknowledgement: { ...state.acknowledgement, sending } };
+function toBeSent(event: { message: string; messageId: string; to: Particular<string> }): {
+  composed: Composed;
+  sending: Sending;
+} {
+  const { message, messageId, to } = event;
+  return { composed: { message, messageId, to: heard(to, ERASED) }, sending: { stands: 'toBeSent', attempt: 1 } };
 }
 
-function attemptsOf(state: FoiRequest, what: Extract<Event, { type: 'sendAgainAsked' }>['what']): number {
-  const sending = what === 'letter' ? state.sending : state.acknowledgement.sending;
+function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {
+  switch (what) {
+    case 'letter':
+      return { ...state, sending };
+    case 'acknowledgement':
+      return { ...state, acknowledgement: { ...state.acknowledgement, sending } };
+    case 'closing':
+      return { ...state, closing: { ...state.closing, sending } };
+  }
+}
+
+function attemptsOf(state: FoiRequest, what: MessageKind): number {
+  const sending = sendingOf(state, what);
   return sending.stands === 'notYet' ? 0 : sending.attempt;
+}
+
+/** Where a message to the requester stands. */
+export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
+  switch (what) {
+    case 'letter':
+      return request.sending;
+    case 'acknowledgement':
+      return request.acknowledgement.sending;
+    case 'closing':
+      return request.closing.sending;
+  }
 }

@@ -129,6 +129,13 @@ export type Sending =
       serverSaid: string;
     };
 
+/** A message composed once, whose stored bytes every attempt sends. */
+export interface Composed {
+  message: string;
+  messageId: string;
+  to: string;
+}
+
 export interface Closed {
   as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority';
   reason: string;
@@ -153,7 +160,9 @@ export interface FoiRequest {
   original: readonly File[];
   context: readonly { text: string; questions: 'all' | readonly number[] }[];
   questions: readonly Question[];
-  acknowledgement: { asked: boolean; message?: string; messageId?: string; to?: string; sending: Sending };
+  acknowledgement: { asked: boolean; composed?: Composed; sending: Sending };
+  /** The short letter that goes when it turns out to be no request for information. */
+  closing: { composed?: Composed; sending: Sending };
   /** Every draft, oldest first. */
   drafts: readonly Draft[];
   /** Warnings an officer accepted, with the reason. */

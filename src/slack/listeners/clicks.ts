@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { isRefusal } from '../../domain/request/decision.ts';
+import { isRefusal, refuse } from '../../domain/request/decision.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import type { Write } from '../../register/index.ts';
-import type { Outcome } from '../../workflows/act.ts';
+import type { By, Outcome } from '../../workflows/act.ts';
 import { approveLetter } from '../../workflows/approve-letter.ts';
 import { claimQuestion } from '../../workflows/claim-question.ts';
 import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
@@ -14,22 +14,22 @@ import { FORM_ACTION } from '../forms/draw.ts';
 import { aboutLetter, aboutQuestion, aboutReply, aboutRequest, aboutSending, actions } from '../ids.ts';
 import { carriedBy, click as clickBody, type Click } from '../inputs.ts';
 import { tell, type Where } from '../tell.ts';
-import { readFurther } from '../views/question-message.ts';
+import { readFurther } from '../views/further-concerns.ts';
 import type { Bot } from './bot.ts';
 import { redrawForm } from './form-clicks.ts';
 import { openForClick } from './opening-clicks.ts';
 
 /** What a click records, worked from the inbox. */
-type Recording = (bot: Bot, by: { user: string; also: readonly Write[] }, click: Click) => Promise<Outcome>;
+type Recording = (bot: Bot, by: By, click: Click) => Promise<Outcome>;
 
 const json = <T extends z.ZodType>(schema: T, click: Click): z.infer<T> => schema.parse(JSON.parse(carriedBy(click)));
 
 const records: Readonly<Record<string, Recording>> = {
   [actions.claim]: (bot, by, click) => claimQuestion(bot.desk, by, json(aboutQuestion, click)),
-  [actions.notOurs]: (bot, by, click) => concernRaised(bot.desk, by, concernOf(click)),
-  [actions.notHeld]: (bot, by, click) => concernRaised(bot.desk, by, concernOf(click)),
-  [actions.shouldNotBeReleased]: (bot, by, click) => concernRaised(bot.desk, by, concernOf(click)),
-  [actions.furtherConcerns]: (bot, by, click) => concernRaised(bot.desk, by, concernOf(click)),
+  [actions.notOurs]: (bot, by, click) => raised(bot, by, click),
+  [actions.notHeld]: (bot, by, click) => raised(bot, by, click),
+  [actions.shouldNotBeReleased]: (bot, by, click) => raised(bot, by, click),
+  [actions.furtherConcerns]: (bot, by, click) => raised(bot, by, click),
   [actions.notTheAnswer]: (bot, by, click) => setAside(bot.desk, by, json(aboutReply, click), true),
   [actions.theAnswerAfterAll]: (bot, by, click) => setAside(bot.desk, by, json(aboutReply, click), false),
   [actions.draftLetter]: (bot, by, click) => draftLetter(bot.desk, by, json(aboutRequest, click).reference),
@@ -46,11 +46,22 @@ const clicked: Partial<Record<string, ConcernKind>> = {
 };
 
 /** The concern a click raises; its id is the click's own, so that what is filled in later finds it. */
-export function concernOf(click: Click): AtConcern {
+export function concernOf(bot: Bot, click: Click): AtConcern | undefined {
   const id = click.trigger_id;
   const concern = clicked[actionOf(click)];
   if (concern !== undefined) return { ...json(aboutQuestion, click), concern, id };
-  return { ...readFurther(carriedBy(click)), id };
+  const further = readFurther(
+    carriedBy(click),
+    bot.desk.council.departments.map((department) => department.id),
+  );
+  return further && { ...further, id };
+}
+
+async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {
+  const at = concernOf(bot, click);
+  return at
+    ? concernRaised(bot.desk, by, at)
+    : refuse('That choice is not there any more. Look at the question again.');
 }
 
 /** Whether a click changes something, and so is stored before it is acknowledged. */

@@ -9,9 +9,12 @@ import { helpMessage } from '../views/help-message.ts';
 import type { Message } from '../views/message.ts';
 import { queueMessage } from '../views/queue-message.ts';
 import { showMessage } from '../views/show-message.ts';
-import { queueOf } from '../queue.ts';
-import { viewContext } from '../outgoing/draw-surface.ts';
+import { whatWaits } from '../what-waits.ts';
+import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from './bot.ts';
+
+/** Verbs as they are typed. */
+const typed = commands.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary }));
 
 /** `/foi …`: the answer is the acknowledgement, except for a form, which promises nothing. */
 export function listenToCommands(app: App, bot: Bot): void {
@@ -36,14 +39,19 @@ export function listenToCommands(app: App, bot: Bot): void {
 async function messageOf(bot: Bot, user: string, answer: Exclude<Answer, { form: unknown }>): Promise<Message> {
   if ('says' in answer) return plainMessage(answer.says);
   if ('request' in answer)
-    return showMessage(answer.request, await viewContext(bot, answer.request, bot.places.officers));
-  if ('queue' in answer) return queueMessage(await queueOf(bot, user));
-  return helpMessage(commands);
+    return showMessage(
+      answer.request,
+      await viewContext(bot, answer.request, bot.places.officers),
+      await historyOf(bot, answer.request),
+    );
+  if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
+  return helpMessage(typed);
 }
 
 async function overview(bot: Bot, user: string, first: string | undefined): Promise<Message> {
-  const help = helpMessage(commands);
-  const before = first === undefined ? queueMessage(await queueOf(bot, user)) : plainMessage(first);
+  const help = helpMessage(typed);
+  const before =
+    first === undefined ? queueMessage(await whatWaits(bot, user), viewContextFor(bot)) : plainMessage(first);
   return { text: `${before.text}\n${help.text}`, blocks: [...before.blocks, ...help.blocks] };
 }
 

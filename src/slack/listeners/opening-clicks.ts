@@ -7,17 +7,19 @@ import type { Form } from '../../workflows/form.ts';
 import { concernForm } from '../../workflows/raise-concern.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
+import { find } from '../../workflows/act.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';
 import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
 import { drawForm } from '../forms/draw.ts';
-import { aboutLetter, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
+import { aboutConcern, aboutLetter, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
+import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from './bot.ts';
 import { concernOf } from './clicks.ts';
 
 type Opened = Form | { refusal: string };
-type Open = (bot: Bot, click: Click) => Opened | Promise<Opened>;
+type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
 
 const parsed = <T extends z.ZodType>(schema: T, click: Click): z.infer<T> => schema.parse(JSON.parse(carriedBy(click)));
 const reference = (click: Click) => parsed(aboutRequest, click).reference;
@@ -28,23 +30,46 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.settleAnswers]: (bot, click) => openSettling(bot.desk, click.user.id, reference(click)),
   [actions.changeAnAnswer]: (bot, click) => openSettling(bot.desk, click.user.id, reference(click)),
   [actions.more]: (bot, click) => openMore(bot, click),
-  [actions.notOurs]: (_, click) => concernForm(concernOf(click)),
-  [actions.notHeld]: (_, click) => concernForm(concernOf(click)),
-  [actions.shouldNotBeReleased]: (_, click) => concernForm(concernOf(click)),
-  [actions.furtherConcerns]: (_, click) => concernForm(concernOf(click)),
+  [actions.notOurs]: askedNext,
+  [actions.notHeld]: askedNext,
+  [actions.shouldNotBeReleased]: askedNext,
+  [actions.furtherConcerns]: askedNext,
   [actions.acceptWarnings]: (bot, click) =>
     forOfficers(bot, click, () => acceptWarningsForm(bot.desk, reference(click))),
   [actions.requestChanges]: (bot, click) =>
     forApprovers(bot, click, () => requestChangesForm(bot.desk, parsed(aboutLetter, click))),
   [actions.readTheLetter]: (bot, click) => readTheLetter(bot, click.user.id, parsed(aboutLetter, click)),
+  [actions.addDetails]: (bot, click) => addDetails(bot, click),
+  [actions.showRequest]: (bot, click) => forOfficersOrApprovers(bot, click, () => showForm(bot, reference(click))),
   [actions.recordAsSent]: (bot, click) => forOfficers(bot, click, () => recordAsSentForm(bot.desk, reference(click))),
 };
+
+/** *Add details*: what is still owed to a click made earlier. */
+async function addDetails(bot: Bot, click: Click): Promise<Opened> {
+  const { reference: about, question, department, id } = parsed(aboutConcern, click);
+  const { departments } = await bot.desk.directory.who(click.user.id);
+  if (!departments.includes(department)) return { refusal: 'Only somebody of the department asked may do this.' };
+  const asked = (await find(bot.desk, about))?.questions[question - 1]?.asked.find(
+    (each) => each.department === department,
+  );
+  const concern = asked?.concerns.find((each) => each.id === id);
+  if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
+  return concernForm({ reference: about, question, department, concern: concern.kind, id });
+}
+
+/** What a department's click asks next; whoever may not click it is told by the work of the click itself. */
+async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
+  const at = concernOf(bot, click);
+  const { departments } = await bot.desk.directory.who(click.user.id);
+  return at && departments.includes(at.department) ? concernForm(at) : undefined;
+}
 
 /** Opens what a click asks for; answers what to tell the person where it may not be opened. */
 export async function openForClick(bot: Bot, click: Click, actionId: string): Promise<string | undefined> {
   const open = opens[actionId];
   if (!open) return undefined;
   const form = await open(bot, click);
+  if (!form) return undefined;
   if ('refusal' in form) return form.refusal;
   await bot.api.views.open({ trigger_id: click.trigger_id, view: drawForm(form) });
   return undefined;
@@ -67,6 +92,11 @@ const moreForms: Record<MoreOnCard, (bot: Bot, click: Click, reference: string) 
 async function forOfficers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
   const { officer } = await bot.desk.directory.who(click.user.id);
   return officer ? open() : { refusal: 'Only an FOI officer may do this. Ask one of them.' };
+}
+
+async function forOfficersOrApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
+  const { officer, approver } = await bot.desk.directory.who(click.user.id);
+  return officer || approver ? open() : { refusal: 'Only FOI officers and approvers may look at a request.' };
 }
 
 async function forApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {

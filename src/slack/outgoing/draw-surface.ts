@@ -1,8 +1,10 @@
-import { needsReason } from '../../domain/check/index.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { changedQuestions } from '../../workflows/changed-questions.ts';
 import type { Surface } from '../../workflows/intents.ts';
+import type { Happened } from '../../domain/request/events.ts';
+import { loadHistory } from '../../register/index.ts';
+import { happenedSchema } from '../../workflows/history-schema.ts';
 import { approvalMessage } from '../views/approval-message.ts';
 import { concernNote } from '../views/concern-note.ts';
 import { letterMessage } from '../views/letter-message.ts';
@@ -38,15 +40,26 @@ export async function viewContext(
   channel: string | undefined,
 ): Promise<ViewContext> {
   await out.directory.learn(peopleIn(request));
-  const { desk, directory } = out;
+  return {
+    ...viewContextFor(out),
+    mayNameRequester: channel !== undefined && (await out.directory.mayNameRequester(channel)),
+  };
+}
+
+/** The same for what is about no one request; nobody's name is told there. */
+export function viewContextFor({ desk, directory }: Outgoing): ViewContext {
   return {
     council: desk.council,
     holidays: desk.holidays(),
     today: londonDateOf(desk.now()),
     nameOf: (user) => directory.knownName(user) ?? 'Somebody',
-    mayNameRequester: channel !== undefined && (await directory.mayNameRequester(channel)),
-    needsReason,
+    mayNameRequester: false,
   };
+}
+
+/** What happened to a request, oldest first. */
+export async function historyOf({ desk }: Outgoing, request: FoiRequest): Promise<readonly Happened[]> {
+  return (await loadHistory(desk.register, request.reference, happenedSchema.parse)).events;
 }
 
 function peopleIn(request: FoiRequest): string[] {

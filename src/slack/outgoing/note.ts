@@ -21,7 +21,7 @@ export function noteHandler(out: Outgoing): Handler {
     if (!request || !event) return { outcome: 'failed', why: 'There is no such event.' };
     const thread = await postedAt(out.desk.register, note.reference, note.place);
     if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
-    const message = noteAbout(request, note.event, event, note.place, await viewContext(out, request, thread.channel));
+    const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));
     if (!message) return { outcome: 'done' };
     const event_payload = { reference: note.reference, note: `${note.event}/${surfaceKey(note.place)}` };
     try {

@@ -5,14 +5,14 @@ import { say } from '../../domain/particulars.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { Event } from '../../domain/request/events.ts';
 import { fold } from '../../domain/request/evolve.ts';
-import { drawAcknowledgement, toHtml, toText } from '../../letters/index.ts';
+import { drawAcknowledgement } from '../../letters/index.ts';
 import { listWrites, loadHistory, nextReference, saveWrites } from '../../register/index.ts';
 import { stamped } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Filled, FormErrors, Submitted } from '../form.ts';
 import { happenedSchema } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
-import { messageIdFor } from '../message-id.ts';
+import { composeShortLetter } from '../compose-letter.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows.ts';
 import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
@@ -121,30 +121,22 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
 
 /** The acknowledgement, composed once: its bytes are kept before the event that names them. */
 async function acknowledgement(desk: Desk, reference: string, { request }: Checking): Promise<Event[]> {
-  const { email, name } = request.requester;
   const due = dueDate(request.received, desk.holidays());
-  if (email === undefined || !due.ok) return [];
+  if (!due.ok) return [];
+  const { received, law, subject, requester } = request;
+  const { council, templates } = desk;
+  const date = londonDateOf(desk.now());
   const letter = drawAcknowledgement({
     reference,
-    date: londonDateOf(desk.now()),
-    received: request.received,
+    date,
+    received,
     due: due.value,
-    law: request.law,
-    subject: request.subject,
-    addressee: request.requester,
-    council: desk.council,
-    templates: desk.templates,
+    law,
+    subject,
+    addressee: requester,
+    council,
+    templates,
   });
-  const messageId = messageIdFor(desk.council, reference, 'acknowledgement');
-  const bytes = await desk.mailer.compose({
-    from: { name: desk.council.name, email: desk.council.contact.email },
-    to: { email, ...(name !== undefined && { name }) },
-    subject: `Your request for information: ${reference}`,
-    text: toText(letter),
-    html: toHtml(letter),
-    attachments: [],
-    messageId,
-    date: new Date(desk.now()),
-  });
-  return [{ type: 'acknowledgementDrawn', message: await desk.register.blobs.put(bytes), messageId, to: say(email) }];
+  const composed = await composeShortLetter(desk, requester, letter, { reference, what: 'acknowledgement' });
+  return composed ? [{ type: 'acknowledgementDrawn', ...composed, to: say(composed.to) }] : [];
 }

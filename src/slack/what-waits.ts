@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { withDepartments } from '../domain/deciding/assigning.ts';
+import { questionsToSettle } from '../domain/request/phase.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { find } from '../workflows/act.ts';
+import type { Outgoing } from './outgoing/show.ts';
+import { viewContextFor } from './outgoing/draw-surface.ts';
+import { nextStep } from './views/next-step.ts';
+import type { Queue, QueueLine, QueueLines } from './views/queue.ts';
+import { dueDate } from '../domain/clock/index.ts';
+
+/** Requests read for one part of a queue: what a queue costs does not grow with the register. */
+const READ = 25;
+
+/** What waits for one person, read from the lists: never from all the requests there are. */
+export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
+  const { officer, approver, departments } = await out.desk.directory.who(user);
+  return {
+    ...(officer && {
+      officer: {
+        mine: await requestLines(out, `officer/${user}/`),
+        dueSoon: await requestLines(out, 'open/'),
+      },
+    }),
+    ...(approver && { approver: await requestLines(out, 'approval/') }),
+    departments: await Promise.all(departments.map((id) => departmentLines(out, id))),
+  };
+}
+
+async function requestLines(out: Outgoing, prefix: string): Promise<QueueLines> {
+  const { requests, more } = await listed(out, prefix);
+  const ctx = viewContextFor(out);
+  const lines = requests.map((request): QueueLine => {
+    const next = nextStep(request, ctx);
+    return { ...head(out, request), about: request.subject, ...(next && { says: next.says }) };
+  });
+  return { lines, more };
+}
+
+async function departmentLines(out: Outgoing, id: string): Promise<Queue['departments'][number]> {
+  const { requests, more } = await listed(out, `department/${id}/`);
+  const lines = requests.flatMap((request) =>
+    questionsToSettle(request)
+      .filter((question) => withDepartments(question).includes(id))
+      .map((question): QueueLine => ({
+        reference: request.reference,
+        question: question.number,
+        about: question.departmentWording ?? question.wording,
+        due: question.asked.find((asked) => asked.department === id)?.neededBy,
+      })),
+  );
+  const name = out.desk.council.departments.find((department) => department.id === id)?.name ?? id;
+  return { name, waiting: { lines, more } };
+}
+
+async function listed(out: Outgoing, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
+  const rows = await out.desk.register.scan(prefix, { limit: READ + 1 });
+  const read = await Promise.all(rows.slice(0, READ).map(({ value }) => find(out.desk, referenceOf(value))));
+  return { requests: read.flatMap((request) => request ?? []), more: Math.max(0, rows.length - READ) };
+}
+
+function referenceOf(value: unknown): string {
+  return z.looseObject({ reference: z.string() }).parse(value).reference;
+}
+
+function head(out: Outgoing, { reference, received }: FoiRequest): Pick<QueueLine, 'reference' | 'due'> {
+  const due = dueDate(received, out.desk.holidays());
+  return { reference, due: due.ok ? due.value : undefined };
+}
