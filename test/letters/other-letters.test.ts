@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawAcknowledgement, drawNotARequest, toText } from '../../src/letters/index.ts';
+import { drawAcknowledgement, drawNotARequest, toPdf, toText } from '../../src/letters/index.ts';
 import { coventry, day, shipped } from './seed.ts';
 
 const head = {
@@ -48,4 +48,16 @@ describe('the letter that closes what is no request', () => {
     expect(said).toContain(words);
     expect(said).toContain('infogov@coventry.gov.uk');
   });
+});
+
+test('both can go by post, as accessible PDFs', async () => {
+  const letters = [
+    drawAcknowledgement({ ...head, due: day('2026-12-22') }),
+    drawNotARequest({ ...head, reason: 'other', words: 'We will call you.' }),
+  ];
+  for (const letter of letters) {
+    expect(await toPdf(letter, { title: 'Letter', reference: head.reference, date: head.date })).toMatchObject({
+      accessible: true,
+    });
+  }
 });
