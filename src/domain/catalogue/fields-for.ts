@@ -29,13 +29,27 @@ export function fieldsFor({ kind, ground: id, law }: PartSoFar): Field[] {
   const groups = groundsFor({ kind, law });
   const chosen = id === undefined ? onlyGround({ kind, law }) : groundById(id);
   const asked = new Set<FieldId>(kindsInLaw[kind].asks);
-  if (groups.flatMap((group) => group.grounds).length > 1) asked.add('ground');
+  if (groups.length > 0 && onlyGround({ kind, law }) === undefined) asked.add('ground');
   if (chosen !== undefined) for (const field of fieldsOfGround(chosen, kind)) asked.add(field);
-  return allFields.filter((field) => asked.has(field)).map((field) => fieldOf(field, chosen, groups));
+  return allFields
+    .filter((field) => asked.has(field))
+    .map((field) => fieldOf(field, chosen, groups))
+    .map((field) => (field.id === 'ground' && mayRestOnNone({ kind, law }) ? { ...field, ...groundOrNone } : field));
 }
+
+/** Under both laws "not held" rests on reg 12(4)(a), or on no ground at all where the question is FOIA's. */
+function mayRestOnNone({ kind, law }: { kind: KindOfAnswer; law: Law }): boolean {
+  return law === 'both' && groundsFor({ kind, law: 'FOIA' }).length === 0;
+}
+
+const groundOrNone = {
+  optional: true,
+  hint: 'Leave it empty where the question is answered under FOIA, which needs no ground for this.',
+} as const;
 
 /** The ground of a kind of answer that has just one under that law: nothing to choose then. */
 export function onlyGround({ kind, law }: { kind: KindOfAnswer; law: Law }): Ground | undefined {
+  if (mayRestOnNone({ kind, law })) return undefined;
   const possible = groundsFor({ kind, law }).flatMap((group) => group.grounds);
   return possible.length === 1 ? possible[0] : undefined;
 }

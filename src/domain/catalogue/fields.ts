@@ -10,6 +10,7 @@ export type Element =
   | 'number'
   | 'checkboxes';
 
+/** One of several to choose from: what is kept, and what people read. */
 export interface Choice {
   value: string;
   label: string;
@@ -270,4 +271,5 @@ export const fieldDefinitions = {
   },
 } as const satisfies Record<string, FieldDefinition>;
 
+/** The name of a field, under which a part keeps what was filled in. */
 export type FieldId = keyof typeof fieldDefinitions;

@@ -15,6 +15,7 @@ export interface KindInLaw {
 
 const always = ['answer', 'coversQuestions', 'noteForTheFile'] as const;
 
+/** What each kind of answer means and asks for. */
 export const kindsInLaw: Record<KindOfAnswer, KindInLaw> = {
   disclosed: { givesInformation: true, asks: [...always, 'filesToRelease'] },
   disclosedInPart: { givesInformation: true, asks: [...always, 'filesToRelease', 'whatIsWithheld'] },

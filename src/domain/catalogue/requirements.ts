@@ -104,6 +104,7 @@ export const requirements = {
   whyRequired: of('whyRequired'),
 } as const satisfies Record<string, Requirement>;
 
+/** The name of something a ground requires. */
 export type RequirementId = keyof typeof requirements;
 
 function isRequirementId(id: string): id is RequirementId {

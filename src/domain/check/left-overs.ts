@@ -7,7 +7,7 @@ const MARK_UP = /<[@#!][^>\s]*>?|<(?:https?|mailto|tel):[^>]*>|&(?:amp|lt|gt);/g
 const EMOJI_CODE = /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+'-]*(?:::skin-tone-\d)?:(?![\p{L}\p{N}])/gu;
 
 const PLACEHOLDER =
-  /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|<<[^<>\n]{1,40}>>|«[^»\n]{1,40}»|\[(?:insert|enter|add|name|date|number|amount|department|council|link|reference|details?|tbc|to be confirmed|x+|\.\.\.|…)\b[^\]\n]*\]|\[…\]|\bT\.?B\.?C\b\.?|\bX{3,}\b|\blorem(?: ipsum)?\b|_{4,}|\bMERGEFIELD\b/gimu;
+  /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|<<[^<>\n]{1,40}>>|«[^»\n]{1,40}»|\[(?:insert|enter|add|name|date|number|amount|department|council|link|reference|details?|tbc|to be confirmed|x+|\.\.\.|…)\b[^\]\n]{0,80}\]|\[…\]|\bT\.?B\.?C\b\.?|\bX{3,}\b|\blorem(?: ipsum)?\b|_{4,}|\bMERGEFIELD\b/gimu;
 const LOWER_CASE_XXX = /^x/u;
 
 /** Slack's own writing left in what the requester will read. */

@@ -5,8 +5,10 @@ import type { Subject } from './subject.ts';
 
 /** A person by title. Councillors and office holders are public; "St" and "Sir" stand in the names of places. */
 const BY_TITLE = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?/gu;
+/** The first or the last line of a message to a colleague, with a name at most. */
+const GREETING = /^\s*(?:hi|hello|hiya|hey|good (?:morning|afternoon))\b[^.:|\n]{0,30}[,!–-]?/gimu;
 const SIGNED_OFF =
-  /^\s*(?:(?:kind|best|warm|many)?\s*(?:regards|thanks|wishes)|cheers|sent from my \S+|yours (?:sincerely|faithfully))\b.*$/gimu;
+  /^\s*(?:(?:(?:kind|kindest|best|warm|many)\s+(?:regards|thanks|wishes)|regards|thanks|cheers|yours (?:sincerely|faithfully))[\s,.!]*(?:\p{L}+\.?(?: \p{L}+)?)?|sent from my .*)\s*$/gimu;
 
 /** People named in what is released. */
 export function namedPeople({ texts }: Subject): Spot[] {
@@ -21,13 +23,18 @@ export function namedPeople({ texts }: Subject): Spot[] {
     });
 }
 
-/** The end of somebody's e-mail, copied with the answer. */
+/** The beginning or the end of somebody's message, copied with the answer. */
 export function signatures({ texts }: Subject): Spot[] {
   return texts.flatMap((text) => {
-    const found = (text.text.match(SIGNED_OFF) ?? []).map((each) => each.trim());
+    const found = [GREETING, SIGNED_OFF].flatMap((part) => text.text.match(part) ?? []).map((each) => each.trim());
     return found.length === 0
       ? []
-      : [{ ...text.at, says: `${fewOf(found)} looks like the end of somebody’s message. Take the signature out.` }];
+      : [
+          {
+            ...text.at,
+            says: `${fewOf(found)} looks like part of a message to a colleague. Take the greeting or signature out.`,
+          },
+        ];
   });
 }
 

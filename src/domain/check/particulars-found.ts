@@ -1,6 +1,6 @@
 import { postcodeAreas } from './postcode-areas.ts';
 
-const E_MAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const E_MAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Geographic and mobile numbers. 03, 08 and 09 are service lines of organisations, never a person's. */
 const PHONE =

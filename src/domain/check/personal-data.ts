@@ -17,9 +17,13 @@ function found(what: string, find: (text: string) => string[]): (subject: Subjec
   };
 }
 
+/** E-mail addresses of people, those of colleagues too. */
 export const emailAddresses = found('an e-mail address', emailsIn);
+/** Telephone numbers of people. */
 export const phoneNumbers = found('a telephone number', phonesIn);
+/** National Insurance numbers. */
 export const nationalInsuranceNumbers = found('a National Insurance number', nationalInsuranceNumbersIn);
+/** Postcodes: where somebody lives, or only where something stands. */
 export const postcodes = found('a postcode', postcodesIn);
 
 /** What is known and may stand anywhere: how to reach the council and the regulator. */

@@ -77,8 +77,9 @@ export function reviewNotInWorkingDays({ council }: Subject): Spot[] {
 /** Under the EIR the requester has 40 working days in law (reg 11(2)); fewer would mislead. */
 export function reviewTooShortForEir({ letter, council }: Subject): Spot[] {
   const { reviewPeriod } = council.letter;
-  const days = Number(/\d+/u.exec(reviewPeriod)?.[0] ?? Number.NaN);
-  if (!letter.entries.some((entry) => entry.law === 'EIR') || days >= 40) return [];
+  const [, days = '', working] = /(\d+)\s+(working\s+)?days/iu.exec(reviewPeriod) ?? [];
+  const enough = days === '' || (Number(days) >= 40 && working !== undefined);
+  if (enough || !letter.entries.some((entry) => entry.law === 'EIR')) return [];
   return [
     {
       place: 'Review paragraph',

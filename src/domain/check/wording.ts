@@ -24,7 +24,7 @@ export function refusesWithoutGround({ texts }: Subject): Spot[] {
 }
 
 const APPLICANT =
-  /\b(?:(?:as|because|since|given that|considering that)\s+you\s+(?:are|work|have (?:said|told)|represent|were|used to)\b|(?:your|the (?:requester|applicant)[’']?s?)\s+(?:motives?|motivation|occupation|employer|profession|identity|reasons? for (?:asking|requesting|wanting))\b|you (?:are|work as|being) an?\s+(?:journalist|reporter|campaigner|solicitor|researcher|competitor|councillor|former employee)\b)/giu;
+  /\b(?:(?:as|because|since|given that|considering that)\s+you\s+(?:are\s+(?:an?|the|not an?|employed|known|acting|working|one of)|work|represent|were\s+(?:an?|employed)|used to)\b|(?:your|the (?:requester|applicant)[’']?s?)\s+(?:motives?|motivation|occupation|employer|profession|identity|reasons? for (?:asking|requesting|wanting))\b|you (?:are|work as|being) an?\s+(?:journalist|reporter|campaigner|solicitor|researcher|competitor|councillor|former employee)\b)/giu;
 
 /** Where who asks may count: access by this person, vexatious and repeated requests, one's own data. */
 const IDENTITY_COUNTS = new Set([

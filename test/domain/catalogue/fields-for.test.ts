@@ -5,6 +5,7 @@ import {
   fieldsFor,
   fieldsOfGround,
   groundById,
+  onlyGround,
 } from '../../../src/domain/catalogue/index.ts';
 
 const end = ['coversQuestions', 'noteForTheFile'] as const;
@@ -28,6 +29,8 @@ test.each([
     ['answer', 'ground', 'subsections', 'whatIsWithheld', ...person, 'filesToRelease', ...end],
   ],
   ['notHeld', undefined, 'FOIA', ['answer', 'whyNotHeld', 'searchedOn', 'whoMayHoldIt', ...end]],
+  ['notHeld', undefined, 'both', ['answer', 'ground', 'whyNotHeld', 'searchedOn', 'whoMayHoldIt', ...end]],
+  ['alreadyAvailable', undefined, 'both', ['answer', 'ground', 'whereItIsPublished', ...end]],
   ['notHeld', undefined, 'EIR', ['answer', 'whyNotHeld', 'searchedOn', 'whoMayHoldIt', ...end]],
   [
     'alreadyAvailable',
@@ -198,4 +201,11 @@ test('"would be likely to" is the second choice and the one that stands', () => 
 test('the fields of a fees notice are there for its own form', () => {
   const fees = groundById('foia-9');
   expect(fees && fieldsOfGround(fees)).toEqual(['subsections', 'feeAmount', 'feeBreakdown', 'feePayBy', 'feeHowToPay']);
+});
+
+test('under both laws "not held" keeps to FOIA unless its regulation is chosen', () => {
+  const ground = fieldsFor({ kind: 'notHeld', law: 'both' }).find((field) => field.id === 'ground');
+  expect(ground).toMatchObject({ optional: true, hint: expect.stringContaining('FOIA') });
+  expect(onlyGround({ kind: 'notHeld', law: 'both' })).toBeUndefined();
+  expect(onlyGround({ kind: 'notHeld', law: 'EIR' })?.id).toBe('eir-12-4-a');
 });

@@ -24,6 +24,8 @@ describe('personal data that is seen', () => {
     ['The author is Dr. A. O’Neill', ['personal.name']],
     ['Yes.\nBest regards', ['personal.signature']],
     ['Yes.\nSent from my iPhone', ['personal.signature']],
+    ['Hi Sam,\nthere are twelve.', ['personal.signature']],
+    ['There are twelve.\nThanks, Jo', ['personal.signature']],
   ])('%j', (answer, found) => {
     expect(personal(answer)).toEqual(found);
   });
@@ -43,6 +45,8 @@ describe('what is none', () => {
     'Cars XX1 2XX and Q1 1AA; paper size A4 3AB',
     'Councillor Smith and Cllr Jones decided; the St Mary ward; the Drive',
     'AB123456 is a part number and BG123456A is never given.',
+    'Thanks to the new cameras, fewer fines were issued.',
+    'Highways hold it. Hire cars are left out.',
     'We thank everyone for their regards to the matter.',
   ])('%j', (answer) => {
     expect(personal(answer)).toEqual([]);

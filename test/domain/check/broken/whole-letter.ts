@@ -39,6 +39,15 @@ export const wholeLetter: readonly Case[] = [
     'review.tooShortForEir',
     {
       letter: one(draftPlan, { law: 'EIR' }),
+      council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '40 days' } },
+    },
+    'Review paragraph',
+    { letter: one(draftPlan, { law: 'EIR' }) },
+  ],
+  [
+    'review.tooShortForEir',
+    {
+      letter: one(draftPlan, { law: 'EIR' }),
       council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '20 working days' } },
     },
     'Review paragraph',

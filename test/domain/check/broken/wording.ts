@@ -45,7 +45,7 @@ export const wording: readonly Case[] = [
     'wording.applicant',
     { letter: one({ ...cctv, factorsAgainst: ['As you are a journalist, it would be printed.'] }) },
     'Question 1, Factors against disclosure',
-    { letter: one({ ...cctv, factorsAgainst: ['It would be printed by journalists.'] }) },
+    { letter: one({ ...cctv, factorsAgainst: ['As you are aware, it would be printed by journalists.'] }) },
   ],
   [
     'wording.likelihoodMixed',
