@@ -12,10 +12,14 @@ const SHARES = [1, 0.7, 0.5, 0.35, 0.2, 0.1, 0.05];
  * until the whole fits.
  * @throws when even the little that is always shown is too much: a fault of the view
  */
-export function drawn(text: string, draw: (room: Room) => KnownBlock[]): Message {
+export function drawn(
+  text: string,
+  draw: (room: Room) => KnownBlock[],
+  characters: number = limits.message.characters,
+): Message {
   for (const share of SHARES) {
     const blocks = draw((most) => Math.max(1, Math.floor(most * share)));
-    if (blocks.length <= limits.message.blocks && JSON.stringify(blocks).length <= limits.message.characters) {
+    if (blocks.length <= limits.message.blocks && JSON.stringify(blocks).length <= characters) {
       return { text, blocks };
     }
   }

@@ -10,7 +10,7 @@ export type FurtherConcern = (typeof kinds)[number];
 
 const labels: Record<FurtherConcern, string> = {
   tooLong: 'This would take too long',
-  notUnderstood: 'I don’t understand',
+  notUnderstood: "I don't understand",
   moreTime: 'Ask for more time',
   handOver: 'Hand to someone else',
 };

@@ -14,17 +14,24 @@ import {
   type QueuePart,
 } from './queue.ts';
 
+/** So many parts have room for a line or two each. */
+const PARTS = 20;
+
 /** App Home: what waits for whoever opens it, most urgent first. */
 export function homeView(queue: Queue, ctx: Day): HomeView {
-  const parts = partsOf(queue).slice(0, limits.view.homeBlocks / 5);
-  const share = shareOf(parts, limits.view.homeBlocks);
-  const blocks = parts.flatMap((part) => partBlocks(part, share, ctx));
-  return { type: 'home', blocks: blocks.length > 0 ? blocks : [says(NOBODY)] };
+  const { parts, left } = partsOf(queue, PARTS);
+  if (parts.length === 0) return { type: 'home', blocks: [says(NOBODY)] };
+  const share = shareOf(parts, limits.view.homeBlocks - 1);
+  const rest = sayPartsLeft(left);
+  return {
+    type: 'home',
+    blocks: [...parts.flatMap((part) => partBlocks(part, share, ctx)), ...(rest === undefined ? [] : [context(rest)])],
+  };
 }
 
 function partBlocks({ title, empty, waiting, opens }: QueuePart, share: number, ctx: Day): KnownBlock[] {
   const shown = waiting.lines.slice(0, share);
-  const more = sayMore(waiting.lines.length - shown.length + waiting.more);
+  const more = sayMore(waiting, shown.length);
   return [
     header(title),
     ...(shown.length === 0 ? [says(empty)] : shown.map((line) => lineBlock(line, opens, ctx))),

@@ -15,9 +15,23 @@ export function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
-/** `question 3`, `questions 3, 5 and 6`. */
+/** `question 3`, `questions 1 to 4 and 6`. */
 export function questionsNamed(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'question' : 'questions'} ${inWords(numbers.map(String))}`;
+  return `${numbers.length === 1 ? 'question' : 'questions'} ${inWords(ranges(numbers))}`;
+}
+
+/** `1 to 4`, `6`: three or more in a row are said together. */
+function ranges(numbers: readonly number[]): string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run.to + 1) run.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.flatMap(({ from, to }) => {
+    if (to - from >= 2) return [`${from} to ${to}`];
+    return from === to ? [`${from}`] : [`${from}`, `${to}`];
+  });
 }
 
 const listed = new Intl.ListFormat('en-GB');

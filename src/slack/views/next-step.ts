@@ -21,7 +21,7 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
     case 'approved':
       return afterApproval(request);
     case 'awaitingApproval':
-      return { says: 'The letter is with the approvers. There is nothing to do until one of them answers.' };
+      return { says: 'Wait for an approver to answer.' };
     case 'drafted':
       return withLetter(request);
     case 'settled':
@@ -42,7 +42,7 @@ function afterApproval(request: FoiRequest): NextStep {
   }
   return goesByPost(request)
     ? { says: 'Print the PDF in this thread, post it, then record it as sent.', press: 'recordAsSent' }
-    : { says: 'The letter is on its way. This card says when it has gone.' };
+    : { says: 'Nothing: this card says when the letter has gone.' };
 }
 
 function withLetter(request: FoiRequest): NextStep {
@@ -62,9 +62,9 @@ function withLetter(request: FoiRequest): NextStep {
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const open = questionsToSettle(request);
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
-  if (unasked.length > 0) return { says: `Pick a department for ${named(unasked)}.`, press: 'assign' };
+  if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
   const ready = open.filter(canBeSettled);
-  if (ready.length > 0) return { says: `Settle ${named(ready)}.`, press: 'settle' };
+  if (ready.length > 0) return { says: `Settle ${named(ready, request)}.`, press: 'settle' };
   const departments = [
     ...new Set(
       open.flatMap((question) => question.asked.filter((each) => !each.returned).map((each) => each.department)),
@@ -73,7 +73,9 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
 }
 
-function named(questions: readonly Question[]): string {
+function named(questions: readonly Question[], request: FoiRequest): string {
+  const all = request.questions.length;
+  if (all > 1 && questions.length === all) return `all ${all} questions`;
   return questionsNamed(questions.map((question) => question.number));
 }
 

@@ -29,7 +29,9 @@ export function questionMessage(request: FoiRequest, number: number, department:
   const over = whyOver(request, question, asked);
   const title = over ? place : `${place} — please answer by ${sayDate(asked.neededBy)}`;
   const wording = question.departmentWording ?? question.wording;
-  const text = spoken(`${title}. ${beginning(wording, 300)} ${over ?? HOW}`);
+  const answer = answerOf(asked);
+  const todo = answer ? `Answered by ${who(answer.author, ctx)}.` : HOW;
+  const text = spoken(`${title}. ${beginning(wording, 300)} ${over ?? todo}`);
   return drawn(text, (room) => [
     header(title),
     ...asAsked(request, question, wording, room, ctx),
@@ -49,7 +51,7 @@ function asAsked(request: FoiRequest, question: Question, wording: string, room:
     ...(question.heading === undefined ? [] : [paragraphs([{ strong: beginning(question.heading, room(300)) }])]),
     says(wording, { most }),
     ...(cut ? [context(`This question is longer than fits here. Ask ${who(request.officer, ctx)} for the rest.`)] : []),
-    ...(about.length === 0 ? [] : [says(`For every answer: ${about.join('\n')}`, { most: room(1_500) })]),
+    ...(about.length === 0 ? [] : [says(`Context: ${about.join('\n')}`, { most: room(1_500) })]),
   ];
 }
 

@@ -1,26 +1,40 @@
-import { drawn } from './drawn.ts';
+import { drawn, type Room } from './drawn.ts';
 import type { Message } from './message.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
-import { NOBODY, partsOf, sayLine, sayMore, type Day, type Queue, type QueuePart } from './queue.ts';
+import {
+  NOBODY,
+  partsOf,
+  sayLine,
+  sayHowMany,
+  sayMore,
+  sayPartsLeft,
+  type Day,
+  type Queue,
+  type QueuePart,
+} from './queue.ts';
+
+/** The answer to a bare `/foi` is this and help in one message, which leaves so much for each. */
+const CHARACTERS = 5_500;
+const PARTS = 12;
 
 /** What waits for whoever typed a bare `/foi`: the same as App Home, to read. */
 export function queueMessage(queue: Queue, ctx: Day): Message {
-  const parts = partsOf(queue).slice(0, 12);
-  const heard = parts.map(({ title, waiting }) => `${title}: ${waiting.lines.length + waiting.more}.`);
-  const text = spoken(
-    parts.length === 0 ? NOBODY : `What waits for you. ${heard.join(' ')} /foi help lists what you can type.`,
-  );
-  return drawn(text, (room) =>
-    parts.length === 0
-      ? [paragraphs([NOBODY])]
-      : parts.flatMap((part) => [paragraphs([{ strong: part.title }]), points(...linesOf(part, room(10), ctx))]),
-  );
+  const { parts, left } = partsOf(queue, PARTS);
+  if (parts.length === 0) return { text: spoken(NOBODY), blocks: [paragraphs([NOBODY])] };
+  const heard = parts.map(({ title, waiting }) => `${title}: ${sayHowMany(waiting)}.`);
+  const text = spoken(`What waits for you. ${heard.join(' ')} /foi help lists what you can type.`);
+  const rest = sayPartsLeft(left);
+  const draw = (room: Room) => [
+    ...parts.flatMap((part) => [paragraphs([{ strong: part.title }]), points(...linesOf(part, room(10), ctx))]),
+    ...(rest === undefined ? [] : [paragraphs([rest])]),
+  ];
+  return drawn(text, draw, CHARACTERS);
 }
 
 function linesOf({ empty, waiting }: QueuePart, most: number, ctx: Day): Piece[][] {
   const shown = waiting.lines.slice(0, most);
   if (shown.length === 0 && waiting.more === 0) return [[empty]];
-  const more = sayMore(waiting.lines.length - shown.length + waiting.more);
+  const more = sayMore(waiting, shown.length);
   return [
     ...shown.map((line): Piece[] => {
       const { name, rest } = sayLine(line, ctx);

@@ -1,4 +1,4 @@
-import type { LondonDate } from '../../domain/london.ts';
+import { sayDate, type LondonDate } from '../../domain/london.ts';
 import type { ViewContext } from './message.ts';
 import { count } from './names.ts';
 import { beginning } from './blocks.ts';
@@ -24,13 +24,13 @@ export interface QueueLine {
 export interface QueueLines {
   /** Most urgent first. */
   lines: readonly QueueLine[];
-  /** How many more there are that were not read. */
+  /** How many more there are at the least that were not read. */
   more: number;
 }
 
 /** What waits for one person, by what they are. Somebody may be several things. */
 export interface Queue {
-  /** For an officer: requests they are in charge of, and what is due soon or late whoever has it. */
+  /** For an officer: requests they are in charge of, and what is due first whoever has it. */
   officer?: { mine: QueueLines; dueSoon: QueueLines };
   /** For an approver: letters that wait. */
   approver?: QueueLines;
@@ -48,9 +48,19 @@ export interface QueuePart {
   opens: boolean;
 }
 
-/** The parts of a queue, in the order they are shown. */
-export function partsOf(queue: Queue): QueuePart[] {
-  const { officer, approver, departments } = queue;
+/** The parts of a queue, in the order they are shown; departments with nothing waiting give way where there are many. */
+export function partsOf(queue: Queue, most: number): { parts: QueuePart[]; left: number } {
+  const own = ownParts(queue);
+  const departments = departmentParts(queue).toSorted((a, b) => Number(waits(b)) - Number(waits(a)));
+  const shown = departments.slice(0, Math.max(0, most - own.length));
+  return { parts: [...own, ...shown], left: departments.length - shown.length };
+}
+
+function waits({ waiting }: QueuePart): boolean {
+  return waiting.lines.length + waiting.more > 0;
+}
+
+function ownParts({ officer, approver }: Queue): QueuePart[] {
   return [
     ...(approver
       ? [
@@ -72,20 +82,28 @@ export function partsOf(queue: Queue): QueuePart[] {
             opens: true,
           },
           {
-            title: 'Due soon or late',
-            empty: 'Nothing is due soon.',
+            title: 'Due next, whoever is in charge',
+            empty: 'No request is open.',
             waiting: officer.dueSoon,
             opens: true,
           },
         ]
       : []),
-    ...departments.map(({ name, waiting }) => ({
-      title: `Questions with ${name}`,
-      empty: 'No question waits. A new one appears in the department’s channel; reply in its thread in your own words.',
-      waiting,
-      opens: false,
-    })),
   ];
+}
+
+function departmentParts({ departments }: Queue): QueuePart[] {
+  return departments.map(({ name, waiting }) => ({
+    title: `Questions with ${name}`,
+    empty: 'No question waits. A new one appears in the department’s channel; reply in its thread in your own words.',
+    waiting,
+    opens: false,
+  }));
+}
+
+/** Said where departments had to be left out. */
+export function sayPartsLeft(left: number): string | undefined {
+  return left > 0 ? `You are in ${count(left, 'more department')}; what waits there is in their channels.` : undefined;
 }
 
 /** For somebody who is neither officer nor approver nor in a department. */
@@ -95,14 +113,26 @@ export const NOBODY =
 /** A line of a queue in words: what it is, when it is due, what to do. */
 export function sayLine(line: QueueLine, ctx: Day): { name: string; rest: string } {
   const name = line.question === undefined ? line.reference : `${line.reference}, question ${line.question}`;
-  const due = line.due === undefined ? 'No due date yet.' : sayDueDay(line.due, ctx);
   const says = line.says === undefined ? '' : ` ${beginning(line.says, 200)}`;
-  return { name, rest: `${beginning(line.about, 150)} ${due}${says}` };
+  return { name, rest: `${beginning(line.about, 150)} ${sayWhen(line, ctx)}${says}` };
+}
+
+/** A department is told by when, without alarms; everybody else how long there is left. */
+function sayWhen({ question, due }: QueueLine, ctx: Day): string {
+  if (due === undefined) return 'No due date yet.';
+  return question === undefined ? sayDueDay(due, ctx) : `Needed by ${sayDate(due)}.`;
+}
+
+/** How many there are in all. */
+export function sayHowMany({ lines, more }: QueueLines): string {
+  return more > 0 ? `at least ${lines.length + more}` : `${lines.length}`;
 }
 
 /** What is not shown, in words; nothing where all is. */
-export function sayMore(left: number): string | undefined {
-  return left > 0 ? `… and ${count(left, 'more')}. `.replace(/mores?\. $/u, 'more.') : undefined;
+export function sayMore({ lines, more }: QueueLines, shown: number): string | undefined {
+  const left = lines.length - shown + more;
+  if (left <= 0) return undefined;
+  return more > 0 ? `… and at least ${left} more.` : `… and ${left} more.`;
 }
 
 /** Lines each part may have, so that all parts fit into so many blocks. */

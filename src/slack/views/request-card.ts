@@ -110,8 +110,8 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
   const most = Math.min(260, Math.floor(room(CHARACTERS) / shown.length));
   const line = (question: Question): Piece[] => {
     const state = beginning(questionState(request, question, ctx), Math.ceil(most * 0.6));
-    const words = beginning(discreet(question.wording), Math.max(8, most - state.length));
-    return [{ strong: `${question.number}. ` }, `${words} `, { strong: state }];
+    const words = beginning(discreet(question.wording), Math.max(8, most - state.length - 3));
+    return [{ strong: `${question.number}. ` }, `${words} — `, { strong: state }];
   };
   const lines = shown.map((each) =>
     'number' in each

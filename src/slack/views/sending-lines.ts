@@ -29,16 +29,22 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
       const said = beginning(sending.serverSaid, 300);
       switch (sending.outcome) {
         case 'refused':
-          return `${it} did not go. The mail server refused it: “${said}” Check the address, then use Try again.`;
+          return `${it} did not go. ${refusedHelp(what, said)}`;
         case 'notReached':
-          return `${it} did not go. The mail server could not be reached: “${said}” Use Try again.`;
+          return `${it} did not go. The mail server could not be reached: “${said}”. Use Try again.`;
         case 'unknown':
           return what === 'letter'
-            ? `Nobody can say whether the letter arrived: “${said}” Find out, then use It arrived or Send again. Send again sends the very same message.`
-            : `${it} may or may not have arrived: “${said}” Send again sends the very same message.`;
+            ? `Nobody can say whether the letter arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
+            : `${it} may or may not have arrived: “${said}”. Send again sends the very same message.`;
       }
     }
   }
+}
+
+function refusedHelp(what: MessageKind, said: string): string {
+  const help = 'Use Try again, which sends the very same message to the same address.';
+  const post = ' If it is refused for good, post the letter and use Record as sent in More….';
+  return `The mail server refused it: “${said}”. ${help}${what === 'letter' ? post : ''}`;
 }
 
 function notYet(request: FoiRequest, what: MessageKind): string | undefined {
