@@ -77,8 +77,8 @@ function refuseDamage(db: DatabaseSync, path: string): void {
   if (size < expected) throw new Error(`${expected - size} bytes are missing at its end`);
   db.exec('select key, version, value from records limit 1; select sha256, bytes from blobs limit 1');
   if (size > CHECKED_WHOLE) return;
-  const found = pragma(db, 'quick_check(1)');
-  if (found !== 'ok') throw new Error(`${found}`);
+  const found = String(pragma(db, 'quick_check(1)'));
+  if (found !== 'ok') throw new Error(found.split('\n').at(-1));
 }
 
 function refusal(path: string, error: unknown): string {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { createInbox, openRegister, registerOver, type InboxOptions, type Register } from '../../src/register/index.ts';
+import {
+  createInbox,
+  openRegister,
+  RegisterFailed,
+  registerOver,
+  type InboxOptions,
+  type Register,
+} from '../../src/register/index.ts';
 import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
 import { ManualTimers, settled } from './manual-timers.ts';
@@ -137,12 +144,14 @@ test('after a restart what was left is worked before what comes, in order', asyn
   const register = await inMemory();
   const before = inboxOn(register).inbox;
   for (const id of ['1', '2', '3']) await before.accept(event(id));
+  await before.start(async ({ id }) => (id === 'event:1' ? undefined : killed()));
+  await settled();
   const after = inboxOn(register).inbox;
   const worked: string[] = [];
   await after.accept(event('4'));
   await after.start(async ({ id }) => void worked.push(id));
   await after.drain();
-  expect(worked).toEqual(['event:1', 'event:2', 'event:3', 'event:4']);
+  expect(worked).toEqual(['event:2', 'event:3', 'event:4']);
 });
 
 test('a failure is tried again after 1, 2, 4 … seconds; its lane waits and others do not', async () => {
@@ -206,6 +215,28 @@ test('while the store fails nothing is lost or parked, and work goes on when it 
   expect(await register.scan('inbox/')).toEqual([]);
 });
 
+test('an input whose commit alone is too much for the disk is not parked for it', async () => {
+  const register = await inMemory();
+  let full = true;
+  const small: Register = {
+    ...register,
+    async commit(writes) {
+      if (full && writes.some(({ key }) => key === 'state')) throw new RegisterFailed('database or disk is full');
+      return register.commit(writes);
+    },
+  };
+  const parked: unknown[] = [];
+  const { inbox, timers } = inboxOn(small, { tries: 1, onParked: (input) => void parked.push(input) });
+  await inbox.start(async (_, done) => void (await small.commit([{ key: 'state', was: 'any', value: 1 }, ...done])));
+  await inbox.accept(event('1'));
+  await timers.advance(3000);
+  full = false;
+  await timers.advance(1000);
+  await inbox.drain();
+  expect(parked).toEqual([]);
+  expect(await register.read('state')).toMatchObject({ value: 1 });
+});
+
 test('an id is remembered for 7 days', async () => {
   const register = await inMemory();
   let now = Date.UTC(2026, 11, 1);
@@ -223,7 +254,7 @@ test('an id is remembered for 7 days', async () => {
 
 test('a stopped inbox begins nothing more, waits for what is under way, and still accepts', async () => {
   const register = await inMemory();
-  const { inbox } = inboxOn(register);
+  const { inbox, timers } = inboxOn(register);
   const worked: string[] = [];
   let finish = (): void => {};
   await inbox.start(async ({ id }) => {
@@ -238,6 +269,7 @@ test('a stopped inbox begins nothing more, waits for what is under way, and stil
   finish();
   await stopped;
   expect(worked).toEqual(['event:1']);
+  expect(timers.waiting).toBe(0);
   expect(await register.scan('inbox/')).toHaveLength(2);
 });
 

@@ -15,6 +15,11 @@ export class ManualTimers implements Timers {
     return () => void this.#waiting.delete(waiting);
   }
 
+  /** How many are waiting to run. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Lets so many milliseconds pass, and everything that follows from it happen. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#time + milliseconds;

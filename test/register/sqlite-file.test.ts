@@ -52,6 +52,13 @@ test('what was deleted cannot be read from the files', async () => {
   expect(readFileSync(path).includes('Jane Requester')).toBe(false);
 });
 
+async function overwritten(path: string, byte: number, length: number): Promise<void> {
+  await filled(path);
+  const bytes = readFileSync(path);
+  bytes.fill(byte, 54_200, 54_200 + length);
+  writeFileSync(path, bytes);
+}
+
 const spoilt: [string, (path: string) => Promise<void> | void, RegExp][] = [
   ['is no SQLite file', (path) => writeFileSync(path, 'Dear Sir or Madam, '.repeat(100)), /restore the last backup/],
   [
@@ -81,16 +88,8 @@ const spoilt: [string, (path: string) => Promise<void> | void, RegExp][] = [
     },
     /restore the last backup/,
   ],
-  [
-    'is damaged in the middle',
-    async (path) => {
-      await filled(path);
-      const bytes = readFileSync(path);
-      bytes.fill(0xff, 50 * 1024, 60 * 1024);
-      writeFileSync(path, bytes);
-    },
-    /restore the last backup/,
-  ],
+  ['is overwritten in the middle', (path) => overwritten(path, 0xff, 10_000), /restore the last backup/],
+  ['has a few wrong bytes in the middle', (path) => overwritten(path, 0xff, 10), /Tree .* restore the last backup/],
   [
     'lacks a table',
     async (path) => {
