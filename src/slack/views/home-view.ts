@@ -7,6 +7,7 @@ import {
   partsOf,
   sayLine,
   sayMore,
+  sayPartsLeft,
   shareOf,
   type Day,
   type Queue,
