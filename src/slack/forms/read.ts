@@ -11,7 +11,7 @@ const option = z.looseObject({ value: z.string() });
 const elementState = z.looseObject({
   type: z.string(),
   value: z.string().nullish(),
-  rich_text_value: z.unknown(),
+  rich_text_value: z.unknown().optional(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
   selected_option: option.nullish(),

@@ -13,6 +13,7 @@ import { setAside } from '../../workflows/thread-replies.ts';
 import { FORM_ACTION } from '../forms/draw.ts';
 import { aboutLetter, aboutQuestion, aboutReply, aboutRequest, aboutSending, actions } from '../ids.ts';
 import { carriedBy, click as clickBody, type Click } from '../inputs.ts';
+import { unexpected } from '../seam.ts';
 import { tell, type Where } from '../tell.ts';
 import { readFurther } from '../views/further-concerns.ts';
 import type { Bot } from './bot.ts';
@@ -74,11 +75,16 @@ export function listenToClicks(app: App, bot: Bot): void {
   app.action(/.*/u, async ({ ack, body }) => {
     const click = clickBody.parse(body);
     await ack();
-    const actionId = actionOf(click);
-    if (actionId.startsWith(`${FORM_ACTION}:`)) return redrawForm(bot, click);
-    const says = await openForClick(bot, click, actionId);
+    const says = await opened(bot, click).catch((error: unknown) => unexpected(bot.desk.log, error, 'click'));
     if (says !== undefined) await tell(bot.api, click.user.id, whereOf(click), says);
   });
+}
+
+async function opened(bot: Bot, click: Click): Promise<string | undefined> {
+  const actionId = actionOf(click);
+  if (!actionId.startsWith(`${FORM_ACTION}:`)) return openForClick(bot, click, actionId);
+  await redrawForm(bot, click);
+  return undefined;
 }
 
 /** Works a click once. */

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { commands, readCommand, type Answer } from '../../../commands/index.ts';
 import { drawForm } from '../forms/draw.ts';
-import { command as commandBody } from '../inputs.ts';
+import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
+import { unexpected } from '../seam.ts';
+import type { Form } from '../../workflows/form.ts';
 import { fromMrkdwn } from '../text/from-mrkdwn.ts';
 import { escape } from '../text/escape.ts';
 import { plainText } from '../../domain/prose.ts';
@@ -19,25 +21,38 @@ const typed = commands.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, su
 /** `/foi …`: the answer is the acknowledgement, except for a form, which promises nothing. */
 export function listenToCommands(app: App, bot: Bot): void {
   app.command('/foi', async ({ ack, body }) => {
-    const { text, user_id: user, trigger_id } = commandBody.parse(body);
-    const { command, verb, words } = readCommand(plainText(fromMrkdwn(text, bot.directory.knownName)));
-    if (!command) {
-      const unknown = verb === '' ? undefined : `There is no /foi ${verb}. This is what there is:`;
-      await ack(ephemeral(await overview(bot, user, unknown)));
-      return;
-    }
-    const answer = await command.run({ desk: bot.desk, user, words });
+    const call = commandBody.parse(body);
+    const answer = await answerTo(bot, call).catch((error: unknown) => ({
+      says: unexpected(bot.desk.log, error, 'command'),
+    }));
     if ('form' in answer) {
       await ack();
-      await bot.api.views.open({ trigger_id, view: drawForm(answer.form) });
+      await bot.api.views.open({ trigger_id: call.trigger_id, view: drawForm(answer.form) });
       return;
     }
-    await ack(ephemeral(await messageOf(bot, user, answer)));
+    await ack(ephemeral('says' in answer ? plainMessage(answer.says) : answer.message));
   });
 }
 
-async function messageOf(bot: Bot, user: string, answer: Exclude<Answer, { form: unknown }>): Promise<Message> {
-  if ('says' in answer) return plainMessage(answer.says);
+async function answerTo(
+  bot: Bot,
+  call: CommandCall,
+): Promise<{ form: Form } | { says: string } | { message: Message }> {
+  const { command, verb, words } = readCommand(plainText(fromMrkdwn(call.text, bot.directory.knownName)));
+  const user = call.user_id;
+  if (!command) {
+    const unknown = verb === '' ? undefined : `There is no /foi ${verb}. This is what there is:`;
+    return { message: await overview(bot, user, unknown) };
+  }
+  const answer = await command.run({ desk: bot.desk, user, words });
+  return 'form' in answer || 'says' in answer ? answer : { message: await messageOf(bot, user, answer) };
+}
+
+async function messageOf(
+  bot: Bot,
+  user: string,
+  answer: Exclude<Answer, { form: unknown } | { says: unknown }>,
+): Promise<Message> {
   if ('request' in answer)
     return showMessage(
       answer.request,

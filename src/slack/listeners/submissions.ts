@@ -17,6 +17,7 @@ import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { readForm } from '../forms/read.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
+import { unexpected } from '../seam.ts';
 import { submitUsedAsAnswer } from '../used-as-answer.ts';
 import type { Bot } from './bot.ts';
 
@@ -74,7 +75,9 @@ const submits: Record<FormId, Submit> = {
 export function listenToSubmissions(app: App, bot: Bot): void {
   app.view(/.*/u, async ({ ack, body }) => {
     const submission = submissionBody.parse(body);
-    await ack(acknowledgement(submission.view, await submitted(bot, submission)));
+    await ack(
+      acknowledgement(submission.view, await submitted(bot, submission).catch(unexpectedIn(bot, submission.view))),
+    );
   });
 }
 
@@ -82,6 +85,15 @@ async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitte
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
   return submit(bot, user.id, aboutOf(view), readForm(view.state.values, bot.directory.knownName));
+}
+
+/** What somebody typed stays on their screen: the trouble is said on the form itself, where it has a field. */
+function unexpectedIn(bot: Bot, view: View) {
+  return (error: unknown): Submitted => {
+    const says = unexpected(bot.desk.log, error, `form ${view.callback_id}`);
+    const first = view.blocks.find((block) => block.type === 'input')?.block_id;
+    return first === undefined ? { refusal: says } : { errors: { [fieldIdOf(first)]: says } };
+  };
 }
 
 /** What a view carries of ours. */

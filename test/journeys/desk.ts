@@ -1,0 +1,76 @@
+import { expect, onTestFinished } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import { start, type Running, type Trial } from '../../src/main.ts';
+import type { Person, Workspace } from '../../src/workspace/index.ts';
+
+/** FOI Desk and its workspace, as `npm start` puts them together, on a day of the test's choosing. */
+export interface Desk {
+  running: Running;
+  workspace: Workspace;
+  as(person: string): Person;
+  /** The workspace and the bot have nothing left to do. */
+  settled(): Promise<void>;
+  /** Moves the clock forward, and lets what is due happen. */
+  itIs(instant: string): Promise<void>;
+}
+
+const usual: Config = {
+  slack: { local: true, workspacePort: 0 },
+  host: '127.0.0.1',
+  port: 0,
+  registerUrl: 'sqlite::memory:',
+  mailUrl: undefined,
+  councilFile: 'templates/council.yml',
+  clock: Date.parse('2026-11-02T09:00:00Z'),
+};
+
+/** Opens a desk for one test; it is closed when the test ends. Slack's pace is lifted, so that no test waits. */
+export async function openDesk({
+  at,
+  trial = {},
+  ...config
+}: Partial<Config> & { at?: string; trial?: Trial } = {}): Promise<Desk> {
+  const trouble: unknown[] = [];
+  const log = {
+    info: () => {},
+    warn: (what: object, message: string) => void trouble.push([message, what]),
+    error: (what: object, message: string) => void trouble.push([message, what]),
+  };
+  const outcome = await start(
+    { ...usual, ...config, ...(at !== undefined && { clock: Date.parse(at) }) },
+    { log, messageEveryMs: 0, retryDelaysMs: [0], ...trial },
+  );
+  if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
+  const { running } = outcome;
+  const { workspace } = running;
+  if (!workspace) throw new Error('There is no local workspace.');
+  onTestFinished(async () => {
+    await running.stop();
+    if (!trial.log) expect(trouble).toEqual([]);
+  });
+  return {
+    running,
+    workspace,
+    as: (person) => patient(workspace.as(person), workspace),
+    settled: () => workspace.settled(),
+    async itIs(instant) {
+      running.clock.moveTo(Date.parse(instant));
+      await running.bot.tick();
+      await workspace.settled();
+    },
+  };
+}
+
+/** A person who waits, after everything they do, until the bot and the workspace have nothing left to do. */
+function patient(person: Person, workspace: Workspace): Person {
+  return new Proxy(person, {
+    get(target, verb) {
+      const does: unknown = Reflect.get(target, verb);
+      if (typeof does !== 'function') return does;
+      return (...how: unknown[]): unknown => {
+        const done: unknown = Reflect.apply(does, target, how);
+        return done instanceof Promise ? done.then((result: unknown) => workspace.settled().then(() => result)) : done;
+      };
+    },
+  });
+}
