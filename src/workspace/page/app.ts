@@ -15,10 +15,15 @@ import { channel, place, spot, start, view } from './state/desk.ts';
 
 function Page(): ComponentChildren {
   const now = view.value;
-  if (now === null) return html`<main class="loading"><p role="status">Opening the workspace…</p>${h(Notices, { now })}</main>`;
+  if (now === null)
+    return html`<main class="loading">
+      <p role="status">Opening the workspace…</p>
+      ${h(Notices, { now })}
+    </main>`;
   const thread = channel.value === undefined ? null : place.value.thread;
+  document.title = channel.value === undefined ? now.team : `${channel.value.name} – ${now.team}`;
   return html`<a class="skip" href="#composer" onClick=${skipTo('#composer, main')}>Skip to the message box</a>
-    <a class="skip" href="#middle" onClick=${skipTo('main')}>Skip to the messages</a>
+    <a class="skip" href="#middle" onClick=${skipTo('.messages, main')}>Skip to the messages</a>
     <div class=${thread === null ? 'page' : 'page with-thread'}>
       ${h(Sidebar, { now })}
       ${placesOpen.value && html`<button type="button" class="veil" aria-label="Close the list of places" onClick=${() => (placesOpen.value = false)}></button>`}
@@ -33,10 +38,13 @@ function middle(now: DeskView): ComponentChildren {
   if (at.kind === 'home') return h(Home, { now });
   if (at.kind === 'mail') {
     return html`<section class="pane" aria-label="The requester’s mailbox">
-      ${h(PaneHead, { title: 'Mailbox', under: 'What the requester has received' })} ${h(Mailbox, { mail: now.mail, open: at.id })}
+      ${h(PaneHead, { title: 'Mailbox', under: 'What the requester has received' })}
+      ${h(Mailbox, { mail: now.mail, open: at.id })}
     </section>`;
   }
-  return channel.value !== undefined && h(Channel, { key: `${now.me.id} ${channel.value.id}`, now, channel: channel.value });
+  return (
+    channel.value !== undefined && h(Channel, { key: `${now.me.id} ${channel.value.id}`, now, channel: channel.value })
+  );
 }
 
 /** The fragment says where one is, so the links that skip move the focus themselves. */

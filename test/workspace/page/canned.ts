@@ -1,6 +1,12 @@
 import type { Block, DeskChannel, DeskMessage, DeskPerson, DeskView } from '../../../src/workspace/protocol.ts';
 
-const person = (id: string, name: string, title: string, isBot = false): DeskPerson => ({ id, name, title, isBot, isGuest: false });
+const person = (id: string, name: string, title: string, isBot = false): DeskPerson => ({
+  id,
+  name,
+  title,
+  isBot,
+  isGuest: false,
+});
 
 const olivia = person('U1', 'Olivia Bennett', 'Information governance officer');
 
@@ -15,7 +21,13 @@ export const people = [
 /** Noon on Tuesday 10 December 2019. */
 export const noon = Date.UTC(2019, 11, 10, 12);
 
-export const message = (channel: string, after: number, user: string, text: string, more: Partial<DeskMessage> = {}): DeskMessage => ({
+export const message = (
+  channel: string,
+  after: number,
+  user: string,
+  text: string,
+  more: Partial<DeskMessage> = {},
+): DeskMessage => ({
   channel,
   ts: `${noon / 1000 + after}.000100`,
   user,
@@ -29,7 +41,12 @@ export const message = (channel: string, after: number, user: string, text: stri
   ...more,
 });
 
-export const channel = (id: string, name: string, kind: DeskChannel['kind'], messages: DeskMessage[] = []): DeskChannel => ({
+export const channel = (
+  id: string,
+  name: string,
+  kind: DeskChannel['kind'],
+  messages: DeskMessage[] = [],
+): DeskChannel => ({
   id,
   name,
   kind,
@@ -47,7 +64,9 @@ export function emptyView(): DeskView {
     people,
     channels: [channel('C1', 'general', 'public'), channel('G1', 'foi-team', 'private')],
     joinable: [{ id: 'C9', name: 'highways' }],
-    commands: [{ command: '/foi', description: 'Freedom of Information requests', usage: 'new [subject] | show REQ… | help' }],
+    commands: [
+      { command: '/foi', description: 'Freedom of Information requests', usage: 'new [subject] | show REQ… | help' },
+    ],
     messageShortcuts: [{ name: 'Log as FOI request', callbackId: 'log' }],
     globalShortcuts: [],
     home: null,
@@ -58,7 +77,12 @@ export function emptyView(): DeskView {
 }
 
 const text = (words: string, type = 'plain_text') => ({ type, text: words });
-export const input = (blockId: string, label: string, element: Block, more: { [key: string]: boolean } = {}): Block => ({
+export const input = (
+  blockId: string,
+  label: string,
+  element: Block,
+  more: { [key: string]: boolean } = {},
+): Block => ({
   type: 'input',
   block_id: blockId,
   label: text(label),

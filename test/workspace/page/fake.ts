@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
 import type { Act, DeskView } from '../../../src/workspace/protocol.ts';
@@ -43,7 +43,7 @@ export async function startFake(view: DeskView): Promise<Fake> {
       await new Promise((done) => server.close(done));
     },
   };
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -67,7 +67,8 @@ export async function startFake(view: DeskView): Promise<Fake> {
     } else {
       await sendFile(pathname, response);
     }
-  });
+  };
+  const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   fake.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
@@ -76,7 +77,8 @@ export async function startFake(view: DeskView): Promise<Fake> {
 
 async function sendFile(pathname: string, response: ServerResponse): Promise<void> {
   const module = modules[pathname];
-  const path = module === undefined ? join(page, pathname === '/' ? 'index.html' : pathname) : join(nodeModules, module);
+  const path =
+    module === undefined ? join(page, pathname === '/' ? 'index.html' : pathname) : join(nodeModules, module);
   try {
     const text = await readFile(path, 'utf8');
     const script = path.endsWith('.ts') ? stripTypeScriptTypes(text) : text;

@@ -39,7 +39,9 @@ export function Attached({ files, remove }: AttachedFiles): ComponentChildren {
       ({ id, name, size }) =>
         html`<li key=${id}>
           ${icon('file')}<span>${name} <small>${sizeInWords(size)}</small></span>
-          <button type="button" class="quiet" aria-label=${`Leave out ${name}`} onClick=${() => remove(id)}>${icon('close')}</button>
+          <button type="button" class="quiet" aria-label=${`Leave out ${name}`} onClick=${() => remove(id)}>
+            ${icon('close')}
+          </button>
         </li>`,
     )}
   </ul>`;

@@ -49,7 +49,9 @@ function tools(channel: DeskChannel): ComponentChildren {
       h(Menu, {
         name: 'More for this channel',
         face: icon('more'),
-        items: [{ label: `Leave #${channel.name}`, choose: () => void actOrTell({ do: 'leave', channel: channel.id }) }],
+        items: [
+          { label: `Leave #${channel.name}`, choose: () => void actOrTell({ do: 'leave', channel: channel.id }) },
+        ],
       })
     }`;
 }

@@ -10,7 +10,9 @@ const day = 24 * 60 * 60 * 1000;
 export function Clock({ now }: { now: number }): ComponentChildren {
   const move = (days: number) => void actOrTell({ do: 'moveClock', to: now + days * day });
   return html`<details class="clock">
-    <summary>${icon('clock')}<span>${dayInWords(now)}, ${clockTime(now)}<span class="unseen">. Move the clock</span></span></summary>
+    <summary>
+      ${icon('clock')}<span>${dayInWords(now)}, ${clockTime(now)}<span class="unseen">. Move the clock</span></span>
+    </summary>
     <p>Try what a later day brings. The clock cannot go back.</p>
     <div class="actions">
       <button type="button" onClick=${() => move(1)}>1 day on</button>

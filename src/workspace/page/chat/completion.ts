@@ -22,7 +22,9 @@ const most = 8;
 export function completionsAt(text: string, caret: number, known: Known): Completions | undefined {
   const before = text.slice(0, caret);
   if (before.startsWith('/') && !before.includes('\n')) {
-    const items = verbs(known.commands).filter(({ insert }) => insert.trim().startsWith(before.trimStart()) && insert.trim() !== before);
+    const items = verbs(known.commands).filter(
+      ({ insert }) => insert.trim().startsWith(before.trimStart()) && insert.trim() !== before,
+    );
     return items.length === 0 ? undefined : { from: 0, to: caret, items: items.slice(0, 20) };
   }
   const named = /(?:^|[\s(])([@#])([\p{L}\p{N}-]*(?: [\p{L}]+)?)$/u.exec(before);
@@ -33,7 +35,11 @@ export function completionsAt(text: string, caret: number, known: Known): Comple
 }
 
 /** The message with a completion taken, and where the caret then stands. */
-export function completed(text: string, { from, to }: Completions, { insert }: Completion): { text: string; caret: number } {
+export function completed(
+  text: string,
+  { from, to }: Completions,
+  { insert }: Completion,
+): { text: string; caret: number } {
   return { text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length };
 }
 
@@ -41,11 +47,13 @@ export function completed(text: string, { from, to }: Completions, { insert }: C
 function verbs(commands: Known['commands']): Completion[] {
   return commands.flatMap(({ command, description, usage }) => {
     const each = usage.split('|').map((one) => one.trim());
-    const withVerb = each.filter((one) => one !== '').map((one) => {
-      const verb = /^[a-z-]+/.exec(one)?.[0] ?? '';
-      // A verb that takes something is followed by a space, ready for it.
-      return { label: `${command} ${one}`, detail: '', insert: `${command} ${verb}${verb === one ? '' : ' '}` };
-    });
+    const withVerb = each
+      .filter((one) => one !== '')
+      .map((one) => {
+        const verb = /^[a-z-]+/.exec(one)?.[0] ?? '';
+        // A verb that takes something is followed by a space, ready for it.
+        return { label: `${command} ${one}`, detail: '', insert: `${command} ${verb}${verb === one ? '' : ' '}` };
+      });
     return [{ label: command, detail: description, insert: command }, ...withVerb];
   });
 }

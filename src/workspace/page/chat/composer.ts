@@ -62,12 +62,15 @@ export function Composer({ now, channel, thread }: ComposerProps): ComponentChil
     event?.preventDefault();
     if (sending || (text.trim() === '' && attached.files.length === 0)) return;
     setSending(true);
+    setSays('');
+    // Gone at once, so that the next message can be begun; back again if this one is refused.
+    keepDraft(me, channel.id, thread, '');
     const result = await send(now, channel.id, thread, text, attached.files);
     setSending(false);
-    if (!result.ok) return setSays(result.says);
-    keepDraft(me, channel.id, thread, '');
-    attached.clear();
-    setSays('');
+    if (result.ok) return attached.clear();
+    if (draftOf(me, channel.id, thread) === '') keepDraft(me, channel.id, thread, text);
+    setDismissed(text);
+    setSays(result.says);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -139,8 +142,16 @@ export function Composer({ now, channel, thread }: ComposerProps): ComponentChil
         />
       </label>
       ${now.globalShortcuts.length > 0 && shortcuts(now)}
-      <p class="tip">${thread === '' ? `${now.commands[0]?.command ?? '/'} for commands` : 'Shift+Enter for a new line'}</p>
-      <button type="submit" class="send" aria-label="Send" title="Send" disabled=${sending || (text.trim() === '' && attached.files.length === 0)}>
+      <p class="tip">
+        ${thread === '' ? `${now.commands[0]?.command ?? '/'} for commands` : 'Shift+Enter for a new line'}
+      </p>
+      <button
+        type="submit"
+        class="send"
+        aria-label="Send"
+        title="Send"
+        disabled=${sending || (text.trim() === '' && attached.files.length === 0)}
+      >
         ${icon('send')}
       </button>
     </div>

@@ -16,19 +16,33 @@ export function Hint({ now, channel }: { now: DeskView; channel: DeskChannel }):
     ${
       isOfficer && room?.id === channel.id
         ? html`<p>
-              Type <kbd>${command} new</kbd> below and press <kbd>Enter</kbd>. It logs a request for information; its questions then
-              go to the departments’ channels, and the letter comes back for approval.
+              Type <kbd>${command} new</kbd> below and press <kbd>Enter</kbd>. It logs a request for information; its
+              questions then go to the departments’ channels, and the letter comes back for approval.
             </p>
-            <p>You can be anybody: answer as a department, approve as an approver. Choose who you are at the top of the list of places.</p>
-            <button type="button" class="primary" onClick=${() => void actOrTell({ do: 'slash', channel: channel.id, text: `${command} new` })}>
+            <p>
+              You can be anybody: answer as a department, approve as an approver. Choose who you are at the top of the
+              list of places.
+            </p>
+            <button
+              type="button"
+              class="primary"
+              onClick=${() => void actOrTell({ do: 'slash', channel: channel.id, text: `${command} new` })}
+            >
               Log a request now
             </button>`
-        : html`<p>Requests are logged by an information governance officer in <strong>#foi-team</strong>, with <kbd>${command} new</kbd>.</p>
+        : html`<p>
+              Requests are logged by an information governance officer in <strong>#foi-team</strong>, with
+              <kbd>${command} new</kbd>.
+            </p>
             ${
               room !== undefined && isOfficer
-                ? html`<button type="button" class="primary" onClick=${() => go({ kind: 'channel', id: room.id })}>Go to #foi-team</button>`
+                ? html`<button type="button" class="primary" onClick=${() => go({ kind: 'channel', id: room.id })}>
+                    Go to #foi-team
+                  </button>`
                 : officer !== undefined &&
-                  html`<button type="button" class="primary" onClick=${() => become(officer.id)}>Be ${officer.name}, an officer</button>`
+                  html`<button type="button" class="primary" onClick=${() => become(officer.id)}>
+                    Be ${officer.name}, an officer
+                  </button>`
             }`
     }
   </div>`;

@@ -30,19 +30,23 @@ export function Message({ now, message, follows, inThread }: MessageProps): Comp
   const author = people.value.get(message.user);
   const at = ofTs(message.ts);
   const reply = () => go({ kind: 'channel', id: message.channel }, message.threadTs ?? message.ts);
-  const kind = ['message', follows && 'follows', message.ephemeral && 'ephemeral'].filter((one) => one !== false).join(' ');
-  const time = html`<time datetime=${new Date(at).toISOString()} title=${`${dayInWords(at)}, ${clockTime(at)}`}>${clockTime(at)}</time>`;
+  const kind = ['message', follows && 'follows', message.ephemeral && 'ephemeral']
+    .filter((one) => one !== false)
+    .join(' ');
+  const time = html`<time datetime=${new Date(at).toISOString()} title=${`${dayInWords(at)}, ${clockTime(at)}`}
+    >${clockTime(at)}</time
+  >`;
   return html`<li class=${kind} data-ts=${message.ts}>
-    <div class="side">${follows ? time : avatar(author)}</div>
+    <div class="side" aria-hidden="true">${follows ? time : avatar(author)}</div>
     <div class="what">
       <div class=${follows ? 'by unseen' : 'by'}>
         <strong>${author?.name ?? 'Somebody'}</strong>${author?.isBot === true && html`<span class="app">App</span>`}
-        ${!follows && time}
+        ${time}
       </div>
       ${message.ephemeral && html`<p class="only-you">${icon('lock')} Only visible to you</p>`}
       ${editing ? h(EditBox, { message, done: () => setEditing(false) }) : drawBody(now, message)}
-      ${message.edited && !editing && html`<small class="edited">(edited)</small>`}
-      ${drawFiles(message.files)} ${drawReactions(message)}
+      ${message.edited && !editing && html`<small class="edited">(edited)</small>`} ${drawFiles(message.files)}
+      ${drawReactions(message)}
       ${
         message.replyCount > 0 &&
         !inThread &&
@@ -64,6 +68,7 @@ export function Message({ now, message, follows, inThread }: MessageProps): Comp
 
 /** The blocks; without any the text. */
 function drawBody(now: DeskView, message: DeskMessage): ComponentChildren {
-  if (message.blocks.length === 0) return message.text !== '' && html`<div class="prose">${drawMrkdwn(message.text)}</div>`;
+  if (message.blocks.length === 0)
+    return message.text !== '' && html`<div class="prose">${drawMrkdwn(message.text)}</div>`;
   return h(Blocks, { blocks: message.blocks, surface: messageSurface(now.me.id, message.channel, message.ts) });
 }

@@ -43,7 +43,8 @@ export function Messages({ now, messages, name, inThread, seen, children }: Mess
     ${messages.length === 0 && children}
     <ol role="log" aria-label=${name} aria-live="polite" aria-relevant="additions">
       ${rows(messages, now.me.id, line).map((row) => {
-        if (row.kind === 'day') return html`<li class="day" key=${`day-${row.at}`}><span>${nearDay(row.at, now.now)}</span></li>`;
+        if (row.kind === 'day')
+          return html`<li class="day" key=${`day-${row.at}`}><span>${nearDay(row.at, now.now)}</span></li>`;
         if (row.kind === 'new') return html`<li class="new-line" key="new"><span>New</span></li>`;
         return h(Message, { key: row.message.ts, now, message: row.message, follows: row.follows, inThread });
       })}

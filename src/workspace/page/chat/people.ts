@@ -21,7 +21,7 @@ export function WhoYouAre({ me }: { me: DeskPerson }): ComponentChildren {
     })),
   );
   const face = html`${avatar(me)}<span class="who">
-      <small>You are</small><strong>${me.name}</strong><small>${me.title}</small>
-    </span>${icon('down')}`;
+      <small>You are</small><strong>${me.name}</strong><small>${me.title}</small> </span
+    >${icon('down')}`;
   return h(Menu, { name: `You are ${me.name}, ${me.title}. Be somebody else`, face, items, class: 'you' });
 }

@@ -18,7 +18,13 @@ export function drawReactions(message: DeskMessage): ComponentChildren {
       const who = users.map((id) => people.value.get(id)?.name ?? id).join(', ');
       const title = `${name.replaceAll('_', ' ')}: ${who}`;
       return html`<li key=${name}>
-        <button type="button" aria-pressed=${users.includes(me)} aria-label=${title} title=${title} onClick=${() => react(message, name)}>
+        <button
+          type="button"
+          aria-pressed=${users.includes(me)}
+          aria-label=${title}
+          title=${title}
+          onClick=${() => react(message, name)}
+        >
           ${emoji(name)} ${users.length}
         </button>
       </li>`;

@@ -4,7 +4,13 @@ import { composed, hasTable } from '../text/composed.ts';
 import { encode } from '../text/typed.ts';
 
 /** Sends what was written: a command when it begins with a slash, else a message. Commands do not work in threads, as in Slack. */
-export async function send(now: DeskView, channel: string, thread: string, typed: string, files: DeskFile[]): Promise<ActResult> {
+export async function send(
+  now: DeskView,
+  channel: string,
+  thread: string,
+  typed: string,
+  files: DeskFile[],
+): Promise<ActResult> {
   const command = /^\/[a-z][\w-]*(?=\s|$)/.exec(typed)?.[0];
   if (command !== undefined && thread !== '') {
     return { ok: false, says: `Slack does not take ${command} in a thread. Type it in the channel instead.` };

@@ -27,7 +27,13 @@ export function Sidebar({ now }: { now: DeskView }): ComponentChildren {
         ${rooms.map((channel) => channelLink(now, channel))}
       </ul>
       ${now.joinable.length > 0 && joinable(now)}
-      ${direct.length > 0 && html`<h2>Direct messages</h2><ul>${direct.map((channel) => channelLink(now, channel))}</ul>`}
+      ${
+        direct.length > 0 &&
+        html`<h2>Direct messages</h2>
+          <ul>
+            ${direct.map((channel) => channelLink(now, channel))}
+          </ul>`
+      }
       <h2>${app.value?.name ?? 'App'}</h2>
       <ul>
         ${link({ kind: 'home' }, html`${icon('home')}<span>Home</span>`, 0)}

@@ -25,8 +25,13 @@ export function Thread({ now, channel, ts }: { now: DeskView; channel: DeskChann
     onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
   >
     <header class="head">
-      <div class="titles"><h2>Thread</h2><p>${channel.kind === 'direct' ? '' : '#'}${channel.name}</p></div>
-      <button type="button" class="quiet" aria-label="Close the thread" title="Close the thread" onClick=${close}>${icon('close')}</button>
+      <div class="titles">
+        <h2>Thread</h2>
+        <p>${channel.kind === 'direct' ? '' : '#'}${channel.name}</p>
+      </div>
+      <button type="button" class="quiet" aria-label="Close the thread" title="Close the thread" onClick=${close}>
+        ${icon('close')}
+      </button>
     </header>
     ${h(
       Messages,

@@ -95,7 +95,12 @@ function drawSection(block: Block, surface: Surface): ComponentChildren {
   </div>`;
 }
 
-function drawElement(block: Block, element: { [key: string]: Json }, surface: Surface, labelledBy: string): ComponentChildren {
+function drawElement(
+  block: Block,
+  element: { [key: string]: Json },
+  surface: Surface,
+  labelledBy: string,
+): ComponentChildren {
   const blockId = textOf(block['block_id']);
   return h(ElementView, {
     key: textOf(element['action_id']),

@@ -38,19 +38,40 @@ function drawOne(flow: Flow): ComponentChildren {
 function drawList(list: Flow & { kind: 'list' }): ComponentChildren {
   const items = list.items.map((item) => html`<li>${drawFlow(item)}</li>`);
   const kind = `indent-${Math.min(8, list.indent)}`;
-  return list.ordered ? html`<ol class=${kind} start=${list.start}>${items}</ol>` : html`<ul class=${kind}>${items}</ul>`;
+  return list.ordered
+    ? html`<ol class=${kind} start=${list.start}>
+        ${items}
+      </ol>`
+    : html`<ul class=${kind}>
+        ${items}
+      </ul>`;
 }
 
 function drawTable(table: Flow & { kind: 'table' }): ComponentChildren {
   const [first, ...rest] = table.rows;
   const body = table.header ? rest : table.rows;
   const cells = (row: Flow[][], tag: 'th' | 'td') =>
-    row.map((cell, column) => h(tag, { class: table.align[column] ?? 'left', ...(tag === 'th' ? { scope: 'col' } : {}) }, drawFlow(cell)));
+    row.map((cell, column) =>
+      h(tag, { class: table.align[column] ?? 'left', ...(tag === 'th' ? { scope: 'col' } : {}) }, drawFlow(cell)),
+    );
   return html`<div class="table" tabindex="0" role="group" aria-label="Table">
     <table>
-      ${table.header && first !== undefined && html`<thead><tr>${cells(first, 'th')}</tr></thead>`}
+      ${
+        table.header &&
+        first !== undefined &&
+        html`<thead>
+          <tr>
+            ${cells(first, 'th')}
+          </tr>
+        </thead>`
+      }
       <tbody>
-        ${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}
+        ${body.map(
+          (row) =>
+            html`<tr>
+              ${cells(row, 'td')}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -75,7 +96,9 @@ function drawInline(node: Inline): ComponentChildren {
     case 'link':
       return drawLink(node.url, node.children);
     case 'emoji':
-      return html`<span class="emoji" role="img" aria-label=${node.name.replaceAll('_', ' ')}>${emoji(node.name)}</span>`;
+      return html`<span class="emoji" role="img" aria-label=${node.name.replaceAll('_', ' ')}
+        >${emoji(node.name)}</span
+      >`;
     case 'date':
       return formatDate(node.at, node.format, node.fallback, view.value?.now ?? node.at * 1000);
     case 'everyone':

@@ -22,6 +22,7 @@ export function drawImage(image: { [key: string]: Json }): ComponentChildren {
   }
   const url = safeUrl(textOf(image['image_url']));
   return html`<span class="image-elsewhere">
-    Image: ${url === undefined ? alt : html`<a href=${url} target="_blank" rel="noopener noreferrer">${alt || title || url}</a>`}
+    Image:
+    ${url === undefined ? alt : html`<a href=${url} target="_blank" rel="noopener noreferrer">${alt || title || url}</a>`}
   </span>`;
 }

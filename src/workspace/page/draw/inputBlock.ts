@@ -24,7 +24,9 @@ export function InputBlock({ block, surface, error }: InputBlockProps): Componen
   const id = domId(surface.key, blockId, textOf(element['action_id']));
   const hint = withEmoji(wordsOf(block['hint']));
   const optional = block['optional'] === true;
-  const describedBy = [hint !== '' && `${id}-hint`, error !== '' && `${id}-error`].filter((one) => one !== false).join(' ');
+  const describedBy = [hint !== '' && `${id}-hint`, error !== '' && `${id}-error`]
+    .filter((one) => one !== false)
+    .join(' ');
   const grouped = groups.includes(textOf(element['type']));
   const label = html`${withEmoji(wordsOf(block['label']))}${optional && html`<span class="optional" aria-hidden="true"> (optional)</span>`}`;
   const control = h(ElementView, {
@@ -33,7 +35,7 @@ export function InputBlock({ block, surface, error }: InputBlockProps): Componen
     element,
     id,
     label: '',
-    labelledBy: `${id}-label`,
+    labelledBy: grouped ? '' : `${id}-label`,
     describedBy,
     invalid: error !== '',
     dispatches: block['dispatch_action'] === true,

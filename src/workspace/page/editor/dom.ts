@@ -21,7 +21,9 @@ function toDom(node: EditNode): Node {
     element.className = `indent-${node.indent}`;
   }
   // An empty paragraph needs a break to be seen and reached.
-  element.append(...(node.children.length === 0 && node.tag === 'p' ? [document.createElement('br')] : node.children.map(toDom)));
+  element.append(
+    ...(node.children.length === 0 && node.tag === 'p' ? [document.createElement('br')] : node.children.map(toDom)),
+  );
   return element;
 }
 

@@ -5,10 +5,20 @@ import { type Fields, fieldsOf, isFields, numberOf, objectsOf, textOf } from '..
  * What a rich text editor holds, between the browser's elements and Slack's `rich_text`. `kept` carries a piece of the
  * app's value that the editor shows but does not edit (a table, a mention) through unchanged.
  */
-export type EditNode = string | { tag: string; href?: string; start?: number; indent?: number; kept?: Json; children: EditNode[] };
+export type EditNode =
+  | string
+  | { tag: string; href?: string; start?: number; indent?: number; kept?: Json; children: EditNode[] };
 
 const styleTags: { [tag: string]: string } = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', s: 'strike', strike: 'strike', del: 'strike', u: 'underline', code: 'code',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  u: 'underline',
+  code: 'code',
 };
 const blockTags = ['p', 'div', 'ul', 'ol', 'blockquote', 'pre', 'kept-block'];
 
@@ -57,10 +67,19 @@ function inlineNodes(element: Fields): EditNode[] {
   const type = textOf(element['type']);
   const text = textOf(element['text']);
   if (type !== 'text' && type !== 'link') return [{ tag: 'kept', kept: element, children: [] }];
-  const lines = text.split('\n').flatMap((line, i): EditNode[] => (i === 0 ? [line] : [{ tag: 'br', children: [] }, line]));
+  const lines = text
+    .split('\n')
+    .flatMap((line, i): EditNode[] => (i === 0 ? [line] : [{ tag: 'br', children: [] }, line]));
   const url = textOf(element['url']);
-  let nodes = type === 'link' ? [{ tag: 'a', href: url, children: [text || url] }] : lines.filter((line) => line !== '');
-  for (const [tag, style] of [['code', 'code'], ['s', 'strike'], ['u', 'underline'], ['i', 'italic'], ['b', 'bold']] as const) {
+  let nodes =
+    type === 'link' ? [{ tag: 'a', href: url, children: [text || url] }] : lines.filter((line) => line !== '');
+  for (const [tag, style] of [
+    ['code', 'code'],
+    ['s', 'strike'],
+    ['u', 'underline'],
+    ['i', 'italic'],
+    ['b', 'bold'],
+  ] as const) {
     if (fieldsOf(element['style'])[style] === true) nodes = [{ tag, children: nodes }];
   }
   return nodes;
@@ -84,7 +103,9 @@ export function toRichText(nodes: EditNode[]): Json {
     }
   }
   flush();
-  const full = elements.filter((element) => element['type'] !== 'rich_text_section' || objectsOf(element['elements']).length > 0);
+  const full = elements.filter(
+    (element) => element['type'] !== 'rich_text_section' || objectsOf(element['elements']).length > 0,
+  );
   return full.length === 0 ? null : { type: 'rich_text', elements: full };
 }
 
@@ -113,13 +134,23 @@ function addSection(elements: Fields[], line: Fields[]): void {
   const last = elements.at(-1);
   const before = last?.['type'] === 'rich_text_section' ? objectsOf(last['elements']) : undefined;
   if (before === undefined) elements.push({ type: 'rich_text_section', elements: line });
-  else elements.splice(-1, 1, { type: 'rich_text_section', elements: joined([...before, { type: 'text', text: '\n' }, ...line]) });
+  else
+    elements.splice(-1, 1, {
+      type: 'rich_text_section',
+      elements: joined([...before, { type: 'text', text: '\n' }, ...line]),
+    });
 }
 
 function addList(elements: Fields[], list: Exclude<EditNode, string>, indent: number): void {
   const open = (first: number) => {
     const offset = first > 0 ? { offset: first } : {};
-    const made = { type: 'rich_text_list', style: list.tag === 'ol' ? 'ordered' : 'bullet', indent, ...offset, elements: [] as Fields[] };
+    const made = {
+      type: 'rich_text_list',
+      style: list.tag === 'ol' ? 'ordered' : 'bullet',
+      indent,
+      ...offset,
+      elements: [] as Fields[],
+    };
     elements.push(made);
     return made.elements;
   };
@@ -148,7 +179,8 @@ function inlineElements(nodes: EditNode[], style: Fields = {}): Fields[] {
 
 function inlineElement(node: EditNode, style: Fields): Fields[] {
   const styled = Object.keys(style).length > 0 ? { style } : {};
-  if (typeof node === 'string') return node === '' ? [] : [{ type: 'text', text: node.replaceAll('\u00a0', ' '), ...styled }];
+  if (typeof node === 'string')
+    return node === '' ? [] : [{ type: 'text', text: node.replaceAll('\u00a0', ' '), ...styled }];
   if (isFields(node.kept)) return [node.kept];
   if (node.tag === 'br') return [{ type: 'text', text: '\n', ...styled }];
   if (node.tag === 'a' && node.href !== undefined && node.href !== '') {

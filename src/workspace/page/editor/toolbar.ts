@@ -26,7 +26,11 @@ export function Toolbar({ editor, controls }: ToolbarProps): ComponentChildren {
   useEffect(() => {
     const look = () => {
       if (document.activeElement !== editor.current) return;
-      setOn(tools.filter(({ command }) => command !== 'link' && document.queryCommandState(command)).map((tool) => tool.command));
+      setOn(
+        tools
+          .filter(({ command }) => command !== 'link' && document.queryCommandState(command))
+          .map((tool) => tool.command),
+      );
     };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
@@ -34,7 +38,8 @@ export function Toolbar({ editor, controls }: ToolbarProps): ComponentChildren {
 
   const use = (command: string) => {
     const selection = getSelection();
-    const inside = selection !== null && selection.rangeCount > 0 && editor.current?.contains(selection.anchorNode) === true;
+    const inside =
+      selection !== null && selection.rangeCount > 0 && editor.current?.contains(selection.anchorNode) === true;
     if (command === 'link') {
       setLink(inside ? selection.getRangeAt(0).cloneRange() : new Range());
       return;
@@ -51,7 +56,8 @@ export function Toolbar({ editor, controls }: ToolbarProps): ComponentChildren {
       selection?.addRange(link);
     }
     if (selection?.isCollapsed !== false) document.execCommand('insertText', false, url);
-    if (selection?.isCollapsed === true) for (let step = 0; step < url.length; step += 1) selection.modify('extend', 'backward', 'character');
+    if (selection?.isCollapsed === true)
+      for (let step = 0; step < url.length; step += 1) selection.modify('extend', 'backward', 'character');
     document.execCommand('createLink', false, url);
     selection?.collapseToEnd();
     setLink(null);
@@ -90,7 +96,8 @@ export function Toolbar({ editor, controls }: ToolbarProps): ComponentChildren {
           placeholder="https://"
           ref=${(input: HTMLInputElement | null) => input?.focus()}
           onKeyDown=${(event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
-            if (event.key === 'Enter' && event.currentTarget.value.trim() !== '') addLink(event.currentTarget.value.trim());
+            if (event.key === 'Enter' && event.currentTarget.value.trim() !== '')
+              addLink(event.currentTarget.value.trim());
             if (event.key === 'Escape') setLink(null);
             if (event.key === 'Enter' || event.key === 'Escape') {
               event.preventDefault();

@@ -21,7 +21,13 @@ export function redrawn(form: Form, blocks: Block[]): Form {
     const same = before !== undefined && before.state['type'] === state['type'];
     (held[blockId] ??= {})[actionId] = same ? before : { state, touched: false };
   }
-  return { held };
+  return isSame(form.held, held) ? form : { held };
+}
+
+function isSame(before: Form['held'], after: Form['held']): boolean {
+  const entries = (held: Form['held']) => Object.values(held).flatMap((block) => Object.values(block));
+  const [old, fresh] = [entries(before), entries(after)];
+  return old.length === fresh.length && old.every((one, index) => one === fresh[index]);
 }
 
 /** The form after a person wrote or chose something. */

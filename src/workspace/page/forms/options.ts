@@ -26,7 +26,10 @@ export const optionOf = (raw: Fields): Option => ({
 export function groupsOf(element: Fields): OptionGroup[] {
   const groups = objectsOf(element['option_groups']);
   if (groups.length === 0) return [{ label: '', options: objectsOf(element['options']).map(optionOf) }];
-  return groups.map((group) => ({ label: wordsOf(group['label']), options: objectsOf(group['options']).map(optionOf) }));
+  return groups.map((group) => ({
+    label: wordsOf(group['label']),
+    options: objectsOf(group['options']).map(optionOf),
+  }));
 }
 
 /** The groups that remain when each word typed must begin a word of the option, its description or its group. */

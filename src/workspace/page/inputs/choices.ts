@@ -10,7 +10,7 @@ import { type ElementProps, stateOf } from './props.ts';
 
 /** Checkboxes or radio buttons. */
 export function Choices(props: ElementProps): ComponentChildren {
-  const { surface, blockId, element, id, labelledBy, label, dispatches } = props;
+  const { surface, blockId, element, id, labelledBy, dispatches } = props;
   const type = textOf(element['type']);
   const many = type === 'checkboxes';
   const now = stateOf(props);
@@ -19,7 +19,11 @@ export function Choices(props: ElementProps): ComponentChildren {
 
   const change = async (value: string, on: boolean, control: HTMLInputElement) => {
     const next = many
-      ? { selected_options: options.filter((o) => (o.value === value ? on : values.includes(o.value))).map((o) => o.raw) }
+      ? {
+          selected_options: options
+            .filter((o) => (o.value === value ? on : values.includes(o.value)))
+            .map((o) => o.raw),
+        }
       : { selected_option: options.find((o) => o.value === value)?.raw ?? null };
     if (!(await confirmed(element['confirm']))) {
       control.checked = values.includes(value);
@@ -31,9 +35,8 @@ export function Choices(props: ElementProps): ComponentChildren {
   };
   return html`<div
     class="choices"
-    role=${many ? 'group' : 'radiogroup'}
+    role=${labelledBy === '' ? undefined : many ? 'group' : 'radiogroup'}
     aria-labelledby=${labelledBy || undefined}
-    aria-label=${labelledBy === '' ? label || 'Options' : undefined}
   >
     ${options.map((option, index) => {
       const { text, description } = fieldsOf(option.raw);

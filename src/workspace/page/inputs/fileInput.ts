@@ -50,7 +50,11 @@ export function FileInput(props: ElementProps): ComponentChildren {
       type="file"
       multiple=${most > 1}
       disabled=${files.length >= most}
-      accept=${textsOf(element['filetypes']).map((type) => `.${type}`).join(',') || undefined}
+      accept=${
+        textsOf(element['filetypes'])
+          .map((type) => `.${type}`)
+          .join(',') || undefined
+      }
       onChange=${(event: Event & { currentTarget: HTMLInputElement }) => add(event.currentTarget)}
     />
     <p role="status" class="hint">${says}</p>

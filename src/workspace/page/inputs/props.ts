@@ -31,7 +31,9 @@ export function stateOf({ surface, blockId, element }: ElementProps): State {
 }
 
 /** The attributes that name a control and tie its hint and its fault to it. */
-export function naming({ id, label, labelledBy, describedBy, invalid }: ElementProps): { [name: string]: string | undefined } {
+export function naming({ id, label, labelledBy, describedBy, invalid }: ElementProps): {
+  [name: string]: string | undefined;
+} {
   return {
     id,
     'aria-label': labelledBy === '' ? label || 'Choose' : undefined,

@@ -62,14 +62,26 @@ export function Select(props: ElementProps): ComponentChildren {
     if (!many) return set(option.raw);
     return values.includes(option.value) ? without(option.value) : set([...picked, option.raw]);
   };
-  const shown = (one: Json) => withEmoji(labelOf(one, offeredBy(element).flatMap((group) => group.options)));
+  const shown = (one: Json) =>
+    withEmoji(
+      labelOf(
+        one,
+        offeredBy(element).flatMap((group) => group.options),
+      ),
+    );
 
   const onKey = (event: KeyboardEvent) => {
     const option = flat[at];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       if (open) setAt((at + step + flat.length) % Math.max(1, flat.length));
-      else show(Math.max(0, flat.findIndex((one) => one.value === values[0])));
+      else
+        show(
+          Math.max(
+            0,
+            flat.findIndex((one) => one.value === values[0]),
+          ),
+        );
     } else if (event.key === 'Enter' && open) {
       if (option !== undefined) void choose(option);
     } else if (event.key === 'Enter' && !many) {
@@ -114,13 +126,23 @@ export function Select(props: ElementProps): ComponentChildren {
         setTyped(event.currentTarget.value);
         show();
       }}
-      onClick=${() => (open ? close() : show(Math.max(0, flat.findIndex((one) => one.value === values[0]))))}
+      onClick=${() =>
+        open
+          ? close()
+          : show(
+              Math.max(
+                0,
+                flat.findIndex((one) => one.value === values[0]),
+              ),
+            )}
       onKeyDown=${onKey}
       onBlur=${close}
     />
     ${
       !many && clearable && picked.length > 0
-        ? html`<button type="button" class="clear" aria-label=${`Clear ${single}`} onClick=${() => set(null)}>${icon('close')}</button>`
+        ? html`<button type="button" class="clear" aria-label=${`Clear ${single}`} onClick=${() => set(null)}>
+            ${icon('close')}
+          </button>`
         : html`<span class="chevron">${icon('down')}</span>`
     }
     ${

@@ -32,12 +32,13 @@ export function useOffered(props: ElementProps, typed: string, open: boolean): O
     const least = numberOf(element['min_query_length']) ?? 3;
     const where = surface.where;
     if (!external || !open || typed.length < least || !('modal' in where)) return;
-    const wait = setTimeout(async () => {
+    const ask = async () => {
       const actionId = textOf(element['action_id']);
       const result = await act({ do: 'suggest', modal: where.modal, blockId, actionId, typed });
       const options = result.ok ? objectsOf(result.options).map((raw) => optionOf(fieldsOf(raw))) : [];
       setAnswered([{ label: '', options }]);
-    }, 250);
+    };
+    const wait = setTimeout(() => void ask(), 250);
     return () => clearTimeout(wait);
   }, [external, open, typed]);
   return external ? answered : matching(offeredBy(element), typed);

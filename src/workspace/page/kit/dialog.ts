@@ -21,7 +21,8 @@ export function Dialog({ labelledBy, class: kind, onLeave, children }: DialogPro
     dialog?.showModal();
     return () => {
       dialog?.close();
-      const target = before instanceof HTMLElement && before.isConnected ? before : document.querySelector('main textarea');
+      const target =
+        before instanceof HTMLElement && before.isConnected ? before : document.querySelector('main textarea');
       if (target instanceof HTMLElement) target.focus();
     };
   }, []);

@@ -20,5 +20,5 @@ const paths = {
 
 /** A small line drawing; it says nothing to a screen reader, so whatever holds it has a name of its own. */
 export function icon(name: keyof typeof paths): ComponentChildren {
-  return html`<svg class=${`icon ${name}`} viewBox="0 0 20 20" aria-hidden="true"><path d=${paths[name]} /></svg>`;
+  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 20 20" aria-hidden="true"><path d=${paths[name]} /></svg>`;
 }

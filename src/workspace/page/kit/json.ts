@@ -23,7 +23,8 @@ export const textOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** A number, or nothing. */
-export const numberOf = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+export const numberOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;
 
 /** The words of a Slack text object, whichever of its two kinds it is. */
 export const wordsOf = (value: Json | undefined): string => textOf(fieldsOf(value)['text']);

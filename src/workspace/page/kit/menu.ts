@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFloating } from './floating.ts';
 
 export interface MenuItem {
@@ -34,12 +34,13 @@ export function Menu({ name, face, items, class: kind = 'quiet', id, disabled = 
   useFloating(button, list, open, { end: true });
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     (entries().find((entry) => entry.ariaChecked === 'true') ?? entries()[0])?.focus();
     const away = (event: Event) => {
       const on = event.target;
-      if (on instanceof Node && list.current?.contains(on) !== true && button.current?.contains(on) !== true) setOpen(false);
+      if (on instanceof Node && list.current?.contains(on) !== true && button.current?.contains(on) !== true)
+        setOpen(false);
     };
     addEventListener('pointerdown', away);
     return () => removeEventListener('pointerdown', away);
@@ -100,7 +101,9 @@ export function Menu({ name, face, items, class: kind = 'quiet', id, disabled = 
               item.choose();
             }}
           >
-            ${item.lead}<span>${item.label}${item.detail !== undefined && item.detail !== '' && html`<small>${item.detail}</small>`}</span>
+            ${item.lead}<span
+              >${item.label}${item.detail !== undefined && item.detail !== '' && html`<small>${item.detail}</small>`}</span
+            >
           </button>`,
         ])}
       </div>`

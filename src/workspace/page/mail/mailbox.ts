@@ -17,7 +17,9 @@ export function Mailbox({ mail, open }: { mail: DeskMail[]; open: string | null 
   if (mail.length === 0) {
     return html`<div class="empty">
       <p><strong>Nothing has come yet.</strong></p>
-      <p>Acknowledgements and letters that the council sends arrive here, as they would in the requester’s own mailbox.</p>
+      <p>
+        Acknowledgements and letters that the council sends arrive here, as they would in the requester’s own mailbox.
+      </p>
     </div>`;
   }
   return html`<div class=${letter === undefined ? 'mailbox' : 'mailbox reading'}>
@@ -45,12 +47,17 @@ export function Mailbox({ mail, open }: { mail: DeskMail[]; open: string | null 
 function Letter({ letter }: { letter: DeskMail }): ComponentChildren {
   useEffect(() => markOpened(letter.id), [letter.id]);
   return html`<article class="letter" aria-labelledby="letter-subject">
-    <button type="button" class="quiet narrow-only" onClick=${() => go({ kind: 'mail', id: null })}>${icon('back')} All letters</button>
+    <button type="button" class="quiet narrow-only" onClick=${() => go({ kind: 'mail', id: null })}>
+      ${icon('back')} All letters
+    </button>
     <h2 id="letter-subject">${letter.subject || 'No subject'}</h2>
     <dl>
-      <dt>From</dt><dd>${letter.from}</dd>
-      <dt>To</dt><dd>${letter.to}</dd>
-      <dt>Sent</dt><dd>${dayInWords(letter.at)}, ${clockTime(letter.at)}</dd>
+      <dt>From</dt>
+      <dd>${letter.from}</dd>
+      <dt>To</dt>
+      <dd>${letter.to}</dd>
+      <dt>Sent</dt>
+      <dd>${dayInWords(letter.at)}, ${clockTime(letter.at)}</dd>
     </dl>
     ${
       letter.attachments.length > 0 &&

@@ -33,7 +33,8 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   const told = JSON.stringify(modal.errors);
   useEffect(() => setRefused(new Map(Object.entries(modal.errors))), [told, modal.hash]);
   useEffect(() => {
-    if (refused.size > 0) body.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has(.error) input')?.focus();
+    if (refused.size > 0)
+      body.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has(.error) input')?.focus();
   }, [refused]);
   // An effect, not a layout effect: the dialog around it must be open first.
   useEffect(() => {
@@ -63,11 +64,11 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
     <header>
       <h2 id="modal-title" tabindex="-1">${withEmoji(modal.title)}</h2>
-      <button type="button" class="quiet" aria-label="Close" title="Close" onClick=${() => leave(depth > 1)}>${icon('close')}</button>
+      <button type="button" class="quiet" aria-label="Close" title="Close" onClick=${() => leave(depth > 1)}>
+        ${icon('close')}
+      </button>
     </header>
-    <div class="body" tabindex="-1">
-      ${h(Blocks, { blocks: modal.blocks, surface, errors: refused })}
-    </div>
+    <div class="body" tabindex="-1">${h(Blocks, { blocks: modal.blocks, surface, errors: refused })}</div>
     <p class="error" role="alert">${refused.size > 0 ? faults(refused.size) : says}</p>
     <footer class="foot">
       <button type="button" onClick=${() => leave(false)}>${withEmoji(modal.close)}</button>
@@ -81,4 +82,5 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   </form>`;
 }
 
-const faults = (count: number): string => (count === 1 ? 'One thing needs your attention.' : `${count} things need your attention.`);
+const faults = (count: number): string =>
+  count === 1 ? 'One thing needs your attention.' : `${count} things need your attention.`;

@@ -35,7 +35,9 @@ export const channel = computed<DeskChannel | undefined>(() => {
 });
 
 function firstSpot(now: DeskView | null): Spot {
-  const first = now?.channels.find(({ name }) => name === 'foi-team') ?? now?.channels.find(({ kind }) => kind !== 'direct');
+  const rooms = now?.channels.filter(({ kind }) => kind !== 'direct') ?? [];
+  const withApp = rooms.filter(({ members }) => members.some((id) => id === app.value?.id));
+  const first = rooms.find(({ name }) => name === 'foi-team') ?? withApp[0] ?? rooms[0];
   return first === undefined ? { kind: 'mail', id: null } : { kind: 'channel', id: first.id };
 }
 
@@ -110,6 +112,9 @@ export function start(): void {
     const me = view.value?.me.id;
     if (me !== undefined && place.value.as === me) keep(lastPlaces, me, hashOf(place.value));
   });
-  listen(() => void refresh(), (yes) => (reached.value = yes));
+  listen(
+    () => void refresh(),
+    (yes) => (reached.value = yes),
+  );
   void refresh();
 }

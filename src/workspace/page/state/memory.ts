@@ -3,6 +3,10 @@ import { signal, type Signal } from '@preact/signals';
 /** Texts by key that this browser keeps over a reload; without its storage they last as long as the page. */
 export function remembered(name: string): Signal<{ [key: string]: string }> {
   const kept = signal<{ [key: string]: string }>(read(name));
+  // Another tab, perhaps as somebody else, keeps its texts in the same place.
+  addEventListener('storage', (event) => {
+    if (event.key === name) kept.value = read(name);
+  });
   kept.subscribe((texts) => {
     try {
       localStorage.setItem(name, JSON.stringify(texts));

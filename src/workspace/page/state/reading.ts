@@ -20,7 +20,8 @@ export function markSeen(me: string, channel: DeskChannel): void {
   if (isLater(last, seen.peek()[key(me, channel.id)] ?? '0')) keep(seen, key(me, channel.id), last);
 }
 
-export const draftOf = (me: string, channel: string, thread: string): string => drafts.value[key(me, channel, thread)] ?? '';
+export const draftOf = (me: string, channel: string, thread: string): string =>
+  drafts.value[key(me, channel, thread)] ?? '';
 
 export const keepDraft = (me: string, channel: string, thread: string, text: string): void =>
   keep(drafts, key(me, channel, thread), text);

@@ -57,7 +57,8 @@ function pieces(lines: string[]): Piece[] {
 
 function pieceOf(line: string, before: string | undefined, after: string | undefined): Piece {
   const cells = (text: string | undefined) => text?.split('\t').length ?? 0;
-  if (cells(line) > 1 && (cells(before) === cells(line) || cells(after) === cells(line))) return { kind: 'table', lines: [line] };
+  if (cells(line) > 1 && (cells(before) === cells(line) || cells(after) === cells(line)))
+    return { kind: 'table', lines: [line] };
   const item = listItem.exec(line);
   if (item !== null) {
     const [, space = '', number, text = ''] = item;
@@ -83,7 +84,13 @@ function elementOf(piece: Exclude<Piece, { kind: 'table' }>): Fields {
     case 'list': {
       const items = piece.lines.map((line) => ({ type: 'rich_text_section', elements: runs([line]) }));
       const offset = piece.ordered && piece.offset > 0 ? { offset: piece.offset } : {};
-      return { type: 'rich_text_list', style: piece.ordered ? 'ordered' : 'bullet', indent: piece.indent, ...offset, elements: items };
+      return {
+        type: 'rich_text_list',
+        style: piece.ordered ? 'ordered' : 'bullet',
+        indent: piece.indent,
+        ...offset,
+        elements: items,
+      };
     }
     case 'quote':
       return { type: 'rich_text_quote', elements: runs(piece.lines) };
@@ -98,7 +105,10 @@ const tableOf = (lines: string[]): Block => ({
 });
 
 const runs = (lines: string[]): Json[] =>
-  lines.flatMap((line, index) => [...(index === 0 ? [] : [{ type: 'text', text: '\n' }]), ...inline(line).flatMap((node) => run(node, {}))]);
+  lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ type: 'text', text: '\n' }]),
+    ...inline(line).flatMap((node) => run(node, {})),
+  ]);
 
 function run(node: Inline, style: Fields): Fields[] {
   const styled = Object.keys(style).length > 0 ? { style } : {};

@@ -38,7 +38,9 @@ export function markdown(source: string): Flow[] {
     } else if (line.includes('|') && tableRule.test(lines[at + 1] ?? '')) {
       flow.push(tableOf(takeWhile((l) => l.includes('|'))));
     } else {
-      const text = takeWhile((l) => l.trim() !== '' && !fence.test(l) && !item.test(l) && !/^(?:#{1,6}\s|\s*>)/.test(l));
+      const text = takeWhile(
+        (l) => l.trim() !== '' && !fence.test(l) && !item.test(l) && !/^(?:#{1,6}\s|\s*>)/.test(l),
+      );
       flow.push(paragraph(text.flatMap((l, i): Inline[] => (i === 0 ? inline(l) : [{ kind: 'break' }, ...inline(l)]))));
     }
   }
@@ -81,7 +83,10 @@ function tableOf(lines: string[]): Flow {
 
 const marks: { open: RegExp; node: (inside: string, url: string) => Inline }[] = [
   { open: /^(`+)(.+?)\1/, node: (inside) => ({ kind: 'code', text: inside.trim() }) },
-  { open: /^(!?)\[([^\]]*)\]\(([^)\s]+)[^)]*\)/, node: (label, url) => ({ kind: 'link', url, children: inline(label || url) }) },
+  {
+    open: /^(!?)\[([^\]]*)\]\(([^)\s]+)[^)]*\)/,
+    node: (label, url) => ({ kind: 'link', url, children: inline(label || url) }),
+  },
   { open: /^(\*\*|__)(?=\S)(.+?)\1/, node: (inside) => ({ kind: 'bold', children: inline(inside) }) },
   { open: /^(~~)(?=\S)(.+?)\1/, node: (inside) => ({ kind: 'strike', children: inline(inside) }) },
   { open: /^([*_])(?=\S)(.+?)\1(?![\p{L}\p{N}])/u, node: (inside) => ({ kind: 'italic', children: inline(inside) }) },

@@ -135,5 +135,7 @@ function special(body: string): Inline | undefined {
 
 /** What code shows: escapes and the angle brackets of links undone. */
 function plain(source: string): string {
-  return unescape(source.replaceAll(/<((?:https?:\/\/|mailto:)[^<>|\n]+)(?:\|([^<>\n]*))?>/g, (_, url, label) => label ?? url));
+  return unescape(
+    source.replaceAll(/<((?:https?:\/\/|mailto:)[^<>|\n]+)(?:\|([^<>\n]*))?>/g, (_, url, label) => label ?? url),
+  );
 }

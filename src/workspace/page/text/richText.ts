@@ -30,7 +30,9 @@ function flowOf(element: Fields): Flow[] {
     case 'rich_text_quote':
       return [{ kind: 'quote', children: [paragraph(children.flatMap(inlineOf))] }];
     case 'rich_text_preformatted':
-      return [{ kind: 'preformatted', text: children.map((child) => textOf(child['text']) || textOf(child['url'])).join('') }];
+      return [
+        { kind: 'preformatted', text: children.map((child) => textOf(child['text']) || textOf(child['url'])).join('') },
+      ];
     case 'rich_text_list':
       return [
         {

@@ -14,7 +14,9 @@ const address = /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?'")\]]|[\w.+-]+@[\w-]+(?:\.[\w
  */
 export function encode(typed: string, names: Names): string {
   const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const linked = escaped.replaceAll(address, (found) => (found.startsWith('http') ? `<${found}>` : `<mailto:${found}|${found}>`));
+  const linked = escaped.replaceAll(address, (found) =>
+    found.startsWith('http') ? `<${found}>` : `<mailto:${found}|${found}>`,
+  );
   const people = new Map(names.people.map(({ id, name }) => [name, `<@${id}>`]));
   const channels = new Map(names.channels.map(({ id, name }) => [name, `<#${id}|${name}>`]));
   return named(named(linked, '@', people), '#', channels);
@@ -23,7 +25,9 @@ export function encode(typed: string, names: Names): string {
 function named(text: string, sign: string, tokens: Map<string, string>): string {
   if (tokens.size === 0) return text;
   // Longest first, so that "Tom Hughes" is not taken for a "Tom".
-  const names = [...tokens.keys()].sort((a, b) => b.length - a.length).map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...tokens.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}${sign}])${sign}(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replaceAll(pattern, (whole, name: string) => tokens.get(name) ?? whole);
 }

@@ -1,0 +1,239 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DeskModal } from '../../../src/workspace/protocol.ts';
+import { channel, emptyView, input, message, noon, option } from './canned.ts';
+import { type Fake, startFake } from './fake.ts';
+
+let browser: Browser;
+let fake: Fake;
+let page: Page;
+let outside: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  fake = await startFake(emptyView());
+  await open(1280, 800);
+});
+afterEach(async () => {
+  await page.context().close();
+  await fake.close();
+  if (outside.length + faults.length > 0) throw new Error([...outside, ...faults].join('\n'));
+});
+
+async function open(width: number, height: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  [outside, faults] = [[], []];
+  const isOurs = (url: string) => url.startsWith(fake.url) || /^(?:data|blob):/.test(url);
+  // What the page's own policy stops never leaves the browser; anything else that goes elsewhere does.
+  page.on('requestfinished', (request) => void (isOurs(request.url()) || outside.push(request.url())));
+  page.on('requestfailed', (request) => {
+    if (!isOurs(request.url()) && request.failure()?.errorText !== 'csp') outside.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(fake.url);
+  await page.getByLabel('Message #foi-team').waitFor();
+}
+
+const modal = (blocks: DeskModal['blocks'], more: Partial<DeskModal> = {}): DeskModal => ({
+  viewId: 'V1',
+  hash: '1',
+  callbackId: 'new',
+  title: 'New FOI request',
+  submit: 'Next',
+  close: 'Cancel',
+  errors: {},
+  waiting: false,
+  blocks,
+  ...more,
+});
+const fields = [
+  input('name', 'Requester’s name', { type: 'plain_text_input' }, { optional: true }),
+  input('subject', 'Subject', { type: 'plain_text_input' }),
+  input('law', 'Law', { type: 'static_select', options: [option('FOIA'), option('EIR')] }),
+];
+const focused = () =>
+  page.evaluate(
+    () => document.activeElement?.closest('[data-block]')?.getAttribute('data-block') ?? document.activeElement?.id,
+  );
+
+describe('by keyboard alone', () => {
+  test('a command is completed, sent, and its form filled in', async () => {
+    fake.answer = (act) => {
+      fake.view.modals = act.do === 'slash' ? [modal(fields)] : [];
+      return undefined;
+    };
+    await page.getByLabel('Message #foi-team').focus();
+    await page.keyboard.type('/foi n');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(focused).toBe('name');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Cameras');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('eir');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(fake.acts).toEqual([
+      { do: 'slash', channel: 'G1', text: '/foi new ' },
+      {
+        do: 'submit',
+        modal: 'V1',
+        values: {
+          name: { a: { type: 'plain_text_input', value: null } },
+          subject: { a: { type: 'plain_text_input', value: 'Cameras' } },
+          law: { a: { type: 'static_select', selected_option: option('EIR') } },
+        },
+      },
+    ]);
+    expect(await focused()).toBe('composer');
+  });
+
+  test('the focus goes round within a form', async () => {
+    fake.view.modals = [modal(fields)];
+    fake.changed();
+    await page.getByRole('dialog').waitFor();
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+    }
+  });
+
+  test('Escape asks before anything typed is lost', async () => {
+    fake.answer = () => {
+      fake.view.modals = [];
+      return undefined;
+    };
+    fake.view.modals = [modal(fields)];
+    fake.changed();
+    await page.getByLabel('Subject').fill('Cameras');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keep writing' }).press('Enter');
+    expect(await page.getByLabel('Subject').inputValue()).toBe('Cameras');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(fake.acts).toEqual([{ do: 'close', modal: 'V1' }]);
+  });
+
+  test('somebody else is chosen from a menu', async () => {
+    await page.getByRole('button', { name: /^You are Olivia/ }).press('Enter');
+    await page.keyboard.press('h');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('button', { name: /^You are Helen/ }).isVisible()).toBe(true);
+  });
+});
+
+describe('a form', () => {
+  test('keeps what was typed when the app draws it again, and shows the app’s fault where it belongs', async () => {
+    fake.view.modals = [modal(fields)];
+    fake.changed();
+    await page.getByLabel('Subject').fill('Cameras');
+    const more = input('more', 'More text', { type: 'plain_text_input' }, { optional: true });
+    fake.view.modals = [modal([...fields, more], { hash: '2' })];
+    fake.changed();
+    await page.getByLabel('More text').waitFor();
+    expect(await page.getByLabel('Subject').inputValue()).toBe('Cameras');
+    await page.getByLabel('Law').click();
+    await page.getByRole('option', { name: 'FOIA' }).click();
+    fake.answer = () => {
+      fake.view.modals = [modal([...fields, more], { hash: '2', errors: { subject: 'Say which cameras.' } })];
+      return 'Some fields need another look.';
+    };
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Say which cameras.').waitFor();
+    await expect.poll(focused).toBe('subject');
+  });
+
+  test('without what it needs is not sent', async () => {
+    fake.view.modals = [modal(fields)];
+    fake.changed();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('2 things need your attention.').waitFor();
+    await expect.poll(focused).toBe('subject');
+    expect(fake.acts).toEqual([]);
+  });
+});
+
+describe('what others do', () => {
+  test('arrives without taking the focus or what is half typed', async () => {
+    const box = page.getByLabel('Message #foi-team');
+    await box.fill('Half a');
+    fake.view.channels = [channel('G1', 'foi-team', 'private', [message('G1', 1, 'U2', 'Good *morning*')])];
+    fake.changed();
+    await page.getByText('Good morning').waitFor();
+    await page.keyboard.type(' line');
+    expect(await box.inputValue()).toBe('Half a line');
+  });
+
+  test('is counted where somebody has not looked', async () => {
+    fake.view.channels = [
+      ...fake.view.channels,
+      channel('C2', 'highways', 'public', [message('C2', 1, 'U3', 'one'), message('C2', 2, 'U1', 'mine')]),
+    ];
+    fake.changed();
+    await page.getByRole('button', { name: 'highways 1 new' }).click();
+    await page.getByRole('button', { name: 'foi-team' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'highways', exact: true }).isVisible()).toBe(true);
+  });
+
+  test('is never markup', async () => {
+    const evil = '<img src=x onerror="document.title=1"> &lt;b&gt;bold&lt;/b&gt; <javascript:alert(1)|here>';
+    fake.view.channels = [channel('G1', 'foi-team', 'private', [message('G1', 1, 'U2', evil)])];
+    fake.changed();
+    await page.getByText('<b>bold</b>').waitFor();
+    expect(await page.locator('.message img, .message b, .message a').count()).toBe(0);
+  });
+});
+
+test('a letter’s HTML runs nothing and fetches nothing', async () => {
+  const html =
+    '<p>Dear Ms Smith</p><script>parent.document.title="run"</script><img src="http://127.0.0.1:9/spy.png" onerror="top.document.title=1">';
+  fake.view.mail = [
+    {
+      id: 'm1',
+      at: noon,
+      from: 'a@b.example',
+      to: 'c@d.example',
+      subject: 'Your request',
+      text: '',
+      html,
+      attachments: [],
+    },
+  ];
+  fake.changed();
+  await page.getByRole('button', { name: /Mailbox/ }).click();
+  await page.getByRole('button', { name: /Your request/ }).click();
+  await page.frameLocator('iframe').getByText('Dear Ms Smith').waitFor();
+  expect(await page.title()).not.toMatch(/run|1/);
+});
+
+test('a phone shows one thing at a time, and nothing beside its edge', async () => {
+  await page.context().close();
+  const root = message('G1', 1, 'U2', 'A question', { replyCount: 1 });
+  fake.view.channels = [
+    channel('G1', 'foi-team', 'private', [root, message('G1', 2, 'U2', 'A reply', { threadTs: root.ts })]),
+  ];
+  await open(390, 844);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await wide()).toBe(390);
+  await page.getByRole('button', { name: '1 reply' }).click();
+  await page.getByText('A reply').waitFor();
+  expect(await page.getByLabel('Message #foi-team').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Close the thread' }).click();
+  await page.getByRole('button', { name: 'Places', exact: true }).click();
+  await page.getByRole('button', { name: /Mailbox/ }).click();
+  await page.getByText('Nothing has come yet.').waitFor();
+  expect(await wide()).toBe(390);
+});
