@@ -1,4 +1,4 @@
-import { valueOf } from '../catalogue/index.ts';
+import { kindsInLaw, valueOf } from '../catalogue/index.ts';
 import { londonDate, sayDate } from '../london.ts';
 import type { Spot } from './finding.ts';
 import { spot, type Subject } from './subject.ts';
@@ -50,4 +50,22 @@ export function environmentalUnderFoia({ letter, parts }: Subject): Spot[] {
             ),
           ];
     });
+}
+
+const GOODWILL = /goodwill|good will|outside (?:of )?the Act|not (?:obliged|required) to|do not have to|discretion/iu;
+
+/** The limit is tested on the whole request: what is answered beside a refusal on cost is goodwill, and the letter says so. */
+export function costBesideAnswers({ parts, texts }: Subject): Spot[] {
+  const answered = parts.some(({ part }) => kindsInLaw[part.kind].givesInformation);
+  if (!answered || texts.some(({ text }) => GOODWILL.test(text))) return [];
+  return parts
+    .filter(({ part }) => part.kind === 'overCostLimit')
+    .slice(0, 1)
+    .map((placed) =>
+      spot(
+        placed,
+        'Other questions are answered beside this refusal on cost. Say that they are answered as goodwill, or cover them too.',
+        'answer',
+      ),
+    );
 }

@@ -73,6 +73,7 @@ export const rules: readonly Rule[] = (
     ['estimate.unreadable', 'error', 'law', 'FOIA s.12(1)', settling('estimate.unreadable')],
     ['estimate.notCounted', 'error', 'law', 'Fees Regulations 2004 reg 4(3)', settling('estimate.notCounted')],
     ['estimate.withinLimit', 'error', 'law', 'FOIA s.12(1)', settling('estimate.withinLimit')],
+    ['cost.besideAnswers', 'warning', 'law', 'Fees Regulations 2004 reg 5; s.45 Code', choice.costBesideAnswers],
 
     // The grounds go together with each other, with the law and with the words.
     ['grounds.30with31', 'error', 'law', 'FOIA s.31(1)', cited.thirtyWithThirtyOne],
@@ -129,7 +130,6 @@ export const rules: readonly Rule[] = (
     ['letter.datedBeforeReceipt', 'error', 'letter', 'FOIA s.10(1)', letter.datedBeforeReceipt],
     ['letter.latenessWrong', 'error', 'letter', 'FOIA s.10(1); EIR reg 5(2)', letter.latenessWrong],
     ['letter.lawNotNamed', 'error', 'letter', 'FOIA s.17(1); EIR reg 14(1)', letter.lawNotNamed],
-    ['review.tooShortForEir', 'error', 'letter', 'EIR reg 11(2) and 14(5)', letter.reviewTooShortForEir],
     ['review.notWorkingDays', 'warning', 'letter', 's.45 Code, part 5', letter.reviewNotInWorkingDays],
     ['regulator.none', 'error', 'letter', 'FOIA s.17(7)(b); EIR reg 14(5)(b)', letter.noRegulator],
     ['regulator.stale', 'warning', 'letter', 'house rule', letter.staleRegulator],

@@ -10,10 +10,13 @@ export function sentencesOf(text: string): { sentence: string; start: number }[]
   return sentences.filter(({ sentence }) => sentence.trim() !== '');
 }
 
+/** Characters of a quotation in a finding. */
+const LONGEST = 60;
+
 /** A few of what was found, for a sentence: `"a", "b" and 3 more`. */
 export function fewOf(found: readonly string[]): string {
   const distinct = [...new Set(found)];
-  const shown = distinct.slice(0, 3).map((each) => `"${each}"`);
+  const shown = distinct.slice(0, 3).map((each) => `"${each.length > LONGEST ? `${each.slice(0, LONGEST)}…` : each}"`);
   const more = distinct.length - shown.length;
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
 }

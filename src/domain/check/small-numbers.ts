@@ -10,7 +10,7 @@ const ONE = String.raw`(?:person|individual|child|pupil|student|employee|staff m
 /** A describing word between the number and the people: "two permanent employees"; no plural, no little word. */
 const BETWEEN = String.raw`(?:(?!(?:of|for|in|on|at|to|by|and|or|with|from|per|used|the|a)\b)(?:\p{L}|-)*(?:[^s\P{L}]|ss)\s+){0,2}`;
 /** What may follow: no further noun, which would make the person a label ("one staff car park"). */
-const ENDS = String.raw`(?=\s*(?:[.,;:)|\n]|$|(?:who|that|which|were|was|are|is|had|have|has|in|on|at|of|from|with|by|during|to|for|aged|under|over|left|died|and|or|each|per|working|living|waiting|using|receiving|got|made|came|went|lost|took|\p{L}+ed)\b))`;
+const ENDS = String.raw`(?!\s+(?:in every|in ten|out of|from each|each (?:shift|team|day))\b)(?=\s*(?:[.,;:)|\n]|$|(?:who|that|which|were|was|are|is|had|have|has|in|on|at|of|from|with|by|during|to|for|aged|under|over|left|died|and|or|each|working|living|waiting|using|receiving|got|made|came|went|lost|took|\p{L}+ed)\b))`;
 
 const COUNTED = new RegExp(
   String.raw`(?<![\p{L}\p{N}£$€.,:/-])(?:(?:[2-4]|two|three|four)\s+${BETWEEN}${MANY}|(?:1|one|a single)\s+${BETWEEN}${ONE})\b${ENDS}`,

@@ -61,10 +61,13 @@ export function lawNotNamed({ letter }: Subject): Spot[] {
     }));
 }
 
-/** The review period counts working days: "40 days" is about 28 of them. */
-export function reviewNotInWorkingDays({ council }: Subject): Spot[] {
+/**
+ * The council's own review period counts working days: "40 days" is about 28 of them. A letter under the EIR states the
+ * period of reg 11(2) instead.
+ */
+export function reviewNotInWorkingDays({ letter, council }: Subject): Spot[] {
   const { reviewPeriod } = council.letter;
-  return /working/iu.test(reviewPeriod)
+  return letter.law !== 'FOIA' || /working/iu.test(reviewPeriod)
     ? []
     : [
         {
@@ -72,20 +75,6 @@ export function reviewNotInWorkingDays({ council }: Subject): Spot[] {
           says: `The review period reads "${reviewPeriod}". Write "40 working days" in the council’s file.`,
         },
       ];
-}
-
-/** Under the EIR the requester has 40 working days in law (reg 11(2)); fewer would mislead. */
-export function reviewTooShortForEir({ letter, council }: Subject): Spot[] {
-  const { reviewPeriod } = council.letter;
-  const [, days = '', working] = /(\d+)\s+(working\s+)?days/iu.exec(reviewPeriod) ?? [];
-  const enough = days === '' || (Number(days) >= 40 && working !== undefined);
-  if (enough || !letter.entries.some((entry) => entry.law === 'EIR')) return [];
-  return [
-    {
-      place: 'Review paragraph',
-      says: `The review period reads "${reviewPeriod}", but the EIR give 40 working days. Mend the council’s file.`,
-    },
-  ];
 }
 
 /** The regulator's details in force on a day: the newest that began on or before it. */

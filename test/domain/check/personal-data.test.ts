@@ -41,6 +41,7 @@ describe('what is none', () => {
     'Write to foi@marlbury.example, FOI@Marlbury.example.',
     'Ring 01632960100 or +44 1632 960100.',
     'Town Hall, Marlbury mk9 3ej',
+    'The Commissioner is at Wilmslow, SK9 5AF, and icocasework@ico.org.uk.',
     'The vans are a B1 1st and a CV2 2nd class; A4 2pm; room E1 6AM.',
     'Cars XX1 2XX and Q1 1AA; paper size A4 3AB',
     'Councillor Smith and Cllr Jones decided; the St Mary ward; the Drive',

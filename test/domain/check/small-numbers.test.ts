@@ -47,6 +47,7 @@ describe('numbers that are not', () => {
     'One of the officers said so.',
     'It took two weeks and 4 meetings with residents.',
     'Question 3: people asked',
+    'Of residents, 4 people in every 10 cycle; 3 officers per shift, two officers from each team.',
     'Section 2 residents parking zone 4 opened on 3 May.',
   ])('%j', (answer) => {
     expect(warned(answer)).toBe(false);

@@ -1,5 +1,5 @@
-import { entry, letter } from '../letters.ts';
-import { type Case, costly, says, one } from './parts.ts';
+import { entry, given, letter } from '../letters.ts';
+import { answers, type Case, costly, says, one } from './parts.ts';
 
 export const estimates: readonly Case[] = [
   [
@@ -33,6 +33,17 @@ export const estimates: readonly Case[] = [
       letter: letter([
         entry(1, [says(costly, { costActivities: 'Opening: 9 hours' })]),
         entry(2, [says(costly, { costActivities: 'Reading: 9.1 hours' })]),
+      ]),
+    },
+  ],
+  [
+    'cost.besideAnswers',
+    { letter: letter([entry(1, [given('Three cameras.')]), entry(2, [costly])]) },
+    'Question 2, Answer',
+    {
+      letter: letter([
+        entry(1, [given('Three cameras.')]),
+        entry(2, [answers(costly, 'As goodwill we have answered question 1 all the same.')]),
       ]),
     },
   ],

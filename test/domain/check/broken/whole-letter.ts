@@ -33,25 +33,10 @@ export const wholeLetter: readonly Case[] = [
     'review.notWorkingDays',
     { letter: sound, council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '40 days' } } },
     'Review paragraph',
-    { letter: sound },
-  ],
-  [
-    'review.tooShortForEir',
     {
       letter: one(draftPlan, { law: 'EIR' }),
       council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '40 days' } },
     },
-    'Review paragraph',
-    { letter: one(draftPlan, { law: 'EIR' }) },
-  ],
-  [
-    'review.tooShortForEir',
-    {
-      letter: one(draftPlan, { law: 'EIR' }),
-      council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '20 working days' } },
-    },
-    'Review paragraph',
-    { letter: sound, council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '20 working days' } } },
   ],
   [
     'regulator.none',
