@@ -51,6 +51,8 @@ export interface Workspace {
   journal: Journal;
   /** Resolves when every delivery so far is answered and the bot is quiet. Redeliveries more than a second off do not count. */
   settled(): Promise<void>;
+  /** Moves the workspace's clock forward; to an earlier instant it does not move. */
+  moveClock(to: number): void;
   /** Sends again at once every event the app has not answered. */
   redeliverNow(): void;
   close(): Promise<void>;
@@ -115,6 +117,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     faults,
     journal,
     settled: () => settle(activity, events, { quiet: options.bot.quiet, quietMs: options.quietMs ?? 100 }),
+    moveClock(to) {
+      state.moveClock(to);
+      changed();
+    },
     redeliverNow: () => events.redeliverNow(),
     async close() {
       events.stop();

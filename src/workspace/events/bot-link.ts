@@ -45,7 +45,8 @@ export class BotLink {
     headers: { [name: string]: string },
   ): Promise<BotAnswer> {
     const { activity, faults, journal, machine } = this.options;
-    if (faults.isBotDown()) return { ok: false, reason: 'connection_failed', noRetry: false };
+    const url = this.url();
+    if (faults.isBotDown() || url === undefined) return { ok: false, reason: 'connection_failed', noRetry: false };
     const entry: JournalEntry = {
       at: machine(),
       kind,
@@ -54,9 +55,18 @@ export class BotLink {
       answered: Buffer.alloc(0),
       status: 0,
     };
-    const answer = await activity.during(() => this.exchange(body, { ...headers, ...this.signed(body) }, entry));
+    const answer = await activity.during(() => this.exchange(url, body, { ...headers, ...this.signed(body) }, entry));
     journal.add(entry);
     return answer;
+  }
+
+  /** A bot that has not started has no address yet: nothing reaches it. */
+  private url(): string | undefined {
+    try {
+      return this.options.requestUrl();
+    } catch {
+      return undefined;
+    }
   }
 
   private signed(body: string): { [name: string]: string } {
@@ -65,11 +75,16 @@ export class BotLink {
     return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
   }
 
-  private exchange(body: string, headers: { [name: string]: string }, entry: JournalEntry): Promise<BotAnswer> {
+  private exchange(
+    url: string,
+    body: string,
+    headers: { [name: string]: string },
+    entry: JournalEntry,
+  ): Promise<BotAnswer> {
     return new Promise((resolve) => {
       const length = { 'content-length': String(Buffer.byteLength(body)), 'user-agent': 'Slackbot 1.0' };
       // No kept-alive connection: one the bot closed meanwhile would look like a bot that is down.
-      const sending = request(this.options.requestUrl(), {
+      const sending = request(url, {
         method: 'POST',
         agent: false,
         headers: { ...headers, ...length },

@@ -32,6 +32,7 @@ export class Events {
   private readonly options: EventsOptions;
   private waiting: Waiting[] = [];
   private held: Waiting | null = null;
+  private isStopped = false;
   private readonly redeliveries = new Set<Redelivery>();
 
   constructor(options: EventsOptions) {
@@ -50,7 +51,7 @@ export class Events {
 
   /** Sends what is queued. The events leave together, as Slack's do: none waits for another's answer. */
   flush(): void {
-    const leaving = this.waiting;
+    const leaving = this.isStopped ? [] : this.waiting;
     this.waiting = [];
     for (const event of leaving) this.leave(event);
   }
@@ -69,6 +70,7 @@ export class Events {
   }
 
   stop(): void {
+    this.isStopped = true;
     for (const one of this.redeliveries) clearTimeout(one.timer);
     this.redeliveries.clear();
   }
@@ -90,7 +92,7 @@ export class Events {
     const headers: { [name: string]: string } =
       reason === null ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': reason };
     const answer = await this.options.bot.event(event.name, event.body, headers);
-    if (answer.ok || answer.noRetry) return;
+    if (answer.ok || answer.noRetry || this.isStopped) return;
     const dueInMs = this.options.retryDelaysMs[attempt];
     if (dueInMs === undefined) return;
     const timer = setTimeout(() => this.again(planned), dueInMs);
