@@ -66,6 +66,8 @@ export const council = z.strictObject({
       /** Used for every letter instead of "Dear <name>" when set. */
       salutation: line.optional(),
       signature: line.optional(),
+      /** Whether a response says on which day the request came; the Code has it so, and some councils leave it out. */
+      sayReceived: z.boolean().default(true),
       /** How the review period is worded; the law's own is 40 working days (s.45 Code). */
       reviewPeriod: line.default('40 working days'),
       /** The re-use paragraph: the statutory one, or the Open Government Licence. */

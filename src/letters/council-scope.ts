@@ -16,6 +16,7 @@ export function councilScope(council: Council, date: LondonDate) {
       phone: council.contact.phone ?? null,
       email: council.contact.email,
       signature: council.letter.signature ?? council.contact.team,
+      sayReceived: council.letter.sayReceived,
       reviewPeriod: council.letter.reviewPeriod,
       openLicence: council.letter.reuse === 'openGovernmentLicence',
       links: {

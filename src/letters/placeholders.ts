@@ -10,6 +10,7 @@ const council = [
   'council.phone',
   'council.email',
   'council.signature',
+  'council.sayReceived',
   'council.reviewPeriod',
   'council.openLicence',
   'council.links.website',

@@ -38,7 +38,9 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
 
 /** What the check says of a letter, each finding with the key that an acceptance refers to. */
 function findingsOf(desk: Desk, letter: Letter): FindingSummary[] {
-  const facts = factsNotLookedAt(letter);
+  // What is outside the letter is not looked at here: links stay unchecked.
+  const leftOut = desk.council.letter.sayReceived ? [] : (['dateReceived'] as const);
+  const facts = { ...factsNotLookedAt(letter), leftOut };
   return checkLetter({ letter, council: desk.council, facts }).map(({ code, severity, question, part, says }) => ({
     code,
     severity,
