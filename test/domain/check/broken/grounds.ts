@@ -125,4 +125,10 @@ export const grounds: readonly Case[] = [
       ),
     },
   ],
+  [
+    'causalLink.missing',
+    { letter: one(says(prices, { prejudice: 'The commercial interests of any person, the council included.' })) },
+    'Question 1, Prejudice',
+    { letter: one(prices) },
+  ],
 ];

@@ -1,5 +1,5 @@
 import { given } from '../letters.ts';
-import { type Case, one, inTown } from './parts.ts';
+import { type Case, frank, says, one, inTown } from './parts.ts';
 
 export const personalData: readonly Case[] = [
   [
@@ -43,5 +43,11 @@ export const personalData: readonly Case[] = [
     { letter: one(given('Two employees were dismissed.')) },
     inTown,
     { letter: one(given('Three cameras were dismissed.')) },
+  ],
+  [
+    'personal.name',
+    { letter: one(says(frank, { opinionReasons: 'Ms Priya Shah and Mr Jones think that officers would hold back.' })) },
+    'Question 1, Reasons for the opinion',
+    { letter: one(says(frank, { opinionReasons: 'Ms Priya Shah thinks that officers would hold back.' })) },
   ],
 ];

@@ -32,4 +32,18 @@ export const publicInterest: readonly Case[] = [
     'Question 1, Factors for disclosure',
     { letter: one({ ...cctv, factorsFor: ['Openness about how the Town Hall is watched.'] }) },
   ],
+  [
+    'balance.noResult',
+    {
+      letter: one(
+        says(cctv, { balance: 'On balance the public interest in disclosure outweighs that in withholding.' }),
+      ),
+    },
+    'Question 1, Balance',
+    {
+      letter: one(
+        says(cctv, { balance: 'On balance the public interest in withholding outweighs that in disclosure.' }),
+      ),
+    },
+  ],
 ];
