@@ -1,13 +1,16 @@
 import { beginning } from './blocks.ts';
-import { drawn } from './drawn.ts';
+import { drawn, type Room } from './drawn.ts';
 import type { Message } from './message.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+
+/** The answer to a bare `/foi` is what waits and this in one message, which leaves so much for each. */
+const CHARACTERS = 6_000;
 
 /** What can be typed, in the order of the alphabet: made from the commands themselves. */
 export function helpMessage(commands: readonly { usage: string; summary: string }[]): Message {
   const all = commands.toSorted((a, b) => a.usage.localeCompare(b.usage, 'en-GB'));
   const text = spoken(`What you can type: ${all.map(({ usage, summary }) => `${usage}: ${summary}`).join(' ')}`);
-  return drawn(text, (room) => [
+  const draw = (room: Room) => [
     paragraphs([{ strong: 'What you can type' }]),
     points(
       ...all.map(({ usage, summary }): Piece[] => [
@@ -16,5 +19,6 @@ export function helpMessage(commands: readonly { usage: string; summary: string 
       ]),
     ),
     paragraphs(['A reply in a question’s thread needs no command: it is recorded as the answer.']),
-  ]);
+  ];
+  return drawn(text, draw, CHARACTERS);
 }

@@ -1,3 +1,4 @@
+import { beginning } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import type { Message } from './message.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
@@ -15,7 +16,7 @@ import {
 
 /** The answer to a bare `/foi` is this and help in one message, which leaves so much for each. */
 const CHARACTERS = 5_500;
-const PARTS = 12;
+const PARTS = 8;
 
 /** What waits for whoever typed a bare `/foi`: the same as App Home, to read. */
 export function queueMessage(queue: Queue, ctx: Day): Message {
@@ -25,20 +26,20 @@ export function queueMessage(queue: Queue, ctx: Day): Message {
   const text = spoken(`What waits for you. ${heard.join(' ')} /foi help lists what you can type.`);
   const rest = sayPartsLeft(left);
   const draw = (room: Room) => [
-    ...parts.flatMap((part) => [paragraphs([{ strong: part.title }]), points(...linesOf(part, room(10), ctx))]),
+    ...parts.flatMap((part) => [paragraphs([{ strong: part.title }]), points(...linesOf(part, room, ctx))]),
     ...(rest === undefined ? [] : [paragraphs([rest])]),
   ];
   return drawn(text, draw, CHARACTERS);
 }
 
-function linesOf({ empty, waiting }: QueuePart, most: number, ctx: Day): Piece[][] {
-  const shown = waiting.lines.slice(0, most);
+function linesOf({ empty, waiting }: QueuePart, room: Room, ctx: Day): Piece[][] {
+  const shown = waiting.lines.slice(0, room(10));
   if (shown.length === 0 && waiting.more === 0) return [[empty]];
   const more = sayMore(waiting, shown.length);
   return [
     ...shown.map((line): Piece[] => {
       const { name, rest } = sayLine(line, ctx);
-      return [{ strong: name }, `: ${rest}`];
+      return [{ strong: name }, `: ${beginning(rest, room(400))}`];
     }),
     ...(more === undefined ? [] : [[more]]),
   ];

@@ -114,7 +114,7 @@ export const NOBODY =
 export function sayLine(line: QueueLine, ctx: Day): { name: string; rest: string } {
   const name = line.question === undefined ? line.reference : `${line.reference}, question ${line.question}`;
   const says = line.says === undefined ? '' : ` ${beginning(line.says, 200)}`;
-  return { name, rest: `${beginning(line.about, 150)} ${sayWhen(line, ctx)}${says}` };
+  return { name, rest: `${beginning(line.about, 150)} — ${sayWhen(line, ctx)}${says}` };
 }
 
 /** A department is told by when, without alarms; everybody else how long there is left. */

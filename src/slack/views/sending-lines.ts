@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import type { MessageKind } from '../../domain/request/events.ts';
-import { sendingOf } from '../../domain/request/evolve.ts';
+import { sendingOf } from '../../domain/request/evolve-messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';

@@ -1,0 +1,107 @@
+import type { HomeView } from '@slack/types';
+import type { Happened } from '../../../src/domain/request/events.ts';
+import { drawForm } from '../../../src/slack/forms/draw.ts';
+import { approvalMessage } from '../../../src/slack/views/approval-message.ts';
+import { concernNote } from '../../../src/slack/views/concern-note.ts';
+import { helpMessage } from '../../../src/slack/views/help-message.ts';
+import { homeView } from '../../../src/slack/views/home-view.ts';
+import { letterMessage } from '../../../src/slack/views/letter-message.ts';
+import type { Message, ViewContext } from '../../../src/slack/views/message.ts';
+import { noteAbout } from '../../../src/slack/views/note-about.ts';
+import { questionMessage } from '../../../src/slack/views/question-message.ts';
+import { queueMessage } from '../../../src/slack/views/queue-message.ts';
+import type { Queue, QueueLine, QueueLines } from '../../../src/slack/views/queue.ts';
+import { readLetterForm } from '../../../src/slack/views/read-letter-form.ts';
+import { recordedLine } from '../../../src/slack/views/recorded-line.ts';
+import { requestCard } from '../../../src/slack/views/request-card.ts';
+import { showMessage } from '../../../src/slack/views/show-message.ts';
+import { after, day } from './seed-case.ts';
+
+/** A message, and who reads it. */
+export interface Seen {
+  name: string;
+  by: 'officers' | 'approvers' | 'department' | 'one person';
+  message: Message;
+}
+
+/** Everything Slack would show of a request after this history, but for Home and the letter to read. */
+export function everyMessage(history: readonly Happened[], ctx: ViewContext): Seen[] {
+  const request = after(history);
+  const places = request.questions.flatMap((question) =>
+    question.asked.map(
+      (asked) => ({ at: 'question', question: question.number, department: asked.department }) as const,
+    ),
+  );
+  const last = history.at(-1);
+  const notes = last
+    ? [{ at: 'card' } as const, ...places].flatMap((place): Seen[] => {
+        const message = noteAbout(request, last, place, ctx);
+        const by = place.at === 'card' ? 'officers' : 'department';
+        return message ? [{ name: `note about ${last.type}`, by, message }] : [];
+      })
+    : [];
+  return [
+    { name: 'card', by: 'officers', message: requestCard(request, ctx) },
+    { name: 'show', by: 'officers', message: showMessage(request, ctx, history) },
+    ...request.questions.flatMap((question) =>
+      question.asked.flatMap(({ department, concerns }): Seen[] => [
+        {
+          name: `question ${question.number}`,
+          by: 'department',
+          message: questionMessage(request, question.number, department, ctx),
+        },
+        {
+          name: `recorded ${question.number}`,
+          by: 'department',
+          message: recordedLine(request, question.number, department, ctx),
+        },
+        ...concerns.map(({ id, kind }): Seen => ({
+          name: `concern ${kind}`,
+          by: 'officers',
+          message: concernNote(request, question.number, department, id, ctx),
+        })),
+      ]),
+    ),
+    ...request.drafts.map(({ version }): Seen => ({
+      name: `letter ${version}`,
+      by: 'officers',
+      message: letterMessage(request, version, ctx),
+    })),
+    ...Array.from({ length: request.timesAsked }, (_, index): Seen => {
+      const changed = index > 0 ? request.questions.map(({ number }) => number) : undefined;
+      return {
+        name: `approval ${index + 1}`,
+        by: 'approvers',
+        message: approvalMessage(request, index + 1, ctx, changed),
+      };
+    }),
+    ...notes,
+  ];
+}
+
+/** What is not about one request: a queue of this many lines about this, and help. */
+export function everyQueue(lines: number, about: string, ctx: ViewContext): { home: HomeView; messages: Seen[] } {
+  const line: QueueLine = { reference: 'REQ06487', about, due: day('2019-12-11'), says: about };
+  const many = (more: Partial<QueueLine>): QueueLines => ({
+    lines: Array.from({ length: lines }, () => ({ ...line, ...more })),
+    more: lines > 20 ? 1 : 0,
+  });
+  const queue: Queue = {
+    officer: { mine: many({}), dueSoon: many({}) },
+    approver: many({}),
+    departments: Array.from({ length: lines }, () => ({ name: 'Highways', waiting: many({ question: 3 }) })),
+  };
+  const commands = Array.from({ length: 20 }, (_, index) => ({ usage: `/foi verb${index}`, summary: about }));
+  return {
+    home: homeView(queue, ctx),
+    messages: [
+      { name: 'queue', by: 'one person', message: queueMessage(queue, ctx) },
+      { name: 'help', by: 'one person', message: helpMessage(commands) },
+    ],
+  };
+}
+
+/** The letter to read, as the modal it becomes. */
+export function letterToRead(text: string) {
+  return drawForm(readLetterForm('REQ06487', 3, text));
+}
