@@ -1,4 +1,4 @@
-import { questionsToSettle } from '../../domain/request/phase.ts';
+import { coveredBy, questionsToSettle } from '../../domain/request/phase.ts';
 import { sayDate } from '../../domain/london.ts';
 import { heard, ERASED } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
@@ -88,7 +88,8 @@ function changedSinceSettled(
   inCharge: Piece[],
 ): Piece[] | undefined {
   const overtaken = questionsToSettle(request).filter((question) => question.changedSinceSettled);
-  const named = 'question' in event ? overtaken.find(({ number }) => number === event.question) : overtaken[0];
+  const about = 'question' in event ? (coveredBy(request, event.question) ?? event.question) : undefined;
+  const named = overtaken.find(({ number }) => about === undefined || number === about);
   if (!named) return undefined;
   return [
     ...inCharge,

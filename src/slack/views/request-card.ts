@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
-import { messageKind, type HowItCame } from '../../domain/request/events.ts';
+import { messageKind, type HowItCame, type MessageKind } from '../../domain/request/events.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
@@ -109,7 +109,7 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
   const shown = asManyAs<Question | readonly Question[]>(request.questions, room(QUESTIONS), (left) => left.flat());
   const most = Math.min(260, Math.floor(room(CHARACTERS) / shown.length));
   const line = (question: Question): Piece[] => {
-    const state = beginning(questionState(request, question, ctx), Math.ceil(most * 0.6));
+    const state = beginning(discreet(questionState(request, question, ctx)), Math.ceil(most * 0.6));
     const words = beginning(discreet(question.wording), Math.max(8, most - state.length - 3));
     return [{ strong: `${question.number}. ` }, `${words} — `, { strong: state }];
   };
@@ -121,14 +121,19 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
   return [points(...lines)];
 }
 
-/** What can be pressed about messages that did not go. Once the letter has gone, the acknowledgement matters no more. */
+/** What *Try again* on each message is by the table of who may do what when. */
+const again: Record<MessageKind, Verb> = {
+  letter: 'sendAgain',
+  acknowledgement: 'acknowledgeAgain',
+  closing: 'sendClosingAgain',
+};
+
+/** What can be pressed about messages that did not go. */
 function sendingControls(request: FoiRequest, next: NextStep | undefined): KnownBlock[] {
-  const phase = phaseOf(request);
-  if (phase === 'sent') return [];
-  const open = phase === 'closed' ? (['closing'] as const) : (['letter', 'acknowledgement'] as const);
-  return open.flatMap((what) =>
-    row(sendingButtons(request, what, what === 'letter' && next?.press === 'sendAgain'), what),
-  );
+  const may = permitted[phaseOf(request)].officer;
+  return messageKind.options
+    .filter((what) => may.includes(again[what]))
+    .flatMap((what) => row(sendingButtons(request, what, what === 'letter' && next?.press === 'sendAgain'), what));
 }
 
 function mainButtons(request: FoiRequest, next: NextStep | undefined): Button[] {
