@@ -1,4 +1,5 @@
 import { dueDate, type Holidays } from '../domain/clock/index.ts';
+import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -49,7 +50,7 @@ function departmentsWaitedFor(request: FoiRequest): string[] {
   const waited = questionsToSettle(request).flatMap((question) =>
     withDepartments(question).filter((department) => {
       const asked = question.asked.find((each) => each.department === department);
-      return asked?.replies.every((reply) => reply.discussion || reply.setAside || reply.deleted) ?? false;
+      return asked !== undefined && answerOf(asked) === undefined;
     }),
   );
   return [...new Set(waited)];

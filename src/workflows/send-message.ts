@@ -1,6 +1,6 @@
 import { beginAttempt, endAttempt, recordAsSent, sendAgain, type Ended } from '../domain/deciding/sending.ts';
 import type { MessageKind } from '../domain/request/events.ts';
-import { sendingOf } from '../domain/request/evolve.ts';
+import { sendingOf } from '../domain/request/evolve-messages.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -12,9 +12,10 @@ import type { Filled, Form, Submitted } from './form.ts';
 export async function sendMessage(desk: Desk, reference: string, what: MessageKind): Promise<void> {
   const begun = await act(desk, reference, { user: 'desk' }, (request) => beginAttempt(request, what));
   if (isRefusal(begun)) throw new Error(`${reference} is not in the register.`);
-  if (sendingOf(begun.request, what).stands !== 'begun' || begun.events.length === 0) return;
+  const sending = sendingOf(begun.request, what);
+  if (sending.stands !== 'begun' || begun.events.length === 0) return;
   const ended = await attempt(desk, begun.request, what);
-  await act(desk, reference, { user: 'desk' }, (request) => endAttempt(request, what, ended));
+  await act(desk, reference, { user: 'desk' }, (request) => endAttempt(request, what, sending.attempt, ended));
 }
 
 async function attempt(desk: Desk, request: FoiRequest, what: MessageKind): Promise<Ended> {
@@ -34,10 +35,7 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind): Prom
   }
 }
 
-function composedOf(
-  request: FoiRequest,
-  what: MessageKind,
-): { message?: string | undefined; to?: string | undefined } {
+function composedOf(request: FoiRequest, what: MessageKind): { message?: string | undefined; to?: string | undefined } {
   switch (what) {
     case 'letter':
       return {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { File } from '../domain/answer.ts';
 import {
   deleteReply,
-  editReply,
   recordElsewhere,
   recordReply,
   setAsideReply,
@@ -40,22 +39,12 @@ export interface Written {
   perQuestion?: ReadonlyMap<number, Prose>;
 }
 
-/** A reply, or a later wording of one. The answers of one message to several questions go to each of them. */
-export async function writtenInThread(
-  desk: Desk,
-  by: By,
-  at: Thread,
-  written: Written,
-  edited: boolean,
-): Promise<Outcome> {
+/** A reply, or another wording of one. The answers of one message to several questions go to each of them. */
+export async function writtenInThread(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
   const who = await desk.directory.who(written.author);
   const files = await kept(desk, written.files);
   return act(desk, at.reference, by, (request) => {
-    const decide = edited ? editReply : recordReply;
-    const messages = messagesOf(at, written, files).filter(({ question }) =>
-      request.questions[question - 1]?.asked.some((asked) => asked.department === at.department && !asked.returned),
-    );
-    const decisions = messages.map((message) => decide(request, who, message));
+    const decisions = messagesOf(at, written, files).map((message) => recordReply(request, who, message));
     const refused = decisions.find(isRefusal);
     return refused ?? { events: decisions.flatMap((decision) => (isRefusal(decision) ? [] : decision.events)) };
   });
@@ -63,12 +52,8 @@ export async function writtenInThread(
 
 /** A reply taken away in Slack. */
 export async function deletedInThread(desk: Desk, by: By, at: Thread, ts: string): Promise<Outcome> {
-  return act(desk, at.reference, by, (request) => ({
-    events: request.questions.flatMap(({ number }) => {
-      const decision = deleteReply(request, { question: number, department: at.department, ts });
-      return isRefusal(decision) ? [] : decision.events;
-    }),
-  }));
+  const { question, department } = at;
+  return act(desk, at.reference, by, (request) => deleteReply(request, { question, department, ts }));
 }
 
 /** *Not the answer*, and its way back. */

@@ -3,6 +3,7 @@ import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { ConcernKind } from '../request/events.ts';
+import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
 import type { Asked, FoiRequest, Question, Reply } from '../request/request.ts';
@@ -18,7 +19,11 @@ export function askedOf(
   return question && asked ? { question, asked } : undefined;
 }
 
-const NOT_ASKED = 'This question is no longer with this department. Nothing was recorded.';
+const NOT_ASKED =
+  'This question is no longer with this department, so nothing was recorded. If you have the answer, ask the FOI team to assign it to you again.';
+
+/** Where a number is none of the request's. */
+export const NO_SUCH_QUESTION = 'That question is not part of this request. Pick another one.';
 
 /** *I have this*: the click says who is on it; a later claim takes over. */
 export function claim(request: FoiRequest, who: Who, number: number, department: string): Decision {
@@ -71,54 +76,71 @@ export interface ThreadMessage {
   discussion: boolean;
 }
 
-/** A reply becomes the department's answer; one that came after the letter went is recorded as late. */
+/**
+ * A reply becomes the department's answer; one that came after the letter went is recorded as late. Of a reply known
+ * already this is another wording, newer or older: an edit is followed, and may reach us before the message itself.
+ */
 export function recordReply(request: FoiRequest, who: Who, message: ThreadMessage): Decision {
   const found = askedOf(request, message.question, message.department);
   if (!found) return refuse(NOT_ASKED);
+  const known = replyAt(found.asked, message.ts);
+  if (known) return { events: knowsWording(known, message.editedTs) ? [] : [edit(message, who)] };
   const no = mayNot(request, who, 'reply', message.department);
   if (no) return no;
-  if (replyAt(found.asked, message.ts)) return { events: [] };
   if (isEmptyProse(message.words) && message.files.length === 0) return { events: [] };
+  const discussion = message.discussion || who.officer;
+  if (found.asked.returned && !discussion) return refuse(NOT_ASKED);
   const phase = phaseOf(request);
-  const { question, department, ts, author } = message;
-  const recorded = {
-    type: 'replyRecorded',
-    question,
-    department,
-    ts,
-    author,
-    words: say(message.words),
-    files: say([...message.files]),
-    discussion: message.discussion || who.officer,
-    late: phase === 'sent' || phase === 'approved',
-  } as const;
-  // An edit may reach us before the message it edits: the newest wording is then the first we know.
-  return message.editedTs > ts
-    ? { events: [recorded, { ...edit(message), words: recorded.words, files: recorded.files }] }
-    : { events: [recorded] };
+  const { question, department, author } = message;
+  return {
+    events: [
+      {
+        type: 'replyRecorded',
+        question,
+        department,
+        author,
+        ...wordingOf(message),
+        discussion,
+        late: phase === 'sent' || phase === 'approved',
+      },
+    ],
+  };
 }
 
-/** An edit is followed; what was written before stays in the history. */
-export function editReply(request: FoiRequest, who: Who, message: ThreadMessage): Decision {
-  const found = askedOf(request, message.question, message.department);
-  if (!found) return refuse(NOT_ASKED);
-  const reply = replyAt(found.asked, message.ts);
-  if (!reply) return recordReply(request, who, message);
-  if (message.editedTs <= reply.editedTs) return { events: [] };
-  return { events: [edit(message)] };
+function edit(message: ThreadMessage, who: Who) {
+  const { question, department, editedTs } = message;
+  const discussion = message.discussion || who.officer;
+  return { type: 'replyEdited', question, department, ...wordingOf(message), editedTs, discussion } as const;
 }
 
-function edit(message: ThreadMessage) {
-  const { question, department, ts, editedTs } = message;
-  const files = say([...message.files]);
-  return { type: 'replyEdited', question, department, ts, editedTs, words: say(message.words), files } as const;
+function wordingOf({ ts, editedTs, words, files }: ThreadMessage) {
+  return { ts, ...(editedTs !== ts && { editedTs }), words: say(words), files: say([...files]) };
 }
 
-/** A deleted reply is no answer any more; what it said stays in the history. */
+function knowsWording(reply: Reply, editedTs: string): boolean {
+  return [reply, ...reply.before].some((wording) => wording.editedTs === editedTs);
+}
+
+/**
+ * A deleted reply is no answer any more, to any question it answered; what it said stays in the history. Its deletion may
+ * reach us before it does, and is remembered.
+ * @param at the thread's own question
+ */
 export function deleteReply(request: FoiRequest, at: { question: number; department: string; ts: string }): Decision {
-  const found = askedOf(request, at.question, at.department);
-  const reply = found && replyAt(found.asked, at.ts);
-  if (!reply || reply.deleted) return { events: [] };
+  const { department, ts } = at;
+  const holding = request.questions.flatMap(({ number }) => {
+    const found = askedOf(request, number, department);
+    const reply = found && replyAt(found.asked, ts);
+    return reply ? [{ number, deleted: reply.deleted }] : [];
+  });
+  if (holding.length > 0) {
+    const standing = holding.filter((each) => !each.deleted);
+    return {
+      events: standing.map(({ number }) => ({ type: 'replyDeleted', question: number, department, ts }) as const),
+    };
+  }
+  if (!askedOf(request, at.question, department)) return refuse(NOT_ASKED);
+  if (request.deletedMessages.includes(messageKey(at))) return { events: [] };
   return { events: [{ type: 'replyDeleted', ...at }] };
 }
 
@@ -144,12 +166,12 @@ export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessag
   if (!found) return refuse(NOT_ASKED);
   const no = mayNot(request, who, 'reply', message.department);
   if (no) return no;
+  if (found.asked.returned) return refuse(NOT_ASKED);
   if (isEmptyProse(message.words) && message.files.length === 0) {
     return refuse('That message has no words and no file, so it cannot be an answer. Pick another one.');
   }
-  const { question, department, ts, author } = message;
-  const files = say([...message.files]);
-  return { events: [{ type: 'replyUsed', question, department, ts, author, words: say(message.words), files }] };
+  const { question, department, author } = message;
+  return { events: [{ type: 'replyUsed', question, department, author, ...wordingOf(message) }] };
 }
 
 /** *Record an answer received elsewhere*: by telephone, in person, by e-mail. */
@@ -160,8 +182,11 @@ export function recordElsewhere(
 ): Decision {
   const no = mayNot(request, who, 'recordElsewhere');
   if (no) return no;
-  if (isEmptyProse(answer.words)) return refuse('Type the answer you were given.', 'answer');
-  const { question, department, from, words } = answer;
+  const { question, department, words } = answer;
+  const from = answer.from.trim();
+  if (!request.questions.some((each) => each.number === question)) return refuse(NO_SUCH_QUESTION, 'question');
+  if (from === '') return refuse('Say who gave the answer, and how.', 'from');
+  if (isEmptyProse(words)) return refuse('Type the answer you were given.', 'answer');
   return {
     events: [
       {
@@ -175,10 +200,13 @@ export function recordElsewhere(
   };
 }
 
-/** The department's answer: the message picked last, else the newest reply that is not talk, set aside or deleted. */
+/** The department's answer: the newest reply that is not talk, set aside or deleted, or one picked since. */
 export function answerOf(asked: Asked): Reply | undefined {
   const standing = asked.replies.filter((reply) => !reply.discussion && !reply.setAside && !reply.deleted);
-  return standing.filter((reply) => reply.picked).at(-1) ?? standing.at(-1);
+  const newest = standing.at(-1);
+  const { picked } = asked;
+  if (!newest || !picked || newest.ts > picked.newestThen) return newest;
+  return standing.find((reply) => reply.ts === picked.ts) ?? newest;
 }
 
 function replyAt(asked: Asked, ts: string): Reply | undefined {

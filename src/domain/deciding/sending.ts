@@ -3,7 +3,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { MessageKind } from '../request/events.ts';
-import { sendingOf } from '../request/evolve.ts';
+import { sendingOf } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
@@ -36,11 +36,14 @@ export type Ended =
   | { outcome: 'sent'; serverSaid: string }
   | { outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
 
-/** After an attempt. */
-export function endAttempt(request: FoiRequest, what: MessageKind, ended: Ended): Decision {
+/**
+ * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;
+ * it says nothing of a later attempt.
+ */
+export function endAttempt(request: FoiRequest, what: MessageKind, attempt: number, ended: Ended): Decision {
   const sending = sendingOf(request, what);
-  if (sending.stands !== 'begun') return { events: [] };
-  const { attempt } = sending;
+  const unknown = sending.stands === 'failed' && sending.outcome === 'unknown' && ended.outcome !== 'unknown';
+  if ((sending.stands !== 'begun' && !unknown) || sending.attempt !== attempt) return { events: [] };
   const serverSaid = say(ended.serverSaid);
   return {
     events: [
@@ -51,15 +54,29 @@ export function endAttempt(request: FoiRequest, what: MessageKind, ended: Ended)
   };
 }
 
+const again = { letter: 'sendAgain', acknowledgement: 'acknowledgeAgain', closing: 'sendClosingAgain' } as const;
+
 /** *Try again* or *Send again*: the same bytes under the same Message-ID. */
 export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Decision {
-  const no = mayNot(request, who, what === 'letter' ? 'sendAgain' : 'handOver');
-  if (no) return no;
   const sending = sendingOf(request, what);
-  if (sending.stands === 'sent') return refuse('It has been sent already. Nothing more was sent.');
-  if (sending.stands !== 'failed') return refuse('It is on its way. Wait for the card to say how it went.');
-  return { events: [{ type: 'sendAgainAsked', what }] };
+  if (sending.stands === 'sent' && who.officer) {
+    return refuse('It has been sent already. Nothing more was sent.');
+  }
+  const no = mayNot(request, who, again[what]);
+  if (no) return no;
+  switch (sending.stands) {
+    case 'failed':
+      return { events: [{ type: 'sendAgainAsked', what }] };
+    case 'notYet':
+      return refuse('Nothing was sent by e-mail, so there is nothing to send again.');
+    case 'toBeSent':
+    case 'begun':
+    case 'sent':
+      return refuse(ON_ITS_WAY);
+  }
 }
+
+const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';
 
 /** *It arrived*, after an attempt of unknown fate; or the letter went by post. */
 export function recordAsSent(
@@ -68,9 +85,10 @@ export function recordAsSent(
   at: { on: LondonDate; how: string },
   today: LondonDate,
 ): Decision {
-  if (request.sending.stands === 'sent') return refuse('It is recorded as sent already.');
+  if (request.sending.stands === 'sent' && who.officer) return refuse('It is recorded as sent already.');
   const no = mayNot(request, who, 'recordAsSent');
   if (no) return no;
+  if (request.sending.stands === 'toBeSent' || request.sending.stands === 'begun') return refuse(ON_ITS_WAY);
   if (at.on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
   const approvedOn = request.drafts.at(-1)?.date;
   if (approvedOn !== undefined && at.on < approvedOn) {

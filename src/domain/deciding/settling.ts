@@ -5,30 +5,25 @@ import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { coveredBy } from '../request/phase.ts';
-import type { FoiRequest, Question } from '../request/request.ts';
-import { answerOf } from './answering.ts';
+import type { FoiRequest, Question, Reply } from '../request/request.ts';
+import { answerOf, NO_SUCH_QUESTION } from './answering.ts';
 
 /** Settles a question as an officer decided: its parts, in the order the letter prints them. */
 export function settle(request: FoiRequest, who: Who, number: number, parts: readonly Part[]): Decision {
   const question = request.questions.find((each) => each.number === number);
-  if (!question) return refuse('That question is not part of this request. Pick another one.', 'question');
   const no = mayNot(request, who, 'settle');
   if (no) return no;
+  if (!question) return refuse(NO_SUCH_QUESTION, 'question');
   if (question.withdrawnOn) return refuse('The requester withdrew this question, so it needs no answer.', 'question');
   if (parts.length === 0) return refuse('Say what the answer is.', 'kind');
   const covering = coveredBy(request, number);
   if (covering !== undefined) {
     return refuse(`Question ${covering}’s answer covers this question. Change it there first.`, 'question');
   }
-  const unknown = parts
+  const notCovered = parts
     .flatMap((part) => part.coversQuestions)
-    .find((covered) => !mayBeCovered(request, number, covered));
-  if (unknown !== undefined) {
-    return refuse(
-      `Question ${unknown} has an answer of its own. Leave it out, or open its answer again first.`,
-      'coversQuestions',
-    );
-  }
+    .flatMap((covered) => whyNotCovered(request, number, covered) ?? [])[0];
+  if (notCovered !== undefined) return refuse(notCovered, 'coversQuestions');
   return {
     events: [
       {
@@ -46,11 +41,23 @@ export function settle(request: FoiRequest, who: Who, number: number, parts: rea
   };
 }
 
-function mayBeCovered(request: FoiRequest, by: number, covered: number): boolean {
+/** Questions that a part of this question's answer may cover. */
+export function coverable(request: FoiRequest, by: number): readonly Question[] {
+  return request.questions.filter(({ number }) => whyNotCovered(request, by, number) === undefined);
+}
+
+function whyNotCovered(request: FoiRequest, by: number, covered: number): string | undefined {
   const question = request.questions.find((each) => each.number === covered);
-  if (!question || covered === by || question.settlement || question.withdrawnOn) return false;
+  if (!question) return `There is no question ${covered}. Leave it out.`;
+  if (covered === by) return 'A part covers its own question anyway. Pick others only.';
+  if (question.withdrawnOn) return `The requester withdrew question ${covered}. Leave it out.`;
+  if (question.settlement) {
+    return `Question ${covered} has an answer of its own. Leave it out, or open its answer again first.`;
+  }
   const already = coveredBy(request, covered);
-  return already === undefined || already === by;
+  return already === undefined || already === by
+    ? undefined
+    : `Question ${already}’s answer covers question ${covered} already. Leave it out, or change that answer first.`;
 }
 
 /** Opens a settled answer again. */
@@ -64,14 +71,19 @@ export function reopenAnswer(request: FoiRequest, who: Who, number: number): Dec
 
 /** What the departments asked have answered, in the order they were asked, and what an officer recorded for them. */
 export function departmentsAnswer(question: Question): Prose {
-  const replies = question.asked.flatMap((asked) => answerOf(asked)?.words.children ?? []);
+  const replies = answersOf(question).flatMap((reply) => reply.words.children);
   const elsewhere = question.elsewhere.at(-1)?.words.children ?? [];
   return { type: 'root', children: [...replies, ...elsewhere] };
 }
 
 /** Files attached to the answers of a question, which an officer may choose to release. */
 export function filesOffered(question: Question) {
-  return question.asked.flatMap((asked) => answerOf(asked)?.files ?? []);
+  return answersOf(question).flatMap((reply) => reply.files);
+}
+
+/** A department that the question was taken back from, or that sent it back, answers for nothing. */
+function answersOf(question: Question): Reply[] {
+  return question.asked.filter((asked) => !asked.returned).flatMap((asked) => answerOf(asked) ?? []);
 }
 
 /**

@@ -15,6 +15,10 @@ const departmentId = z.string().min(1);
 /** One question in one department's channel. */
 const asked = { question: number, department: departmentId };
 const digest = z.string();
+/** What a message says, as of one edit or of its first writing. */
+const wording = { words: particular(prose), files: particular(z.array(file)) };
+/** Talk, not an answer: by an officer, begun with `note:`, or only a question to a colleague. */
+const discussion = z.boolean();
 
 export const howItCame = z.enum(['email', 'letter', 'webForm', 'socialMedia', 'spoken', 'other']);
 export type HowItCame = z.infer<typeof howItCame>;
@@ -110,29 +114,31 @@ const kinds = {
     ...asked,
     ts: z.string(),
     author: user,
-    words: particular(prose),
-    files: particular(z.array(file)),
-    /** Kept as discussion: by an officer, begun with `note:`, or only a question to a colleague. */
-    discussion: z.boolean(),
+    /** Time stamp of the edit, where it reached us edited already. */
+    editedTs: z.string().optional(),
+    ...wording,
+    discussion,
     /** Came after the letter had gone. */
     late: z.boolean(),
   }),
+  /** Another wording of a reply, newer or older than the one known: events may reach us in any order. */
   replyEdited: z.object({
     type: z.literal('replyEdited'),
     ...asked,
     ts: z.string(),
     editedTs: z.string(),
-    words: particular(prose),
-    files: particular(z.array(file)),
+    ...wording,
+    discussion,
   }),
+  /** Its deletion may reach us before the reply itself. */
   replyDeleted: z.object({ type: z.literal('replyDeleted'), ...asked, ts: z.string() }),
   replyUsed: z.object({
     type: z.literal('replyUsed'),
     ...asked,
     ts: z.string(),
     author: user,
-    words: particular(prose),
-    files: particular(z.array(file)),
+    editedTs: z.string().optional(),
+    ...wording,
   }),
   replySetAside: z.object({ type: z.literal('replySetAside'), ...asked, ts: z.string() }),
   replyRestored: z.object({ type: z.literal('replyRestored'), ...asked, ts: z.string() }),

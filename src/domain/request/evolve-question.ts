@@ -1,101 +1,49 @@
 import { ERASED, heard } from '../particulars.ts';
-import type { Prose } from '../prose.ts';
-import type { Event, Happened } from './events.ts';
-import type { Asked, Question, Reply } from './request.ts';
+import { evolveReplies, gone } from './evolve-replies.ts';
+import type { Happened } from './events.ts';
+import type { Asked, Question } from './request.ts';
 
 /** Events about one question. */
 export type OfQuestion = Extract<Happened, { question: number }>;
 
-/** A question after an event about it. Edits are folded by their own time stamps, so any order of arrival gives one state. */
-export function evolveQuestion(question: Question, event: OfQuestion, gone: Prose): Question {
+/**
+ * A question after an event about it. Whether that overtakes its settlement is seen from the request as a whole.
+ * @param deleted whether the event is about a message that is known to be deleted
+ */
+export function evolveQuestion(question: Question, event: OfQuestion, deleted: boolean): Question {
   switch (event.type) {
-    case 'questionAssigned': {
-      const asked: Asked = {
-        department: event.department,
-        at: event.at,
-        by: event.by,
-        neededBy: event.neededBy,
-        concerns: [],
-        replies: [],
-        returned: false,
-      };
-      const before = question.asked.find((each) => each.department === event.department);
+    case 'questionAssigned':
       return {
         ...question,
         ...(event.departmentWording && { departmentWording: heard(event.departmentWording, ERASED) }),
-        asked: before
-          ? inDepartment(question.asked, event.department, (each) => ({
-              ...each,
-              returned: false,
-              neededBy: event.neededBy,
-            }))
-          : [...question.asked, asked],
+        asked: assigned(question.asked, event),
       };
-    }
     case 'questionTakenBack':
       return inAsked(question, event.department, (asked) => ({ ...asked, returned: true }));
     case 'questionClaimed':
       return inAsked(question, event.department, (asked) => ({ ...asked, claimedBy: event.by }));
     case 'concernRaised':
-      return flagged(
-        inAsked(question, event.department, (asked) => ({
-          ...asked,
-          concerns: [...asked.concerns, { id: event.id, kind: event.concern, by: event.by, at: event.at }],
-          returned: asked.returned || event.concern === 'notOurs',
-        })),
-      );
-    case 'concernExplained':
-      return flagged(
-        inAsked(question, event.department, (asked) => ({
-          ...asked,
-          concerns: asked.concerns.map((concern) =>
-            concern.id === event.id ? { ...concern, said: heard(event.said, {}) } : concern,
-          ),
-        })),
-      );
-    case 'replyRecorded':
-    case 'replyUsed': {
-      const reply: Reply = {
-        ts: event.ts,
-        author: event.author,
-        at: event.at,
-        words: heard(event.words, gone),
-        files: heard(event.files, []),
-        before: [],
-        editedTs: event.ts,
-        discussion: event.type === 'replyRecorded' && event.discussion,
-        setAside: false,
-        deleted: false,
-        picked: event.type === 'replyUsed',
-      };
-      const changed = inAsked(question, event.department, (asked) => ({
+      return inAsked(question, event.department, (asked) => ({
         ...asked,
-        replies: withReply(asked.replies, reply),
+        concerns: [...asked.concerns, { id: event.id, kind: event.concern, by: event.by, at: event.at }],
+        returned: asked.returned || event.concern === 'notOurs',
       }));
-      return reply.discussion ? changed : flagged(changed);
-    }
-    case 'replyEdited':
-      return flagged(
-        inReply(question, event, (reply) =>
-          event.editedTs > reply.editedTs
-            ? {
-                ...reply,
-                words: heard(event.words, gone),
-                files: heard(event.files, []),
-                before: [...reply.before, { words: reply.words, files: reply.files, editedTs: reply.editedTs }],
-                editedTs: event.editedTs,
-              }
-            : reply,
+    case 'concernExplained':
+      return inAsked(question, event.department, (asked) => ({
+        ...asked,
+        concerns: asked.concerns.map((concern) =>
+          concern.id === event.id ? { ...concern, said: heard(event.said, {}) } : concern,
         ),
-      );
+      }));
+    case 'replyRecorded':
+    case 'replyUsed':
+    case 'replyEdited':
     case 'replyDeleted':
-      return flagged(inReply(question, event, (reply) => ({ ...reply, deleted: true })));
     case 'replySetAside':
-      return flagged(inReply(question, event, (reply) => ({ ...reply, setAside: true, picked: false })));
     case 'replyRestored':
-      return flagged(inReply(question, event, (reply) => ({ ...reply, setAside: false })));
+      return inAsked(question, event.department, (asked) => evolveReplies(asked, event, deleted));
     case 'answerRecordedElsewhere':
-      return flagged({
+      return {
         ...question,
         elsewhere: [
           ...question.elsewhere,
@@ -107,7 +55,7 @@ export function evolveQuestion(question: Question, event: OfQuestion, gone: Pros
             by: event.by,
           },
         ],
-      });
+      };
     case 'answerSettled':
       return {
         ...question,
@@ -123,54 +71,14 @@ export function evolveQuestion(question: Question, event: OfQuestion, gone: Pros
   }
 }
 
-/** Whether an event changes what the letter says, so that a letter drawn before it is out of date. */
-export function touchesLetter(event: Event): boolean {
-  switch (event.type) {
-    case 'answerSettled':
-    case 'answerReopened':
-    case 'questionWithdrawn':
-    case 'replyRecorded':
-      return event.type !== 'replyRecorded' || !event.discussion;
-    case 'replyEdited':
-    case 'replyDeleted':
-    case 'replyUsed':
-    case 'replySetAside':
-    case 'replyRestored':
-    case 'answerRecordedElsewhere':
-    case 'concernRaised':
-    case 'concernExplained':
-      return true;
-    default:
-      return false;
+function assigned(all: readonly Asked[], event: Extract<OfQuestion, { type: 'questionAssigned' }>): readonly Asked[] {
+  const { department, neededBy, at, by } = event;
+  if (all.some((each) => each.department === department)) {
+    return all.map((each) => (each.department === department ? { ...each, returned: false, neededBy } : each));
   }
-}
-
-function flagged(question: Question): Question {
-  return question.settlement ? { ...question, changedSinceSettled: true } : question;
+  return [...all, { department, at, by, neededBy, concerns: [], replies: [], returned: false }];
 }
 
 function inAsked(question: Question, department: string, change: (asked: Asked) => Asked): Question {
-  return { ...question, asked: inDepartment(question.asked, department, change) };
-}
-
-function inDepartment(all: readonly Asked[], department: string, change: (asked: Asked) => Asked): readonly Asked[] {
-  return all.map((asked) => (asked.department === department ? change(asked) : asked));
-}
-
-function inReply(
-  question: Question,
-  at: { department: string; ts: string },
-  change: (reply: Reply) => Reply,
-): Question {
-  return inAsked(question, at.department, (asked) => ({
-    ...asked,
-    replies: asked.replies.map((reply) => (reply.ts === at.ts ? change(reply) : reply)),
-  }));
-}
-
-/** Replies in the order they were written, each message once. */
-function withReply(replies: readonly Reply[], reply: Reply): readonly Reply[] {
-  const before = replies.find((each) => each.ts === reply.ts);
-  const kept = before ? { ...before, discussion: false, setAside: false, picked: true } : reply;
-  return [...replies.filter((each) => each.ts !== reply.ts), kept].sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  return { ...question, asked: question.asked.map((each) => (each.department === department ? change(each) : each)) };
 }

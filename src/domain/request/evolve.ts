@@ -1,10 +1,10 @@
-import { ERASED, heard, type Particular } from '../particulars.ts';
-import type { Prose } from '../prose.ts';
-import { evolveQuestion, touchesLetter } from './evolve-question.ts';
-import type { Happened, MessageKind } from './events.ts';
-import type { Composed, FoiRequest, Question, Sending } from './request.ts';
-
-const gone: Prose = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: ERASED }] }] };
+import { ERASED, heard } from '../particulars.ts';
+import { attemptsOf, toBeSent, withSending } from './evolve-messages.ts';
+import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
+import type { Happened } from './events.ts';
+import { coveredBy } from './phase.ts';
+import type { Approval, FoiRequest, Question } from './request.ts';
+import { saysSomethingNew } from './something-new.ts';
 
 /** A request as it stands after a history; undefined for an empty one. */
 export function fold(history: readonly Happened[]): FoiRequest | undefined {
@@ -15,11 +15,26 @@ export function fold(history: readonly Happened[]): FoiRequest | undefined {
 
 /** A request after one more event. A history begins with `opened`, and with nothing else. */
 export function evolve(state: FoiRequest | undefined, happened: Happened): FoiRequest {
-  if (happened.type === 'opened') return opened(happened);
+  if (happened.type === 'opened') {
+    if (state !== undefined) throw new Error('A history is opened once.');
+    return opened(happened);
+  }
   if (state === undefined) throw new Error(`A history begins with "opened", not "${happened.type}".`);
   const next = changed(state, happened);
   const length = state.length + 1;
-  return { ...next, length, letterChangedAfter: touchesLetter(happened) ? length : state.letterChangedAfter };
+  return { ...next, length, letterChangedAfter: saysTheSame(state, next) ? state.letterChangedAfter : length };
+}
+
+/** Whether a letter drawn from one state is as good as one drawn from the other. */
+function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
+  return state.questions.every((was, index) => {
+    const is = next.questions[index];
+    return (
+      was.settlement === is?.settlement &&
+      was.changedSinceSettled === is?.changedSinceSettled &&
+      was.withdrawnOn === is?.withdrawnOn
+    );
+  });
 }
 
 type Opened = Extract<Happened, { type: 'opened' }>;
@@ -47,6 +62,7 @@ function opened(event: Opened): FoiRequest {
       elsewhere: [],
       changedSinceSettled: false,
     })),
+    deletedMessages: [],
     acknowledgement: { asked: event.acknowledge, sending: { stands: 'notYet' } },
     closing: { sending: { stands: 'notYet' } },
     drafts: [],
@@ -69,19 +85,17 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'concernExplained':
     case 'replyRecorded':
     case 'replyEdited':
-    case 'replyDeleted':
     case 'replyUsed':
     case 'replySetAside':
     case 'replyRestored':
     case 'answerRecordedElsewhere':
     case 'answerReopened':
     case 'questionWithdrawn':
-      return inQuestion(state, event.question, (question) => evolveQuestion(question, event, gone));
+      return inQuestion(state, event);
+    case 'replyDeleted':
+      return { ...inQuestion(state, event), deletedMessages: withDeleted(state, event) };
     case 'answerSettled':
-      return {
-        ...inQuestion(state, event.question, (question) => evolveQuestion(question, event, gone)),
-        hands: withHand(state, event.by),
-      };
+      return { ...inQuestion(state, event), hands: withHand(state, event.by) };
     case 'acknowledgementDrawn':
       return { ...state, acknowledgement: { ...state.acknowledgement, ...toBeSent(event) } };
     case 'closingDrawn':
@@ -90,7 +104,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return {
         ...state,
         drafts: [...state.drafts, { ...event, files: heard(event.files, []), findings: heard(event.findings, []) }],
-        approval: { stands: 'notAsked' },
+        // Drawn again overnight it is the same letter with another date: what approvers said of it stands.
+        approval: event.by === 'desk' ? state.approval : { stands: 'notAsked' },
         hands: event.by === 'desk' ? state.hands : withHand(state, event.by),
       };
     case 'warningsAccepted':
@@ -104,7 +119,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'approvalAsked':
       return {
         ...state,
-        approval: { stands: 'asked', version: event.version, digest: event.digest, by: event.by, at: event.at },
+        approval: { stands: 'asked', version: event.version, digest: event.digest, ...askedBy(state.approval, event) },
         timesAsked: event.by === 'desk' ? state.timesAsked : state.timesAsked + 1,
         hands: event.by === 'desk' ? state.hands : withHand(state, event.by),
       };
@@ -151,49 +166,41 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
   }
 }
 
-function inQuestion(state: FoiRequest, number: number, change: (question: Question) => Question): FoiRequest {
+/** What is said anew after a question was settled overtakes the settlement, or the one that covers the question. */
+function inQuestion(state: FoiRequest, event: OfQuestion): FoiRequest {
+  const { question: number } = event;
+  const covering = coveredBy(state, number);
+  const deleted = 'ts' in event && state.deletedMessages.includes(messageKey(event));
+  const questions = state.questions.map((question) =>
+    question.number === number ? evolveQuestion(question, event, deleted) : question,
+  );
+  const before = state.questions.find((question) => question.number === number);
+  if (!before || !saysSomethingNew(before, event)) return { ...state, questions };
   return {
     ...state,
-    questions: state.questions.map((question) => (question.number === number ? change(question) : question)),
+    questions: questions.map((question) =>
+      question.settlement && (question.number === number || question.number === covering)
+        ? { ...question, changedSinceSettled: true }
+        : question,
+    ),
   };
+}
+
+function withDeleted(state: FoiRequest, event: { department: string; ts: string }): readonly string[] {
+  return [...new Set([...state.deletedMessages, messageKey(event)])].sort();
+}
+
+/** A message by the channel it stands in and its time stamp. */
+export function messageKey({ department, ts }: { department: string; ts: string }): string {
+  return `${department}/${ts}`;
+}
+
+/** Whoever asked for approval has asked for it, also when the letter is drawn again overnight. */
+function askedBy(before: Approval, event: { by: string; at: number }): { by: string; at: number } {
+  const { by, at } = event.by === 'desk' && before.stands === 'asked' ? before : event;
+  return { by, at };
 }
 
 function withHand(state: FoiRequest, user: string): readonly string[] {
   return state.hands.includes(user) ? state.hands : [...state.hands, user];
-}
-
-function toBeSent(event: { message: string; messageId: string; to: Particular<string> }): {
-  composed: Composed;
-  sending: Sending;
-} {
-  const { message, messageId, to } = event;
-  return { composed: { message, messageId, to: heard(to, ERASED) }, sending: { stands: 'toBeSent', attempt: 1 } };
-}
-
-function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {
-  switch (what) {
-    case 'letter':
-      return { ...state, sending };
-    case 'acknowledgement':
-      return { ...state, acknowledgement: { ...state.acknowledgement, sending } };
-    case 'closing':
-      return { ...state, closing: { ...state.closing, sending } };
-  }
-}
-
-function attemptsOf(state: FoiRequest, what: MessageKind): number {
-  const sending = sendingOf(state, what);
-  return sending.stands === 'notYet' ? 0 : sending.attempt;
-}
-
-/** Where a message to the requester stands. */
-export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
-  switch (what) {
-    case 'letter':
-      return request.sending;
-    case 'acknowledgement':
-      return request.acknowledgement.sending;
-    case 'closing':
-      return request.closing.sending;
-  }
 }

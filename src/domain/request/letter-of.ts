@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { daysLate, dueDate, type Holidays } from '../clock/index.ts';
-import type { File, ReleasedFile } from '../answer.ts';
+import type { File, Part, ReleasedFile } from '../answer.ts';
 import type { Entry, Letter } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import { coveredBy } from './phase.ts';
@@ -32,15 +32,19 @@ export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holida
 
 function entryOf(request: FoiRequest, question: Question): Entry {
   const covering = coveredBy(request, question.number);
-  const parts = question.settlement?.parts ?? [];
   return {
     number: question.number,
     wording: question.wording,
-    parts,
+    parts: partsOf(question),
     ...(covering !== undefined && { coveredBy: covering }),
     ...(question.withdrawnOn !== undefined && { withdrawnOn: question.withdrawnOn }),
-    law: lawOf(request, question),
+    law: lawOf(request, request.questions.find((each) => each.number === covering) ?? question),
   };
+}
+
+/** What the letter says to a question; nothing to one that the requester withdrew, whatever was settled before. */
+function partsOf(question: Question): readonly Part[] {
+  return question.withdrawnOn === undefined ? (question.settlement?.parts ?? []) : [];
 }
 
 /** A question of a request under both laws is handled under the one its grounds belong to, else under FOIA. */
@@ -51,9 +55,7 @@ export function lawOf(request: FoiRequest, question: Question): 'FOIA' | 'EIR' {
 
 /** Files that go with the letter, each once, in the order of the questions. */
 export function filesToRelease(request: FoiRequest): ReleasedFile[] {
-  const all = request.questions.flatMap(
-    (question) => question.settlement?.parts.flatMap((part) => part.filesToRelease) ?? [],
-  );
+  const all = request.questions.flatMap((question) => partsOf(question).flatMap((part) => part.filesToRelease));
   return all.filter((file, index) => all.findIndex((each) => each.sha256 === file.sha256) === index);
 }
 

@@ -8,7 +8,6 @@ export type Role = 'officer' | 'department' | 'approver';
 /** What can be done to a request, in the field's words. */
 export const verbs = [
   'assign',
-  'takeBack',
   'claim',
   'raiseConcern',
   'reply',
@@ -21,6 +20,8 @@ export const verbs = [
   'approve',
   'requestChanges',
   'sendAgain',
+  'acknowledgeAgain',
+  'sendClosingAgain',
   'recordAsSent',
   'handOver',
   'closeAsNoRequest',
@@ -28,24 +29,38 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 const answering: Record<Role, readonly Verb[]> = {
-  officer: ['assign', 'takeBack', 'reply', 'settle', 'reopenAnswer', 'recordElsewhere', 'handOver', 'closeAsNoRequest'],
+  officer: [
+    'assign',
+    'reply',
+    'settle',
+    'reopenAnswer',
+    'recordElsewhere',
+    'acknowledgeAgain',
+    'handOver',
+    'closeAsNoRequest',
+    'draft',
+  ],
   department: ['claim', 'raiseConcern', 'reply'],
   approver: [],
 };
 const lettered: Record<Role, readonly Verb[]> = {
   ...answering,
-  officer: [...answering.officer, 'draft', 'acceptWarnings', 'askApproval'],
+  officer: [...answering.officer, 'acceptWarnings', 'askApproval'],
 };
 
 /** The one table of who may do what when: state × role × verb. Commands, clicks, submissions and replies all read it. */
 export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
-  open: { ...answering, officer: [...answering.officer, 'draft'] },
-  settled: { ...answering, officer: [...answering.officer, 'draft'] },
+  open: answering,
+  settled: answering,
   drafted: lettered,
   awaitingApproval: { ...lettered, approver: ['approve', 'requestChanges'] },
-  approved: { officer: ['reply', 'sendAgain', 'recordAsSent', 'handOver'], department: ['reply'], approver: [] },
-  sent: { officer: ['reply', 'sendAgain', 'handOver'], department: ['reply'], approver: [] },
-  closed: { officer: ['handOver'], department: [], approver: [] },
+  approved: {
+    officer: ['reply', 'sendAgain', 'acknowledgeAgain', 'recordAsSent', 'handOver'],
+    department: ['reply'],
+    approver: [],
+  },
+  sent: { officer: ['reply', 'handOver'], department: ['reply'], approver: [] },
+  closed: { officer: ['sendClosingAgain', 'handOver'], department: [], approver: [] },
 };
 
 /** Who somebody is now: an answer of Slack's and the council's file, never remembered from before. */
@@ -65,7 +80,9 @@ export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: s
   if (holds.some((role) => allowed[role].includes(verb))) return undefined;
   const ever = rolesThatEver(verb);
   if (!holds.some((role) => ever.includes(role))) return refuse(`${whoMay(ever)} Ask one of them.`);
-  return refuse(`${request.reference} is ${phaseNames[phase]}, so this can no longer be done. ${whatNext(phase)}`);
+  return refuse(
+    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(phase)}`,
+  );
 }
 
 function rolesOf(who: Who, department: string | undefined): Role[] {
@@ -95,6 +112,7 @@ function whatNext(phase: Phase): string {
     case 'approved':
       return 'If something is wrong, tell the officer in charge.';
     case 'open':
+      return 'Every question has to be settled first, and the letter drafted and approved.';
     case 'settled':
       return 'An officer has to draft the letter first, and ask for approval.';
     case 'drafted':

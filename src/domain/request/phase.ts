@@ -39,8 +39,10 @@ export function isAnswered(question: Question): boolean {
 export function coveredBy(request: FoiRequest, number: number): number | undefined {
   const own = request.questions.find((question) => question.number === number);
   if (own === undefined || own.settlement) return undefined;
-  return request.questions.find((question) =>
-    question.settlement?.parts.some((part) => part.coversQuestions.includes(number)),
+  return request.questions.find(
+    (question) =>
+      question.withdrawnOn === undefined &&
+      question.settlement?.parts.some((part) => part.coversQuestions.includes(number)),
   )?.number;
 }
 

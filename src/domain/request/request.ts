@@ -6,24 +6,28 @@ import type { ConcernKind, FindingSummary, HowItCame, Requester } from './events
 
 export type UserId = string;
 
-/** A reply somebody of a department wrote in a question's thread, with everything it said before. */
-export interface Reply {
+/** What a message says, as of one edit or of its first writing. */
+export interface Wording {
+  words: Prose;
+  files: readonly File[];
+  /** Time stamp of the edit that made it so; the message's own for what was first written. */
+  editedTs: string;
+  /** Talk among colleagues, not the answer. */
+  discussion: boolean;
+}
+
+/** A reply somebody of a department wrote in a question's thread: its newest wording, and every earlier one. */
+export interface Reply extends Wording {
   /** Slack's time stamp of the message: its identity in the channel. */
   ts: string;
   author: UserId;
   at: number;
-  words: Prose;
-  files: readonly File[];
-  /** Earlier wordings, oldest first. */
-  before: readonly { words: Prose; files: readonly File[]; editedTs: string }[];
-  /** Time stamp of the newest edit taken in; an older one that arrives late changes nothing. */
-  editedTs: string;
-  /** Talk among colleagues, not the answer. */
-  discussion: boolean;
+  /** Earlier wordings, oldest first, as far as they have reached us. */
+  before: readonly Wording[];
   /** Somebody said it is not the answer. */
   setAside: boolean;
   deleted: boolean;
-  /** Somebody picked it as the answer by the shortcut. */
+  /** Somebody picked it as the answer by the shortcut: whatever it says, it is no talk. */
   picked: boolean;
 }
 
@@ -44,7 +48,10 @@ export interface Asked {
   neededBy: LondonDate;
   claimedBy?: UserId;
   concerns: readonly Concern[];
+  /** In the order in which they were written. */
   replies: readonly Reply[];
+  /** The message picked last as the answer, and the newest reply there was then: a later one takes its place. */
+  picked?: { ts: string; newestThen: string };
   /** The officer took it back, or the department said it is not theirs. */
   returned: boolean;
 }
@@ -160,6 +167,8 @@ export interface FoiRequest {
   original: readonly File[];
   context: readonly { text: string; questions: 'all' | readonly number[] }[];
   questions: readonly Question[];
+  /** Messages deleted in the departments' threads, `highways/1575971234.000100`: a deletion may reach us first. */
+  deletedMessages: readonly string[];
   acknowledgement: { asked: boolean; composed?: Composed; sending: Sending };
   /** The short letter that goes when it turns out to be no request for information. */
   closing: { composed?: Composed; sending: Sending };

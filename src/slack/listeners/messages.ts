@@ -22,7 +22,7 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   const thread = await threadOf(bot, event.channel, message);
   if (!thread || message.user === undefined) return;
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
-  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written, false);
+  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
   if (isRefusal(outcome))
     await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
 }
@@ -34,7 +34,7 @@ async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): 
   const thread = await threadOf(bot, event.channel, message);
   if (!thread) return;
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
-  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written, true);
+  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
   if (isRefusal(outcome))
     await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
 }
@@ -42,8 +42,8 @@ async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): 
 async function workDeletion(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
   const before = event.previous_message;
   const ts = event.deleted_ts ?? before?.ts;
-  if (ts === undefined || before?.thread_ts === undefined) return;
-  const thread = await threadAt(bot.desk, event.channel, before.thread_ts);
+  if (ts === undefined || !before) return;
+  const thread = await threadOf(bot, event.channel, before);
   if (thread) await deletedInThread(bot.desk, { user: before.user ?? 'desk', also: done }, thread, ts);
 }
 

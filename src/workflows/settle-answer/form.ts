@@ -7,9 +7,9 @@ import {
   type Field as CatalogueField,
 } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
-import { departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
+import { coverable, departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import { coveredBy, questionsToSettle } from '../../domain/request/phase.ts';
+import { coveredBy } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
@@ -165,7 +165,7 @@ function formField(
         },
       ];
     case 'coversQuestions': {
-      const others = questionsToSettle(request).filter((each) => each.number !== question.number);
+      const others = coverable(request, question.number);
       if (others.length === 0) return [];
       return [
         {

@@ -1,0 +1,42 @@
+import { ERASED, heard, type Particular } from '../particulars.ts';
+import type { MessageKind } from './events.ts';
+import type { Composed, FoiRequest, Sending } from './request.ts';
+
+/** A message that was composed and has not been tried yet. */
+export function toBeSent(event: { message: string; messageId: string; to: Particular<string> }): {
+  composed: Composed;
+  sending: Sending;
+} {
+  const { message, messageId, to } = event;
+  return { composed: { message, messageId, to: heard(to, ERASED) }, sending: { stands: 'toBeSent', attempt: 1 } };
+}
+
+/** A request with a message standing elsewhere. */
+export function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {
+  switch (what) {
+    case 'letter':
+      return { ...state, sending };
+    case 'acknowledgement':
+      return { ...state, acknowledgement: { ...state.acknowledgement, sending } };
+    case 'closing':
+      return { ...state, closing: { ...state.closing, sending } };
+  }
+}
+
+/** How often a message has been tried. */
+export function attemptsOf(state: FoiRequest, what: MessageKind): number {
+  const sending = sendingOf(state, what);
+  return sending.stands === 'notYet' ? 0 : sending.attempt;
+}
+
+/** Where a message to the requester stands. */
+export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
+  switch (what) {
+    case 'letter':
+      return request.sending;
+    case 'acknowledgement':
+      return request.acknowledgement.sending;
+    case 'closing':
+      return request.closing.sending;
+  }
+}
