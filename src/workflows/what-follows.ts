@@ -1,4 +1,5 @@
 import type { Happened } from '../domain/request/events.ts';
+import { coveredBy, currentDraft } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import type { Intent, Surface } from './intents.ts';
 
@@ -12,14 +13,35 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
   const first = (before?.length ?? 0) + 1;
   const intents: Intent[] = [{ kind: 'show', reference, surface: { at: 'card' } }];
   events.forEach((event, index) => intents.push(...ofEvent(after, event, first + index)));
-  for (const question of after.questions) {
-    const was = before?.questions[question.number - 1];
-    if (question.changedSinceSettled && was && !was.changedSinceSettled) {
-      const last = first + events.length - 1;
-      intents.push({ kind: 'note', reference, event: last, place: { at: 'card' } });
-    }
-  }
+  intents.push(...whatOvertakes(before, after, events, first));
   return unique(intents);
+}
+
+/** A settled question that changed, which the officer is told; a letter that is out of date, which says so itself. */
+function whatOvertakes(
+  before: FoiRequest | undefined,
+  after: FoiRequest,
+  events: readonly Happened[],
+  first: number,
+): Intent[] {
+  if (!before) return [];
+  const { reference } = after;
+  const intents: Intent[] = [];
+  for (const question of after.questions) {
+    if (!question.changedSinceSettled || before.questions[question.number - 1]?.changedSinceSettled) continue;
+    const about = events.findLastIndex(
+      (event) =>
+        'question' in event &&
+        (event.question === question.number || coveredBy(after, event.question) === question.number),
+    );
+    intents.push({ kind: 'note', reference, event: first + Math.max(about, 0), place: { at: 'card' } });
+  }
+  const overtaken = currentDraft(before) !== undefined && currentDraft(after) === undefined;
+  const closed = after.closed !== undefined && before.closed === undefined;
+  if (overtaken || closed) {
+    intents.push(...lettersShown(after).map((surface): Intent => ({ kind: 'show', reference, surface })));
+  }
+  return intents;
 }
 
 function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[] {
@@ -71,7 +93,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       ];
     }
     case 'warningsAccepted':
-      return request.drafts.slice(-1).map((draft) => show({ at: 'letter', version: draft.version }));
+      return lettersShown(request).map(show);
     case 'approvalAsked': {
       const place = { at: 'approval', asking: request.timesAsked } as const;
       return [
@@ -108,7 +130,7 @@ type OfReply = Extract<Happened, { type: `reply${string}` }>;
 function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] {
   const { reference } = request;
   const { question, department, ts } = event;
-  if (event.type === 'replyRecorded' && event.discussion) return [];
+  if (isTalk(request, event)) return [];
   const intents: Intent[] = [
     { kind: 'show', reference, surface: { at: 'question', question, department } },
     { kind: 'show', reference, surface: { at: 'recorded', question, department } },
@@ -122,6 +144,13 @@ function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] 
     intents.push({ kind: 'note', reference, event: number, place: { at: 'card' } });
   }
   return intents;
+}
+
+/** A message that never was an answer, or that we never saw: nothing in the thread speaks of it. */
+function isTalk(request: FoiRequest, { question, department, ts }: OfReply): boolean {
+  const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
+  const reply = asked?.replies.find((each) => each.ts === ts);
+  return !reply || [reply, ...reply.before].every((wording) => wording.discussion);
 }
 
 /** The letter has gone: controls disappear, each department's thread is told how its answer went out. */

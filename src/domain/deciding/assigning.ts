@@ -15,7 +15,10 @@ export interface Assignment {
   departmentWording?: string;
 }
 
-/** Asks departments, and takes questions back from those no longer picked. What is already so stays as it is. */
+/**
+ * Asks departments, and takes questions back from those no longer picked. What is already so stays as it is; a new wording
+ * reaches those asked before as well.
+ */
 export function assign(
   request: FoiRequest,
   who: Who,
@@ -28,20 +31,23 @@ export function assign(
   const events: Event[] = [];
   for (const assignment of assignments) {
     const question = request.questions.find((each) => each.number === assignment.question);
-    if (!question) continue;
+    if (!question || question.withdrawnOn) continue;
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
     if (assignment.departments.length > 0 && saysWhoAsks(wording, request)) {
       const says = 'This question says who is asking. Write a wording for departments without their name or address.';
       return { ...refuse(says, 'departmentWording'), question: question.number };
     }
     const now = withDepartments(question);
-    for (const department of assignment.departments.filter((each) => !now.includes(each))) {
+    const { departmentWording } = assignment;
+    const reworded = departmentWording !== undefined && departmentWording !== question.departmentWording;
+    for (const department of assignment.departments.filter((each) => reworded || !now.includes(each))) {
+      const asked = question.asked.find((each) => each.department === department && !each.returned);
       events.push({
         type: 'questionAssigned',
         question: question.number,
         department,
-        neededBy,
-        ...(assignment.departmentWording !== undefined && { departmentWording: say(assignment.departmentWording) }),
+        neededBy: asked?.neededBy ?? neededBy,
+        ...(departmentWording !== undefined && { departmentWording: say(departmentWording) }),
       });
     }
     for (const department of now.filter((each) => !assignment.departments.includes(each))) {

@@ -4,7 +4,7 @@ import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { currentDraft, questionsToSettle } from '../request/phase.ts';
-import type { Draft, FoiRequest } from '../request/request.ts';
+import type { Draft, FoiRequest, Question } from '../request/request.ts';
 
 type Drafted = Extract<Event, { type: 'letterDrafted' }>;
 
@@ -26,10 +26,19 @@ export function mayNotDraft(request: FoiRequest, who: Who): Refusal | undefined 
   if (no) return no;
   const open = questionsToSettle(request);
   if (open.length === 0) return undefined;
-  const names = open.map((question) => question.number).join(', ');
-  return refuse(
-    `${open.length === 1 ? `Question ${names} is` : `Questions ${names} are`} not settled yet. Use Settle answers on the card, then draft the letter.`,
-  );
+  const changed = open.filter((question) => question.changedSinceSettled);
+  const unsettled = open.filter((question) => !question.changedSinceSettled);
+  const says = [
+    ...(unsettled.length > 0 ? [`${named(unsettled)} ${unsettled.length === 1 ? 'is' : 'are'} not settled yet.`] : []),
+    ...(changed.length > 0
+      ? [`${named(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since settled.`]
+      : []),
+  ];
+  return refuse(`${says.join(' ')} Use Settle answers on the card, then draft the letter.`);
+}
+
+function named(questions: readonly Question[]): string {
+  return `${questions.length === 1 ? 'Question' : 'Questions'} ${questions.map(({ number }) => number).join(', ')}`;
 }
 
 function drafted(request: FoiRequest, drawn: Drawn): Drafted {

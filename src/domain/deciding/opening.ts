@@ -146,7 +146,7 @@ const workingDaysForDepartments = 10;
 /** What a department asked late has at the least. */
 const workingDaysAtLeast = 2;
 
-/** The day departments are asked to answer by; the due date itself where the holidays known reach no further. */
+/** The day departments are asked to answer by; today where the holidays known reach no further. */
 export function departmentsAnswerBy(received: LondonDate, today: LondonDate, holidays: Holidays): LondonDate {
   const usual = addWorkingDays(received, workingDaysForDepartments, holidays, 'england');
   const soonest = addWorkingDays(today, workingDaysAtLeast, holidays, 'england');
