@@ -99,7 +99,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const limits = new RateLimits(machine, options.ratePerChannelMs ?? 1000);
   const web = await openWeb({ core, mailbox, changes, limits, port: options.port, pageFolder: options.pageFolder });
   base = `http://127.0.0.1:${web.port}`;
-  const smtp = await openSmtp({ port: options.mailPort, mailbox, faults, journal, activity, machine, changed });
+  const smtp = await openSmtp({ port: options.mailPort, mailbox, faults, journal, activity, machine, changed }).catch(
+    async (error: unknown) => {
+      await web.close();
+      throw error;
+    },
+  );
   return {
     url: `${base}/`,
     apiUrl: `${base}/api/`,

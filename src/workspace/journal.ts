@@ -31,6 +31,14 @@ export class Journal {
     }
   }
 
+  /** What was sent and answered in an exchange, with a form's fields decoded: for looking whether something was said. */
+  text(entry: JournalEntry): string {
+    const sent = entry.sent.toString();
+    const isForm = /^[\w.]+=[^\s{}"]*(&[\w.]+=[^\s{}"]*)*$/.test(sent);
+    const said = isForm ? [...new URLSearchParams(sent)].map(([key, value]) => `${key}=${value}`).join('\n') : sent;
+    return `${said}\n${entry.answered.toString()}`;
+  }
+
   /** The exchanges of one kind, of one name where given. */
   of(kind: JournalEntry['kind'], name?: string): JournalEntry[] {
     return this.entries.filter((entry) => entry.kind === kind && (name === undefined || entry.name === name));

@@ -274,3 +274,46 @@ describe('an external select', () => {
     await expect(olivia().fills({ Request: 'x' })).rejects.toThrow('It offers: nothing');
   });
 });
+
+describe('somebody at their keyboard', () => {
+  test('uses Home once they opened it, and turns away from it', async () => {
+    const elements = [{ type: 'button', action_id: 'next', text: plain('Next request') }];
+    const view = { type: 'home', blocks: [section('Two wait for you'), { type: 'actions', elements }] };
+    await trial.call('views.publish', { user_id: 'U0OLIVIA', view });
+    await expect(olivia().clicks('Next request')).rejects.toThrow('finds no "Next request"');
+    await olivia().opensHome();
+    await olivia().clicks('Next request');
+    expect(lastOf('block_actions')).toMatchObject({ container: { type: 'view' }, view: { type: 'home' } });
+    expect(olivia().home()).toEqual({ words: 'Two wait for you', controls: ['Next request'] });
+  });
+
+  test('cannot reach behind a modal, nor break a single line', async () => {
+    await olivia().says('Root', { in: 'foi-team' });
+    await olivia().slash('/foi new');
+    await open(modal([input('a', 'Subject', { type: 'plain_text_input' })]));
+    await expect(olivia().clicks('Go', { on: 'Root' })).rejects.toThrow('A modal is in front.');
+    await expect(olivia().fills({ Subject: 'two\nlines' })).rejects.toThrow('"Subject" is a single line');
+  });
+
+  test('pastes a table', async () => {
+    const said = await olivia().says('Spend:', {
+      in: 'foi-team',
+      table: [
+        ['Year', 'Spend'],
+        ['2018', '£41'],
+      ],
+    });
+    expect(said.words).toBe('Spend:\nYear\tSpend\n2018\t£41');
+    expect(said.blocks.map((block) => block.type)).toEqual(['rich_text', 'table']);
+  });
+
+  test('leaves what the app said in the journal, readable', async () => {
+    await trial.call('chat.postMessage', {
+      channel: 'C0CCTV',
+      text: 'A question & its context',
+      blocks: [section('What was spent?')],
+    });
+    const [entry] = trial.workspace.journal.of('api', 'chat.postMessage');
+    expect(entry && trial.workspace.journal.text(entry)).toContain('text=A question & its context');
+  });
+});

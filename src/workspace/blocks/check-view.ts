@@ -40,7 +40,6 @@ const view = z.discriminatedUnion('type', [
     close: plain(24).optional(),
     clear_on_close: z.boolean().default(false),
     notify_on_close: z.boolean().default(false),
-    submit_disabled: z.boolean().optional(),
     ...common,
   }),
   z.strictObject({ type: z.literal('home'), ...common }),

@@ -6,7 +6,8 @@ import type { State } from '../state/state.ts';
 import type { BotLink } from './bot-link.ts';
 import { subscriptionFor } from './subscriptions.ts';
 
-interface Waiting {
+/** An event as it is sent. */
+export interface Waiting {
   name: string;
   body: string;
 }
@@ -39,7 +40,7 @@ export class Events {
     this.options = options;
   }
 
-  /** Queues an event; it leaves with the next `flush`, after whatever caused it has been answered. */
+  /** Queues an event; it leaves when whatever caused it has been answered. */
   emit(event: JsonObject, channel: ChannelRecord | null): void {
     const { manifest, state } = this.options;
     const { event: name, scope } = subscriptionFor(event, channel);
@@ -49,11 +50,21 @@ export class Events {
     this.waiting.push({ name: textOf(event, 'type') ?? '', body: JSON.stringify(this.envelope(event)) });
   }
 
-  /** Sends what is queued. The events leave together, as Slack's do: none waits for another's answer. */
-  flush(): void {
-    const leaving = this.isStopped ? [] : this.waiting;
+  /** Takes what is queued out of the queue, to be sent later. */
+  take(): Waiting[] {
+    const taken = this.waiting;
     this.waiting = [];
-    for (const event of leaving) this.leave(event);
+    return taken;
+  }
+
+  /** Sends events. They leave together, as Slack's do: none waits for another's answer. */
+  send(events: readonly Waiting[]): void {
+    for (const event of this.isStopped ? [] : events) this.leave(event);
+  }
+
+  /** Sends what is queued. */
+  flush(): void {
+    this.send(this.take());
   }
 
   /** Redeliveries due within `ms`: the others are far off, nobody waits for them. */

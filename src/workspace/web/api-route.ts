@@ -9,6 +9,9 @@ import type { ApiFault } from '../faults.ts';
 import { textOf } from '../json.ts';
 import { bearer, readBody, sendJson } from './http.ts';
 
+/** How long an answer has the road to itself, in milliseconds, before the events it caused follow. */
+const headStartMs = 5;
+
 /** Serves `/api/METHOD`. Events a call causes leave after its answer, so that the app knows what it did by then. */
 export async function serveApi(
   core: Core,
@@ -23,6 +26,7 @@ export async function serveApi(
   const token = bearer(request) || (textOf(args, 'token') ?? '');
   const fault = core.faults.takeMethod(name);
   const result = planned(fault) ?? call(core, limits, name, token, args);
+  const caused = core.events.take();
   if (fault?.kind === 'slow') await wait(fault.ms);
   const { status, answer, headers } = spoken(result);
   core.journal.add({
@@ -38,7 +42,8 @@ export async function serveApi(
     const scopes = core.manifest.oauth_config.scopes.bot.join(',');
     sendJson(response, status, answer, { 'x-oauth-scopes': scopes, ...headers });
   }
-  core.events.flush();
+  await wait(headStartMs);
+  core.events.send(caused);
 }
 
 /** What a planned fault answers instead of the method; nothing where the method is to run all the same. */

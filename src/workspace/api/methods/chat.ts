@@ -62,7 +62,11 @@ export function readContent(
 /** The conversation a message may be posted to: a person's id stands for the direct one with them. */
 export function postable(core: Core, id: string): Found {
   const person = core.state.person(id);
-  if (person !== undefined && !person.isBot) return { ok: true, channel: core.state.directWith(id) };
+  const { messages_tab_enabled: takesMessages } = core.manifest.features.app_home;
+  if (person !== undefined && !person.isBot) {
+    if (!takesMessages) return { ok: false, answer: refused('messages_tab_disabled') };
+    return { ok: true, channel: core.state.directWith(id) };
+  }
   const found = findConversation(core, id.startsWith('#') ? named(core, id.slice(1)) : id);
   if (!found.ok) return found;
   if (!isMember(found.channel, core.state.app.botUser)) return { ok: false, answer: refused('not_in_channel') };

@@ -1,16 +1,10 @@
 import type { Method } from '../method.ts';
 import { apiTest, authTest, blocksValidate, botsInfo, teamInfo } from './about.ts';
 import { deleteMessage, getPermalink, updateMessage } from './change-message.ts';
-import {
-  conversationsInfo,
-  conversationsJoin,
-  conversationsList,
-  conversationsMembers,
-  conversationsOpen,
-  usersConversations,
-} from './conversations.ts';
+import { conversationsInfo, conversationsJoin, conversationsMembers, conversationsOpen } from './conversations.ts';
 import { completeUpload, filesDelete, filesInfo, getUploadUrl } from './files.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
+import { conversationsList, usersConversations } from './list-conversations.ts';
 import { postEphemeralMessage, postMessage } from './post-message.ts';
 import { reactionsAdd, reactionsRemove } from './reactions.ts';
 import { usergroupsList, usergroupsUsersList, usersInfo, usersList, usersLookupByEmail } from './users.ts';

@@ -56,8 +56,14 @@ function valueOf(core: Core, person: PersonRecord, control: Control, type: strin
     case 'datetimepicker':
       return Number(text(control, filling));
     default:
-      return text(control, filling);
+      return oneLine(control, text(control, filling));
   }
+}
+
+/** Only an input of several lines takes line breaks. */
+function oneLine(control: Control, typed: string): string {
+  if (!typed.includes('\n') || control.element['multiline'] === true) return typed;
+  throw new Error(`"${control.label}" is a single line: no line break can be typed there.`);
 }
 
 const isBlock = (filling: Filling): filling is Block =>

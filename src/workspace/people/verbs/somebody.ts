@@ -6,24 +6,17 @@ import type { Act, ActResult, Block } from '../../protocol.ts';
 import type { PersonRecord } from '../../state/records.ts';
 import { act } from '../act.ts';
 import type { Filling, LocalFile } from './fill.ts';
-import { Look } from './look.ts';
+import { Onlooker } from './onlooker.ts';
 import type { Clicked, MessageRef, Person, SayOptions, Submitted } from './person.ts';
-import { errorsByLabel, modalInWords, type SeenHome, type SeenMessage, type SeenModal } from './seen.ts';
+import { errorsByLabel, modalInWords, type SeenMessage } from './seen.ts';
 import { Use } from './use.ts';
 
 /** A person of the workspace, acted in code. */
-export class Somebody implements Person {
-  readonly id: string;
-  readonly name: string;
-  private readonly core: Core;
-  private readonly look: Look;
+export class Somebody extends Onlooker implements Person {
   private readonly use: Use;
 
   constructor(core: Core, person: PersonRecord) {
-    this.id = person.id;
-    this.name = person.name;
-    this.core = core;
-    this.look = new Look(core, person);
+    super(core, person);
     this.use = new Use(core, person, this.look);
   }
 
@@ -126,43 +119,6 @@ export class Somebody implements Person {
 
   async leaves(channel: string): Promise<void> {
     await this.does({ do: 'leave', channel: this.look.channel(channel).id });
-  }
-
-  modal(): SeenModal {
-    return this.look.seenModal();
-  }
-
-  hasModal(): boolean {
-    return this.look.front() !== undefined;
-  }
-
-  home(): SeenHome {
-    return this.look.home();
-  }
-
-  sees(channel: string): SeenMessage[] {
-    return this.look.messages(channel);
-  }
-
-  thread(message: MessageRef): SeenMessage[] {
-    const root = this.look.message(message);
-    return this.sees(root.channel).filter((one) => one.threadTs === (root.threadTs ?? root.ts));
-  }
-
-  latest(channel: string, containing?: string): SeenMessage {
-    return this.look.latest(channel, containing);
-  }
-
-  ephemerals(): SeenMessage[] {
-    return this.look.everywhere().filter((message) => message.ephemeral);
-  }
-
-  notices(): string[] {
-    return this.core.screens.notices(this.id);
-  }
-
-  channels(): string[] {
-    return this.look.channelNames();
   }
 
   /** What the composer makes of text with a table pasted under it. */

@@ -74,7 +74,8 @@ export class Use {
   /** Where to look, best place first: a named message, the modal in front, Home, the newest messages. */
   private places(on: MessageRef | undefined): { where: Where; blocks: Parameters<typeof controlsOf>[0] }[] {
     const front = this.look.front();
-    if (front !== undefined && on === undefined) return [{ where: { modal: front.id }, blocks: front.content.blocks }];
+    if (front !== undefined && on !== undefined) throw new Error(`A modal is in front.\n${this.look.inWords()}`);
+    if (front !== undefined) return [{ where: { modal: front.id }, blocks: front.content.blocks }];
     const home = this.look.isAtHome && on === undefined ? this.core.screens.home(this.person.id) : undefined;
     const messages =
       on === undefined || typeof on === 'string'
