@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Faults } from '../faults.ts';
 import { textOf, type JsonObject } from '../json.ts';
 import type { Manifest } from '../manifest.ts';
@@ -5,6 +6,9 @@ import type { ChannelRecord } from '../state/records.ts';
 import type { State } from '../state/state.ts';
 import type { BotLink } from './bot-link.ts';
 import { subscriptionFor } from './subscriptions.ts';
+
+/** How long an answer has the road to itself before the events it caused follow, in milliseconds. */
+const headStartMs = 5;
 
 /** An event as it is sent. */
 export interface Waiting {
@@ -60,6 +64,12 @@ export class Events {
   /** Sends events. They leave together, as Slack's do: none waits for another's answer. */
   send(events: readonly Waiting[]): void {
     for (const event of this.isStopped ? [] : events) this.leave(event);
+  }
+
+  /** Sends events after the answer just given has had time to arrive, so that the app knows what it did by then. */
+  async follow(events: readonly Waiting[]): Promise<void> {
+    await wait(headStartMs);
+    this.send(events);
   }
 
   /** Sends what is queued. */

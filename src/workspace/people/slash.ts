@@ -29,10 +29,10 @@ export async function slash(
   channel: ChannelRecord,
   line: string,
 ): Promise<ActResult> {
-  const [typed = '', ...rest] = line.trim().split(/\s/);
+  const [typed = ''] = line.trim().split(/\s/);
   const command = core.manifest.features.slash_commands.find((one) => one.command === typed);
   if (command === undefined) return tell(core, person, `${typed} is not a valid command.`);
-  const text = rest.join(' ').trim();
+  const text = line.trim().slice(typed.length).trim();
   const response = core.responses.issue({ person: person.id, channel: channel.id, message: null, threadTs: null });
   const trigger = core.triggers.issue({ person: person.id, channel: channel.id, view: null });
   const { team, app } = core.state;

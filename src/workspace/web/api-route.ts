@@ -9,10 +9,7 @@ import type { ApiFault } from '../faults.ts';
 import { textOf } from '../json.ts';
 import { bearer, readBody, sendJson } from './http.ts';
 
-/** How long an answer has the road to itself, in milliseconds, before the events it caused follow. */
-const headStartMs = 5;
-
-/** Serves `/api/METHOD`. Events a call causes leave after its answer, so that the app knows what it did by then. */
+/** Serves `/api/METHOD`. Events a call causes leave after its answer. */
 export async function serveApi(
   core: Core,
   limits: RateLimits,
@@ -42,8 +39,7 @@ export async function serveApi(
     const scopes = core.manifest.oauth_config.scopes.bot.join(',');
     sendJson(response, status, answer, { 'x-oauth-scopes': scopes, ...headers });
   }
-  await wait(headStartMs);
-  core.events.send(caused);
+  await core.events.follow(caused);
 }
 
 /** What a planned fault answers instead of the method; nothing where the method is to run all the same. */

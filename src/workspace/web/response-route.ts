@@ -17,6 +17,7 @@ export async function serveResponse(
 ): Promise<void> {
   const body = await readBody(request);
   const outcome = respond(core, id, parseJson(body.toString()));
+  const caused = core.events.take();
   const status = outcome === 'ok' ? 200 : outcome === 'used_url' || outcome === 'expired_url' ? 404 : 400;
   core.journal.add({
     at: core.machine(),
@@ -28,7 +29,7 @@ export async function serveResponse(
   });
   if (outcome === 'ok') sendText(response, 200, 'ok');
   else sendJson(response, status, { ok: false, error: outcome });
-  core.events.flush();
+  await core.events.follow(caused);
 }
 
 function respond(core: Core, id: string, said: Json | undefined): string {
