@@ -24,7 +24,8 @@ export type ReadConfig = { ok: true; config: Config } | { ok: false; faults: str
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const text = z.preprocess(empty, z.string().optional());
-const port = (usual: number) => z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(usual));
+const port = (usual: number) =>
+  z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(usual).catch(Number.NaN));
 
 const environment = z.object({
   SLACK_BOT_TOKEN: text,
@@ -39,56 +40,16 @@ const environment = z.object({
   WORKSPACE_PORT: port(3001),
   COUNCIL_FILE: text,
 });
+type Environment = z.infer<typeof environment>;
 
 const EXAMPLE_COUNCIL = 'templates/council.yml';
+const instant = z.iso.datetime({ offset: true });
 
 /** Reads the environment; every fault is reported, in words, none of them with a secret in it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
-  const read = environment.safeParse(env);
-  if (!read.success) {
-    return {
-      ok: false,
-      faults: read.error.issues.map(
-        ({ path }) => `${path.join('.')}: this is no port number. Give one from 0 to 65535.`,
-      ),
-    };
-  }
-  const e = read.data;
-  const faults: string[] = [];
-  const anyToken = e.SLACK_BOT_TOKEN ?? e.SLACK_SIGNING_SECRET ?? e.SLACK_APP_TOKEN;
-  const local = anyToken === undefined;
-  if (e.SLACK_APP_TOKEN !== undefined) {
-    faults.push(
-      'SLACK_APP_TOKEN: Socket Mode is not part of this version. Leave it out and give SLACK_SIGNING_SECRET.',
-    );
-  }
-  if (!local && e.SLACK_BOT_TOKEN === undefined) faults.push('SLACK_BOT_TOKEN: missing. It begins with xoxb-.');
-  if (!local && e.SLACK_SIGNING_SECRET === undefined) {
-    faults.push('SLACK_SIGNING_SECRET: missing. Find it under Basic Information of your Slack app.');
-  }
-  if (!local && e.MAIL_URL === undefined) {
-    faults.push('MAIL_URL: missing. Give the mail server as smtp://… or smtps://….');
-  }
-  if (!local && e.COUNCIL_FILE === undefined) {
-    faults.push(`COUNCIL_FILE: missing. Copy ${EXAMPLE_COUNCIL}, make it your council’s, and name it here.`);
-  }
-  if (e.MAIL_URL !== undefined) {
-    const mail = readMailUrl(e.MAIL_URL);
-    if (!mail.ok) faults.push(`MAIL_URL: ${mail.fault}`);
-  }
-  if (!/^sqlite:.+|^postgres(ql)?:\/\/.+/u.test(e.REGISTER_URL)) {
-    faults.push('REGISTER_URL: this is no register. Give sqlite:path/to/register.db.');
-  }
-  if (local && e.SLACK_API_URL !== undefined) {
-    faults.push('SLACK_API_URL: of no use without SLACK_BOT_TOKEN. Give both, or neither for the local workspace.');
-  }
-  const clock = e.CLOCK === undefined ? undefined : Date.parse(e.CLOCK);
-  if (clock !== undefined && Number.isNaN(clock)) {
-    faults.push('CLOCK: this is no instant. Write it as 2019-12-10T09:00:00Z.');
-  }
-  if (clock !== undefined && !local && !isLoopback(e.SLACK_API_URL)) {
-    faults.push('CLOCK: only for trials, with an SLACK_API_URL on this machine.');
-  }
+  const e = environment.parse(env);
+  const local = (e.SLACK_BOT_TOKEN ?? e.SLACK_SIGNING_SECRET ?? e.SLACK_APP_TOKEN) === undefined;
+  const faults = [...faultsOfSlack(e, local), ...faultsOfMachine(e, local)];
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
@@ -106,9 +67,56 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       registerUrl: e.REGISTER_URL,
       mailUrl: e.MAIL_URL,
       councilFile: e.COUNCIL_FILE ?? EXAMPLE_COUNCIL,
-      clock,
+      clock: e.CLOCK === undefined ? undefined : Date.parse(e.CLOCK),
     },
   };
+}
+
+/** With any Slack token the council's own Slack is meant, and all that goes with it is needed. */
+function faultsOfSlack(e: Environment, local: boolean): string[] {
+  const faults: string[] = [];
+  if (e.SLACK_APP_TOKEN !== undefined) {
+    faults.push(
+      'SLACK_APP_TOKEN: Socket Mode is not part of this version. Leave it out and give SLACK_SIGNING_SECRET.',
+    );
+  }
+  if (local) {
+    if (e.SLACK_API_URL !== undefined) {
+      faults.push('SLACK_API_URL: of no use without SLACK_BOT_TOKEN. Give both, or neither for the local workspace.');
+    }
+    return faults;
+  }
+  if (e.SLACK_BOT_TOKEN === undefined) faults.push('SLACK_BOT_TOKEN: missing. It begins with xoxb-.');
+  if (e.SLACK_SIGNING_SECRET === undefined) {
+    faults.push('SLACK_SIGNING_SECRET: missing. Find it under Basic Information of your Slack app.');
+  }
+  if (e.SLACK_API_URL !== undefined && !/^https?:$/u.test(URL.parse(e.SLACK_API_URL)?.protocol ?? '')) {
+    faults.push('SLACK_API_URL: this is no web address. Leave it out for Slack itself.');
+  }
+  if (e.MAIL_URL === undefined) faults.push('MAIL_URL: missing. Give the mail server as smtp://… or smtps://….');
+  if (e.COUNCIL_FILE === undefined) {
+    faults.push(`COUNCIL_FILE: missing. Copy ${EXAMPLE_COUNCIL}, make it your council’s, and name it here.`);
+  }
+  return faults;
+}
+
+function faultsOfMachine(e: Environment, local: boolean): string[] {
+  const faults: string[] = [];
+  for (const name of ['PORT', 'WORKSPACE_PORT'] as const) {
+    if (Number.isNaN(e[name])) faults.push(`${name}: this is no port number. Give one from 0 to 65535.`);
+  }
+  const mail = e.MAIL_URL === undefined ? undefined : readMailUrl(e.MAIL_URL);
+  if (mail?.ok === false) faults.push(`MAIL_URL: ${mail.fault}`);
+  if (!/^sqlite:.+|^postgres(ql)?:\/\/.+/u.test(e.REGISTER_URL)) {
+    faults.push('REGISTER_URL: this is no register. Give sqlite:path/to/register.db.');
+  }
+  if (e.CLOCK !== undefined && !instant.safeParse(e.CLOCK).success) {
+    faults.push('CLOCK: this is no instant. Write it as 2019-12-10T09:00:00Z.');
+  }
+  if (e.CLOCK !== undefined && !local && !isLoopback(e.SLACK_API_URL)) {
+    faults.push('CLOCK: only for trials, with an SLACK_API_URL on this machine.');
+  }
+  return faults;
 }
 
 function isLoopback(url: string | undefined): boolean {

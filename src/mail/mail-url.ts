@@ -17,10 +17,7 @@ export function readMailUrl(text: string): { ok: true; server: MailServer } | { 
   }
   const secure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[(.*)\]$/u, '$1');
-  const login =
-    url.username === ''
-      ? {}
-      : { login: { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } };
+  const login = url.username === '' ? {} : { login: { user: decoded(url.username), password: decoded(url.password) } };
   return {
     ok: true,
     server: {
@@ -31,4 +28,13 @@ export function readMailUrl(text: string): { ok: true; server: MailServer } | { 
       ...login,
     },
   };
+}
+
+/** A part of an address with its escapes undone; as it stands where a `%` in it begins none. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
