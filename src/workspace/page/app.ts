@@ -18,7 +18,7 @@ function Page(): ComponentChildren {
   if (now === null)
     return html`<main class="loading">
       <p role="status">Opening the workspace…</p>
-      ${h(Notices, { now })}
+      ${h(Notices, {})}
     </main>`;
   const thread = channel.value === undefined ? null : place.value.thread;
   document.title = channel.value === undefined ? now.team : `${channel.value.name} – ${now.team}`;
@@ -30,7 +30,7 @@ function Page(): ComponentChildren {
       <main id="middle" tabindex="-1">${middle(now)}</main>
       ${thread !== null && channel.value !== undefined && h(Thread, { key: `${now.me.id} ${thread}`, now, channel: channel.value, ts: thread })}
     </div>
-    ${h(Notices, { now })} ${h(Modals, {})} ${h(Confirm, {})}`;
+    ${h(Notices, {})} ${h(Modals, {})} ${h(Confirm, {})}`;
 }
 
 function middle(now: DeskView): ComponentChildren {

@@ -17,7 +17,9 @@ import { PaneHead } from './paneHead.ts';
 export function Channel({ now, channel }: { now: DeskView; channel: DeskChannel }): ComponentChildren {
   const name = channel.kind === 'direct' ? channel.name : `#${channel.name}`;
   const seen = lastSeen(now.me.id, channel.id);
-  useEffect(() => markSeen(now.me.id, channel), [now.me.id, channel]);
+  useEffect(() => {
+    if (document.visibilityState === 'visible') markSeen(now.me.id, channel);
+  }, [now.me.id, channel]);
   return html`<section class="pane" aria-label=${name}>
     ${h(PaneHead, { title: title(channel), under: channel.topic, tools: tools(channel) })}
     ${h(

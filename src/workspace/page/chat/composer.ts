@@ -55,8 +55,11 @@ export function Composer({ now, channel, thread }: ComposerProps): ComponentChil
     const next = completed(text, found, item);
     write(next.text, next.caret);
     setDismissed(next.text);
-    area.current?.focus();
-    requestAnimationFrame(() => area.current?.setSelectionRange(next.caret, next.caret));
+    if (area.current === null) return;
+    // At once, or a key typed before the next drawing would land in the wrong place.
+    area.current.value = next.text;
+    area.current.setSelectionRange(next.caret, next.caret);
+    area.current.focus();
   };
   const submit = async (event?: Event) => {
     event?.preventDefault();

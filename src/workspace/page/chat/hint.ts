@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
 import type { DeskChannel, DeskView } from '../../protocol.ts';
-import { actOrTell, become, go } from '../state/desk.ts';
+import { actOrTell, app, become, go } from '../state/desk.ts';
 
-/** What to try first in a workspace where nothing has happened; otherwise only that nothing is here yet. */
+/** What to try first in a workspace where the app has not done anything yet; later only that nothing is here. */
 export function Hint({ now, channel }: { now: DeskView; channel: DeskChannel }): ComponentChildren {
-  const unused = now.mail.length === 0 && now.channels.every(({ messages }) => messages.every((one) => one.ephemeral));
+  const unused =
+    now.mail.length === 0 &&
+    now.channels.every(({ messages }) => messages.every((one) => one.ephemeral || one.user !== app.value?.id));
   if (!unused) return html`<p class="empty">Nothing has been written here yet.</p>`;
   const command = now.commands[0]?.command ?? '/foi';
   const officer = now.people.find(({ title }) => title.includes('officer'));
@@ -31,8 +33,9 @@ export function Hint({ now, channel }: { now: DeskView; channel: DeskChannel }):
               Log a request now
             </button>`
         : html`<p>
-              Requests are logged by an information governance officer in <strong>#foi-team</strong>, with
-              <kbd>${command} new</kbd>.
+              An information governance officer logs requests in${' '}<strong>#foi-team</strong>, with${' '}<kbd
+                >${command} new</kbd
+              >.
             </p>
             ${
               room !== undefined && isOfficer

@@ -31,6 +31,16 @@ export function Messages({ now, messages, name, inThread, seen, children }: Mess
     const mine = last?.user === now.me.id;
     if (box.current !== null && (atEnd.current || mine)) box.current.scrollTop = box.current.scrollHeight;
   }, [last?.ts, messages.length]);
+  // A message may grow after it came: a reaction, a button, a picture that arrives late.
+  useLayoutEffect(() => {
+    const [scroller, all] = [box.current, box.current?.querySelector('ol')];
+    if (scroller === null || !all) return;
+    const growth = new ResizeObserver(() => {
+      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    });
+    growth.observe(all);
+    return () => growth.disconnect();
+  }, []);
   return html`<div
     class="messages"
     ref=${box}

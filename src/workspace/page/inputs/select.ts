@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
 import { html } from 'htm/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../protocol.ts';
@@ -11,6 +12,7 @@ import { confirmed } from '../modal/confirm.ts';
 import { dispatch, hold } from '../state/surfaces.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { type ElementProps, naming, stateOf } from './props.ts';
+import { SelectList } from './selectList.ts';
 import { offeredBy, useOffered } from './selectOptions.ts';
 
 /**
@@ -44,6 +46,11 @@ export function Select(props: ElementProps): ComponentChildren {
     setOpen(true);
     setAt(from);
   };
+  const firstChosen = () =>
+    Math.max(
+      0,
+      flat.findIndex((one) => one.value === values[0]),
+    );
   const close = () => {
     setOpen(false);
     setTyped('');
@@ -58,33 +65,27 @@ export function Select(props: ElementProps): ComponentChildren {
     if (dispatches) await dispatch(surface, blockId, actionId, state);
   };
   const without = (value: string) => set(picked.filter((one) => valueOf(one) !== value));
+  // The button that took it away goes too; the focus stays at hand.
+  const dropped = (done: Promise<void>) => {
+    input.current?.focus();
+    return done;
+  };
   const choose = (option: Option) => {
     if (!many) return set(option.raw);
     return values.includes(option.value) ? without(option.value) : set([...picked, option.raw]);
   };
-  const shown = (one: Json) =>
-    withEmoji(
-      labelOf(
-        one,
-        offeredBy(element).flatMap((group) => group.options),
-      ),
-    );
+  const offered = offeredBy(element).flatMap((group) => group.options);
+  const shown = (one: Json) => withEmoji(labelOf(one, offered));
 
   const onKey = (event: KeyboardEvent) => {
     const option = flat[at];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       if (open) setAt((at + step + flat.length) % Math.max(1, flat.length));
-      else
-        show(
-          Math.max(
-            0,
-            flat.findIndex((one) => one.value === values[0]),
-          ),
-        );
+      else show(firstChosen());
     } else if (event.key === 'Enter' && open) {
       if (option !== undefined) void choose(option);
-    } else if (event.key === 'Enter' && !many) {
+    } else if (event.key === 'Enter') {
       show();
     } else if (event.key === 'Escape' && open) {
       close();
@@ -105,7 +106,7 @@ export function Select(props: ElementProps): ComponentChildren {
         (one) =>
           html`<span class="tag" key=${valueOf(one)}>
             ${shown(one)}
-            <button type="button" aria-label=${`Remove ${shown(one)}`} onClick=${() => without(valueOf(one))}>
+            <button type="button" aria-label=${`Remove ${shown(one)}`} onClick=${() => dropped(without(valueOf(one)))}>
               ${icon('close')}
             </button>
           </span>`,
@@ -126,65 +127,26 @@ export function Select(props: ElementProps): ComponentChildren {
         setTyped(event.currentTarget.value);
         show();
       }}
-      onClick=${() =>
-        open
-          ? close()
-          : show(
-              Math.max(
-                0,
-                flat.findIndex((one) => one.value === values[0]),
-              ),
-            )}
+      onClick=${() => (open ? close() : show(firstChosen()))}
       onKeyDown=${onKey}
       onBlur=${close}
     />
     ${
       !many && clearable && picked.length > 0
-        ? html`<button type="button" class="clear" aria-label=${`Clear ${single}`} onClick=${() => set(null)}>
+        ? html`<button type="button" class="clear" aria-label=${`Clear ${single}`} onClick=${() => dropped(set(null))}>
             ${icon('close')}
           </button>`
         : html`<span class="chevron">${icon('down')}</span>`
     }
-    ${
-      open &&
-      html`<div
-        class="floating options"
-        popover="manual"
-        role="listbox"
-        id=${`${id}-list`}
-        aria-label=${props.label || 'Options'}
-        aria-multiselectable=${many ? 'true' : undefined}
-        ref=${list}
-        onPointerDown=${(event: Event) => event.preventDefault()}
-      >
-        ${groups.map(
-          (group) =>
-            html`<div role="group" aria-label=${group.label || undefined}>
-              ${group.label !== '' && html`<div class="group" aria-hidden="true">${withEmoji(group.label)}</div>`}
-              ${group.options.map((option) => {
-                const index = flat.indexOf(option);
-                return html`<div
-                  role="option"
-                  id=${`${id}-${index}`}
-                  data-here=${index === at}
-                  aria-selected=${values.includes(option.value)}
-                  onPointerMove=${() => index !== at && setAt(index)}
-                  onClick=${() => choose(option)}
-                >
-                  ${withEmoji(option.label)}${option.description !== '' && html`<small>${withEmoji(option.description)}</small>`}
-                </div>`;
-              })}
-            </div>`,
-        )}
-        ${flat.length === 0 && html`<p class="nothing">${typed === '' ? 'Type to search.' : 'Nothing matches.'}</p>`}
-      </div>`
-    }
+    ${open && h(SelectList, { id, name: props.label || 'Options', many, groups, at, values, typed, box: list, setAt, choose })}
   </div>`;
 }
 
 const valueOf = (one: Json): string => (typeof one === 'string' ? one : textOf(fieldsOf(one)['value']));
 
 function labelOf(one: Json, offered: Option[]): string {
-  if (typeof one !== 'string') return optionOf(fieldsOf(one)).label;
-  return offered.find((option) => option.value === one)?.label ?? one;
+  const label =
+    typeof one === 'string' ? offered.find(({ value }) => value === one)?.label : optionOf(fieldsOf(one)).label;
+  // A box of one line would run the words of two lines together.
+  return (label ?? textOf(one)).replaceAll(/\s+/g, ' ');
 }

@@ -41,7 +41,7 @@ export function TextInput(props: ElementProps): ComponentChildren {
   };
   if (element['multiline'] === true) {
     const most = numberOf(element['max_length']) ?? 3000;
-    return html`<textarea ...${attributes} rows="5"></textarea>
+    return html`<textarea ...${attributes} rows="3"></textarea>
       ${value.length > most * 0.8 && html`<p class="count" role="status">${value.length} of ${most} characters</p>`}`;
   }
   const step = type === 'number_input' ? { step: element['is_decimal_allowed'] === true ? 'any' : '1' } : {};

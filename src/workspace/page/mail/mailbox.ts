@@ -35,7 +35,7 @@ export function Mailbox({ mail, open }: { mail: DeskMail[]; open: string | null 
             >
               <strong>${one.subject || 'No subject'}</strong>
               ${!isOpened(one.id) && html`<span class="unseen">, not opened yet</span>`}
-              <small>To ${one.to}</small><small>${dayInWords(one.at)}, ${clockTime(one.at)}</small>
+              <small>To ${unquoted(one.to)}</small><small>${dayInWords(one.at)}, ${clockTime(one.at)}</small>
             </button>
           </li>`,
       )}
@@ -43,6 +43,9 @@ export function Mailbox({ mail, open }: { mail: DeskMail[]; open: string | null 
     ${letter === undefined ? html`<p class="empty">Choose a letter to read it.</p>` : h(Letter, { key: letter.id, letter })}
   </div>`;
 }
+
+/** `"Jane Smith" <jane@…>` without the quotation marks that mail puts around names. */
+const unquoted = (address: string): string => address.replaceAll(/"([^"]*)" </g, '$1 <');
 
 function Letter({ letter }: { letter: DeskMail }): ComponentChildren {
   useEffect(() => markOpened(letter.id), [letter.id]);
@@ -53,9 +56,9 @@ function Letter({ letter }: { letter: DeskMail }): ComponentChildren {
     <h2 id="letter-subject">${letter.subject || 'No subject'}</h2>
     <dl>
       <dt>From</dt>
-      <dd>${letter.from}</dd>
+      <dd>${unquoted(letter.from)}</dd>
       <dt>To</dt>
-      <dd>${letter.to}</dd>
+      <dd>${unquoted(letter.to)}</dd>
       <dt>Sent</dt>
       <dd>${dayInWords(letter.at)}, ${clockTime(letter.at)}</dd>
     </dl>

@@ -10,8 +10,19 @@ export const view = signal<DeskView | null>(null);
 export const reached = signal(true);
 /** What went wrong last, for the person, until they put it away. */
 export const trouble = signal('');
-/** The last refusal of the workspace; whoever asked shows it, so it need not stand among the notices too. */
-export const refusal = signal('');
+/** How many acts are with the workspace. */
+export const underWay = signal(0);
+/** How many of their notices each person has seen or put away. */
+const putAwayCounts = signal<{ [me: string]: number }>({});
+
+/** What the workspace told this person and they have not put away, newest last. */
+export const notices = computed(() => view.value?.notices.slice(putAwayCounts.value[view.value.me.id] ?? 0) ?? []);
+
+/** Puts every notice so far away. */
+export function putNoticesAway(): void {
+  const now = view.peek();
+  if (now !== null) putAwayCounts.value = { ...putAwayCounts.peek(), [now.me.id]: now.notices.length };
+}
 export const place = signal<Place>(parsePlace(location.hash));
 /** Where each person was last, by their id. */
 const lastPlaces = remembered('desk.places');
@@ -91,9 +102,12 @@ export async function refresh(): Promise<void> {
 export async function act(what: Act): Promise<ActResult> {
   const as = view.peek()?.me.id;
   if (as === undefined) return { ok: false, says: 'The workspace has not answered yet.' };
+  underWay.value += 1;
   const result = await sendAct(as, what);
-  refusal.value = result.ok ? '' : result.says;
   await refresh();
+  // Whoever asked shows the refusal, so it need not stand among the notices too.
+  if (!result.ok && view.peek()?.notices.at(-1) === result.says) putNoticesAway();
+  underWay.value -= 1;
   return result;
 }
 
@@ -108,6 +122,7 @@ export async function actOrTell(what: Act): Promise<ActResult> {
 export function start(): void {
   addEventListener('popstate', moved);
   addEventListener('hashchange', moved);
+  document.addEventListener('visibilitychange', () => void refresh());
   effect(() => {
     const me = view.value?.me.id;
     if (me !== undefined && place.value.as === me) keep(lastPlaces, me, hashOf(place.value));
