@@ -130,10 +130,24 @@ async function openedRegister(
   }
 }
 
+/** A port that is taken, and a disk that cannot be written, are faults of the configuration too. */
+function inWords(error: unknown): Outcome {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE' && error instanceof Error) {
+    return {
+      ok: false,
+      faults: [
+        `PORT, WORKSPACE_PORT: something else listens there already (${error.message}). Stop it, or give another port.`,
+      ],
+    };
+  }
+  throw error;
+}
+
 async function run(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const read = readConfig();
-  const outcome = read.ok ? await start(read.config) : read;
+  const outcome = read.ok ? await start(read.config).catch(inWords) : read;
   if (!outcome.ok) {
     process.stderr.write(`FOI Desk cannot start:\n${outcome.faults.map((fault) => `  - ${fault}\n`).join('')}`);
     process.exitCode = 1;
