@@ -42,6 +42,8 @@ export interface Letter {
   /** Completes "information relating to …". */
   subject: string;
   entries: readonly Entry[];
+  /** The letter that extended the time, which this one follows (FOIA s.17(3), EIR reg 7). */
+  extended?: { on: LondonDate; because: 'publicInterest' | 'complexity' };
 }
 
 /** Everything a letter is drawn from: the model and the council's own details and settings. */

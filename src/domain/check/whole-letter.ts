@@ -1,5 +1,5 @@
 import { addMonths, type LondonDate, sayDate } from '../london.ts';
-import type { RegulatorDetails } from '../council.ts';
+import { regulatorOn } from '../regulator.ts';
 import type { StandingBlock } from './facts.ts';
 import type { Spot } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -77,19 +77,9 @@ export function reviewNotInWorkingDays({ letter, council }: Subject): Spot[] {
       ];
 }
 
-/** The regulator's details in force on a day: the newest that began on or before it. */
-function regulatorOn(date: LondonDate, details: readonly RegulatorDetails[]): RegulatorDetails | undefined {
-  return details
-    .filter((each) => each.from <= date)
-    .reduce<RegulatorDetails | undefined>(
-      (newest, each) => (newest && newest.from > each.from ? newest : each),
-      undefined,
-    );
-}
-
 /** Without the regulator's details the right to complain cannot be stated. */
 export function noRegulator({ letter, council }: Subject): Spot[] {
-  return regulatorOn(letter.date, council.regulator) === undefined
+  return regulatorOn(council.regulator, letter.date) === undefined
     ? [
         {
           place: 'Regulator paragraph',
@@ -104,7 +94,7 @@ const MONTHS_FRESH = 24;
 
 /** Details that nobody has confirmed for two years. */
 export function staleRegulator({ letter, council }: Subject): Spot[] {
-  const details = regulatorOn(letter.date, council.regulator);
+  const details = regulatorOn(council.regulator, letter.date);
   if (details === undefined || addMonths(details.from, MONTHS_FRESH) > letter.date) return [];
   return [
     {
