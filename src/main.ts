@@ -150,8 +150,8 @@ async function run(): Promise<void> {
   const outcome = read.ok ? await start(read.config).catch(inWords) : read;
   if (!outcome.ok) {
     process.stderr.write(`FOI Desk cannot start:\n${outcome.faults.map((fault) => `  - ${fault}\n`).join('')}`);
-    process.exitCode = 1;
-    return;
+    // What was opened before the fault was found must not keep the process alive.
+    process.exit(1);
   }
   const { running } = outcome;
   const pdf = await pdfAbilities();
