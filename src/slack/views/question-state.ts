@@ -11,7 +11,8 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
   if (question.settlement) {
     const parts = question.settlement.parts.map(namePart).join('; ');
-    return question.changedSinceSettled ? `changed since settled as ${parts}` : `settled as ${parts}`;
+    const as = parts === '' ? '' : ` as ${parts}`;
+    return question.changedSinceSettled ? `changed since settled${as}` : `settled${as}`;
   }
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) return `covered by question ${covering}`;

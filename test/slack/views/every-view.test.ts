@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/slack/limits.ts';
 import { json } from '../../../src/workspace/json.ts';
@@ -69,7 +69,7 @@ describe('whatever people type', () => {
         const seen = everyMessage(until, ctx({ mayNameRequester: mayName, nameOf: () => life.texts[0] || 'Somebody' }));
         expect(seen.flatMap(faultsOf)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 60 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('whatever people type', () => {
 });
 
 describe('handling is applicant-blind', () => {
-  const tells = /zebedee|quillfeather|mill lane/iu;
+  const tells = ({ message }: Seen) => /zebedee|quillfeather|mill lane/iu.test(JSON.stringify(message));
 
   test('what a department sees says nothing of the requester, at any stage', () => {
     fc.assert(
@@ -137,10 +137,10 @@ describe('handling is applicant-blind', () => {
         );
         const until = blind.slice(0, 1 + Math.floor(share * (blind.length - 1)));
         const shown = everyMessage(until, ctx()).filter(({ by }) => by === 'department');
-        if (until.some(({ type }) => type === 'questionAssigned')) expect(shown.length).toBeGreaterThan(0);
-        for (const { name, message } of shown) expect(JSON.stringify(message), name).not.toMatch(tells);
+        expect(shown.length > 0).toBe(until.some(({ type }) => type === 'questionAssigned'));
+        expect(shown.filter(tells)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 60 },
     );
   });
 
@@ -151,9 +151,9 @@ describe('handling is applicant-blind', () => {
         const events = hostileHistory({ texts: [names], questions: 2, departments: ['highways'], requester, post });
         const until = events.slice(0, 1 + Math.floor(share * (events.length - 1)));
         const shown = everyMessage(until, ctx({ mayNameRequester: false })).filter(({ by }) => by !== 'department');
-        for (const { name, message } of shown) expect(JSON.stringify(message), name).not.toMatch(tells);
+        expect(shown.filter(tells)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 60 },
     );
   });
 

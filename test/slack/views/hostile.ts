@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { part } from '../../../src/domain/answer.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { paragraphs } from '../../../src/domain/prose.ts';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { part, type Part } from '../../../src/domain/answer.ts';
+import { rules } from '../../../src/domain/check/index.ts';
 import { council } from '../../../src/domain/council.ts';
 import { londonDate } from '../../../src/domain/london.ts';
 import { say } from '../../../src/domain/particulars.ts';
@@ -54,7 +55,7 @@ export function on(today: string, more: Partial<ViewContext> = {}): ViewContext 
 }
 
 /** An event at a time of day in London, in winter. */
-export function at(time: string, by: string, event: Event): Happened {
+export function at<E extends Event>(time: string, by: string, event: E): E & { at: number; by: string } {
   return { ...event, at: Date.parse(`${time}:00Z`), by };
 }
 
@@ -255,6 +256,15 @@ export const notReleased: Happened[] = [
     said: say({ what: 'Where the internal cameras are', harm: 'Burglars could avoid them', likely: 'likely' }),
   }),
 ];
+
+/** A warning that may be accepted only with a written reason. */
+export const personal: FindingSummary = {
+  code: rules.find((rule) => rule.about === 'personalData' && rule.severity === 'warning')?.code ?? '',
+  severity: 'warning',
+  question: 2,
+  key: 'p',
+  says: 'A phone number.',
+};
 
 /** The history up to a stage of the seed letter's life. */
 export const history = {
