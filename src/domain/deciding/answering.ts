@@ -6,7 +6,7 @@ import type { ConcernKind } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
-import type { Asked, FoiRequest, Question, Reply } from '../request/request.ts';
+import type { Asked, Concern, FoiRequest, Question, Reply } from '../request/request.ts';
 
 /** The question asked of a department, or nothing when the request has no such question there. */
 export function askedOf(
@@ -35,32 +35,49 @@ export function claim(request: FoiRequest, who: Who, number: number, department:
   return { events: [{ type: 'questionClaimed', question: number, department }] };
 }
 
-/** A department's click on *Not ours*, *We don't hold this* …: recorded at once, explained later. It decides nothing. */
-export function raiseConcern(
-  request: FoiRequest,
-  who: Who,
-  at: { question: number; department: string; concern: ConcernKind; id: string },
-): Decision {
+/** Which click of a department is meant; the id is the click's own. */
+interface AtConcern {
+  question: number;
+  department: string;
+  concern: ConcernKind;
+  id: string;
+}
+
+/**
+ * A department's click on *Not ours*, *We don't hold this* …: recorded at once, explained later. It decides nothing. A
+ * second click while the first one's details are owed adds nothing: what is filled in goes with the first.
+ */
+export function raiseConcern(request: FoiRequest, who: Who, at: AtConcern): Decision {
   const found = askedOf(request, at.question, at.department);
+  if (found && concernMeant(found.asked, at)) return { events: [] };
   if (!found || found.asked.returned) return refuse(NOT_ASKED);
   const no = mayNot(request, who, 'raiseConcern', at.department);
   if (no) return no;
-  if (found.asked.concerns.some((concern) => concern.id === at.id)) return { events: [] };
   return { events: [{ type: 'concernRaised', ...at }] };
 }
 
-/** What the department adds to its click. */
+/** What the department adds to its click; also after the click has sent the question back. */
 export function explainConcern(
   request: FoiRequest,
   who: Who,
-  at: { question: number; department: string; id: string },
+  at: AtConcern,
   said: Readonly<Record<string, string>>,
 ): Decision {
   const found = askedOf(request, at.question, at.department);
-  if (!found?.asked.concerns.some((concern) => concern.id === at.id)) return refuse(NOT_ASKED);
+  const meant = found && concernMeant(found.asked, at);
+  if (!meant) return refuse(NOT_ASKED);
   const no = mayNot(request, who, 'raiseConcern', at.department);
   if (no) return no;
-  return { events: [{ type: 'concernExplained', ...at, said: say({ ...said }) }] };
+  const { question, department } = at;
+  return { events: [{ type: 'concernExplained', question, department, id: meant.id, said: say({ ...said }) }] };
+}
+
+/** The click itself, else an earlier one that says the same and still owes its details. *Not ours* was over with it. */
+function concernMeant(asked: Asked, { id, concern }: AtConcern): Concern | undefined {
+  return (
+    asked.concerns.find((each) => each.id === id) ??
+    asked.concerns.find((each) => each.kind === concern && concern !== 'notOurs' && each.said === undefined)
+  );
 }
 
 /** A message in a question's thread, as Slack told of it. */

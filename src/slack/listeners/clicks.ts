@@ -94,7 +94,8 @@ export async function workClick(bot: Bot, body: unknown, done: readonly Write[])
   if (!record) return;
   const outcome = await record(bot, { user: click.user.id, also: done }, click);
   if (isRefusal(outcome)) await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
-  else if (outcome.events.length === 0)
+  // A department's click opens a form, which says by itself that the click is recorded.
+  else if (outcome.events.length === 0 && !concernOf(bot, click))
     await tell(bot.api, click.user.id, whereOf(click), 'That was done already. Nothing changed.');
 }
 

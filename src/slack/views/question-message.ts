@@ -70,11 +70,12 @@ function standing(
     ...(answer ? [`Answered by ${who(answer.author, ctx)} on ${moment(answer.at)}.`] : []),
   ];
   const concerns = asked.concerns.slice(-Math.min(4, room(8)));
+  const mayAdd = permitted[phaseOf(request)].department.includes('raiseConcern') && (open || sentBack(asked));
   return [
     ...(lines.length > 0 ? [context(lines.join(' '))] : []),
     ...concerns.map((concern): KnownBlock => {
       const said = `${who(concern.by, ctx)}: ${concernNames[concern.kind]}, ${moment(concern.at)}.`;
-      if (concern.said !== undefined || !open) return context(`${said} The officer has been told.`);
+      if (concern.said !== undefined || !mayAdd) return context(`${said} The officer has been told.`);
       const value = carried({
         reference: request.reference,
         question: number,
@@ -95,9 +96,9 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
   if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;
   if (phase === 'sent') return 'The letter has been sent. Thank you.';
   if (asked.returned) {
-    return sentBack(asked)
-      ? 'Sent back to the officer as not yours. Nothing more is needed.'
-      : 'The officer took this question back. Nothing more is needed.';
+    if (!sentBack(asked)) return 'The officer took this question back. Nothing more is needed.';
+    const owed = asked.concerns.some((concern) => concern.said === undefined);
+    return `Sent back to the officer as not yours.${owed ? '' : ' Nothing more is needed.'}`;
   }
   if (question.settlement ?? coveredBy(request, question.number)) {
     return 'The officer has settled this answer. If something is wrong with it, say so in this thread: the officer is told.';

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { openDesk } from './desk.ts';
+import { logRequest } from './log-request.ts';
+
+const twoQuestions = '1. How many potholes were reported?\n2. Who mended them?';
+
+test('not ours: the reason reaches the officer, who asks another department', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks('Not ours', { on: helen.latest('highways', 'question 2 of 2') });
+  await helen.fills({ 'Why is it not yours?': 'A contractor of Housing does that.', 'Who may have it?': 'Housing' });
+  expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  expect(helen.hasModal()).toBe(false);
+
+  const note = officer.latest('foi-team', 'Highways, question 2: not ours').words;
+  expect(note).toContain('A contractor of Housing does that.');
+  expect(note).not.toContain('owed');
+  expect(officer.latest('foi-team', 'In charge').words).toMatch(/Who mended them\? .*Highways: not ours, sent back\*/u);
+  expect(helen.latest('highways', 'question 2 of 2').controls).toEqual([]);
+  expect(helen.latest('highways', 'question 2 of 2').words).toMatch(
+    /The officer has been told\.[^]*Sent back to the officer/u,
+  );
+
+  await officer.clicks('Assign questions');
+  expect(officer.modal().values['Department for question 2']).toEqual([]);
+  await officer.fills({ 'Department for question 2': ['Housing'] });
+  expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
+  expect(desk.as('Priya Shah').latest('housing', 'question 2 of 2').words).toContain('Who mended them?');
+  expect(officer.latest('foi-team', 'In charge').words).toContain('Housing: asked');
+});
+
+test('what a click asks may be filled in later; until then the officer sees that it is owed', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  const first = helen.latest('highways', 'question 1 of 2');
+  const second = helen.latest('highways', 'question 2 of 2');
+
+  await helen.clicks("We don't hold this", { on: first });
+  expect(helen.modal().words).toContain('REQ00001, question 1. Your click is recorded already.');
+  await helen.clicks('Later');
+  expect(officer.latest('foi-team', 'Highways, question 1').words).toContain('Details are owed');
+  expect(officer.latest('foi-team', 'In charge').words).toContain('Highways: we don’t hold this (details owed)');
+
+  await helen.clicks('Add details', { on: first });
+  await helen.fills({ 'Where did you look?': 'In the works system and the paper files.' });
+  expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  expect(officer.latest('foi-team', 'Highways, question 1').words).toContain(
+    'In the works system and the paper files.',
+  );
+  expect(officer.latest('foi-team', 'In charge').words).not.toContain('owed');
+  expect(helen.latest('highways', 'question 1 of 2').words).toContain(
+    'we don’t hold this, Mon 2 November 2026, 09:00. The officer has been told.',
+  );
+
+  await helen.clicks('Not ours', { on: second });
+  await helen.clicks('Later');
+  await helen.clicks('Add details', { on: second });
+  await helen.fills({ 'Why is it not yours?': 'We only plan the work.' });
+  expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  expect(officer.latest('foi-team', 'Highways, question 2').words).toContain('We only plan the work.');
+});
+
+test('the same click twice is one: what is filled in goes with the first', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  for (const label of ["We don't hold this", 'This would take too long']) {
+    await helen.clicks(label);
+    await helen.clicks('Later');
+    await helen.clicks(label);
+    for (const field of helen.modal().labels) await helen.fills({ [field]: 'About 40.' });
+    expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  }
+  expect(officer.latest('foi-team', 'In charge').words).toContain(
+    'Highways: we don’t hold this and this would take too long*',
+  );
+  expect(helen.latest('highways').controls).not.toContain('Add details');
+  expect(helen.ephemerals()).toEqual([]);
+});
