@@ -18,7 +18,7 @@ export const letter: Command = {
     return {
       says: already
         ? `Version ${version} of the letter says all there is. Find it in the thread of ${reference}’s card.`
-        : `Version ${version} of the letter is drafted. Read it in the thread of ${reference}’s card, then ask for approval there.`,
+        : `Version ${version} of the letter is drafted. Read it in the thread of ${reference}’s card; what to do next stands there.`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { acceptTogether, needsReason } from '../domain/check/index.ts';
+import { acceptTogether, needsReason, placed } from '../domain/check/index.ts';
 import { acceptWarnings, askApproval, draft, mayNotDraft } from '../domain/deciding/lettering.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
@@ -41,13 +41,17 @@ export async function acceptWarningsForm(desk: Desk, reference: string): Promise
     close: 'Cancel',
     about: { reference, version: letter.version },
     fields: [
+      ...groups.map(({ findings }, index) => ({
+        kind: 'says' as const,
+        text: `${index + 1}. ${findings.map(placed).join('\n')}`,
+      })),
       {
         kind: 'checkboxes',
         id: 'codes',
         label: 'Warnings',
-        options: groups.map((group) => ({
-          value: group.code,
-          label: labelOf(group.findings.map((each) => each.says)),
+        options: groups.map(({ code, findings }, index) => ({
+          value: code,
+          label: `${index + 1}. ${findings.length === 1 ? '' : `All ${findings.length}: `}${findings.map(placed)[0] ?? ''}`,
         })),
       },
       {
@@ -61,24 +65,19 @@ export async function acceptWarningsForm(desk: Desk, reference: string): Promise
   };
 }
 
-function labelOf([first = '', ...more]: readonly string[]): string {
-  return more.length === 0 ? first : `${first} (and ${more.length} like it)`;
-}
-
-/** Accepts the warnings ticked, for one reason. */
+/** Accepts the warnings ticked, for one reason: those of the letter that was shown, and no others. */
 export async function submitAcceptedWarnings(
   desk: Desk,
   by: string,
-  reference: string,
+  at: { reference: string; version: number },
   filled: Filled,
 ): Promise<Submitted> {
   const codes = filled.choices['codes'] ?? [];
   if (codes.length === 0) return { errors: { codes: 'Tick the warnings you accept.' } };
   const who = await desk.directory.who(by);
-  const outcome = await act(desk, reference, { user: by }, (request) => {
-    const keys = (currentDraft(request)?.findings ?? [])
-      .filter((each) => codes.includes(each.code))
-      .map((each) => each.key);
+  const outcome = await act(desk, at.reference, { user: by }, (request) => {
+    const shown = request.drafts.find((each) => each.version === at.version)?.findings ?? [];
+    const keys = shown.filter((each) => codes.includes(each.code)).map((each) => each.key);
     return acceptWarnings(request, who, keys, filled.texts['reason'] ?? '');
   });
   if (!isRefusal(outcome)) return { done: true };

@@ -24,3 +24,17 @@ export interface Finding extends Spot {
   /** The statute, guidance or house rule it comes from. */
   source: string;
 }
+
+interface Placed {
+  question?: number | undefined;
+  part?: number | undefined;
+  says: string;
+}
+
+/** A finding as it is read by itself: with the question, where what it says does not name it. */
+export function placed({ question, part, says }: Placed): string {
+  if (question === undefined || new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return says;
+  return part === undefined || part === 1
+    ? `Question ${question}: ${says}`
+    : `Question ${question}, part ${part}: ${says}`;
+}

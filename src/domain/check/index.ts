@@ -8,6 +8,6 @@ export {
   type StandingBlock,
   type Unresolved,
 } from './facts.ts';
-export type { About, Finding, Severity, Spot } from './finding.ts';
+export { placed, type About, type Finding, type Severity, type Spot } from './finding.ts';
 export { webLinksOf } from './links.ts';
 export { rules } from './rules.ts';

@@ -1,3 +1,4 @@
+import { capital, count, questionsNamed } from '../in-words.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
@@ -38,7 +39,7 @@ export function mayNotDraft(request: FoiRequest, who: Who): Refusal | undefined 
 }
 
 function named(questions: readonly Question[]): string {
-  return `${questions.length === 1 ? 'Question' : 'Questions'} ${questions.map(({ number }) => number).join(', ')}`;
+  return capital(questionsNamed(questions.map(({ number }) => number)));
 }
 
 function drafted(request: FoiRequest, drawn: Drawn): Drafted {
@@ -78,7 +79,7 @@ export function askApproval(
   }
   if (blocking.unexplained > 0) {
     return refuse(
-      `${count(blocking.unexplained, 'warning')} about personal data, small numbers or files need a written reason. Use Accept warnings first.`,
+      `${count(blocking.unexplained, 'warning')} about personal data, small numbers or files ${blocking.unexplained === 1 ? 'needs' : 'need'} a written reason. Use Accept warnings first.`,
     );
   }
   return { events: [{ type: 'approvalAsked', version: newest.version, digest: newest.digest }] };
@@ -93,10 +94,6 @@ export function blockingFindings(request: FoiRequest, letter: Draft, needsReason
       (finding) => finding.severity === 'warning' && needsReason(finding.code) && !accepted.has(finding.key),
     ).length,
   };
-}
-
-function count(n: number, thing: string): string {
-  return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
 /** What the click on *Approve and send* carries. */

@@ -58,8 +58,7 @@ const submits: Record<FormId, Submit> = {
   explainConcern: (bot, user, about, filled) => submitConcern(bot.desk, user, ofConcern.parse(about), filled),
   settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
   requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),
-  acceptWarnings: (bot, user, about, filled) =>
-    submitAcceptedWarnings(bot.desk, user, ofRequest.parse(about).reference, filled),
+  acceptWarnings: (bot, user, about, filled) => submitAcceptedWarnings(bot.desk, user, ofLetter.parse(about), filled),
   useAsAnswer: (bot, user, about, filled) => submitUsedAsAnswer(bot, user, ofMessage.parse(about), filled),
   recordElsewhere: (bot, user, about, filled) =>
     submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),

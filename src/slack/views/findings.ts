@@ -1,11 +1,13 @@
 import type { KnownBlock } from '@slack/types';
+import { placed } from '../../domain/check/index.ts';
 import type { FindingSummary } from '../../domain/request/events.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { count, inWords } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, type Room } from './drawn.ts';
 import type { ViewContext } from './message.ts';
-import { count, inWords, who } from './names.ts';
+import { who } from './names.ts';
 import { paragraphs, points, type Piece } from './pieces.ts';
 
 /** What the check found in a letter, sorted by what it means. */
@@ -99,16 +101,10 @@ function andMore(left: readonly unknown[]): Piece[] {
 function saysOf(group: readonly FindingSummary[], discreet: (text: string) => string, room: Room): string {
   const [first] = group;
   if (!first) return '';
-  const says = beginning(discreet(first.says), room(400));
-  const place = placeOf(first, says);
+  const says = beginning(discreet(placed(first)), room(400));
   const others = group.slice(1);
-  if (others.length === 0) return `${place}${says}`;
+  if (others.length === 0) return says;
   const places = [...new Set(others.flatMap(({ question }) => (question === undefined ? [] : [question])))];
   const where = places.length > 0 ? `: question${places.length === 1 ? '' : 's'} ${inWords(places.map(String))}` : '';
-  return `${place}${says} (${others.length} more like it${where}.)`;
-}
-
-function placeOf({ question, part }: FindingSummary, says: string): string {
-  if (question === undefined || new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return '';
-  return part === undefined || part === 1 ? `Question ${question}: ` : `Question ${question}, part ${part}: `;
+  return `${says} (${others.length} more like it${where}.)`;
 }

@@ -3,7 +3,7 @@ import { departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { plainText } from '../../domain/prose.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
-import { count } from './names.ts';
+import { count } from '../../domain/in-words.ts';
 
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
 export function howItWentOut(request: FoiRequest, question: Question): string {

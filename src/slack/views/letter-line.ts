@@ -1,9 +1,10 @@
 import { sayDate } from '../../domain/london.ts';
 import { currentDraft } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { questionsNamed } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
-import { questionsNamed, who } from './names.ts';
+import { who } from './names.ts';
 import { moment } from './when.ts';
 
 /** The newest letter and where its approval stands, in a line; nothing before there is one. */

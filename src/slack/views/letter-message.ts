@@ -5,6 +5,7 @@ import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly } from './discreet.ts';
@@ -12,7 +13,7 @@ import { drawn } from './drawn.ts';
 import { findingBlocks, sayFound, sortFindings, type Sorted } from './findings.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
-import { count, who } from './names.ts';
+import { who } from './names.ts';
 import { paragraphs, spoken } from './pieces.ts';
 import { moment } from './when.ts';
 
@@ -76,7 +77,9 @@ function whatNext(request: FoiRequest, letter: Draft): string {
   if (request.approval.stands === 'asked') return 'Wait for an approver. Changing an answer takes the letter back.';
   if (request.approval.stands === 'changesRequested') return 'Change an answer, then draft the letter again.';
   const { errors, unexplained } = blockingFindings(request, letter, needsReason);
-  if (errors > 0) return 'Mend the errors by changing an answer, then draft the letter again.';
+  if (errors > 0) {
+    return `Mend the ${errors === 1 ? 'error' : 'errors'} by changing an answer, then draft the letter again.`;
+  }
   if (unexplained > 0) {
     return `Accept ${unexplained === 1 ? 'the warning' : `the ${unexplained} warnings`} about personal data, small numbers or files, with a reason.`;
   }

@@ -2,8 +2,9 @@ import { needsReason } from '../../domain/check/index.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
-import { departmentName, inWords, questionsNamed } from './names.ts';
+import { departmentName } from './names.ts';
 import { canBeSettled, needsDepartment } from './question-state.ts';
 
 /** The one thing to do next on a request, and the button of the card for it where there is one. */

@@ -2,9 +2,10 @@ import { answerOf } from '../../domain/deciding/answering.ts';
 import { sayDate } from '../../domain/london.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
+import { inWords } from '../../domain/in-words.ts';
 import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
 import type { ViewContext } from './message.ts';
-import { departmentName, inWords, who } from './names.ts';
+import { departmentName, who } from './names.ts';
 
 /** How far a question has come, in one line for the officers. */
 export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {

@@ -1,6 +1,6 @@
 import { sayDate, type LondonDate } from '../../domain/london.ts';
+import { count } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
-import { count } from './names.ts';
 import { beginning } from './blocks.ts';
 import { sayDueDay } from './when.ts';
 import { limits } from '../limits.ts';

@@ -4,6 +4,7 @@ import { messageKind, type HowItCame, type MessageKind } from '../../domain/requ
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly } from './discreet.ts';
@@ -11,7 +12,7 @@ import { asManyAs, drawn, type Room } from './drawn.ts';
 import { letterLine } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { moreSelect } from './more-on-card.ts';
-import { capital, count, who } from './names.ts';
+import { who } from './names.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';

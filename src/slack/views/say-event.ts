@@ -2,10 +2,11 @@ import { kindsOfAnswer } from '../../domain/answer.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened, MessageKind } from '../../domain/request/events.ts';
+import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/settle-answer/form.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
-import { count, departmentName, inWords, questionsNamed, who } from './names.ts';
+import { departmentName, who } from './names.ts';
 
 /** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
 export function sayEvent(event: Happened, ctx: ViewContext): string {

@@ -8,8 +8,9 @@ import { concernAnswers } from '../../workflows/raise-concern.ts';
 import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
-import { departmentName, inWords, questionsNamed, who } from './names.ts';
+import { departmentName, who } from './names.ts';
 import { sayDate } from '../../domain/london.ts';
+import { inWords, questionsNamed } from '../../domain/in-words.ts';
 
 /** What the letter gives out, in a line: questions answered in full, and those withdrawn. */
 export function givenInFull(request: FoiRequest): string {

@@ -1,8 +1,8 @@
 import { dueDate, targetDate, workingDaysBetween, workingDaysLeft } from '../../domain/clock/index.ts';
 import { londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { count } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
-import { count } from './names.ts';
 
 /** An instant, for a message that is read on any day: `Tue 10 December 2019, 10:42`. */
 export function moment(at: number): string {
