@@ -166,6 +166,49 @@ describe('a form', () => {
   });
 });
 
+test('rich text comes out as Slack has it, a pasted page as its words, and a table untouched', async () => {
+  const table = { type: 'table', rows: [[{ type: 'raw_text', text: '£12' }]] };
+  const value = { type: 'rich_text', elements: [table] };
+  fake.view.modals = [modal([input('answer', 'Answer', { type: 'rich_text_input', initial_value: value })])];
+  fake.changed();
+  const editor = page.getByRole('textbox', { name: 'Answer' });
+  await editor.click();
+  await page.keyboard.type('There are ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('42');
+  await page.keyboard.press('Control+b');
+  await editor.evaluate((element) => {
+    const pasted = new DataTransfer();
+    pasted.setData('text/plain', ' cameras');
+    pasted.setData('text/html', '<h1 onclick="x()"> cameras</h1>');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bulleted list' }).click();
+  await page.keyboard.type('fixed');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => fake.acts.length).toBe(1);
+  const elements = [
+    table,
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text: 'There are ' },
+        { type: 'text', text: '42', style: { bold: true } },
+        { type: 'text', text: ' cameras' },
+      ],
+    },
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      indent: 0,
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'fixed' }] }],
+    },
+  ];
+  const values = { answer: { a: { type: 'rich_text_input', rich_text_value: { type: 'rich_text', elements } } } };
+  expect(fake.acts).toEqual([{ do: 'submit', modal: 'V1', values }]);
+});
+
 describe('what others do', () => {
   test('arrives without taking the focus or what is half typed', async () => {
     const box = page.getByLabel('Message #foi-team');

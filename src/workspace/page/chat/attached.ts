@@ -6,6 +6,7 @@ import { icon } from '../kit/icons.ts';
 import { upload } from '../state/server.ts';
 import { sizeInWords } from '../text/size.ts';
 
+/** The files chosen so far, and what can be done with them. */
 export interface AttachedFiles {
   files: DeskFile[];
   add: (chosen: File[]) => Promise<void>;

@@ -1,5 +1,6 @@
 import type { DeskPerson } from '../../protocol.ts';
 
+/** People who belong together, and what each does there. */
 export interface Team {
   group: string;
   members: { person: DeskPerson; does: string }[];

@@ -7,7 +7,19 @@ import type { EditNode } from './model.ts';
 
 /** Puts content into an editor, as elements and text nodes. */
 export function writeNodes(into: HTMLElement, nodes: EditNode[]): void {
-  into.replaceChildren(...nodes.map(toDom));
+  // The caret cannot stand beside what is not edited, so there is always a line before and after it.
+  const line: EditNode = { tag: 'p', children: [] };
+  const isKept = (node: EditNode | undefined) => typeof node === 'object' && node.tag === 'kept-block';
+  const lined = nodes.flatMap((node, index) =>
+    isKept(node) && (index === 0 || isKept(nodes[index - 1])) ? [line, node] : [node],
+  );
+  into.replaceChildren(...[...lined, ...(isKept(nodes.at(-1)) ? [line] : [])].map(toDom));
+}
+
+/** Puts the caret after a kept block that was clicked, where it can be typed. */
+export function leaveKept(clicked: EventTarget | null): void {
+  const next = clicked instanceof Element ? clicked.closest('div[data-kept]')?.nextSibling : undefined;
+  if (next) getSelection()?.setPosition(next, 0);
 }
 
 function toDom(node: EditNode): Node {
@@ -38,6 +50,8 @@ function keptToDom(tag: string, kept: Json): HTMLElement {
     : { type: 'rich_text', elements: [kept] };
   const flow = richText(block);
   render(h('span', null, drawFlow(flow)), element);
+  // The focus belongs to the editor around it.
+  for (const stop of element.querySelectorAll('[tabindex]')) stop.removeAttribute('tabindex');
   if (flow.length === 0) element.textContent = textOf(fieldsOf(kept)['type']);
   return element;
 }

@@ -62,6 +62,8 @@ function addSection(elements: Fields[], line: Fields[]): void {
   const last = elements.at(-1);
   const before = last?.['type'] === 'rich_text_section' ? objectsOf(last['elements']) : undefined;
   if (before === undefined) elements.push({ type: 'rich_text_section', elements: line });
+  // Empty lines at the beginning say nothing.
+  else if (before.length === 0) elements.splice(-1, 1, { type: 'rich_text_section', elements: line });
   else
     elements.splice(-1, 1, {
       type: 'rich_text_section',

@@ -6,6 +6,7 @@ export interface Form {
   held: { [blockId: string]: { [actionId: string]: { state: State; touched: boolean } } };
 }
 
+/** The form of a surface that nobody has drawn yet. */
 export const emptyForm: Form = { held: {} };
 
 /**

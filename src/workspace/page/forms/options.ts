@@ -9,6 +9,7 @@ export interface Option {
   raw: Json;
 }
 
+/** Options under a heading, which is empty where the app gave none. */
 export interface OptionGroup {
   label: string;
   options: Option[];

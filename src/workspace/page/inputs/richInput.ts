@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { readNodes, writeNodes } from '../editor/dom.ts';
+import { leaveKept, readNodes, writeNodes } from '../editor/dom.ts';
 import { toNodes } from '../editor/fromSlack.ts';
 import { toRichText } from '../editor/toSlack.ts';
 import { Toolbar } from '../editor/toolbar.ts';
@@ -36,6 +36,7 @@ export function RichInput(props: ElementProps): ComponentChildren {
       tabindex="0"
       data-placeholder=${wordsOf(element['placeholder'])}
       onInput=${changed}
+      onClick=${(event: Event) => leaveKept(event.target)}
       onPaste=${(event: ClipboardEvent) => {
         event.preventDefault();
         document.execCommand('insertText', false, event.clipboardData?.getData('text/plain') ?? '');

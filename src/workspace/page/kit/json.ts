@@ -3,6 +3,7 @@ import type { Json } from '../../protocol.ts';
 /** Reads what an app sent without trusting its shape: what is missing or of another kind becomes empty. */
 export type Fields = { [key: string]: Json };
 
+/** Whether a value is an object. */
 export const isFields = (value: Json | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -3,6 +3,7 @@ import { html } from 'htm/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFloating } from './floating.ts';
 
+/** One thing a menu offers. */
 export interface MenuItem {
   label: string;
   detail?: string;

@@ -17,7 +17,7 @@ interface ModalProps {
   leave: (all: boolean) => Promise<void>;
 }
 
-const controls = 'input:not([type=hidden]),textarea,[contenteditable=true],select';
+const controls = 'input,textarea,[contenteditable=true]';
 
 /** One modal: title, blocks, and what to do with them. */
 export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildren {

@@ -23,6 +23,8 @@ export function putNoticesAway(): void {
   const now = view.peek();
   if (now !== null) putAwayCounts.value = { ...putAwayCounts.peek(), [now.me.id]: now.notices.length };
 }
+
+/** Who is looking at what, as the address says. */
 export const place = signal<Place>(parsePlace(location.hash));
 /** Where each person was last, by their id. */
 const lastPlaces = remembered('desk.places');
@@ -40,6 +42,7 @@ export const spot = computed<Spot>(() => {
   return wanted ?? firstSpot(now);
 });
 
+/** The channel in the middle, when it is one. */
 export const channel = computed<DeskChannel | undefined>(() => {
   const at = spot.value;
   return at.kind === 'channel' ? view.value?.channels.find(({ id }) => id === at.id) : undefined;
@@ -75,14 +78,17 @@ function moved(): void {
   if (place.peek().as !== was) void refresh();
 }
 
-let fetching = false;
+let fetching: Promise<void> | undefined;
 let stale = false;
 
-/** Fetches the view; calls that arrive while one is under way become one more. */
-export async function refresh(): Promise<void> {
+/** Fetches the view; calls that arrive while one is under way become one more. Resolves when nothing newer is known of. */
+export function refresh(): Promise<void> {
   stale = true;
-  if (fetching) return;
-  fetching = true;
+  fetching ??= fetchUntilFresh();
+  return fetching;
+}
+
+async function fetchUntilFresh(): Promise<void> {
   try {
     while (stale) {
       stale = false;
@@ -94,7 +100,7 @@ export async function refresh(): Promise<void> {
   } catch {
     reached.value = false;
   } finally {
-    fetching = false;
+    fetching = undefined;
   }
 }
 

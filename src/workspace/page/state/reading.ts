@@ -9,6 +9,7 @@ const drafts = remembered('desk.drafts');
 
 const key = (...parts: string[]): string => parts.join(' ');
 
+/** The `ts` of the last message this person saw in a channel, or `0`. */
 export const lastSeen = (me: string, channel: string): string => seen.value[key(me, channel)] ?? '0';
 
 /** How many messages of others this person has not seen. */
@@ -20,8 +21,10 @@ export function markSeen(me: string, channel: DeskChannel): void {
   if (isLater(last, seen.peek()[key(me, channel.id)] ?? '0')) keep(seen, key(me, channel.id), last);
 }
 
+/** What this person has begun to write; `thread` is empty for the channel itself. */
 export const draftOf = (me: string, channel: string, thread: string): string =>
   drafts.value[key(me, channel, thread)] ?? '';
 
+/** Keeps what this person has begun to write; an empty text is forgotten. */
 export const keepDraft = (me: string, channel: string, thread: string, text: string): void =>
   keep(drafts, key(me, channel, thread), text);

@@ -11,8 +11,10 @@ export interface Surface {
   where: Extract<Act, { do: 'act' }>['where'];
 }
 
+/** A modal as a surface. */
 export const modalSurface = (viewId: string): Surface => ({ key: `modal-${viewId}`, where: { modal: viewId } });
 
+/** Somebody’s Home as a surface. */
 export const homeSurface = (me: string): Surface => ({ key: `home-${me}`, where: { home: true } });
 
 /** What one person has chosen in a message stays theirs when somebody else looks at it. */

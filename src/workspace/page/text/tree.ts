@@ -11,8 +11,10 @@ export type Inline =
   | { kind: 'date'; at: number; format: string; fallback: string }
   | { kind: 'break' };
 
+/** On which side the cells of a column stand. */
 export type Align = 'left' | 'center' | 'right';
 
+/** What stands on lines of its own. */
 export type Flow =
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'heading'; level: number; children: Inline[] }
