@@ -1,5 +1,6 @@
-import type { Council, RegulatorDetails } from '../domain/council.ts';
+import type { Council } from '../domain/council.ts';
 import type { LondonDate } from '../domain/london.ts';
+import { regulatorOn } from '../domain/regulator.ts';
 import { urlOf } from './links.ts';
 
 /** The council's own details as templates see them. Nothing is undefined: what a council has not got is null. */
@@ -29,8 +30,8 @@ export function councilScope(council: Council, date: LondonDate) {
       },
     },
     regulator: {
-      name: regulator?.name ?? '',
-      address: regulator?.address ?? '',
+      name: regulator?.name ?? null,
+      address: regulator?.address ?? null,
       email: regulator?.email ?? null,
       web: regulator?.web ?? null,
     },
@@ -42,10 +43,4 @@ function placeOf(name: string): string {
   return name
     .replace(/^(?:the\s+)?(?:(?:london|royal)\s+)*(?:borough|city|county|council)\s+of\s+/iu, '')
     .replace(/(?:\s+(?:metropolitan|city|borough|county|district|town|unitary))*\s+council$/iu, '');
-}
-
-/** The regulator's details on a day: the latest that had begun by then, or the first of all for a day before any. */
-export function regulatorOn(details: readonly RegulatorDetails[], date: LondonDate): RegulatorDetails | undefined {
-  const inOrder = details.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return inOrder.findLast(({ from }) => from <= date) ?? inOrder[0];
 }

@@ -22,7 +22,8 @@ export function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
   return [questionBlock(entry), ...answerBlocks(entry, drawing)];
 }
 
-function questionBlock({ number, wording }: Entry): LetterBlock {
+/** A question in the requester's words, under its number. */
+export function questionBlock({ number, wording }: Pick<Entry, 'number' | 'wording'>): LetterBlock {
   const words = verbatim(wording);
   return {
     type: 'list',

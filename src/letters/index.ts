@@ -1,4 +1,6 @@
 export { type NotARequest, drawAcknowledgement, drawLetter, drawNotARequest } from './draw.ts';
+export type { Head } from './head.ts';
+export { drawNotice } from './notice.ts';
 export { toMarkdown } from './markdown.ts';
 export { type LoadedTemplates, loadTemplates, type Templates } from './templates.ts';
 export { toText } from './text.ts';

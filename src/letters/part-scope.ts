@@ -4,12 +4,13 @@ import type { Council } from '../domain/council.ts';
 import { visibleText } from '../domain/visible-text.ts';
 import type { LondonDate } from '../domain/london.ts';
 import { cite, citeNeither } from './citation.ts';
+import { completed } from './completed.ts';
 import { costScope } from './cost-scope.ts';
 import { harmOf, likelihoodInWords } from './harm.ts';
 import { withLinks } from './links.ts';
 import { fieldsOfLetter, reasonsOf } from './reasons.ts';
 import { Typed, typedProse, typedText, withoutBullet } from './typed.ts';
-import { andList, isFragment, withFullStop } from './words.ts';
+import { andList } from './words.ts';
 
 /** A part of an answer as its template sees it, before the blocks that other templates draw are added. */
 export function partScope(
@@ -65,15 +66,6 @@ function groundScope(part: Part, ground: Ground | undefined) {
     likelihood: likelihoodInWords(part.likelihood, ground),
     harm: { effect: harm?.effect ?? null, said: typedText(harm?.said) },
   };
-}
-
-/** *Why it is not held*: the rest of "This is because …" where it begins with a small letter, else whole sentences. */
-function completed(text: string | undefined) {
-  const typed = text?.trim() ?? '';
-  if (typed === '') return { fragment: false, text: null };
-  const fragment = isFragment(typed);
-  const words = fragment ? withFullStop(typed.replace(/^because\s+/u, '')) : typed;
-  return { fragment, text: typedText(words) };
 }
 
 /** *Where it is published*, a line to a paragraph, its addresses as links. */

@@ -26,8 +26,29 @@ const council = [
 ] as const;
 
 const head = [...council, 'addressee', 'salutation', 'named', 'date'] as const;
-const letter = [...council, 'letterhead', 'signature', 'reference', 'subject', 'eir', 'both', 'received'] as const;
-const always = ['letterhead', 'signature', 'reference'] as const;
+const standing = [...head, 'eir', 'both', 'about', 'reference'] as const;
+const letter = [
+  ...council,
+  'letterhead',
+  'heading',
+  'signature',
+  'reference',
+  'subject',
+  'eir',
+  'both',
+  'received',
+  'reUse',
+  'furtherInformation',
+  'review',
+  'complaint',
+] as const;
+const always = ['letterhead', 'signature'] as const;
+/** Where the requester has a right to a review, and after it to the regulator. */
+const rights = ['review', 'complaint'] as const;
+/** What a notice concerns: `your request` or some questions, these questions, and what becomes of the others. */
+const concerning = ['what', 'concerned', 'rest'] as const;
+const why = ['why.fragment', 'why.text'] as const;
+const payment = ['amount', 'breakdown', 'howToPay', 'payBy'] as const;
 
 /** What is known of a part of an answer. */
 const part = [
@@ -67,22 +88,130 @@ const kind = [...ground, 'exemption', 'files'] as const;
 /** What each template may print or ask about, and what it has to print. */
 export const contracts = {
   'letters/response': {
-    known: [...letter, 'due', 'daysLate', 'questions', 'apology'],
-    required: [...always, 'subject', 'questions', 'apology', 'council.email', 'regulator.name', 'regulator.address'],
+    known: [...letter, 'due', 'daysLate', 'questions', 'extended', 'apology'],
+    required: [...always, 'heading', 'subject', 'extended', 'apology', 'questions', ...rights],
   },
   'letters/acknowledgement': {
     known: [...letter, 'due'],
-    required: [...always, 'received', 'due'],
+    required: [...always, 'heading', 'received', 'due'],
   },
   'letters/not-a-request': {
     known: [...letter, 'reason', 'words'],
-    required: [...always, 'words'],
+    required: [...always, 'reference', 'words'],
+  },
+  'letters/clarification': {
+    known: [...letter, 'what', 'questions', 'examples', 'closeAfter', 'rest'],
+    required: [...always, 'heading', 'questions', 'examples', 'closeAfter', 'rest'],
+  },
+  'letters/clarification-reminder': {
+    known: [...letter, ...concerning, 'askedOn', 'ask', 'closeAfter'],
+    required: [...always, 'heading', 'concerned', 'rest', 'askedOn', 'ask', 'closeAfter'],
+  },
+  'letters/lapsed': {
+    known: [...letter, ...concerning, 'askedOn'],
+    required: [...always, 'heading', 'concerned', 'rest', 'askedOn', ...rights],
+  },
+  'letters/fees-notice': {
+    known: [...letter, ...concerning, ...payment],
+    required: [...always, 'heading', 'concerned', 'rest', ...payment],
+  },
+  'letters/charge': {
+    known: [...letter, ...concerning, ...payment, 'schedule'],
+    required: [...always, 'heading', 'concerned', 'rest', ...payment, 'schedule', ...rights],
+  },
+  'letters/public-interest-extension': {
+    known: [
+      ...letter,
+      ...concerning,
+      'ground.provision',
+      'ground.several',
+      'ground.title',
+      'whyEngaged',
+      'opinionOn',
+      'until',
+      'answeredNow',
+      'again',
+      'firstOn',
+      ...why,
+    ],
+    required: [
+      ...always,
+      'heading',
+      'concerned',
+      'rest',
+      'ground.provision',
+      'whyEngaged',
+      'opinionOn',
+      'until',
+      'answeredNow',
+      'why.text',
+      ...rights,
+    ],
+  },
+  'letters/complexity-extension': {
+    known: [...letter, ...concerning, 'until', ...why],
+    required: [...always, 'heading', 'concerned', 'rest', 'until', 'why.text', ...rights],
+  },
+  'letters/holding': {
+    known: [...letter, ...concerning, 'until', 'due', 'daysLate', ...why],
+    required: [...always, 'heading', 'concerned', 'rest', 'until', 'daysLate', 'why.text', ...rights],
+  },
+  'letters/withdrawn': {
+    known: [...letter, ...concerning, 'on'],
+    required: [...always, 'heading', 'concerned', 'rest'],
+  },
+  'letters/review-acknowledgement': {
+    known: [...letter, 'askedOn', 'due'],
+    required: [...always, 'heading', 'askedOn', 'due', 'complaint'],
+  },
+  'letters/review-outcome': {
+    known: [
+      ...letter,
+      'askedOn',
+      'respondedOn',
+      'reviewer',
+      'outcome',
+      'points',
+      'breaches',
+      'freshInformation',
+      'files',
+      'given',
+      'action.fragment',
+      'action.text',
+      'actionBy',
+      'apology',
+    ],
+    required: [
+      ...always,
+      'heading',
+      'askedOn',
+      'reviewer',
+      'outcome',
+      'points',
+      'breaches',
+      'freshInformation',
+      'files',
+      'action.text',
+      'actionBy',
+      'apology',
+      'complaint',
+    ],
   },
   'parts/letterhead': {
     known: head,
     required: ['addressee', 'council.address', 'council.email', 'date', 'salutation'],
   },
+  'parts/heading': { known: standing, required: ['reference'] },
+  'parts/re-use': { known: standing, required: [] },
+  'parts/further-information': { known: standing, required: [] },
+  'parts/review': { known: standing, required: ['council.email', 'council.reviewPeriod'] },
+  'parts/regulator': { known: standing, required: ['regulator.name', 'regulator.address'] },
   'parts/signature': { known: head, required: ['council.signature'] },
+  'parts/extended': { known: ['on', 'because'], required: ['on'] },
+  'parts/concerned': { known: ['questions'], required: ['questions'] },
+  'parts/rest': { known: ['restBy'], required: ['restBy'] },
+  'parts/question-to-clarify': { known: ['ask', ...why], required: ['ask', 'why.text'] },
+  'parts/point-of-complaint': { known: ['complaint', 'finding'], required: ['complaint', 'finding'] },
   'parts/apology': { known: ['daysLate', 'due'], required: ['daysLate'] },
   'parts/question-under-eir': { known: [], required: [] },
   'parts/disclosed': { known: kind, required: ['answer', 'files'] },

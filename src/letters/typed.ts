@@ -42,6 +42,14 @@ export function withoutBullet(line: string): string {
     .trim();
 }
 
+/** The lines of a text typed one thing to a line, without their bullets; empty ones left out. */
+export function withoutBullets(text: string): string[] {
+  return text
+    .split('\n')
+    .map(withoutBullet)
+    .filter((line) => line !== '');
+}
+
 function linkedBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':

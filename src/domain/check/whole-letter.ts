@@ -1,4 +1,4 @@
-import { addMonths, type LondonDate, sayDate } from '../london.ts';
+import { addMonths, sayDate } from '../london.ts';
 import { regulatorOn } from '../regulator.ts';
 import type { StandingBlock } from './facts.ts';
 import type { Spot } from './finding.ts';
