@@ -117,3 +117,15 @@ export function particularsIn(text: string, requester: KnownParticulars): Span[]
   if (email.trim() !== '') patterns.push(wholeWords(escaped(email.trim())));
   return patterns.flatMap((pattern) => spansOf(text, pattern));
 }
+
+/**
+ * Where the requester's first name or surname stands by itself, written as a name. Many a name is a street or a word
+ * too, so this is for the officer to look at, not a reason to refuse.
+ */
+export function namesAloneIn(text: string, { name = '' }: KnownParticulars): Span[] {
+  const words = name
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !TITLE_ALONE.test(word) && !isCommon(word));
+  return words.flatMap((word) => spansOf(text, wholeWords(escaped(word), 'gu')));
+}

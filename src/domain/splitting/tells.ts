@@ -1,6 +1,6 @@
 import { circumstancesIn } from './circumstances.ts';
 import type { KnownParticulars } from './particulars.ts';
-import { particularsIn } from './particulars.ts';
+import { namesAloneIn, particularsIn } from './particulars.ts';
 import type { Span } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -20,6 +20,7 @@ function find(text: string, requester: KnownParticulars): Found[] {
   const found = [
     ...particularsIn(text, requester).map(named('particulars')),
     ...circumstancesIn(text).map(named('circumstance')),
+    ...namesAloneIn(text, requester).map(named('circumstance')),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: Found[] = [];
   for (const one of found) {

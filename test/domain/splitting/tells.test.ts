@@ -36,8 +36,6 @@ describe("the requester's own particulars", () => {
     ['the city', 'How many parks are there in Coventry?'],
     ['another house', 'Who owns 112 Acacia Avenue?'],
     ['another postcode', 'How many fines were issued in CV1 5RR?'],
-    ['the first name alone', 'Who was Lady Jane?'],
-    ['the surname alone', 'How long is Whitfield Lane?'],
     ['an address at a public body', 'Who reads foi@coventry.gov.uk?'],
     ['a figure', 'Was £07,700,900 spent in 2022?'],
   ])('%s does not', (_what, text) => {
@@ -194,5 +192,18 @@ describe('a context without what tells', () => {
         expect(tells(withoutTells(text, { name, email, postalAddress }), { name, email, postalAddress })).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a name alone', () => {
+  test.each([
+    ['the first name', 'Who was Lady Jane?', 'Jane'],
+    ['the surname, which may be a street', 'How long is Whitfield Lane?', 'Whitfield'],
+  ])('%s is for the officer to look at, and no reason to refuse', (_what, text, name) => {
+    expect(tells(text, jane)).toEqual([{ kind: 'circumstance', words: name }]);
+  });
+
+  test('a word that is a name too is left alone', () => {
+    expect(tells('Will the council mark the bays?', { name: 'Will Marks' })).toEqual([]);
   });
 });

@@ -578,4 +578,10 @@ For each of them:
     ],
     leftOut: ['For each of them:'],
   },
+  {
+    title: 'a sign-off and a first name on one line, under the last question',
+    text: '1. How many potholes were mended in 2025?\n2. What did that cost?\nYours, Jane',
+    questions: ['How many potholes were mended in 2025?', 'What did that cost?'],
+    leftOut: ['Yours, Jane'],
+  },
 ];
