@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { londonDate } from './london.ts';
+import { kindOfNotice } from './notice.ts';
 
 const line = z.string().trim().min(1);
 const slackName = line;
@@ -59,6 +60,8 @@ export const council = z.strictObject({
     .strictObject({
       /** Whoever settled, drafted or asked may approve too; the history then says so. */
       ownWork: z.boolean().default(false),
+      /** Kinds of letters besides the response that go only with an approver's consent. */
+      notices: z.array(kindOfNotice).default([]),
     })
     .prefault({}),
   letter: z

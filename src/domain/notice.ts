@@ -119,7 +119,9 @@ export const notice = z.discriminatedUnion('kind', [
   kinds.reviewOutcome,
 ]);
 export type Notice = z.infer<typeof notice>;
-export type KindOfNotice = Notice['kind'];
+/** What a notice is, as a code. */
+export const kindOfNotice = z.enum(notice.options.map((option) => option.shape.kind.value));
+export type KindOfNotice = z.infer<typeof kindOfNotice>;
 
 /** The notice of one kind. */
 export type NoticeOf<Kind extends KindOfNotice> = Extract<Notice, { kind: Kind }>;

@@ -1,6 +1,6 @@
 import { beginAttempt, endAttempt, recordAsSent, sendAgain, type Ended } from '../domain/deciding/sending.ts';
 import type { MessageKind } from '../domain/request/events.ts';
-import { sendingOf } from '../domain/request/evolve-messages.ts';
+import { isNotice, sendingOf } from '../domain/request/evolve-messages.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -36,6 +36,7 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind): Prom
 }
 
 function composedOf(request: FoiRequest, what: MessageKind): { message?: string | undefined; to?: string | undefined } {
+  if (isNotice(what)) return request.notices.find(({ id }) => id === what)?.composed ?? {};
   switch (what) {
     case 'letter':
       return {

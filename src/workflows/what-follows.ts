@@ -120,6 +120,24 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
       return gone(request, number);
+    case 'noticeDrafted':
+    case 'noticeSentBack':
+      return [note({ at: 'card' })];
+    case 'noticeGiven':
+      return event.message === undefined
+        ? [note({ at: 'card' })]
+        : [{ kind: 'mail', reference, what: event.id }, note({ at: 'card' })];
+    case 'paymentReceived':
+    case 'receivedDateCorrected':
+    case 'requesterCorrected':
+    case 'subjectCorrected':
+    case 'dueDateMoved':
+      return [note({ at: 'card' })];
+    case 'clarificationAnswered':
+    case 'requestReopened':
+      return [...allAsked(request).map(show), note({ at: 'card' })];
+    case 'requestWithdrawn':
+      return [...allAsked(request).map(show), note({ at: 'card' })];
     case 'closedAsNoRequest':
       return request.questions.flatMap((question) => askedSurfaces(request, question.number)).map(show);
   }
@@ -166,6 +184,10 @@ function gone(request: FoiRequest, number: number): Intent[] {
       ]),
     ),
   ];
+}
+
+function allAsked(request: FoiRequest): Surface[] {
+  return request.questions.flatMap((question) => askedSurfaces(request, question.number));
 }
 
 function lettersShown(request: FoiRequest): Surface[] {

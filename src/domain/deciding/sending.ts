@@ -1,9 +1,9 @@
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
-import { mayNot, type Who } from '../request/permitted.ts';
+import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind } from '../request/events.ts';
-import { sendingOf } from '../request/evolve-messages.ts';
+import { isNotice, sendingOf } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
@@ -54,15 +54,13 @@ export function endAttempt(request: FoiRequest, what: MessageKind, attempt: numb
   };
 }
 
-const again = { letter: 'sendAgain', acknowledgement: 'acknowledgeAgain', closing: 'sendClosingAgain' } as const;
-
 /** *Try again* or *Send again*: the same bytes under the same Message-ID. */
 export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Decision {
   const sending = sendingOf(request, what);
   if (sending.stands === 'sent' && who.officer) {
     return refuse('It has been sent already. Nothing more was sent.');
   }
-  const no = mayNot(request, who, again[what]);
+  const no = mayNot(request, who, toSendAgain(what));
   if (no) return no;
   switch (sending.stands) {
     case 'failed':
@@ -74,6 +72,12 @@ export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Dec
     case 'sent':
       return refuse(ON_ITS_WAY);
   }
+}
+
+/** What *Try again* on a message is by the table of who may do what when. */
+export function toSendAgain(what: MessageKind): Verb {
+  if (isNotice(what)) return 'sendNoticeAgain';
+  return ({ letter: 'sendAgain', acknowledgement: 'acknowledgeAgain', closing: 'sendClosingAgain' } as const)[what];
 }
 
 const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';

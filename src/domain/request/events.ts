@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { file, kindOfAnswer, part } from '../answer.ts';
 import { londonDate } from '../london.ts';
+import { kindOfNotice, notice } from '../notice.ts';
 import { particular } from '../particulars.ts';
 import { prose } from '../prose.ts';
 
@@ -70,9 +71,27 @@ export type FindingSummary = z.infer<typeof findingSummary>;
 /** A message to the requester, as composed once: the stored bytes and where they go. */
 const composed = { message: digest, messageId: z.string(), to: particular(z.string()) };
 
+/** A notice within its request: `notice-1`, `notice-2`… */
+export const noticeId = z.templateLiteral(['notice-', number]);
+export type NoticeId = z.infer<typeof noticeId>;
+
+/** What is written to the requester once at most; a notice may be one of many. */
+export const singleMessages = ['acknowledgement', 'letter', 'closing'] as const;
 /** What is written to the requester. */
-export const messageKind = z.enum(['acknowledgement', 'letter', 'closing']);
+export const messageKind = z.union([z.enum(singleMessages), noticeId]);
 export type MessageKind = z.infer<typeof messageKind>;
+
+/** A notice as drawn: what it says and does, the questions it concerns (none named: the whole request), its day. */
+const drawnNotice = {
+  id: noticeId,
+  kind: kindOfNotice,
+  questions: z.array(number),
+  on: londonDate,
+  /** The day to which an extension or a holding letter puts the answer. */
+  until: londonDate.optional(),
+  bytes,
+  notice: particular(notice),
+};
 
 const kinds = {
   opened: z.object({
@@ -217,6 +236,40 @@ const kinds = {
   recordedAsSent: z.object({ type: z.literal('recordedAsSent'), on: londonDate, how: text }),
   handedOver: z.object({ type: z.literal('handedOver'), to: user }),
   closedAsNoRequest: z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
+  /** A notice that the council's file lets go only with an approver's consent, shown to them. */
+  noticeDrafted: z.object({ type: z.literal('noticeDrafted'), ...drawnNotice, digest }),
+  noticeSentBack: z.object({ type: z.literal('noticeSentBack'), id: noticeId, reason: text }),
+  /** A notice goes to the requester: by e-mail as composed here once, by post where no message is. */
+  noticeGiven: z.object({
+    type: z.literal('noticeGiven'),
+    ...drawnNotice,
+    message: digest.optional(),
+    messageId: z.string().optional(),
+    to: particular(z.string()).optional(),
+  }),
+  clarificationAnswered: z.object({
+    type: z.literal('clarificationAnswered'),
+    on: londonDate,
+    /** None named: the whole request. */
+    questions: z.array(number),
+    /** What the requester wrote. */
+    words: text,
+    /** What departments read instead, where those words tell who asks. */
+    forDepartments: text.optional(),
+  }),
+  paymentReceived: z.object({ type: z.literal('paymentReceived'), payment: z.enum(['fee', 'charge']), on: londonDate }),
+  receivedDateCorrected: z.object({ type: z.literal('receivedDateCorrected'), to: londonDate, reason: text }),
+  requesterCorrected: z.object({
+    type: z.literal('requesterCorrected'),
+    requester: particular(requester),
+    reason: text,
+  }),
+  subjectCorrected: z.object({ type: z.literal('subjectCorrected'), subject: text, reason: text }),
+  /** Bank holidays announced later moved the due date. */
+  dueDateMoved: z.object({ type: z.literal('dueDateMoved'), from: londonDate, to: londonDate }),
+  requestWithdrawn: z.object({ type: z.literal('requestWithdrawn'), on: londonDate, reason: text }),
+  /** A request that was sent or closed is worked on again. */
+  requestReopened: z.object({ type: z.literal('requestReopened'), reason: text }),
 } as const;
 
 export const event = z.discriminatedUnion('type', [
@@ -250,6 +303,17 @@ export const event = z.discriminatedUnion('type', [
   kinds.recordedAsSent,
   kinds.handedOver,
   kinds.closedAsNoRequest,
+  kinds.noticeDrafted,
+  kinds.noticeSentBack,
+  kinds.noticeGiven,
+  kinds.clarificationAnswered,
+  kinds.paymentReceived,
+  kinds.receivedDateCorrected,
+  kinds.requesterCorrected,
+  kinds.subjectCorrected,
+  kinds.dueDateMoved,
+  kinds.requestWithdrawn,
+  kinds.requestReopened,
 ]);
 /** Something that happened, without who and when. */
 export type Event = z.infer<typeof event>;

@@ -1,5 +1,5 @@
 import { ERASED, heard, type Particular } from '../particulars.ts';
-import type { MessageKind } from './events.ts';
+import { noticeId, singleMessages, type MessageKind, type NoticeId } from './events.ts';
 import type { Composed, FoiRequest, Sending } from './request.ts';
 
 /** A message that was composed and has not been tried yet. */
@@ -13,6 +13,12 @@ export function toBeSent(event: { message: string; messageId: string; to: Partic
 
 /** A request with a message standing elsewhere. */
 export function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {
+  if (isNotice(what)) {
+    return {
+      ...state,
+      notices: state.notices.map((notice) => (notice.id === what ? { ...notice, sending } : notice)),
+    };
+  }
   switch (what) {
     case 'letter':
       return { ...state, sending };
@@ -31,6 +37,7 @@ export function attemptsOf(state: FoiRequest, what: MessageKind): number {
 
 /** Where a message to the requester stands. */
 export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
+  if (isNotice(what)) return request.notices.find(({ id }) => id === what)?.sending ?? { stands: 'notYet' };
   switch (what) {
     case 'letter':
       return request.sending;
@@ -39,4 +46,14 @@ export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
     case 'closing':
       return request.closing.sending;
   }
+}
+
+/** Whether a message is a notice. */
+export function isNotice(what: MessageKind): what is NoticeId {
+  return noticeId.safeParse(what).success;
+}
+
+/** Every message a request has or may have: the single ones, and one for each notice given. */
+export function messagesOf(request: FoiRequest): readonly MessageKind[] {
+  return [...singleMessages, ...request.notices.map(({ id }) => id)];
 }

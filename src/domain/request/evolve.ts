@@ -1,5 +1,8 @@
 import { ERASED, heard } from '../particulars.ts';
+import { moveClock } from './evolve-clock.ts';
+import { evolveWhole } from './evolve-corrections.ts';
 import { attemptsOf, toBeSent, withSending } from './evolve-messages.ts';
+import { evolveNotices } from './evolve-notices.ts';
 import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
 import type { Happened } from './events.ts';
 import { coveredBy } from './phase.ts';
@@ -20,22 +23,29 @@ export function evolve(state: FoiRequest | undefined, happened: Happened): FoiRe
     return opened(happened);
   }
   if (state === undefined) throw new Error(`A history begins with "opened", not "${happened.type}".`);
-  const next = changed(state, happened);
+  const next = moveClock(changed(state, happened), happened);
   const length = state.length + 1;
-  return { ...next, length, letterChangedAfter: saysTheSame(state, next) ? state.letterChangedAfter : length };
+  // What is reopened needs another letter, whatever it will say.
+  const stands = saysTheSame(state, next) && happened.type !== 'requestReopened';
+  return { ...next, length, letterChangedAfter: stands ? state.letterChangedAfter : length };
 }
 
 /** Whether a letter drawn from one state is as good as one drawn from the other. */
 function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
+  if (ofTheLetter.some((what) => state[what] !== next[what])) return false;
   return state.questions.every((was, index) => {
     const is = next.questions[index];
     return (
       was.settlement === is?.settlement &&
       was.changedSinceSettled === is?.changedSinceSettled &&
-      was.withdrawnOn === is?.withdrawnOn
+      was.withdrawnOn === is?.withdrawnOn &&
+      was.lapsedOn === is?.lapsedOn
     );
   });
 }
+
+/** What every letter says besides its answers, or its dates rest on. */
+const ofTheLetter = ['clock', 'movedDueDates', 'requester', 'subject'] as const;
 
 type Opened = Extract<Happened, { type: 'opened' }>;
 
@@ -65,6 +75,11 @@ function opened(event: Opened): FoiRequest {
     deletedMessages: [],
     acknowledgement: { asked: event.acknowledge, sending: { stands: 'notYet' } },
     closing: { sending: { stands: 'notYet' } },
+    clock: [{ type: 'received', on: event.received }],
+    movedDueDates: [],
+    notices: [],
+    draftedNotices: [],
+    clarifications: [],
     drafts: [],
     acceptedWarnings: [],
     approval: { stands: 'notAsked' },
@@ -161,6 +176,20 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return { ...state, sending: { stands: 'sent', attempt: 0, at: event.at, how: heard(event.how, ERASED) } };
     case 'handedOver':
       return { ...state, officer: event.to };
+    case 'noticeDrafted':
+    case 'noticeSentBack':
+    case 'noticeGiven':
+      return evolveNotices(state, event);
+    case 'paymentReceived':
+      return state;
+    case 'clarificationAnswered':
+    case 'receivedDateCorrected':
+    case 'requesterCorrected':
+    case 'subjectCorrected':
+    case 'dueDateMoved':
+    case 'requestWithdrawn':
+    case 'requestReopened':
+      return evolveWhole(state, event);
     case 'closedAsNoRequest':
       return { ...state, closed: { as: event.as, reason: heard(event.reason, ERASED), by: event.by, at: event.at } };
   }

@@ -25,6 +25,18 @@ export const verbs = [
   'recordAsSent',
   'handOver',
   'closeAsNoRequest',
+  'askClarification',
+  'askPayment',
+  'extend',
+  'sayItIsLate',
+  'lapse',
+  'letNoticeGo',
+  'sendNoticeBack',
+  'sendNoticeAgain',
+  'correct',
+  'recordFromRequester',
+  'withdraw',
+  'reopen',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -39,9 +51,18 @@ const answering: Record<Role, readonly Verb[]> = {
     'handOver',
     'closeAsNoRequest',
     'draft',
+    'askClarification',
+    'askPayment',
+    'extend',
+    'sayItIsLate',
+    'lapse',
+    'sendNoticeAgain',
+    'correct',
+    'recordFromRequester',
+    'withdraw',
   ],
   department: ['claim', 'raiseConcern', 'reply'],
-  approver: [],
+  approver: ['letNoticeGo', 'sendNoticeBack'],
 };
 const lettered: Record<Role, readonly Verb[]> = {
   ...answering,
@@ -53,14 +74,18 @@ export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
   open: answering,
   settled: answering,
   drafted: lettered,
-  awaitingApproval: { ...lettered, approver: ['approve', 'requestChanges'] },
+  awaitingApproval: { ...lettered, approver: [...answering.approver, 'approve', 'requestChanges'] },
   approved: {
-    officer: ['reply', 'sendAgain', 'acknowledgeAgain', 'recordAsSent', 'handOver'],
+    officer: ['reply', 'sendAgain', 'acknowledgeAgain', 'recordAsSent', 'handOver', 'sendNoticeAgain', 'correct'],
     department: ['reply'],
     approver: [],
   },
-  sent: { officer: ['reply', 'handOver'], department: ['reply'], approver: [] },
-  closed: { officer: ['sendClosingAgain', 'handOver'], department: [], approver: [] },
+  sent: {
+    officer: ['reply', 'handOver', 'sendNoticeAgain', 'reopen'],
+    department: ['reply'],
+    approver: ['letNoticeGo', 'sendNoticeBack'],
+  },
+  closed: { officer: ['sendClosingAgain', 'handOver', 'sendNoticeAgain', 'reopen'], department: [], approver: [] },
 };
 
 /** Who somebody is now: an answer of Slack's and the council's file, never remembered from before. */

@@ -30,9 +30,14 @@ export function currentDraft(request: FoiRequest): Draft | undefined {
   return draft && draft.drawnAfter >= request.letterChangedAfter ? draft : undefined;
 }
 
-/** Settled as things stand, covered by a part of another question, or withdrawn by the requester. */
+/** Settled as things stand, covered by a part of another question, withdrawn by the requester, or lapsed. */
 export function isAnswered(question: Question): boolean {
-  return question.withdrawnOn !== undefined || (question.settlement !== undefined && !question.changedSinceSettled);
+  return isOut(question) || (question.settlement !== undefined && !question.changedSinceSettled);
+}
+
+/** A question that the requester withdrew, or did not make clear when asked: the letter gives no answer to it. */
+export function isOut(question: Question): boolean {
+  return question.withdrawnOn !== undefined || question.lapsedOn !== undefined;
 }
 
 /** The number of the question whose part covers this one, where it has no settlement of its own. */
@@ -40,9 +45,7 @@ export function coveredBy(request: FoiRequest, number: number): number | undefin
   const own = request.questions.find((question) => question.number === number);
   if (own === undefined || own.settlement) return undefined;
   return request.questions.find(
-    (question) =>
-      question.withdrawnOn === undefined &&
-      question.settlement?.parts.some((part) => part.coversQuestions.includes(number)),
+    (question) => !isOut(question) && question.settlement?.parts.some((part) => part.coversQuestions.includes(number)),
   )?.number;
 }
 

@@ -1,8 +1,10 @@
 import type { File, Part } from '../answer.ts';
+import type { ClockEvent } from '../clock/index.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
+import type { KindOfNotice, Notice } from '../notice.ts';
 import type { Prose } from '../prose.ts';
-import type { ConcernKind, FindingSummary, HowItCame, Requester } from './events.ts';
+import type { ConcernKind, FindingSummary, HowItCame, NoticeId, Requester } from './events.ts';
 
 export type UserId = string;
 
@@ -84,6 +86,8 @@ export interface Question {
   /** A department said something new after the question was settled: the letter waits. */
   changedSinceSettled: boolean;
   withdrawnOn?: LondonDate;
+  /** Its clarification was never answered, and the requester was told on that day that it is closed. */
+  lapsedOn?: LondonDate;
 }
 
 /** A letter as drafted: which bytes, and what the check found. */
@@ -143,8 +147,46 @@ export interface Composed {
   to: string;
 }
 
+/** A notice as drawn: a letter to the requester that is not the response. */
+export interface DrawnNotice {
+  id: NoticeId;
+  kind: KindOfNotice;
+  /** None named: the whole request. */
+  questions: readonly number[];
+  on: LondonDate;
+  /** The day to which an extension or a holding letter puts the answer. */
+  until?: LondonDate;
+  bytes: Draft['bytes'];
+  /** What it says; absent once erased. */
+  says?: Notice;
+  by: UserId;
+  at: number;
+}
+
+/** A notice that went, or is on its way; by post where no message was composed. */
+export interface GivenNotice extends DrawnNotice {
+  composed?: Composed;
+  sending: Sending;
+}
+
+/** A notice that waits for an approver, or that one sent back. */
+export interface DraftedNotice extends DrawnNotice {
+  digest: string;
+  sentBack?: { by: UserId; at: number; reason: string };
+}
+
+/** What the requester said when asked what is meant. */
+export interface Clarification {
+  on: LondonDate;
+  /** None named: the whole request. */
+  questions: readonly number[];
+  words: string;
+  by: UserId;
+  at: number;
+}
+
 export interface Closed {
-  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority';
+  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed';
   reason: string;
   by: UserId;
   at: number;
@@ -172,6 +214,15 @@ export interface FoiRequest {
   acknowledgement: { asked: boolean; composed?: Composed; sending: Sending };
   /** The short letter that goes when it turns out to be no request for information. */
   closing: { composed?: Composed; sending: Sending };
+  /** What moved its clock, in the order in which it was recorded. */
+  clock: readonly ClockEvent[];
+  /** Due dates it had before bank holidays were announced that moved them. */
+  movedDueDates: readonly { from: LondonDate; to: LondonDate; at: number }[];
+  /** Every notice that was given, oldest first. */
+  notices: readonly GivenNotice[];
+  /** Notices an approver has not let go. */
+  draftedNotices: readonly DraftedNotice[];
+  clarifications: readonly Clarification[];
   /** Every draft, oldest first. */
   drafts: readonly Draft[];
   /** Warnings an officer accepted, with the reason. */

@@ -1,6 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
-import { messageKind, type HowItCame, type MessageKind } from '../../domain/request/events.ts';
+import type { HowItCame } from '../../domain/request/events.ts';
+import { toSendAgain } from '../../domain/deciding/sending.ts';
+import { messagesOf } from '../../domain/request/evolve-messages.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
@@ -44,7 +46,7 @@ export function cardText(request: FoiRequest, ctx: ViewContext): string {
 /** What a card says, without anything to press. */
 export function cardContent(request: FoiRequest, ctx: ViewContext, room: Room): KnownBlock[] {
   const discreet = discreetly(request, ctx);
-  const lines = [letterLine(request, ctx), ...messageKind.options.map((what) => sendingLine(request, what))].flatMap(
+  const lines = [letterLine(request, ctx), ...messagesOf(request).map((what) => sendingLine(request, what))].flatMap(
     (line) => (line === undefined ? [] : [[beginning(discreet(line), room(700))]]),
   );
   return [
@@ -91,6 +93,8 @@ export const closedAs = {
   subjectAccess: 'a request for somebody’s own personal data',
   routineEnquiry: 'a routine enquiry',
   anotherAuthority: 'a request for another authority',
+  withdrawn: 'withdrawn by the requester',
+  lapsed: 'never made clear by the requester',
 } as const;
 
 function requesterLine({ requester }: FoiRequest, room: Room): string {
@@ -122,18 +126,11 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
   return [points(...lines)];
 }
 
-/** What *Try again* on each message is by the table of who may do what when. */
-const again: Record<MessageKind, Verb> = {
-  letter: 'sendAgain',
-  acknowledgement: 'acknowledgeAgain',
-  closing: 'sendClosingAgain',
-};
-
 /** What can be pressed about messages that did not go. */
 function sendingControls(request: FoiRequest, next: NextStep | undefined): KnownBlock[] {
   const may = permitted[phaseOf(request)].officer;
-  return messageKind.options
-    .filter((what) => may.includes(again[what]))
+  return messagesOf(request)
+    .filter((what) => may.includes(toSendAgain(what)))
     .flatMap((what) => row(sendingButtons(request, what, what === 'letter' && next?.press === 'sendAgain'), what));
 }
 

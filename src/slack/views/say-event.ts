@@ -1,12 +1,14 @@
 import { kindsOfAnswer } from '../../domain/answer.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
-import type { Happened, MessageKind } from '../../domain/request/events.ts';
+import type { Happened } from '../../domain/request/events.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/settle-answer/form.ts';
 import { beginning } from './blocks.ts';
+import { messageName } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
+import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
 
 /** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
 export function sayEvent(event: Happened, ctx: ViewContext): string {
@@ -43,6 +45,19 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
       return `The requester withdrew question ${event.question} on ${sayDate(event.on)}.`;
     case 'closingDrawn':
       return 'The letter that closes the request was written.';
+    case 'noticeDrafted':
+    case 'noticeSentBack':
+    case 'noticeGiven':
+      return sayNoticeEvent(event, ctx);
+    case 'clarificationAnswered':
+    case 'paymentReceived':
+    case 'receivedDateCorrected':
+    case 'requesterCorrected':
+    case 'subjectCorrected':
+    case 'dueDateMoved':
+    case 'requestWithdrawn':
+    case 'requestReopened':
+      return sayWholeEvent(event, ctx);
     case 'letterDrafted':
     case 'warningsAccepted':
     case 'approvalAsked':
@@ -81,12 +96,6 @@ function ofReply(event: OfReply, ctx: ViewContext): string {
   }
 }
 
-const mailed: Record<MessageKind, string> = {
-  letter: 'letter',
-  acknowledgement: 'acknowledgement',
-  closing: 'letter that closes the request',
-};
-
 type Letters = Extract<
   Happened,
   {
@@ -122,15 +131,15 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
     case 'approved':
       return `${by} approved letter ${event.version}${event.ownWork ? ', having had a hand in it' : ''}.`;
     case 'attemptBegun':
-      return `FOI Desk began to send the ${mailed[event.what]}.`;
+      return `FOI Desk began to send the ${messageName(undefined, event.what)}.`;
     case 'sent':
-      return `The ${mailed[event.what]} was sent.`;
+      return `The ${messageName(undefined, event.what)} was sent.`;
     case 'sendingFailed':
       return event.outcome === 'unknown'
-        ? `Nobody can say whether the ${mailed[event.what]} was sent.`
-        : `The ${mailed[event.what]} did not go.`;
+        ? `Nobody can say whether the ${messageName(undefined, event.what)} was sent.`
+        : `The ${messageName(undefined, event.what)} did not go.`;
     case 'sendAgainAsked':
-      return `${by} asked for the ${mailed[event.what]} to be sent again.`;
+      return `${by} asked for the ${messageName(undefined, event.what)} to be sent again.`;
     case 'recordedAsSent':
       return `${by} recorded the letter as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.`;
     case 'handedOver':

@@ -1,22 +1,17 @@
 import type { Button } from '@slack/types';
 import type { MessageKind } from '../../domain/request/events.ts';
-import { sendingOf } from '../../domain/request/evolve-messages.ts';
+import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
+import { messageName } from './message-name.ts';
 import { goesByPost } from './next-step.ts';
 import { moment } from './when.ts';
-
-const names: Record<MessageKind, string> = {
-  letter: 'The letter',
-  acknowledgement: 'The acknowledgement',
-  closing: 'The letter that closes the request',
-};
 
 /** Where a message to the requester stands, in a line; nothing while there is nothing to say. */
 export function sendingLine(request: FoiRequest, what: MessageKind): string | undefined {
   const sending = sendingOf(request, what);
-  const it = names[what];
+  const it = `The ${messageName(request, what)}`;
   switch (sending.stands) {
     case 'notYet':
       return notYet(request, what);
@@ -48,6 +43,9 @@ function refusedHelp(what: MessageKind, said: string): string {
 }
 
 function notYet(request: FoiRequest, what: MessageKind): string | undefined {
+  if (isNotice(what)) {
+    return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print.`;
+  }
   switch (what) {
     case 'acknowledgement':
       return noAcknowledgementYet(request);

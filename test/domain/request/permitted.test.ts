@@ -6,31 +6,45 @@ import { people, type Person } from './things.ts';
 
 const whileAnswering = [
   'acknowledgeAgain',
+  'askClarification',
+  'askPayment',
   'assign',
   'closeAsNoRequest',
+  'correct',
   'draft',
+  'extend',
   'handOver',
+  'lapse',
   'recordElsewhere',
+  'recordFromRequester',
   'reopenAnswer',
   'reply',
+  'sayItIsLate',
+  'sendNoticeAgain',
   'settle',
+  'withdraw',
 ];
+const ofNotices = ['letNoticeGo', 'sendNoticeBack'];
 const withLetter = [...whileAnswering, 'acceptWarnings', 'askApproval'].sort();
 const departments = ['claim', 'raiseConcern', 'reply'];
 
 /** Who may do what when, whole: what stands here is what may be done, and nothing else. */
 const table: Record<Phase, Record<Role, string[]>> = {
-  open: { officer: whileAnswering, department: departments, approver: [] },
-  settled: { officer: whileAnswering, department: departments, approver: [] },
-  drafted: { officer: withLetter, department: departments, approver: [] },
-  awaitingApproval: { officer: withLetter, department: departments, approver: ['approve', 'requestChanges'] },
+  open: { officer: whileAnswering, department: departments, approver: ofNotices },
+  settled: { officer: whileAnswering, department: departments, approver: ofNotices },
+  drafted: { officer: withLetter, department: departments, approver: ofNotices },
+  awaitingApproval: {
+    officer: withLetter,
+    department: departments,
+    approver: ['approve', 'letNoticeGo', 'requestChanges', 'sendNoticeBack'],
+  },
   approved: {
-    officer: ['acknowledgeAgain', 'handOver', 'recordAsSent', 'reply', 'sendAgain'],
+    officer: ['acknowledgeAgain', 'correct', 'handOver', 'recordAsSent', 'reply', 'sendAgain', 'sendNoticeAgain'],
     department: ['reply'],
     approver: [],
   },
-  sent: { officer: ['handOver', 'reply'], department: ['reply'], approver: [] },
-  closed: { officer: ['handOver', 'sendClosingAgain'], department: [], approver: [] },
+  sent: { officer: ['handOver', 'reopen', 'reply', 'sendNoticeAgain'], department: ['reply'], approver: ofNotices },
+  closed: { officer: ['handOver', 'reopen', 'sendClosingAgain', 'sendNoticeAgain'], department: [], approver: [] },
 };
 
 /** A request in each phase. */

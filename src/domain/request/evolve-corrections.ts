@@ -1,0 +1,64 @@
+import { ERASED, heard } from '../particulars.ts';
+import type { Happened } from './events.ts';
+import type { FoiRequest } from './request.ts';
+
+/** What the requester or an officer changes about the request as a whole. */
+export type OfWhole = Extract<
+  Happened,
+  {
+    type:
+      | 'clarificationAnswered'
+      | 'receivedDateCorrected'
+      | 'requesterCorrected'
+      | 'subjectCorrected'
+      | 'dueDateMoved'
+      | 'requestWithdrawn'
+      | 'requestReopened';
+  }
+>;
+
+/** A request after what the requester sent, or what an officer put right. */
+export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
+  switch (event.type) {
+    case 'clarificationAnswered':
+      return clarified(state, event);
+    case 'receivedDateCorrected':
+      return { ...notApproved(state), received: event.to };
+    case 'requesterCorrected':
+      return { ...notApproved(state), requester: heard(event.requester, {}) };
+    case 'subjectCorrected':
+      return { ...notApproved(state), subject: heard(event.subject, ERASED) };
+    case 'dueDateMoved':
+      return {
+        ...state,
+        movedDueDates: [...state.movedDueDates, { from: event.from, to: event.to, at: event.at }],
+      };
+    case 'requestWithdrawn': {
+      const { by, at, reason } = event;
+      return { ...state, closed: { as: 'withdrawn', reason: heard(reason, ERASED), by, at } };
+    }
+    case 'requestReopened': {
+      const { closed: _closed, ...open } = notApproved(state);
+      return { ...open, sending: { stands: 'notYet' }, closing: { sending: { stands: 'notYet' } } };
+    }
+  }
+}
+
+/** The answer becomes context of the questions it is about: in words that do not tell who asks, where there are such. */
+function clarified(state: FoiRequest, event: Extract<OfWhole, { type: 'clarificationAnswered' }>): FoiRequest {
+  const { on, questions, by, at } = event;
+  const words = heard(event.words, ERASED);
+  const text = event.forDepartments ? heard(event.forDepartments, ERASED) : words;
+  return {
+    ...state,
+    context: [...state.context, { text, questions: questions.length === 0 ? 'all' : questions }],
+    clarifications: [...state.clarifications, { on, questions, words, by, at }],
+  };
+}
+
+/** What was approved said something else, or has gone: another letter needs another approval. */
+function notApproved(state: FoiRequest): FoiRequest {
+  return state.approval.stands === 'approved'
+    ? { ...state, approval: { stands: 'notAsked' }, sending: { stands: 'notYet' } }
+    : state;
+}

@@ -1,0 +1,58 @@
+import { ERASED, heard } from '../particulars.ts';
+import type { Happened } from './events.ts';
+import type { DrawnNotice, FoiRequest, GivenNotice } from './request.ts';
+
+/** Events about a notice, but not about the message that carries it. */
+export type OfNotice = Extract<Happened, { type: `notice${string}` }>;
+
+/** A request after something happened to one of its notices. */
+export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
+  const others = state.draftedNotices.filter(({ id }) => id !== event.id);
+  switch (event.type) {
+    case 'noticeDrafted':
+      return { ...state, draftedNotices: [...others, { ...drawn(event), digest: event.digest }] };
+    case 'noticeSentBack':
+      return {
+        ...state,
+        draftedNotices: state.draftedNotices.map((draft) =>
+          draft.id === event.id
+            ? { ...draft, sentBack: { by: event.by, at: event.at, reason: heard(event.reason, ERASED) } }
+            : draft,
+        ),
+      };
+    case 'noticeGiven': {
+      const given = { ...state, draftedNotices: others, notices: [...state.notices, givenNotice(event)] };
+      return event.kind === 'lapsed' ? lapsed(given, event) : given;
+    }
+  }
+}
+
+function drawn(event: Extract<OfNotice, { type: 'noticeDrafted' | 'noticeGiven' }>): DrawnNotice {
+  const { id, kind, questions, on, until, bytes, notice, by, at } = event;
+  const says = heard<Extract<typeof notice, { said: unknown }>['said'] | undefined>(notice, undefined);
+  return { id, kind, questions, on, bytes, by, at, ...(until && { until }), ...(says && { says }) };
+}
+
+function givenNotice(event: Extract<OfNotice, { type: 'noticeGiven' }>): GivenNotice {
+  const { message, messageId, to } = event;
+  if (message === undefined || messageId === undefined) return { ...drawn(event), sending: { stands: 'notYet' } };
+  return {
+    ...drawn(event),
+    composed: { message, messageId, to: to ? heard(to, ERASED) : ERASED },
+    sending: { stands: 'toBeSent', attempt: 1 },
+  };
+}
+
+/** The whole request is closed, or the questions named are; the others are still to be answered. */
+function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven' }>): FoiRequest {
+  if (event.questions.length > 0) {
+    return {
+      ...state,
+      questions: state.questions.map((question) =>
+        event.questions.includes(question.number) ? { ...question, lapsedOn: event.on } : question,
+      ),
+    };
+  }
+  const reason = 'The requester did not say what is meant.';
+  return { ...state, closed: { as: 'lapsed', reason, by: event.by, at: event.at } };
+}

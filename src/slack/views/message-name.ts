@@ -1,0 +1,28 @@
+import type { MessageKind } from '../../domain/request/events.ts';
+import type { KindOfNotice } from '../../domain/notice.ts';
+import { isNotice } from '../../domain/request/evolve-messages.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+
+/** What each notice is called in the middle of a sentence, after “the”. */
+export const noticeNames: Record<KindOfNotice, string> = {
+  clarification: 'letter that asks for clarification',
+  clarificationReminder: 'reminder about the clarification',
+  lapsed: 'letter that closes the request unanswered',
+  feesNotice: 'fees notice',
+  charge: 'letter that asks for a charge',
+  publicInterestExtension: 'letter that extends the time for the public interest',
+  complexityExtension: 'letter that extends the time for complexity and volume',
+  holding: 'letter that says the answer is late',
+  withdrawn: 'letter that confirms the withdrawal',
+  reviewAcknowledgement: 'acknowledgement of the review',
+  reviewOutcome: 'outcome of the review',
+};
+
+/** What a message to the requester is called in the middle of a sentence, after “the”. */
+export function messageName(request: FoiRequest | undefined, what: MessageKind): string {
+  if (isNotice(what)) {
+    const kind = request?.notices.find(({ id }) => id === what)?.kind;
+    return kind === undefined ? 'notice' : noticeNames[kind];
+  }
+  return { letter: 'letter', acknowledgement: 'acknowledgement', closing: 'letter that closes the request' }[what];
+}
