@@ -34,8 +34,10 @@ export function approvalMessage(
   const over = whyOver(request, asking, ctx);
   if (over !== undefined || !letter) {
     const says = discreet(over ?? 'There is no current letter.');
-    return drawn(spoken(`${reference}: ${says}`), () => [
+    const decided = asking === request.timesAsked ? decidedLetter(request) : undefined;
+    return drawn(spoken(`${reference}: ${says}`), (room) => [
       header(`${reference}: ${discreet(request.subject)}`),
+      ...(decided ? whatGoes(request, decided, ctx, room) : []),
       context(says),
     ]);
   }
@@ -52,6 +54,11 @@ export function approvalMessage(
     ...whatGoes(request, letter, ctx, room),
     ...controls(request, letter, ctx),
   ]);
+}
+
+/** The letter somebody approved: what it said stays to be read. */
+function decidedLetter({ approval, drafts }: FoiRequest): Draft | undefined {
+  return approval.stands === 'approved' ? drafts.find(({ version }) => version === approval.version) : undefined;
 }
 
 function sinceFirst(changed: readonly number[]): string {
@@ -72,7 +79,7 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
   const discreet = discreetly(request, ctx);
   const sorted = sortFindings(request, letter);
   const files = asManyAs(
-    letter.files.map((file) => beginning(file.name, 80)),
+    letter.files.map((file) => beginning(discreet(file.name), 80)),
     room(20),
     (left) => `${left.length} more`,
   );

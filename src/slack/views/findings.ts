@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { placed } from '../../domain/check/index.ts';
 import type { FindingSummary } from '../../domain/request/events.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
-import { count, inWords } from '../../domain/in-words.ts';
+import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, type Room } from './drawn.ts';
@@ -94,7 +94,7 @@ function alike(
 }
 
 function andMore(left: readonly unknown[]): Piece[] {
-  return [`… and ${left.length} more. Mend these first, then draft the letter again.`];
+  return [`… and ${left.length} more.`];
 }
 
 /** One of them in full; the questions where the others are. */
@@ -105,6 +105,6 @@ function saysOf(group: readonly FindingSummary[], discreet: (text: string) => st
   const others = group.slice(1);
   if (others.length === 0) return says;
   const places = [...new Set(others.flatMap(({ question }) => (question === undefined ? [] : [question])))];
-  const where = places.length > 0 ? `: question${places.length === 1 ? '' : 's'} ${inWords(places.map(String))}` : '';
+  const where = places.length > 0 ? `: ${questionsNamed(places)}` : '';
   return `${says} (${others.length} more like it${where}.)`;
 }

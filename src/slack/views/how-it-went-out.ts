@@ -1,4 +1,5 @@
 import type { KindOfAnswer, Part } from '../../domain/answer.ts';
+import { answerOf } from '../../domain/deciding/answering.ts';
 import { departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { plainText } from '../../domain/prose.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
@@ -6,7 +7,7 @@ import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { count } from '../../domain/in-words.ts';
 
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
-export function howItWentOut(request: FoiRequest, question: Question): string {
+export function howItWentOut(request: FoiRequest, question: Question, department: string): string {
   const name = `Question ${question.number}`;
   if (question.withdrawnOn) return `${name} was withdrawn, so nothing was said to it.`;
   const covering = coveredBy(request, question.number);
@@ -23,10 +24,16 @@ export function howItWentOut(request: FoiRequest, question: Question): string {
     return `${name} went out in ${parts.length} parts: ${parts.map((part) => inPlainWords[part.kind]).join('; ')}.${files(parts)}`;
   }
   if (only.kind === 'disclosed') {
-    const asWritten = plainText(only.answer) === plainText(departmentsAnswer(question));
-    return `${name} went out ${asWritten ? 'as you wrote it' : 'in the officer’s words'}.${files(parts)}`;
+    return `${name} went out ${inWhoseWords(only, question, department)}.${files(parts)}`;
   }
   return `${name} went out as: ${inPlainWords[only.kind]}.${files(parts)}`;
+}
+
+function inWhoseWords(part: Part, question: Question, department: string): string {
+  const wrote = question.asked.filter((asked) => answerOf(asked) !== undefined);
+  const own = wrote.some((asked) => asked.department === department);
+  if (!own || plainText(part.answer) !== plainText(departmentsAnswer(question))) return 'in the officer’s words';
+  return wrote.length + question.elsewhere.length > 1 ? 'as you and others wrote it' : 'as you wrote it';
 }
 
 /** Never a section's number: departments are spoken to in plain words. */

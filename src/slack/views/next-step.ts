@@ -5,7 +5,7 @@ import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
-import { canBeSettled, needsDepartment } from './question-state.ts';
+import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-state.ts';
 
 /** The one thing to do next on a request, and the button of the card for it where there is one. */
 export interface NextStep {
@@ -17,6 +17,7 @@ export interface NextStep {
 export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   switch (phaseOf(request)) {
     case 'closed':
+      return afterClosing(request);
     case 'sent':
       return undefined;
     case 'approved':
@@ -32,6 +33,13 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
     case 'open':
       return whileOpen(request, ctx);
   }
+}
+
+function afterClosing({ closing: { sending } }: FoiRequest): NextStep | undefined {
+  if (sending.stands !== 'failed') return undefined;
+  return sending.outcome === 'unknown'
+    ? { says: 'Find out whether the letter that closes the request arrived.' }
+    : { says: 'The letter that closes the request has not gone. Try again.', press: 'sendAgain' };
 }
 
 function afterApproval(request: FoiRequest): NextStep {
@@ -66,11 +74,7 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
   const ready = open.filter(canBeSettled);
   if (ready.length > 0) return { says: `Settle ${named(ready, request)}.`, press: 'settle' };
-  const departments = [
-    ...new Set(
-      open.flatMap((question) => question.asked.filter((each) => !each.returned).map((each) => each.department)),
-    ),
-  ];
+  const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
 }
 

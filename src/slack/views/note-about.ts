@@ -38,7 +38,9 @@ function toDepartment(
     return [`Question ${question.number} needs no answer any more: the request was closed. Thank you.`];
   }
   const went = wentOn(event);
-  return went === undefined ? undefined : [`The letter went on ${went}. ${howItWentOut(request, question)} Thank you.`];
+  return went === undefined
+    ? undefined
+    : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
 }
 
 /** The day the letter went, where that is what happened. */

@@ -1,5 +1,6 @@
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { sayDate } from '../../domain/london.ts';
+import type { ConcernKind } from '../../domain/request/events.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords } from '../../domain/in-words.ts';
@@ -43,18 +44,26 @@ export function sentBack(asked: Asked): boolean {
   return asked.returned && asked.concerns.at(-1)?.kind === 'notOurs';
 }
 
-/** Whether an officer has something to settle this question from. */
+/** Whether an officer has all there will be to settle this question from. */
 export function canBeSettled(question: Question): boolean {
   return (
     question.changedSinceSettled ||
     question.elsewhere.length > 0 ||
-    question.asked.some((asked) => answerOf(asked) !== undefined || asked.concerns.some(settles))
+    (question.asked.some(hasSpoken) && departmentsWaitedFor(question).length === 0)
   );
 }
 
-function settles({ kind }: Asked['concerns'][number]): boolean {
-  return kind === 'notHeld' || kind === 'shouldNotBeReleased' || kind === 'tooLong';
+/** Departments that still have the question and have said nothing it could be settled from. */
+export function departmentsWaitedFor(question: Question): string[] {
+  return question.asked.filter((asked) => !asked.returned && !hasSpoken(asked)).map(({ department }) => department);
 }
+
+function hasSpoken(asked: Asked): boolean {
+  return answerOf(asked) !== undefined || asked.concerns.some(({ kind }) => instead.has(kind));
+}
+
+/** What a department may say instead of an answer. */
+const instead: ReadonlySet<ConcernKind> = new Set(['notHeld', 'shouldNotBeReleased', 'tooLong']);
 
 /** Whether nobody has been asked, or everybody asked has sent it back. */
 export function needsDepartment(question: Question): boolean {

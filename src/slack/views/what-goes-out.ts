@@ -10,7 +10,7 @@ import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { sayDate } from '../../domain/london.ts';
-import { inWords, questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../domain/in-words.ts';
 
 /** What the letter gives out, in a line: questions answered in full, and those withdrawn. */
 export function givenInFull(request: FoiRequest): string {
@@ -44,15 +44,11 @@ export function notGiven(request: FoiRequest, most: number): string[] {
     return parts.flatMap((part, index) => {
       if (part.kind === 'disclosed') return [];
       const also = part.coversQuestions.filter((number) => number !== question.number);
-      const place = capitalQuestions([question.number, ...also]);
+      const place = capital(questionsNamed([question.number, ...also].toSorted((a, b) => a - b)));
       const which = parts.length > 1 ? `, part ${index + 1}` : '';
       return [`${place}${which}: ${partInShort(part, most)}`];
     });
   });
-}
-
-function capitalQuestions(numbers: readonly number[]): string {
-  return `${numbers.length === 1 ? 'Question' : 'Questions'} ${inWords(numbers.map(String))}`;
 }
 
 /** Where the reason of a part stands, the most telling first. */

@@ -144,6 +144,13 @@ describe('once it is decided or overtaken', () => {
     );
   });
 
+  test('what was approved stays to be read', () => {
+    const words = wordsOf(approval(history.sent));
+    expect(words).toContain('What goes out: the letter of Tue 10 December 2019.');
+    expect(words).toContain('Question 6, part 2: Withheld');
+    expect(wordsOf(approval(overtaken))).not.toContain('What goes out');
+  });
+
   test('the newer asking can be approved', () => {
     expect(labels(approval([...redrafted, asksApproval(2)], 2))).toContain('Approve and send');
   });

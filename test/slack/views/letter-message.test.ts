@@ -64,7 +64,7 @@ describe('what can be pressed', () => {
   test('an error blocks', () => {
     const shown = withFindings(error('a', 3));
     expect(labels(shown)).toEqual(['Change an answer']);
-    expect(shown.text).toContain('Mend the errors by changing an answer, then draft the letter again.');
+    expect(shown.text).toContain('Mend the error by changing an answer, then draft the letter again.');
   });
 
   test('a warning about personal data blocks until a reason is written', () => {

@@ -6,6 +6,7 @@ import { noteAbout } from '../../../src/slack/views/note-about.ts';
 import { wordsOf } from './reading.ts';
 import {
   after,
+  asks,
   at,
   cctv,
   fails,
@@ -149,6 +150,29 @@ describe('in a question’s thread, when the letter has gone', () => {
     expect(said).toContain(says);
     expect(said).not.toMatch(/\d+\(\d|s\.\d|section|vexatious/iu);
     expect(said).not.toContain(requester.name);
+  });
+
+  test('what several departments wrote, and what only another one wrote', () => {
+    const both = [
+      ...history.asked,
+      asks(5, 'ict'),
+      replies(5, 'Three.'),
+      settles(5, { answer: paragraphs('Three.') }),
+      goes,
+    ];
+    expect(words(both, thread(5))).toContain('Question 5 went out as you wrote it.');
+    expect(words(both, { at: 'question', question: 5, department: 'ict' })).toContain(
+      'Question 5 went out in the officer’s words.',
+    );
+    const phoned = at('2019-11-21T09:00', people.olivia, {
+      type: 'answerRecordedElsewhere',
+      question: 5,
+      department: 'ict',
+      from: say('Sam'),
+      words: say(paragraphs('And one.')),
+    });
+    const joined = [...both.slice(0, -2), phoned, settles(5, { answer: paragraphs('Three.\n\nAnd one.') }), goes];
+    expect(words(joined, thread(5))).toContain('Question 5 went out as you and others wrote it.');
   });
 
   test('files that went with it are counted', () => {

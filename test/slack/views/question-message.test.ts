@@ -135,11 +135,7 @@ describe('once nothing more is asked of it', () => {
       'The officer has settled this answer.',
     ],
     ['sent', history.sent, 'The letter has been sent. Thank you.'],
-    [
-      'not ours',
-      [...history.asked, raised('notOurs')],
-      'Sent back to the officer as not yours. Nothing more is needed.',
-    ],
+    ['not ours', [...history.asked, raised('notOurs')], 'Sent back to the officer as not yours.'],
     ['taken back', [...history.asked, takenBack], 'The officer took this question back. Nothing more is needed.'],
     ['withdrawn', [...history.asked, withdrawn], 'Withdrawn on Wed 20 November 2019: no answer is needed. Thank you.'],
     ['closed', [...history.asked, closed], 'Closed: no answer is needed. Thank you.'],

@@ -139,6 +139,12 @@ describe('the one thing to do next', () => {
   test.each([
     ['no department picked', notAsked, 'Assign questions', 'Pick a department for questions 2 to 7.'],
     ['with the departments', history.asked, undefined, 'Wait for CCTV & Community Safety to answer.'],
+    [
+      'answered by one of two',
+      [opened, asks(1), asks(1, 'ict'), ...[2, 3, 4, 5, 6, 7].map((each) => asks(each)), replies(1, 'Yes.')],
+      undefined,
+      'Wait for ICT and CCTV & Community Safety to answer.',
+    ],
     ['answered', history.answered, 'Settle answers', 'Settle all 7 questions.'],
     ['settled', history.settled, 'Draft letter', 'Every question is settled. Draft the letter.'],
     [
@@ -279,6 +285,7 @@ describe('sending', () => {
     });
     const message = card([...history.asked, closed, drawn, begun, refused]);
     expect(labels(message)).toEqual(['Try again']);
+    expect(wordsOf(message)).toContain('Next: The letter that closes the request has not gone. Try again.');
     expect(wordsOf(message)).toContain('Closed by Olivia Bennett');
     expect(wordsOf(message)).toContain('as a request for somebody’s own personal data: “They ask for their own file.”');
   });
