@@ -13,18 +13,42 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
   const first = (before?.length ?? 0) + 1;
   const intents: Intent[] = [{ kind: 'show', reference, surface: { at: 'card' } }];
   events.forEach((event, index) => intents.push(...ofEvent(after, event, first + index)));
-  intents.push(...whatOvertakes(before, after, events, first));
+  if (before) {
+    intents.push(...whatDepartmentsSee(before, after, events, first));
+    intents.push(...whatOvertakes(before, after, events, first));
+  }
   return unique(intents);
 }
 
-/** A settled question that changed, which the officer is told; a letter that is out of date, which says so itself. */
-function whatOvertakes(
-  before: FoiRequest | undefined,
+/**
+ * A question that was settled or opened again, by itself or with one that covers it, says so in its channels. Slack tells
+ * nobody that a message was drawn again: a department asked once more is told in the thread.
+ */
+function whatDepartmentsSee(
+  before: FoiRequest,
   after: FoiRequest,
   events: readonly Happened[],
   first: number,
 ): Intent[] {
-  if (!before) return [];
+  const { reference } = after;
+  const isSettled = (request: FoiRequest, number: number) =>
+    request.questions[number - 1]?.settlement !== undefined || coveredBy(request, number) !== undefined;
+  const drawn = after.questions
+    .filter(({ number }) => isSettled(before, number) !== isSettled(after, number))
+    .flatMap(({ number }) => askedSurfaces(after, number))
+    .map((surface): Intent => ({ kind: 'show', reference, surface }));
+  const askedAgain = events.flatMap((event, index): Intent[] => {
+    if (event.type !== 'questionAssigned') return [];
+    const { question, department } = event;
+    const asked = before.questions[question - 1]?.asked.find((each) => each.department === department);
+    if (!asked?.returned) return [];
+    return [{ kind: 'note', reference, event: first + index, place: { at: 'question', question, department } }];
+  });
+  return [...drawn, ...askedAgain];
+}
+
+/** A settled question that changed, which the officer is told; a letter that is out of date, which says so itself. */
+function whatOvertakes(before: FoiRequest, after: FoiRequest, events: readonly Happened[], first: number): Intent[] {
   const { reference } = after;
   const intents: Intent[] = [];
   for (const question of after.questions) {
@@ -58,9 +82,10 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'answerRecordedElsewhere':
     case 'answerSettled':
     case 'answerReopened':
-    case 'handedOver':
     case 'attemptBegun':
       return [];
+    case 'handedOver':
+      return [note({ at: 'card' })];
     case 'acknowledgementDrawn':
       return [{ kind: 'mail', reference, what: 'acknowledgement' }];
     case 'closingDrawn':

@@ -79,3 +79,60 @@ test('the same click twice is one: what is filled in goes with the first', async
   expect(helen.latest('highways').controls).not.toContain('Add details');
   expect(helen.ephemerals()).toEqual([]);
 });
+
+test('a department that is asked again is told in the thread; what it said before still stands there', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways', 'Finance']]);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks('Not ours', { on: helen.latest('highways', 'question 2 of 2') });
+  await helen.clicks('Later');
+
+  await officer.clicks('Assign questions');
+  await officer.fills({ 'Department for question 2': ['Highways'] });
+  expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
+  expect(helen.thread('question 2 of 2').map((reply) => reply.words)).toEqual([
+    'Question 2 is with you again. Please answer it by Mon 16 November 2026.',
+  ]);
+  expect(helen.latest('highways', 'question 2 of 2').controls).toContain('I have this');
+  expect(desk.as('Frank Osei').latest('finance').words).toContain('The officer took this question back.');
+  expect(desk.as('Frank Osei').latest('finance').controls).toEqual([]);
+});
+
+test('each click that needs the officer mentions the one in charge, in the thread of the card', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  const asked = helen.latest('highways', 'question 1 of 2');
+  for (const label of [
+    "We don't hold this",
+    'Should not be released',
+    'This would take too long',
+    "I don't understand",
+    'Ask for more time',
+    'Hand to someone else',
+    'Not ours',
+  ]) {
+    await helen.clicks(label, { on: asked });
+    await helen.closes();
+    expect(officer.thread(officer.latest('foi-team', 'In charge')).at(-1)?.words).toContain('@Olivia Bennett: ');
+  }
+});
+
+test('handing over: the new officer in charge is told, and is mentioned from then on', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  await officer.chooses('More…', 'Hand over to another officer');
+  await officer.fills({ 'Officer in charge': 'Helen Marsh' });
+  expect((await officer.submits('Hand over')).errors).toEqual({
+    'Officer in charge': 'Only an FOI officer can be in charge of a request. Pick one of the team.',
+  });
+  await officer.fills({ 'Officer in charge': 'Tom Hughes' });
+  expect(await officer.submits('Hand over')).toEqual({ ok: true, errors: {} });
+  const card = officer.latest('foi-team', 'In charge');
+  expect(card.words).toContain('In charge: Tom Hughes.');
+  expect(officer.thread(card).at(-1)?.words).toBe('@Tom Hughes: Olivia Bennett put you in charge of this request.');
+
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks("I don't understand", { on: helen.latest('highways', 'question 1 of 2') });
+  expect(officer.thread(card).at(-1)?.words).toContain('@Tom Hughes: Explain the question in the department’s thread.');
+});

@@ -10,11 +10,12 @@ import { discreetly } from './discreet.ts';
 import { drawn } from './drawn.ts';
 import type { Message, ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
-import { paragraphs, points, spoken } from './pieces.ts';
+import { paragraphs, points, spoken, type Piece } from './pieces.ts';
 import { moment } from './when.ts';
 
 /**
- * In the card's thread: what a department said instead of, or beside, an answer, and what to do about it.
+ * In the card's thread: what a department said instead of, or beside, an answer, and what to do about it. The officer in
+ * charge is mentioned where something is for them to do.
  * @throws when there is no such click
  */
 export function concernNote(
@@ -33,8 +34,12 @@ export function concernNote(
   const by = ` ${who(concern.by, ctx)}, ${moment(concern.at)}.`;
   const owed =
     concern.said === undefined ? 'Details are owed: the department was asked and has not filled them in yet.' : '';
-  const next = whatNext(request, at.asked, concern.kind);
-  return drawn(spoken(`${request.reference}. ${head}${by} ${owed} ${next}`), (room) => [
+  const says = whatNext(request, at.asked, concern.kind);
+  // Where the question was settled already, the note that it changed mentions the officer.
+  const calls = says !== '' && concern.by !== request.officer && at.question.settlement === undefined;
+  const { officer } = request;
+  const next: Piece[] = [...(calls ? [{ person: officer, name: who(officer, ctx) }, ': '] : []), says];
+  return drawn(spoken(`${request.reference}. ${head}${by} ${owed} `, ...next), (room) => [
     paragraphs(
       [{ strong: head }, by],
       [`“${beginning(discreet(at.question.wording), room(200))}”`],
@@ -47,7 +52,7 @@ export function concernNote(
             ...answers.map(({ label, words }) => [{ strong: `${label} ` }, beginning(discreet(words), room(1_500))]),
           ),
         ]),
-    ...(next === '' ? [] : [paragraphs([next])]),
+    ...(says === '' ? [] : [paragraphs(next)]),
   ]);
 }
 

@@ -37,6 +37,9 @@ function toDepartment(
   if (event.type === 'closedAsNoRequest') {
     return [`Question ${question.number} needs no answer any more: the request was closed. Thank you.`];
   }
+  if (event.type === 'questionAssigned') {
+    return [`Question ${question.number} is with you again. Please answer it by ${sayDate(event.neededBy)}.`];
+  }
   const went = wentOn(event);
   return went === undefined
     ? undefined
@@ -53,6 +56,11 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   const discreet = discreetly(request, ctx);
   const inCharge = mentioned(request, event, ctx);
   if (event.type === 'replyRecorded' && event.late) return lateReply(request, event, ctx, inCharge);
+  if (event.type === 'handedOver') {
+    return event.by === event.to
+      ? [`${who(event.to, ctx)} is now in charge of this request.`]
+      : [{ person: event.to, name: who(event.to, ctx) }, `: ${who(event.by, ctx)} put you in charge of this request.`];
+  }
   if (event.type === 'sendingFailed') {
     const line = sendingLine(request, event.what);
     const { stands } = sendingOf(request, event.what);

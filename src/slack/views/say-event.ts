@@ -19,11 +19,11 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'acknowledgementDrawn':
       return 'The acknowledgement was written.';
     case 'questionAssigned':
-      return `${by} asked ${at(event, ctx)} for an answer by ${sayDate(event.neededBy)}.`;
+      return `${by} asked ${departmentName(event.department, ctx)} to answer question ${event.question} by ${sayDate(event.neededBy)}.`;
     case 'questionTakenBack':
-      return `${by} took it back from ${at(event, ctx)}.`;
+      return `${by} took question ${event.question} back from ${departmentName(event.department, ctx)}.`;
     case 'questionClaimed':
-      return `${by} has it for ${at(event, ctx)}.`;
+      return `${by} has ${at(event, ctx)}.`;
     case 'concernRaised':
       return `${by} said “${concernNames[event.concern]}” for ${at(event, ctx)}.`;
     case 'concernExplained':
