@@ -1,7 +1,7 @@
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DeskModal } from '../../../src/workspace/protocol.ts';
+import { openBrowser } from '../../browser.ts';
 import { channel, emptyView, input, message, noon, option } from './canned.ts';
 import { type Fake, startFake } from './fake.ts';
 
@@ -12,7 +12,7 @@ let outside: string[];
 let faults: string[];
 
 beforeAll(async () => {
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
