@@ -64,6 +64,7 @@ function concerning(notice: { questions?: readonly NamedQuestion[]; restBy?: Lon
   const { questions = [], restBy } = notice;
   return {
     what: inTheSentence(questions.length),
+    it: questions.length > 1 ? 'them' : 'it',
     concerned: questions.length === 0 ? null : templates.drawn('parts/concerned', { questions }, { role: 'part' }),
     rest: rest(restBy, templates),
   };

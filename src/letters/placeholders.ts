@@ -46,7 +46,7 @@ const always = ['letterhead', 'signature'] as const;
 /** Where the requester has a right to a review, and after it to the regulator. */
 const rights = ['review', 'complaint'] as const;
 /** What a notice concerns: `your request` or some questions, these questions, and what becomes of the others. */
-const concerning = ['what', 'concerned', 'rest'] as const;
+const concerning = ['what', 'it', 'concerned', 'rest'] as const;
 const why = ['why.fragment', 'why.text'] as const;
 const payment = ['amount', 'breakdown', 'howToPay', 'payBy'] as const;
 
