@@ -89,7 +89,7 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
 const lawNames = { FOIA: 'FOIA', EIR: 'EIR', both: 'FOIA and EIR' } as const;
 
 /** Why a request was closed, to end "closed as …". */
-export const closedAs = {
+const closedAs = {
   subjectAccess: 'a request for somebody’s own personal data',
   routineEnquiry: 'a routine enquiry',
   anotherAuthority: 'a request for another authority',
@@ -129,9 +129,10 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
 /** What can be pressed about messages that did not go. */
 function sendingControls(request: FoiRequest, next: NextStep | undefined): KnownBlock[] {
   const may = permitted[phaseOf(request)].officer;
+  const first = next?.press === 'sendAgain' && (request.closed ? 'closing' : 'letter');
   return messagesOf(request)
     .filter((what) => may.includes(toSendAgain(what)))
-    .flatMap((what) => row(sendingButtons(request, what, what === 'letter' && next?.press === 'sendAgain'), what));
+    .flatMap((what) => row(sendingButtons(request, what, what === first), what));
 }
 
 function mainButtons(request: FoiRequest, next: NextStep | undefined): Button[] {

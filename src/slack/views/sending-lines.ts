@@ -52,7 +52,9 @@ function notYet(request: FoiRequest, what: MessageKind): string | undefined {
     case 'letter':
       return byPost(request);
     case 'closing':
-      return request.closed ? 'No letter goes: there is no e-mail address, or none was wanted.' : undefined;
+      return request.closed && request.requester.email === undefined
+        ? 'There is no e-mail address: write to the requester by post that no answer comes, and why.'
+        : undefined;
   }
 }
 

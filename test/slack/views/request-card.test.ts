@@ -285,9 +285,14 @@ describe('sending', () => {
     });
     const message = card([...history.asked, closed, drawn, begun, refused]);
     expect(labels(message)).toEqual(['Try again']);
+    expect(primary(message)).toEqual(['Try again']);
     expect(wordsOf(message)).toContain('Next: The letter that closes the request has not gone. Try again.');
     expect(wordsOf(message)).toContain('Closed by Olivia Bennett');
     expect(wordsOf(message)).toContain('as a request for somebody’s own personal data: “They ask for their own file.”');
+  });
+
+  test('closed without an e-mail address: to be written by post', () => {
+    expect(wordsOf(card([postal, closed]))).toContain('write to the requester by post that no answer comes, and why.');
   });
 
   test('sent by e-mail, and by post', () => {
