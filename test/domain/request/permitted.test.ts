@@ -24,15 +24,15 @@ const whileAnswering = [
   'settle',
   'withdraw',
 ];
-const ofNotices = ['letNoticeGo', 'sendNoticeBack'];
 const withLetter = [...whileAnswering, 'acceptWarnings', 'askApproval'].sort();
 const departments = ['claim', 'raiseConcern', 'reply'];
+const overNotices = ['letNoticeGo', 'sendNoticeBack'];
 
 /** Who may do what when, whole: what stands here is what may be done, and nothing else. */
 const table: Record<Phase, Record<Role, string[]>> = {
-  open: { officer: whileAnswering, department: departments, approver: ofNotices },
-  settled: { officer: whileAnswering, department: departments, approver: ofNotices },
-  drafted: { officer: withLetter, department: departments, approver: ofNotices },
+  open: { officer: whileAnswering, department: departments, approver: overNotices },
+  settled: { officer: whileAnswering, department: departments, approver: overNotices },
+  drafted: { officer: withLetter, department: departments, approver: overNotices },
   awaitingApproval: {
     officer: withLetter,
     department: departments,
@@ -43,7 +43,7 @@ const table: Record<Phase, Record<Role, string[]>> = {
     department: ['reply'],
     approver: [],
   },
-  sent: { officer: ['handOver', 'reopen', 'reply', 'sendNoticeAgain'], department: ['reply'], approver: ofNotices },
+  sent: { officer: ['handOver', 'reopen', 'reply', 'sendNoticeAgain'], department: ['reply'], approver: overNotices },
   closed: { officer: ['handOver', 'reopen', 'sendClosingAgain', 'sendNoticeAgain'], department: [], approver: [] },
 };
 

@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
+import {
+  claim,
+  deleteReply,
+  explainConcern,
+  raiseConcern,
+  recordElsewhere,
+  recordReply,
+  setAsideReply,
+  useAsAnswer,
+} from '../../../src/domain/deciding/answering.ts';
+import { assign, closeAsNoRequest, handOver } from '../../../src/domain/deciding/assigning.ts';
+import {
+  acceptWarnings,
+  approve,
+  askApproval,
+  draft,
+  redrawForToday,
+  requestChanges,
+} from '../../../src/domain/deciding/lettering.ts';
+import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
+import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { say } from '../../../src/domain/particulars.ts';
+import { paragraphs } from '../../../src/domain/prose.ts';
+import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
+import type { Happened } from '../../../src/domain/request/events.ts';
+import { evolve } from '../../../src/domain/request/evolve.ts';
+import type { FoiRequest } from '../../../src/domain/request/request.ts';
+import { aRequest, type ARequest } from './a-request.ts';
+import { aFile, aFinding, aPart, day, people, requester, sha, ts, type Person } from './things.ts';
+
+/** Somebody tries to do something; the rules may refuse it. */
+export interface Act {
+  by: Person | 'desk';
+  name: string;
+  decide: (request: FoiRequest) => Decision;
+}
+
+/** What an act led to. */
+export interface Step {
+  act: Act;
+  before: FoiRequest;
+  events: readonly Happened[];
+  after: FoiRequest;
+}
+
+const person = fc.constantFrom<Person>('olive', 'oscar', 'helen', 'pete', 'anna', 'otto', 'nobody');
+const question = fc.constantFrom(1, 2, 3);
+const department = fc.constantFrom('highways', 'parks');
+const second = fc.integer({ min: 1, max: 6 });
+const words = fc.constantFrom('Three.', 'Four.', 'Five, as of May.').map((text) => paragraphs(text));
+const concern = fc.record({
+  question,
+  department,
+  concern: fc.constantFrom('notOurs' as const, 'notHeld' as const),
+  id: fc.constantFrom('c1', 'c2'),
+});
+const message = fc.constantFrom('letter' as const, 'acknowledgement' as const);
+const when = { today: day('2019-11-20'), holidays: shippedHolidays() };
+
+/** A letter as drawn on that day from the answers as they stand. */
+function drawnOn(request: FoiRequest, date: string) {
+  return {
+    date: day(date),
+    digest: sha(date === '2019-12-10' ? 'a' : 'b').slice(0, 60) + String(request.letterChangedAfter).padStart(4, '0'),
+    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+    files: say([]),
+    findings: say([aFinding('small-numbers')]),
+  };
+}
+
+function by<T>(
+  name: string,
+  rest: fc.Arbitrary<T>,
+  decide: (request: FoiRequest, who: (typeof people)[Person], with_: T) => Decision,
+): fc.Arbitrary<Act> {
+  return fc.record({ by: person, rest }).map(({ by: each, rest: with_ }) => ({
+    by: each,
+    name,
+    decide: (request) => decide(request, people[each], with_),
+  }));
+}
+
+function desk(name: string, decide: (request: FoiRequest) => Decision): fc.Arbitrary<Act> {
+  return fc.constant({ by: 'desk', name, decide });
+}
+
+const inThread = fc.record({ question, department, at: second, edit: fc.nat(2), words, discussion: fc.boolean() });
+const spoken = ({ at, edit, ...rest }: typeof inThread extends fc.Arbitrary<infer T> ? T : never, author: string) => ({
+  ...rest,
+  ts: ts(10 * at),
+  editedTs: ts(10 * at + edit),
+  author,
+  files: [aFile('list.pdf')],
+});
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  by('assign', fc.record({ question, departments: fc.subarray(['highways', 'parks']) }), (request, who, one) =>
+    assign(request, who, [one], when),
+  ),
+  by('claim', fc.tuple(question, department), (request, who, [n, where]) => claim(request, who, n, where)),
+  by('raiseConcern', concern, (request, who, at) => raiseConcern(request, who, at)),
+  by('explain', concern, (request, who, at) => explainConcern(request, who, at, { why: 'It is not.' })),
+  by('reply', inThread, (request, who, one) => recordReply(request, who, spoken(one, who.user))),
+  by('pick', inThread, (request, who, one) => useAsAnswer(request, who, spoken(one, who.user))),
+  by('delete', fc.record({ question, department, at: second }), (request, _, { at, ...where }) =>
+    deleteReply(request, { ...where, ts: ts(10 * at) }),
+  ),
+  by('set aside', fc.record({ question, department, at: second, aside: fc.boolean() }), (request, who, one) => {
+    const { at, aside, ...where } = one;
+    return setAsideReply(request, who, { ...where, ts: ts(10 * at) }, aside);
+  }),
+  by('record elsewhere', fc.record({ question, words }), (request, who, one) =>
+    recordElsewhere(request, who, { ...one, from: 'by telephone' }),
+  ),
+  settling(),
+  settling(),
+  settling(),
+  by('reopen', question, (request, who, n) => reopenAnswer(request, who, n)),
+  by('draft', fc.constant('2019-12-10'), (request, who, date) => draft(request, who, drawnOn(request, date))),
+  by('draft', fc.constant('2019-12-10'), (request, who, date) => draft(request, who, drawnOn(request, date))),
+  desk('draw again', (request) => redrawForToday(request, drawnOn(request, '2019-12-11'))),
+  by('accept', fc.constant(['small-numbers']), (request, who, keys) => acceptWarnings(request, who, keys, 'Fine.')),
+  by('ask', fc.constant(undefined), (request, who) => askApproval(request, who, newest(request), () => false)),
+  by('send back', fc.subarray([1, 2, 3]), (request, who, questions) =>
+    requestChanges(request, who, { version: newest(request).version, questions, reason: 'Mend it.' }),
+  ),
+  by('approve', fc.boolean(), (request, who, byPost) => {
+    const { version, digest, date } = newest(request);
+    const now = { today: date, digestNow: digest, errorsNow: 0, ownWorkAllowed: false };
+    const composed = byPost ? undefined : { message: sha('9'), messageId: '<r@x>' };
+    return approve(request, who, { version, digest }, now, composed);
+  }),
+  message.map((what): Act => ({ by: 'desk', name: 'begin', decide: (request) => beginAttempt(request, what) })),
+  fc
+    .record({ what: message, outcome: fc.constantFrom('sent' as const, 'refused' as const, 'unknown' as const) })
+    .map(({ what, outcome }): Act => ({
+      by: 'desk',
+      name: 'end',
+      decide: (request) => {
+        const sending = sendingOf(request, what);
+        const attempt = sending.stands === 'notYet' ? 1 : sending.attempt;
+        return endAttempt(request, what, attempt, { outcome, serverSaid: 'so be it' });
+      },
+    })),
+  by('send again', message, (request, who, what) => sendAgain(request, who, what)),
+  by('posted', fc.constant('2019-12-11'), (request, who, on) =>
+    recordAsSent(request, who, { on: day(on), how: 'first class post' }, day(on)),
+  ),
+  by('hand over', fc.constantFrom('olive' as const, 'oscar' as const), (request, who, to) =>
+    handOver(request, who, { user: people[to].user, officer: true }),
+  ),
+);
+
+function settling(): fc.Arbitrary<Act> {
+  return by(
+    'settle',
+    fc.record({ question, covers: fc.subarray([1, 2, 3], { maxLength: 1 }), words }),
+    (request, who, one) =>
+      settle(request, who, one.question, [aPart({ answer: one.words, coversQuestions: one.covers })]),
+  );
+}
+
+function newest(request: FoiRequest) {
+  return request.drafts.at(-1) ?? { version: 1, digest: sha('0'), date: day('2019-12-10') };
+}
+
+const closing = by('close', fc.constant('Her own file.'), (request, who, reason) =>
+  closeAsNoRequest(request, who, 'subjectAccess', reason),
+);
+
+/** A request to which people did this and that; what the rules refused did not happen. */
+export const anyHistory: fc.Arbitrary<readonly Act[]> = fc
+  .tuple(fc.array(act, { minLength: 1, maxLength: 60 }), fc.option(closing))
+  .map(([acts, last]) => (last ? [...acts, last] : acts));
+
+/** Plays acts on a request logged with its acknowledgement drawn and its first question asked. */
+export function play(acts: readonly Act[], from: ARequest = aRequest().acknowledgementDrawn().asked(1)): Step[] {
+  const steps: Step[] = [];
+  let before = from.state;
+  for (const each of acts) {
+    const decision = each.decide(before);
+    if (isRefusal(decision)) continue;
+    const user = each.by === 'desk' ? 'desk' : people[each.by].user;
+    const length = before.length;
+    const events = decision.events.map((event, index): Happened => ({
+      ...event,
+      at: 1_574_080_000_000 + 1000 * (length + index),
+      by: user,
+    }));
+    const after = events.reduce<FoiRequest>((state, event) => evolve(state, event), before);
+    steps.push({ act: each, before, events, after });
+    before = after;
+  }
+  return steps;
+}
+
+/** Words that would tell who asks. */
+export const tellTale = [requester.name, requester.email, requester.postalAddress, 'Margaret', 'Holloway'].map(String);
