@@ -1,5 +1,6 @@
-import { dueDate, targetDate, workingDaysBetween, workingDaysLeft } from '../../domain/clock/index.ts';
+import { workingDaysBetween, workingDaysLeft } from '../../domain/clock/index.ts';
 import { londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { count } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
@@ -11,8 +12,15 @@ export function moment(at: number): string {
 
 /** When the law wants the answer, and how long that is from today; why there is no date, where there is none. */
 export function sayDue(request: FoiRequest, ctx: ViewContext): string {
-  const due = dueDate(request.received, ctx.holidays);
-  return due.ok ? sayDueDay(due.value, ctx) : due.refusal.says;
+  const clock = clockOfRequest(request, ctx.holidays);
+  if (!clock.ok) return clock.refusal.says;
+  if (clock.value.state === 'waiting') {
+    return `No due date yet: this waits for the requester, until ${sayDate(clock.value.until)} at the latest.`;
+  }
+  const { due, lastDue } = clock.value;
+  return due === lastDue
+    ? sayDueDay(due, ctx)
+    : `${sayDueDay(due, ctx)} The last questions are due ${sayDate(lastDue)}.`;
 }
 
 /** `Due Tue 10 December 2019, 5 working days left.` */
@@ -29,7 +37,7 @@ export function sayDueDay(due: LondonDate, ctx: Pick<ViewContext, 'today' | 'hol
 
 /** The council's own target, where it is another day than the law's. */
 export function sayTarget(request: FoiRequest, ctx: ViewContext): string {
-  const due = dueDate(request.received, ctx.holidays);
-  const target = targetDate(request.received, ctx.holidays);
-  return due.ok && target.ok && target.value !== due.value ? `Our own target is ${sayDate(target.value)}.` : '';
+  const clock = clockOfRequest(request, ctx.holidays);
+  if (!clock.ok || clock.value.state === 'waiting' || clock.value.target === clock.value.due) return '';
+  return `Our own target is ${sayDate(clock.value.target)}.`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClockEvent } from '../../../src/domain/clock/index.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { requestCard } from '../../../src/slack/views/request-card.ts';
@@ -11,6 +12,7 @@ import {
   asksApproval,
   at,
   cctv,
+  day,
   drafts,
   fails,
   history,
@@ -73,6 +75,21 @@ describe('what the card says', () => {
     const message = card(history.asked, today);
     expect(wordsOf(message)).toContain(says);
     expect(message.text).toContain(says);
+  });
+
+  test('no due date while it waits for the requester, a new one when they have answered', () => {
+    const asked = { type: 'clarificationAsked', on: day('2019-11-20'), questions: [5] } as const;
+    const answered = { type: 'clarificationAnswered', on: day('2019-11-25'), questions: [5] } as const;
+    const dueOf = (...moved: ClockEvent[]) => {
+      const request = after(history.asked);
+      return wordsOf(requestCard({ ...request, clock: [...request.clock, ...moved] }, on('2019-11-26')));
+    };
+    const whole = { type: 'clarificationAsked', on: day('2019-11-20') } as const;
+    expect(dueOf(whole)).toContain(
+      'No due date yet: this waits for the requester, until Mon 20 January 2020 at the latest.',
+    );
+    expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
+    expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');
   });
 
   test('each question has a line with its state', () => {
