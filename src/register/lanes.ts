@@ -1,3 +1,4 @@
+import { createPauses } from './pauses.ts';
 import type { Timers } from './timers.ts';
 
 /** What became of an item: finished with, or to be taken up again after so many milliseconds. */
@@ -27,7 +28,7 @@ interface Lane {
 export function createLanes(work: (lane: string, key: string) => Promise<Step>, timers: Timers): Lanes {
   const lanes = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
-  const wakers = new Set<() => void>();
+  const pauses = createPauses(timers);
   let begun = false;
   let stopped = false;
 
@@ -47,23 +48,10 @@ export function createLanes(work: (lane: string, key: string) => Promise<Step>, 
       lane.current = undefined;
       const { addedAgain } = lane;
       lane.addedAgain = false;
-      if (step !== 'finished') await pause(step.againAfter);
+      if (step !== 'finished') await pauses.pause(step.againAfter);
       else if (!addedAgain) lane.keys.splice(lane.keys.indexOf(key), 1);
     }
     if (!stopped) lanes.delete(name);
-  }
-
-  async function pause(milliseconds: number): Promise<void> {
-    if (stopped || milliseconds <= 0) return;
-    await new Promise<void>((wake) => {
-      const cancel = timers.after(milliseconds, wakeUp);
-      function wakeUp(): void {
-        cancel();
-        wakers.delete(wakeUp);
-        wake();
-      }
-      wakers.add(wakeUp);
-    });
   }
 
   return {
@@ -85,13 +73,20 @@ export function createLanes(work: (lane: string, key: string) => Promise<Step>, 
     },
     async stop() {
       stopped = true;
-      for (const wake of wakers) wake();
+      pauses.end();
       await Promise.all(running);
     },
   };
 }
 
+/** By halves, because an outage can leave thousands waiting. */
 function insertOnce(keys: string[], key: string): void {
-  const place = keys.findLastIndex((other) => other <= key);
-  if (keys[place] !== key) keys.splice(place + 1, 0, key);
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  if (keys[low] !== key) keys.splice(low, 0, key);
 }

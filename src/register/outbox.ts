@@ -4,6 +4,7 @@ import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createLanes, type Step } from './lanes.ts';
 import type { Log } from './log.ts';
+import { createLookout } from './lookout.ts';
 import type { Register, Row } from './register.ts';
 import { machineTimers, type Timers } from './timers.ts';
 
@@ -56,10 +57,7 @@ export function createOutbox(
   const lanes = createLanes(performNext, timers);
   const lastBegun = new Map<string, number>();
   let handlers: Readonly<Record<string, Handler>> | undefined;
-  let looking: Promise<void> | undefined;
-  let lookAgain = false;
-  let stopped = false;
-  let cancelLook = (): void => {};
+  const lookout = createLookout(look, timers);
 
   async function performNext(lane: string, key: string): Promise<Step> {
     try {
@@ -110,34 +108,22 @@ export function createOutbox(
     return step;
   }
 
-  async function look(): Promise<void> {
+  async function look(): Promise<boolean> {
     try {
       for (let page = await register.scan(OUTBOX, { limit: PAGE }); page.length > 0;) {
         for (const { key } of page) lanes.add(laneOf(key), key);
         page = await register.scan(OUTBOX, { limit: PAGE, after: page.at(-1)?.key ?? '' });
       }
       lanes.begin();
+      return true;
     } catch (error) {
       log.error({ why: reasonOf(error) }, 'The outbox could not be read; it is tried again.');
-      cancelLook = timers.after(backoff(1), poke);
+      return false;
     }
   }
 
-  async function lookUntilSeen(): Promise<void> {
-    do {
-      lookAgain = false;
-      await look();
-    } while (lookAgain);
-    looking = undefined;
-  }
-
-  function isLooking(): boolean {
-    return looking !== undefined;
-  }
-
   function poke(): void {
-    lookAgain = true;
-    if (handlers && !stopped) looking ??= lookUntilSeen();
+    if (handlers) lookout.poke();
   }
 
   return {
@@ -149,14 +135,12 @@ export function createOutbox(
     async drain() {
       poke();
       do {
-        await looking;
+        await lookout.looked();
         await lanes.drained();
-      } while (isLooking());
+      } while (lookout.isLooking());
     },
     async stop() {
-      stopped = true;
-      cancelLook();
-      await looking;
+      await lookout.stop();
       await lanes.stop();
     },
   };

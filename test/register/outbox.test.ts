@@ -368,6 +368,38 @@ test('an intent made while the outbox is looking is not overlooked', async () =>
   expect(performed).toEqual(['1']);
 });
 
+test('a register that cannot be read when the outbox looks is looked at again', async () => {
+  const register = await inMemory();
+  let away = true;
+  const slow: Register = {
+    ...register,
+    async scan(prefix, options) {
+      if (away) throw new Error('disk I/O error');
+      return register.scan(prefix, options);
+    },
+  };
+  const { outbox, timers } = outboxOn(slow);
+  const performed: string[] = [];
+  await intend(register, post('1'));
+  outbox.start({ post: async ({ id }) => (performed.push(id), done) });
+  await timers.advance(1500);
+  away = false;
+  await timers.advance(499);
+  expect(performed).toEqual([]);
+  await timers.advance(1);
+  expect(performed).toEqual(['1']);
+});
+
+test('an outbox that cannot see stops all the same', async () => {
+  const register = await inMemory();
+  const blind: Register = { ...register, scan: () => Promise.reject(new Error('disk I/O error')) };
+  const { outbox, timers } = outboxOn(blind);
+  outbox.start({});
+  await settled();
+  await outbox.stop();
+  expect(timers.waiting).toBe(0);
+});
+
 test('a stopped outbox begins nothing more; what is left is taken up by the next', async () => {
   const register = await inMemory();
   const first = outboxOn(register, { spacing: () => 1000 });
