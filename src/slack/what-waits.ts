@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { withDepartments } from '../domain/deciding/assigning.ts';
+import { dueOf } from '../domain/request/clock-of.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { find } from '../workflows/act.ts';
 import type { Outgoing } from './outgoing/show.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
+import type { ViewContext } from './views/message.ts';
+import { sayDue } from './views/when.ts';
 import type { Queue, QueueLine, QueueLines } from './views/queue.ts';
-import { dueDate } from '../domain/clock/index.ts';
 
 /** Requests read for one part of a queue: what a queue costs does not grow with the register. */
 const READ = 25;
@@ -32,7 +34,7 @@ async function requestLines(out: Outgoing, prefix: string): Promise<QueueLines> 
   const ctx = viewContextFor(out);
   const lines = requests.map((request): QueueLine => {
     const next = nextStep(request, ctx);
-    return { ...head(out, request), about: request.subject, ...(next && { says: next.says }) };
+    return { ...head(request, ctx), about: request.subject, ...(next && { says: next.says }) };
   });
   return { lines, more };
 }
@@ -63,7 +65,6 @@ function referenceOf(value: unknown): string {
   return z.looseObject({ reference: z.string() }).parse(value).reference;
 }
 
-function head(out: Outgoing, { reference, received }: FoiRequest): Pick<QueueLine, 'reference' | 'due'> {
-  const due = dueDate(received, out.desk.holidays());
-  return { reference, due: due.ok ? due.value : undefined };
+function head(request: FoiRequest, ctx: ViewContext): Pick<QueueLine, 'reference' | 'due' | 'when'> {
+  return { reference: request.reference, due: dueOf(request, ctx.holidays), when: sayDue(request, ctx) };
 }

@@ -3,6 +3,7 @@ import { known } from '../domain/deciding/opening.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import { mayNot } from '../domain/request/permitted.ts';
+import { isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { tells } from '../domain/splitting/index.ts';
 import { act, find } from './act.ts';
@@ -26,7 +27,7 @@ export async function assignQuestionsForm(
 
 function formOf(desk: Desk, request: FoiRequest, from: number): Form {
   const groups = request.questions
-    .filter((question) => !question.withdrawnOn)
+    .filter((question) => !isOut(question))
     .map((question) => fieldsOf(desk, request, question.number));
   const { fields, to } = inViews(groups, from);
   const last = to >= groups.length;
@@ -104,6 +105,6 @@ export async function submitAssignments(
   if (isRefusal(outcome)) {
     return wrong === undefined ? outcome : { errors: { [`departments${wrong}`]: outcome.refusal } };
   }
-  const more = outcome.request.questions.filter((question) => !question.withdrawnOn).length > about.to;
+  const more = outcome.request.questions.filter((question) => !isOut(question)).length > about.to;
   return more ? { next: formOf(desk, outcome.request, about.to) } : { done: true };
 }

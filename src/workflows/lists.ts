@@ -1,6 +1,7 @@
-import { dueDate, type Holidays } from '../domain/clock/index.ts';
+import type { Holidays } from '../domain/clock/index.ts';
 import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
+import { dueOf } from '../domain/request/clock-of.ts';
 import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import type { LondonDate } from '../domain/london.ts';
@@ -17,10 +18,13 @@ export interface Queued {
 
 /** Where a request stands in the lists, by its state alone: a list can be made again from histories at any time. */
 export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
+  return placesUnder(request, dueOf(request, holidays));
+}
+
+/** The same, under a due date that may be another than the holidays known now give. */
+export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   const phase = phaseOf(request);
   if (phase === 'sent' || phase === 'closed') return [];
-  const due = dueDate(request.received, holidays);
-  const day = due.ok ? due.value : undefined;
   const queued: Queued = {
     reference: request.reference,
     due: day,

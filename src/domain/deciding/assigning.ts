@@ -1,10 +1,12 @@
-import type { Holidays } from '../clock/index.ts';
+import { clockOf, type Holidays } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { tells } from '../splitting/index.ts';
+import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
+import { isOut } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 import { departmentsAnswerBy, known } from './opening.ts';
 
@@ -27,17 +29,17 @@ export function assign(
 ): Decision & { question?: number } {
   const no = mayNot(request, who, 'assign');
   if (no) return no;
-  const neededBy = departmentsAnswerBy(request.received, when.today, when.holidays);
   const events: Event[] = [];
   for (const assignment of assignments) {
     const question = request.questions.find((each) => each.number === assignment.question);
-    if (!question || question.withdrawnOn) continue;
+    if (!question || isOut(question)) continue;
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
     if (assignment.departments.length > 0 && saysWhoAsks(wording, request)) {
       const says = 'This question says who is asking. Write a wording for departments without their name or address.';
       return { ...refuse(says, 'departmentWording'), question: question.number };
     }
     const now = withDepartments(question);
+    const neededBy = answerNeededBy(request, question.number, when);
     const { departmentWording } = assignment;
     const reworded = departmentWording !== undefined && departmentWording !== question.departmentWording;
     for (const department of assignment.departments.filter((each) => reworded || !now.includes(each))) {
@@ -55,6 +57,17 @@ export function assign(
     }
   }
   return { events };
+}
+
+/** The day departments are asked to answer a question by, counted from the day its clock counts from. */
+export function answerNeededBy(
+  request: FoiRequest,
+  question: number,
+  when: { today: LondonDate; holidays: Holidays },
+): LondonDate {
+  const clock = clockOfRequest(request, when.holidays);
+  const countedFrom = clock.ok ? clockOf(clock.value, question)?.explained.countedFrom : undefined;
+  return departmentsAnswerBy(countedFrom ?? request.received, when.today, when.holidays);
 }
 
 /** Departments a question is with now. */

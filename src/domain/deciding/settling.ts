@@ -15,6 +15,8 @@ export function settle(request: FoiRequest, who: Who, number: number, parts: rea
   if (no) return no;
   if (!question) return refuse(NO_SUCH_QUESTION, 'question');
   if (question.withdrawnOn) return refuse('The requester withdrew this question, so it needs no answer.', 'question');
+  if (question.lapsedOn)
+    return refuse('This question was never made clear and is closed, so it needs no answer.', 'question');
   if (parts.length === 0) return refuse('Say what the answer is.', 'kind');
   const covering = coveredBy(request, number);
   if (covering !== undefined) {
@@ -51,6 +53,7 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
   if (!question) return `There is no question ${covered}. Leave it out.`;
   if (covered === by) return 'A part covers its own question anyway. Pick others only.';
   if (question.withdrawnOn) return `The requester withdrew question ${covered}. Leave it out.`;
+  if (question.lapsedOn) return `Question ${covered} was never made clear and is closed. Leave it out.`;
   if (question.settlement) {
     return `Question ${covered} has an answer of its own. Leave it out, or open its answer again first.`;
   }

@@ -39,7 +39,13 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
     }
     case 'requestReopened': {
       const { closed: _closed, ...open } = notApproved(state);
-      return { ...open, sending: { stands: 'notYet' }, closing: { sending: { stands: 'notYet' } } };
+      const { sending } = state;
+      return {
+        ...open,
+        answeredAt: sending.stands === 'sent' ? [...state.answeredAt, sending.at] : state.answeredAt,
+        sending: { stands: 'notYet' },
+        closing: { sending: { stands: 'notYet' } },
+      };
     }
   }
 }

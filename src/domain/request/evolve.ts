@@ -85,6 +85,7 @@ function opened(event: Opened): FoiRequest {
     approval: { stands: 'notAsked' },
     timesAsked: 0,
     sending: { stands: 'notYet' },
+    answeredAt: [],
     hands: [],
     length: 1,
     letterChangedAfter: 1,

@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
-import { daysLate, dueDate, type Holidays } from '../clock/index.ts';
+import { daysLate, type Clock, type Holidays } from '../clock/index.ts';
 import type { File, Part, ReleasedFile } from '../answer.ts';
 import type { Entry, Letter } from '../letter.ts';
-import type { LondonDate } from '../london.ts';
-import { coveredBy } from './phase.ts';
+import { later, type LondonDate } from '../london.ts';
+import { clockOfRequest } from './clock-of.ts';
+import { coveredBy, isOut } from './phase.ts';
 import type { FoiRequest, Question } from './request.ts';
 import { refuse, type Refusal } from './decision.ts';
 
-/** The response to a request as a model, bearing this date. Refused where the due date cannot be told. */
+/**
+ * The response to a request as a model, bearing this date: late by what was due first, and never late where the requester
+ * was answered before. Refused where the due date cannot be told.
+ */
 export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holidays): Letter | Refusal {
-  const due = dueDate(request.received, holidays);
-  if (!due.ok) return refuse(due.refusal.says);
-  const late = daysLate(due.value, date, holidays);
+  const clock = clockOfRequest(request, holidays);
+  if (!clock.ok) return refuse(clock.refusal.says);
+  // While everything waits for the requester nothing is late: the council may answer all the same.
+  const due = clock.value.state === 'running' ? clock.value.due : later(clock.value.until, date);
+  const late = daysLate(request.answeredAt.length > 0 ? later(due, date) : due, date, holidays);
   if (!late.ok) return refuse(late.refusal.says);
+  const extended = extensionOf(clock.value);
   return {
     reference: request.reference,
     date,
     received: request.received,
-    due: due.value,
+    due,
     daysLate: late.value,
     law: request.law,
     addressee: {
@@ -26,8 +33,21 @@ export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holida
       ...(request.requester.postalAddress !== undefined && { postalAddress: request.requester.postalAddress }),
     },
     subject: request.subject,
+    ...(extended && { extended }),
     entries: request.questions.map((question) => entryOf(request, question)),
   };
+}
+
+/** The last letter that extended the time since the count last began. */
+function extensionOf({ perQuestion }: Clock): Letter['extended'] {
+  for (const { explained } of perQuestion) {
+    const step = explained.steps.findLast(
+      ({ effect }) => effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted',
+    );
+    if (step?.effect === 'extended') return { on: step.on, because: 'publicInterest' };
+    if (step?.effect === 'extendedToForty') return { on: step.on, because: 'complexity' };
+  }
+  return undefined;
 }
 
 function entryOf(request: FoiRequest, question: Question): Entry {
@@ -42,9 +62,9 @@ function entryOf(request: FoiRequest, question: Question): Entry {
   };
 }
 
-/** What the letter says to a question; nothing to one that the requester withdrew, whatever was settled before. */
+/** What the letter says to a question; nothing to one that is out, whatever was settled before. */
 function partsOf(question: Question): readonly Part[] {
-  return question.withdrawnOn === undefined ? (question.settlement?.parts ?? []) : [];
+  return isOut(question) ? [] : (question.settlement?.parts ?? []);
 }
 
 /** A question of a request under both laws is handled under the one its grounds belong to, else under FOIA. */

@@ -231,6 +231,8 @@ export interface FoiRequest {
   /** How often people asked for approval; a letter drawn again overnight is still the same asking. */
   timesAsked: number;
   sending: Sending;
+  /** When each response went that was followed by reopening; the request is answered since the first. */
+  answeredAt: readonly number[];
   closed?: Closed;
   /** Everybody who settled an answer, drafted the letter or asked for its approval: they may not approve it. */
   hands: readonly UserId[];

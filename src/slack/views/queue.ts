@@ -17,6 +17,8 @@ export interface QueueLine {
   about: string;
   /** The law's day for officers and approvers, the day an answer is needed by for a department. */
   due: LondonDate | undefined;
+  /** When it is due in words, where that is more than a day: what is waited for from the requester. */
+  when?: string;
   /** What to do about it. */
   says?: string;
 }
@@ -118,7 +120,8 @@ export function sayLine(line: QueueLine, ctx: Day): { name: string; rest: string
 }
 
 /** A department is told by when, without alarms; everybody else how long there is left. */
-function sayWhen({ question, due }: QueueLine, ctx: Day): string {
+function sayWhen({ question, due, when }: QueueLine, ctx: Day): string {
+  if (when !== undefined) return when;
   if (due === undefined) return 'No due date yet.';
   return question === undefined ? sayDueDay(due, ctx) : `Needed by ${sayDate(due)}.`;
 }

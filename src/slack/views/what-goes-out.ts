@@ -2,7 +2,7 @@ import type { Part } from '../../domain/answer.ts';
 import { kindsInLaw } from '../../domain/catalogue/kinds.ts';
 import { valueOf, type FieldId } from '../../domain/catalogue/index.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
-import { coveredBy } from '../../domain/request/phase.ts';
+import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { concernAnswers } from '../../workflows/raise-concern.ts';
 import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
@@ -18,7 +18,7 @@ export function givenInFull(request: FoiRequest): string {
     request.questions.filter(belongs).map((question) => question.number);
   const full = numbers(
     (question) =>
-      !question.withdrawnOn &&
+      !isOut(question) &&
       question.settlement !== undefined &&
       question.settlement.parts.every((part) => part.kind === 'disclosed'),
   );
@@ -39,7 +39,7 @@ export function givenInFull(request: FoiRequest): string {
 /** A line for each part that is not simply given: what it is in law, and why. */
 export function notGiven(request: FoiRequest, most: number): string[] {
   return request.questions.flatMap((question) => {
-    if (question.withdrawnOn || coveredBy(request, question.number) !== undefined) return [];
+    if (isOut(question) || coveredBy(request, question.number) !== undefined) return [];
     const parts = question.settlement?.parts ?? [];
     return parts.flatMap((part, index) => {
       if (part.kind === 'disclosed') return [];

@@ -9,7 +9,7 @@ import {
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { coverable, departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import { coveredBy } from '../../domain/request/phase.ts';
+import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
@@ -41,7 +41,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         id: 'question',
         label: 'Question',
         options: request.questions
-          .filter((each) => !each.withdrawnOn)
+          .filter((each) => !isOut(each))
           .map((each) => ({ value: String(each.number), label: labelOf(request, each) })),
         initial: String(question.number),
         redraws: true,
