@@ -4,6 +4,7 @@ import {
   deleteReply,
   recordElsewhere,
   recordReply,
+  setAsideByEdit,
   setAsideReply,
   useAsAnswer,
   type ThreadMessage,
@@ -44,9 +45,18 @@ export async function writtenInThread(desk: Desk, by: By, at: Thread, written: W
   const who = await desk.directory.who(written.author);
   const files = await kept(desk, written.files);
   return act(desk, at.reference, by, (request) => {
-    const decisions = messagesOf(at, written, files).map((message) => recordReply(request, who, message));
+    const messages = messagesOf(at, written, files);
+    const decisions = messages.map((message) => recordReply(request, who, message));
     const refused = decisions.find(isRefusal);
-    return refused ?? { events: decisions.flatMap((decision) => (isRefusal(decision) ? [] : decision.events)) };
+    if (refused) return refused;
+    const { ts, editedTs } = written;
+    const answers = messages.map(({ question }) => question);
+    return {
+      events: [
+        ...decisions.flatMap((decision) => (isRefusal(decision) ? [] : decision.events)),
+        ...setAsideByEdit(request, { department: at.department, ts, editedTs }, answers),
+      ],
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Person } from '../../src/workspace/index.ts';
+import type { Mail, Person } from '../../src/workspace/index.ts';
 import type { Desk } from './desk.ts';
 
 /** What an officer types into *New FOI request*, by label; everything else stays as it is offered. */
@@ -44,4 +44,21 @@ export async function settleAsDisclosed(officer: Person, question: number): Prom
   await openSettling(officer, question);
   await officer.chooses('What the answer is', 'Disclosed');
   expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+}
+
+/** Drafts the letter, accepts what the check warns of, and has Amara Okafor approve it: the message the requester gets. */
+export async function sendLetter(desk: Desk, officer: Person): Promise<Mail> {
+  await officer.clicks('Draft letter');
+  if (officer.latest('foi-team', 'Letter ').controls.includes('Accept warnings')) {
+    await officer.clicks('Accept warnings');
+    const labels = officer.modal().labels;
+    for (const label of labels.slice(0, -1)) await officer.fills({ [label]: officer.modal().options[label] ?? [] });
+    await officer.fills({ [labels.at(-1) ?? '']: 'Looked at.' });
+    expect(await officer.submits()).toEqual({ ok: true, errors: {} });
+  }
+  await officer.clicks('Ask for approval');
+  await desk.as('Amara Okafor').clicks('Approve and send');
+  const sent = (await desk.workspace.mailbox()).at(-1);
+  if (!sent?.subject.startsWith('Response')) throw new Error('No letter went.');
+  return sent;
 }

@@ -2,7 +2,7 @@ import type { File } from '../answer.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
-import type { ConcernKind } from '../request/events.ts';
+import type { ConcernKind, Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
@@ -102,9 +102,10 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
   if (!found) return refuse(NOT_ASKED);
   const known = replyAt(found.asked, message.ts);
   if (known) return { events: knowsWording(known, message.editedTs) ? [] : [edit(message, who)] };
-  const no = mayNot(request, who, 'reply', message.department);
-  if (no) return no;
   if (isEmptyProse(message.words) && message.files.length === 0) return { events: [] };
+  const no = mayNot(request, who, 'reply', message.department);
+  // Talk is not answered, whoever talks: it was not meant for us.
+  if (no) return message.discussion ? { events: [] } : refuse(`Your reply was not recorded. ${no.refusal}`);
   const discussion = message.discussion || who.officer;
   if (found.asked.returned && !discussion) return refuse(NOT_ASKED);
   const phase = phaseOf(request);
@@ -122,6 +123,23 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
       },
     ],
   };
+}
+
+/**
+ * What an edited message said to questions that it no longer answers is set aside.
+ * @param answers the questions it answers as it now stands
+ */
+export function setAsideByEdit(
+  request: FoiRequest,
+  { department, ts, editedTs }: Pick<ThreadMessage, 'department' | 'ts' | 'editedTs'>,
+  answers: readonly number[],
+): Event[] {
+  return request.questions.flatMap(({ number }): Event[] => {
+    const found = answers.includes(number) ? undefined : askedOf(request, number, department);
+    const reply = found && replyAt(found.asked, ts);
+    if (!reply || reply.picked || reply.setAside || reply.deleted || reply.editedTs >= editedTs) return [];
+    return [{ type: 'replySetAside', question: number, department, ts }];
+  });
 }
 
 function edit(message: ThreadMessage, who: Who) {

@@ -1,10 +1,12 @@
 import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
 import { londonDateOf, sayTime } from '../../domain/london.ts';
+import { questionsNamed } from '../../domain/in-words.ts';
+import { plainText } from '../../domain/prose.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Reply } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
-import { button, row } from './blocks.ts';
+import { beginning, button, row } from './blocks.ts';
 import { drawn } from './drawn.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
@@ -20,7 +22,8 @@ export function recordedLine(request: FoiRequest, number: number, department: st
   if (!at) throw new Error(`Question ${number} of ${request.reference} was not asked of ${department}.`);
   const standing = answerOf(at.asked);
   const newest = standing ?? at.asked.replies.findLast((reply) => !reply.discussion);
-  const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at.asked, newest, ctx);
+  const also = newest === undefined ? [] : alsoAnswers(request, number, department, newest.ts);
+  const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at.asked, newest, also, ctx);
   const mayChange = permitted[phaseOf(request)].department.includes('reply');
   const toggle =
     newest === undefined || newest.deleted || !mayChange
@@ -35,14 +38,30 @@ function toggleOf(reply: Reply, value: string) {
     : button('Not the answer', actions.notTheAnswer, value);
 }
 
-function lineOf(request: FoiRequest, asked: Asked, reply: Reply, ctx: ViewContext): string {
+/** The other questions that the same message answers. */
+function alsoAnswers(request: FoiRequest, number: number, department: string, ts: string): number[] {
+  return request.questions
+    .filter((question) => question.number !== number)
+    .filter((question) => askedOf(request, question.number, department)?.asked.replies.some(isIt))
+    .map((question) => question.number);
+
+  function isIt(reply: Reply): boolean {
+    return reply.ts === ts && !reply.discussion && !reply.setAside && !reply.deleted;
+  }
+}
+
+/** What counts is shown back where it is not plain: a part of a message, or a message picked from elsewhere. */
+function lineOf(request: FoiRequest, asked: Asked, reply: Reply, also: readonly number[], ctx: ViewContext): string {
   const by = `${who(reply.author, ctx)}, ${timeOf(asked, reply)}`;
   if (reply.deleted) return `Deleted: what ${by} wrote is no longer the answer. Reply in this thread to give another.`;
   if (reply.setAside) return `Not the answer: ${by}. Reply in this thread to give one.`;
   const edited = reply.before.length > 0 ? ' (edited; the newest wording counts)' : '';
   const files =
     reply.files.length > 0 ? ` With ${reply.files.length === 1 ? 'a file' : `${reply.files.length} files`}.` : '';
-  return `Recorded as the answer: ${by}${edited}.${files}${lateness(request, reply)}`;
+  const words = also.length > 0 || reply.picked ? beginning(plainText(reply.words), 300) : '';
+  const shown = words === '' ? '' : ` “${words}”`;
+  const more = also.length > 0 ? ` The same message answers ${questionsNamed(also)}.` : '';
+  return `Recorded as the answer: ${by}${edited}.${shown}${files}${more}${lateness(request, reply)}`;
 }
 
 /** The time alone where it is the day of the first reply, on which the line was posted. */
