@@ -156,6 +156,19 @@ describe('a form', () => {
     await expect.poll(focused).toBe('subject');
   });
 
+  test('calls a field what the app calls it, and says beside it that it may be left out', async () => {
+    const tick = { type: 'checkboxes', options: [option('Post it')] };
+    fake.view.modals = [modal([...fields, input('how', 'How', tick, { optional: true })])];
+    fake.changed();
+    const name = page.getByRole('dialog').getByLabel('Requester’s name', { exact: true });
+    await name.waitFor();
+    expect(await name.evaluate((box) => box.ariaDescribedByElements?.map((each) => each.textContent))).toEqual([
+      '(optional)',
+    ]);
+    const how = page.getByRole('group', { name: 'How', exact: true });
+    expect(await how.innerText()).toMatch(/^How\s+\(optional\)/u);
+  });
+
   test('without what it needs is not sent', async () => {
     fake.view.modals = [modal(fields)];
     fake.changed();

@@ -24,11 +24,18 @@ export function InputBlock({ block, surface, error }: InputBlockProps): Componen
   const id = domId(surface.key, blockId, textOf(element['action_id']));
   const hint = withEmoji(wordsOf(block['hint']));
   const optional = block['optional'] === true;
-  const describedBy = [hint !== '' && `${id}-hint`, error !== '' && `${id}-error`]
+  const described = [optional && 'optional', hint !== '' && 'hint', error !== '' && 'error'];
+  const describedBy = described
     .filter((one) => one !== false)
+    .map((one) => `${id}-${one}`)
     .join(' ');
   const grouped = groups.includes(textOf(element['type']));
-  const label = html`${withEmoji(wordsOf(block['label']))}${optional && html`<span class="optional" aria-hidden="true"> (optional)</span>`}`;
+  const name = withEmoji(wordsOf(block['label']));
+  // Beside the label and not in it: a field is called what the app calls it.
+  const label = html`<div class="label">
+    ${grouped ? html`<span id=${`${id}-label`}>${name}</span>` : html`<label id=${`${id}-label`} for=${id}>${name}</label>`}
+    ${optional && html`${' '}<span class="optional" id=${`${id}-optional`}>(optional)</span>`}
+  </div>`;
   const control = h(ElementView, {
     surface,
     blockId,
@@ -44,13 +51,15 @@ export function InputBlock({ block, surface, error }: InputBlockProps): Componen
   const notes = html`${hint !== '' && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
   ${error !== '' && html`<p class="error" id=${`${id}-error`}>${error}</p>`}`;
   if (grouped) {
-    return html`<fieldset class="input" data-block=${blockId} aria-describedby=${describedBy}>
-      <legend id=${`${id}-label`}>${label}</legend>
-      ${control}${notes}
-    </fieldset>`;
+    return html`<div
+      class="input"
+      role="group"
+      data-block=${blockId}
+      aria-labelledby=${`${id}-label`}
+      aria-describedby=${describedBy || undefined}
+    >
+      ${label}${control}${notes}
+    </div>`;
   }
-  return html`<div class="input" data-block=${blockId}>
-    <label id=${`${id}-label`} for=${id}>${label}</label>
-    ${control}${notes}
-  </div>`;
+  return html`<div class="input" data-block=${blockId}>${label}${control}${notes}</div>`;
 }

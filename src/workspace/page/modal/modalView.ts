@@ -34,7 +34,7 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   useEffect(() => setRefused(new Map(Object.entries(modal.errors))), [told, modal.hash]);
   useEffect(() => {
     if (refused.size > 0)
-      body.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has(.error) input')?.focus();
+      body.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=group]:has(> .error) input')?.focus();
   }, [refused]);
   // An effect, not a layout effect: the dialog around it must be open first.
   useEffect(() => {
@@ -64,7 +64,13 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
     <header>
       <h2 id="modal-title" tabindex="-1">${withEmoji(modal.title)}</h2>
-      <button type="button" class="quiet" aria-label="Close" title="Close" onClick=${() => leave(depth > 1)}>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Close this window"
+        title="Close this window"
+        onClick=${() => leave(depth > 1)}
+      >
         ${icon('close')}
       </button>
     </header>
