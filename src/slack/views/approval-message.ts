@@ -1,11 +1,12 @@
-import type { ConfirmationDialog, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
-import { beginning, button, confirmation, context, header, row } from './blocks.ts';
+import { beginning, button, context, header, row } from './blocks.ts';
+import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
 import { acceptedBlocks, sayFound, sortFindings } from './findings.ts';
@@ -65,14 +66,6 @@ function sinceFirst(changed: readonly number[]): string {
   return changed.length === 0
     ? 'Since the first letter no answer has changed.'
     : `Changed since the first letter: ${questionsNamed(changed)}.`;
-}
-
-function goesTo(request: FoiRequest, ctx: ViewContext, room: Room): string {
-  const { name, email, postalAddress } = request.requester;
-  const way = email === undefined ? 'post' : 'e-mail';
-  if (!ctx.mayNameRequester) return `Goes to the requester by ${way}.`;
-  const address = beginning(email ?? postalAddress ?? '', room(200));
-  return `Goes by ${way} to ${name === undefined ? address : `${beginning(name, room(150))}, ${address}`}.`;
 }
 
 function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
@@ -158,26 +151,4 @@ function controls(request: FoiRequest, letter: Draft, ctx: ViewContext): KnownBl
     button('Read the letter', actions.readTheLetter, value),
     button('Request changes', actions.requestChanges, value),
   ]);
-}
-
-/** Names who it goes to, and what cannot be undone. */
-function confirmSending(request: FoiRequest, ctx: ViewContext): ConfirmationDialog {
-  const { name, email, postalAddress } = request.requester;
-  const address = beginning(email ?? postalAddress ?? '', 90);
-  const to = ctx.mayNameRequester
-    ? name === undefined
-      ? address
-      : `${beginning(name, 60)}, ${address}`
-    : 'the requester';
-  return email === undefined
-    ? confirmation(
-        `Approve the letter for ${request.reference}?`,
-        `It goes by post to ${to}. The PDF is then ready to print. The approval cannot be recalled.`,
-        'Approve',
-      )
-    : confirmation(
-        `Send the letter for ${request.reference}?`,
-        `It goes by e-mail at once to ${to}. It cannot be recalled.`,
-        'Approve and send',
-      );
 }
