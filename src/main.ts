@@ -80,7 +80,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       council: council.council,
       templates: templates.templates,
       holidays: () => holidays,
-      now: clock.now,
+      now: () => clock.now(),
       mailer,
       log,
     },

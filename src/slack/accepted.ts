@@ -1,7 +1,8 @@
 import type { Input } from '../register/index.ts';
 import { carriedReference } from './ids.ts';
 import { carriedBy, click as clickBody, eventBody, type EventBody } from './inputs.ts';
-import { actionOf, isRecorded } from './listeners/clicks.ts';
+import { actionOf } from './listeners/read-click.ts';
+import { isRecorded } from './listeners/recording-clicks.ts';
 
 /**
  * What of an incoming body is stored before it is acknowledged: events that something is done about, and clicks that

@@ -37,7 +37,7 @@ type User = z.infer<typeof user>;
 /** Who people are, as Slack says: remembered, and forgotten when one of Slack's events says that it changed. */
 export interface SlackDirectory extends Directory {
   /** A person's name as far as it is known already. */
-  knownName(user: string): string | undefined;
+  knownName: (user: string) => string | undefined;
   /** Learns the names of these people. */
   learn(users: readonly string[]): Promise<void>;
   /** Whether a requester may be named there: private, unshared, without guests. */

@@ -1,5 +1,5 @@
 import { viewContextFor } from './outgoing/draw-surface.ts';
-import type { Outgoing } from './outgoing/show.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 import { homeView } from './views/home-view.ts';
 import { whatWaits } from './what-waits.ts';
 

@@ -1,35 +1,59 @@
-import type { Form } from '../workflows/form.ts';
-import { find } from '../workflows/act.ts';
-import { historyOf, viewContext } from './outgoing/draw-surface.ts';
-import type { Outgoing } from './outgoing/show.ts';
+import { fold } from '../domain/request/evolve.ts';
+import { loadHistory, verifyChain } from '../register/index.ts';
+import type { Field, Form } from '../workflows/form.ts';
+import { happenedSchema } from '../workflows/history-schema.ts';
+import { viewContext } from './outgoing/draw-surface.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 import { sayEvent } from './views/say-event.ts';
 import { moment } from './views/when.ts';
 import { discreetly } from './views/discreet.ts';
 
-/** Events shown in one view; the latest. */
-const LATEST = 60;
+/** Events shown in one view. */
+const PAGE = 40;
 
-/** *Show what happened*: a request's history in plain words, the latest first. */
-export async function showForm(out: Outgoing, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(out.desk, reference);
+/**
+ * Everything that happened to a request, in plain words, the latest first, and whether its record is as it was written.
+ * @param skipped how many of the latest are left out: those of the pages before
+ */
+export async function showForm(out: Outgoing, reference: string, skipped = 0): Promise<Form | { refusal: string }> {
+  const { events, record } = await loadHistory(out.desk.register, reference, happenedSchema.parse);
+  const request = fold(events);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const latest = events.toReversed();
+  const from = Math.min(Math.max(0, skipped), Math.max(0, latest.length - 1));
+  const shown = latest.slice(from, from + PAGE);
+  const people = shown.map(({ by }) => by).filter((by) => by !== 'desk');
+  await out.directory.learn(people);
   const ctx = await viewContext(out, request, out.places.officers);
-  const history = await historyOf(out, request);
   const discreet = discreetly(request, ctx);
-  const latest = history.slice(-LATEST).toReversed();
+  const left = latest.length - from - shown.length;
   return {
-    id: 'readOnly',
-    title: `${reference}`,
+    id: 'history',
+    title: reference,
     close: 'Close',
-    about: {},
+    about: { reference, from },
     fields: [
       {
         kind: 'says',
-        text: `What happened to ${reference}, the latest first (${latest.length} of ${history.length}).`,
+        text: `What happened to ${reference}, the latest first: ${from + 1} to ${from + shown.length} of ${latest.length}. ${sayWhole(verifyChain(record), latest.length)}`,
       },
-      ...latest.map(
-        (event) => ({ kind: 'says', text: `${moment(event.at)}: ${discreet(sayEvent(event, ctx))}` }) as const,
-      ),
+      ...shown.map((event): Field => ({
+        kind: 'says',
+        text: `${moment(event.at)}: ${discreet(sayEvent(event, ctx))}`,
+      })),
+      ...(left > 0 ? [{ kind: 'button', id: 'earlier', label: 'Earlier' } as const] : []),
+      ...(from > 0 ? [{ kind: 'button', id: 'later', label: 'Later' } as const] : []),
     ],
   };
+}
+
+/** Where a page of the history begins, after *Earlier* or *Later* was pressed. */
+export function turned(from: number, field: string): number {
+  return field === 'earlier' ? from + PAGE : Math.max(0, from - PAGE);
+}
+
+function sayWhole(chain: ReturnType<typeof verifyChain>, events: number): string {
+  return chain.ok
+    ? `The record is whole: ${events === 1 ? 'its one event stands' : `all ${events} events stand`} as written.`
+    : `The record is damaged from event ${chain.at} on: ${chain.why}. Tell your administrator, who can restore a backup.`;
 }

@@ -4,7 +4,7 @@ import { dueOf } from '../domain/request/clock-of.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { find } from '../workflows/act.ts';
-import type { Outgoing } from './outgoing/show.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
 import type { ViewContext } from './views/message.ts';

@@ -4,7 +4,7 @@ import { evolve, fold } from '../domain/request/evolve.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { listWrites, loadHistory, saveWrites, type Write } from '../register/index.ts';
 import type { Desk } from './desk.ts';
-import { happenedSchema } from './history-schema.ts';
+import { readHappened } from './history-schema.ts';
 import { placesOf } from './lists.ts';
 import { outgoing } from './outgoing.ts';
 import { whatFollows } from './what-follows.ts';
@@ -24,7 +24,7 @@ const TRIES = 8;
 
 /** A request, or nothing where there is none of this reference. */
 export async function find(desk: Desk, reference: string): Promise<FoiRequest | undefined> {
-  return fold((await loadHistory(desk.register, reference, happenedSchema.parse)).events);
+  return fold((await loadHistory(desk.register, reference, readHappened)).events);
 }
 
 /**
@@ -38,7 +38,7 @@ export async function act(
   decide: (request: FoiRequest) => Decision | Promise<Decision>,
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const history = await loadHistory(desk.register, reference, happenedSchema.parse);
+    const history = await loadHistory(desk.register, reference, readHappened);
     const before = fold(history.events);
     if (!before) return refuse(`There is no request ${reference}. Look at the number again.`);
     const decision = await decide(before);

@@ -13,6 +13,6 @@ export function refuse(refusal: string, field?: string): Refusal {
   return field === undefined ? { refusal } : { refusal, field };
 }
 
-export function isRefusal<T extends object>(decision: T | Refusal): decision is Refusal {
+export function isRefusal(decision: object): decision is Refusal {
   return 'refusal' in decision;
 }

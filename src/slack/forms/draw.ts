@@ -66,7 +66,7 @@ function input(field: Input): KnownBlock {
     block_id: blockIdOf(field),
     label: text(field.label, limits.input.label),
     optional: field.optional ?? false,
-    dispatch_action: 'redraws' in field && field.redraws === true,
+    dispatch_action: 'redraws' in field && (field.redraws ?? false),
     ...(field.hint !== undefined && { hint: text(field.hint, limits.input.label) }),
     element: element(field),
   };

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../outgoing/show.ts';
+import type { Outgoing } from '../outgoing/outgoing.ts';
 
 /** What every listener works with. */
 export interface Bot extends Outgoing {

@@ -9,7 +9,7 @@ import { readForm } from '../forms/read.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
 import type { Bot } from './bot.ts';
-import { actionOf } from './clicks.ts';
+import { actionOf } from './read-click.ts';
 import { aboutForms, aboutOf } from './submissions.ts';
 
 /** A button or a list inside a form: the same view, drawn again with what it needs now. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeForm, handOverForm } from '../../workflows/case-file.ts';
@@ -16,13 +15,12 @@ import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from './bot.ts';
-import { concernOf } from './clicks.ts';
+import { carriedAs, concernOf } from './read-click.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
 
-const parsed = <T extends z.ZodType>(schema: T, click: Click): z.infer<T> => schema.parse(JSON.parse(carriedBy(click)));
-const reference = (click: Click) => parsed(aboutRequest, click).reference;
+const reference = (click: Click) => carriedAs(aboutRequest, click).reference;
 
 /** Clicks that open a form, or something to read. */
 const opens: Readonly<Record<string, Open>> = {
@@ -37,8 +35,8 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.acceptWarnings]: (bot, click) =>
     forOfficers(bot, click, () => acceptWarningsForm(bot.desk, reference(click))),
   [actions.requestChanges]: (bot, click) =>
-    forApprovers(bot, click, () => requestChangesForm(bot.desk, parsed(aboutLetter, click))),
-  [actions.readTheLetter]: (bot, click) => readTheLetter(bot, click.user.id, parsed(aboutLetter, click)),
+    forApprovers(bot, click, () => requestChangesForm(bot.desk, carriedAs(aboutLetter, click))),
+  [actions.readTheLetter]: (bot, click) => readTheLetter(bot, click.user.id, carriedAs(aboutLetter, click)),
   [actions.addDetails]: (bot, click) => addDetails(bot, click),
   [actions.showRequest]: (bot, click) => forOfficersOrApprovers(bot, click, () => showForm(bot, reference(click))),
   [actions.recordAsSent]: (bot, click) => forOfficers(bot, click, () => recordAsSentForm(bot.desk, reference(click))),
@@ -46,7 +44,7 @@ const opens: Readonly<Record<string, Open>> = {
 
 /** *Add details*: what is still owed to a click made earlier. */
 async function addDetails(bot: Bot, click: Click): Promise<Opened> {
-  const { reference: about, question, department, id } = parsed(aboutConcern, click);
+  const { reference: about, question, department, id } = carriedAs(aboutConcern, click);
   const { departments } = await bot.desk.directory.who(click.user.id);
   if (!departments.includes(department)) return { refusal: 'Only somebody of the department asked may do this.' };
   const asked = (await find(bot.desk, about))?.questions[question - 1]?.asked.find(

@@ -4,7 +4,7 @@ import { changedQuestions } from '../../workflows/changed-questions.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { loadHistory } from '../../register/index.ts';
-import { happenedSchema } from '../../workflows/history-schema.ts';
+import { readHappened } from '../../workflows/history-schema.ts';
 import { approvalMessage } from '../views/approval-message.ts';
 import { concernNote } from '../views/concern-note.ts';
 import { letterMessage } from '../views/letter-message.ts';
@@ -12,7 +12,7 @@ import type { Message, ViewContext } from '../views/message.ts';
 import { questionMessage } from '../views/question-message.ts';
 import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
-import { channelOf, type Outgoing } from './show.ts';
+import { channelOf, type Outgoing } from './outgoing.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
 export async function drawSurface(out: Outgoing, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
@@ -59,7 +59,7 @@ export function viewContextFor({ desk, directory }: Outgoing): ViewContext {
 
 /** What happened to a request, oldest first. */
 export async function historyOf({ desk }: Outgoing, request: FoiRequest): Promise<readonly Happened[]> {
-  return (await loadHistory(desk.register, request.reference, happenedSchema.parse)).events;
+  return (await loadHistory(desk.register, request.reference, readHappened)).events;
 }
 
 function peopleIn(request: FoiRequest): string[] {

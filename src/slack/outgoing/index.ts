@@ -5,7 +5,8 @@ import { sendMessage } from '../../workflows/send-message.ts';
 import { letterFilesHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
-import { showHandler, type Outgoing } from './show.ts';
+import type { Outgoing } from './outgoing.ts';
+import { showHandler } from './show.ts';
 
 /** One handler for each kind of intent. */
 export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler> {

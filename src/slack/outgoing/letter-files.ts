@@ -4,7 +4,7 @@ import { find } from '../../workflows/act.ts';
 import { intent as intentSchema } from '../../workflows/intents.ts';
 import { waitAsked } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
-import type { Outgoing } from './show.ts';
+import type { Outgoing } from './outgoing.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
 

@@ -1,21 +1,22 @@
 import type { Handler } from '../../register/index.ts';
 import { fold } from '../../domain/request/evolve.ts';
 import { loadHistory } from '../../register/index.ts';
-import { happenedSchema } from '../../workflows/history-schema.ts';
+import { readHappened } from '../../workflows/history-schema.ts';
 import { intent as intentSchema } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import { waitAsked } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
 import { noteAbout } from '../views/note-about.ts';
 import { viewContext } from './draw-surface.ts';
-import { findPosted, METADATA, type Outgoing } from './show.ts';
+import type { Outgoing } from './outgoing.ts';
+import { findPosted, METADATA } from './show.ts';
 
 /** Says one line about something that happened, in a thread. */
 export function noteHandler(out: Outgoing): Handler {
   return async (intent, attempt) => {
     const note = intentSchema.parse(intent.body);
     if (note.kind !== 'note') throw new Error(`This is no note: ${note.kind}.`);
-    const { events } = await loadHistory(out.desk.register, note.reference, happenedSchema.parse);
+    const { events } = await loadHistory(out.desk.register, note.reference, readHappened);
     const request = fold(events);
     const event = events[note.event - 1];
     if (!request || !event) return { outcome: 'failed', why: 'There is no such event.' };

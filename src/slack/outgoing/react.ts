@@ -1,7 +1,7 @@
 import type { Handler } from '../../register/index.ts';
 import { intent as intentSchema } from '../../workflows/intents.ts';
 import { refusalCode, waitAsked } from '../api.ts';
-import type { Outgoing } from './show.ts';
+import type { Outgoing } from './outgoing.ts';
 
 const emoji = { recorded: 'white_check_mark', edited: 'pencil2' } as const;
 /** Refusals after which there is nothing left to do: it is there already, or the message is gone. */

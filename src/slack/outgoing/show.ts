@@ -2,23 +2,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import type { Desk } from '../../workflows/desk.ts';
 import { intent as intentSchema, type Surface } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { refusalCode, waitAsked, type Api } from '../api.ts';
-import type { Places, SlackDirectory } from '../directory.ts';
 import { postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
-
-/** What the handlers of the outbox work with. */
-export interface Outgoing {
-  api: Api;
-  desk: Desk;
-  places: Places;
-  directory: SlackDirectory;
-}
+import { channelOf, type Outgoing } from './outgoing.ts';
 
 /** Posts and files carry this, so that after a crash they are found before they are posted again. */
 export const METADATA = 'foi_desk';
@@ -120,21 +111,6 @@ export async function findPosted(
         metadata?.event_type === METADATA &&
         Object.entries(payload).every(([name, value]) => metadata.event_payload[name] === value),
     )?.ts;
-}
-
-/** The channel a surface is shown in. */
-export function channelOf(places: Places, surface: Surface): string | undefined {
-  switch (surface.at) {
-    case 'card':
-    case 'letter':
-    case 'concern':
-      return places.officers;
-    case 'approval':
-      return places.approvers;
-    case 'question':
-    case 'recorded':
-      return places.departments.get(surface.department);
-  }
 }
 
 /** The message in whose thread a surface is shown. */

@@ -10,7 +10,7 @@ import { listWrites, loadHistory, nextReference, saveWrites } from '../../regist
 import { stamped } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Filled, FormErrors, Submitted } from '../form.ts';
-import { happenedSchema } from '../history-schema.ts';
+import { readHappened } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
 import { composeShortLetter } from '../compose-letter.ts';
 import { outgoing } from '../outgoing.ts';
@@ -89,7 +89,7 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
         errors: { ownReference: 'A reference is two to eight letters and at least five digits, such as REQ06487.' },
       };
     }
-    const history = await loadHistory(desk.register, reference, happenedSchema.parse);
+    const history = await loadHistory(desk.register, reference, readHappened);
     if (history.events.length > 0) {
       return {
         errors: { ownReference: `${reference} is in the register already. Look at it with /foi show ${reference}.` },

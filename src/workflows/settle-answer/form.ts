@@ -1,19 +1,13 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
-import {
-  fieldsFor,
-  groundById,
-  kindOfFile,
-  kindsInLaw,
-  type Field as CatalogueField,
-} from '../../domain/catalogue/index.ts';
+import { groundById } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
-import { coverable, departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
 import { concernAnswers } from '../raise-concern.ts';
+import { fieldsOf } from './part-fields.ts';
 
 /** What is chosen so far in *Settle the answer*. */
 export interface SoFar {
@@ -120,128 +114,3 @@ export const concernNames = {
   moreTime: 'asks for more time',
   handOver: 'handed to someone else',
 } as const;
-
-function fieldsOf(request: FoiRequest, question: Question, { kind, ground }: SoFar, rev: string): Field[] {
-  if (kind === undefined)
-    return [{ kind: 'says', text: 'Choose what the answer is; the fields it needs then appear.' }];
-  return fieldsFor({ kind, ground, law: request.law }).flatMap((field) =>
-    formField(request, question, field, kind, ground, rev),
-  );
-}
-
-function formField(
-  request: FoiRequest,
-  question: Question,
-  field: CatalogueField,
-  kind: KindOfAnswer,
-  ground: string | undefined,
-  rev: string,
-): Field[] {
-  const common = {
-    id: field.id,
-    label: field.label,
-    rev,
-    // Slack's own check would answer before ours can say what is missing and why.
-    optional: field.optional,
-    ...(field.hint !== undefined && { hint: field.hint }),
-  };
-  switch (field.id) {
-    case 'answer': {
-      const given = kindsInLaw[kind].givesInformation && !isEmptyProse(departmentsAnswer(question));
-      const hint = given
-        ? 'Leave it empty to give the department’s answer above exactly as it stands.'
-        : 'What the letter says in our own words, besides its standing text.';
-      return [{ ...common, kind: 'richText', optional: true, hint }];
-    }
-    case 'ground':
-      return [
-        {
-          ...common,
-          kind: 'groupedSelect',
-          redraws: true,
-          rev: `${rev}-${kind}`,
-          groups: (field.groups ?? []).map((group) => ({ label: group.label, options: group.choices })),
-          ...(ground !== undefined && { initial: ground }),
-        },
-      ];
-    case 'coversQuestions': {
-      const others = coverable(request, question.number);
-      if (others.length === 0) return [];
-      return [
-        {
-          ...common,
-          kind: 'multiSelect',
-          options: others.map((each) => ({
-            value: String(each.number),
-            label: `${each.number}. ${each.wording.slice(0, 70)}`,
-          })),
-        },
-      ];
-    }
-    case 'filesToRelease':
-      return filesField(question, common);
-  }
-  const options = (field.choices ?? []).map(({ value, label }) => ({ value, label }));
-  const initial = field.default === undefined ? {} : { initial: field.default };
-  switch (field.element) {
-    case 'text':
-    case 'number':
-      return [
-        { ...common, kind: 'text', maxLength: 3000, ...(field.example !== undefined && { example: field.example }) },
-      ];
-    case 'longText':
-      return [
-        {
-          ...common,
-          kind: 'longText',
-          maxLength: 3000,
-          ...(field.example !== undefined && { example: field.example }),
-        },
-      ];
-    case 'richText':
-      return [{ ...common, kind: 'richText' }];
-    case 'date':
-      return [{ ...common, kind: 'date' }];
-    case 'radio':
-      return [{ ...common, kind: 'radio', options, ...initial }];
-    case 'select':
-      return [{ ...common, kind: 'select', options, ...initial }];
-    case 'checkboxes':
-      return [{ ...common, kind: 'checkboxes', options }];
-    case 'multiSelect':
-      return [{ ...common, kind: 'multiSelect', rev: `${rev}-${ground ?? kind}`, options }];
-  }
-}
-
-/** No file leaves because somebody attached it: none is ticked. An Office document needs a reason. */
-function filesField(
-  question: Question,
-  common: { id: string; label: string; rev: string; optional: boolean },
-): Field[] {
-  const files = filesOffered(question).slice(0, 10);
-  if (files.length === 0) return [];
-  const office = files.some((file) => kindOfFile(file.name) === 'office');
-  return [
-    {
-      ...common,
-      kind: 'checkboxes',
-      options: files.map((file) => ({
-        value: file.sha256,
-        label: `${file.name} (${Math.max(1, Math.round(file.size / 1024))} kB)`,
-      })),
-    },
-    ...(office
-      ? [
-          {
-            kind: 'longText',
-            id: 'fileReason',
-            label: 'Why the original document may go',
-            rev: common.rev,
-            optional: true,
-            maxLength: 1000,
-            hint: 'For a spreadsheet or Office document: it may hide sheets, comments or names. A PDF or CSV needs no reason.',
-          } as const,
-        ]
-      : []),
-  ];
-}

@@ -3,7 +3,7 @@ import { plainText } from '../../../src/domain/prose.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
-import { happenedSchema } from '../../../src/workflows/history-schema.ts';
+import { readHappened } from '../../../src/workflows/history-schema.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval } from './a-request.ts';
 import { aFinding, aPart, day, people, requester, sha } from './things.ts';
 
@@ -248,7 +248,7 @@ test('what was erased is shown as erased, and no rule breaks on it', () => {
 
 /** Every particular replaced by the sign that it is gone, as the register does it. */
 function erased(event: Happened): Happened {
-  return happenedSchema.parse(
+  return readHappened(
     JSON.parse(JSON.stringify(event), (_, value: unknown) =>
       typeof value === 'object' && value !== null && 'said' in value && Object.keys(value).length === 1
         ? { erased: sha('e') }
