@@ -162,7 +162,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'attemptBegun':
       return withSending(state, event.what, { stands: 'begun', attempt: event.attempt, at: event.at });
     case 'sent':
-      return withSending(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at, how: 'by e-mail' });
+      return withSending(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at });
     case 'sendingFailed':
       return withSending(state, event.what, {
         stands: 'failed',
@@ -174,7 +174,12 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'sendAgainAsked':
       return withSending(state, event.what, { stands: 'toBeSent', attempt: attemptsOf(state, event.what) + 1 });
     case 'recordedAsSent':
-      return { ...state, sending: { stands: 'sent', attempt: 0, at: event.at, how: heard(event.how, ERASED) } };
+      return withSending(state, 'letter', {
+        stands: 'sent',
+        attempt: 0,
+        at: event.at,
+        recorded: { on: event.on, how: heard(event.how, ERASED) },
+      });
     case 'handedOver':
       return { ...state, officer: event.to };
     case 'noticeDrafted':

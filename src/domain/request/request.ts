@@ -131,7 +131,8 @@ export type Sending =
   | { stands: 'notYet' }
   | { stands: 'toBeSent'; attempt: number }
   | { stands: 'begun'; attempt: number; at: number }
-  | { stands: 'sent'; attempt: number; at: number; how: string }
+  /** By e-mail; or by post, or as an officer found out, and then it is recorded when and how. */
+  | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string } }
   | {
       stands: 'failed';
       attempt: number;

@@ -3,7 +3,7 @@ import { sayDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
-import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
+import { capital, count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
@@ -14,6 +14,7 @@ import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+import { sentHow } from './sending-lines.ts';
 import { givenInFull, notGiven, saidAgainst } from './what-goes-out.ts';
 import { moment, sayDue } from './when.ts';
 
@@ -135,7 +136,7 @@ function afterwards({ sending }: FoiRequest): string {
     case 'begun':
       return 'It is on its way.';
     case 'sent':
-      return `Sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`;
+      return `${capital(sentHow(sending))}.`;
     case 'failed':
       return sending.outcome === 'unknown'
         ? 'Nobody can say yet whether it arrived; an officer finds out.'

@@ -13,6 +13,15 @@ export function beginning(words: string, most: number): string {
   return cut(plain(words).replaceAll(/\s+/gu, ' ').trim(), most);
 }
 
+/** An address as it is said: its lines with commas between them. */
+export function inOneLine(address: string): string {
+  return address
+    .split('\n')
+    .map((line) => line.trim().replace(/,$/u, ''))
+    .filter((line) => line !== '')
+    .join(', ');
+}
+
 export function header(words: string): KnownBlock {
   return { type: 'header', text: literal(words.replaceAll(/\s+/gu, ' '), limits.header.text) };
 }

@@ -1,6 +1,6 @@
 import type { ConfirmationDialog } from '@slack/types';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { beginning, confirmation } from './blocks.ts';
+import { beginning, confirmation, inOneLine } from './blocks.ts';
 import type { Room } from './drawn.ts';
 import type { ViewContext } from './message.ts';
 
@@ -9,14 +9,14 @@ export function goesTo(request: FoiRequest, ctx: ViewContext, room: Room): strin
   const { name, email, postalAddress } = request.requester;
   const way = email === undefined ? 'post' : 'e-mail';
   if (!ctx.mayNameRequester) return `Goes to the requester by ${way}.`;
-  const address = beginning(email ?? postalAddress ?? '', room(200));
+  const address = beginning(email ?? inOneLine(postalAddress ?? ''), room(200));
   return `Goes by ${way} to ${name === undefined ? address : `${beginning(name, room(150))}, ${address}`}.`;
 }
 
 /** Asked before a letter is approved: names who it goes to, and what cannot be undone. */
 export function confirmSending(request: FoiRequest, ctx: ViewContext): ConfirmationDialog {
   const { name, email, postalAddress } = request.requester;
-  const address = beginning(email ?? postalAddress ?? '', 90);
+  const address = beginning(email ?? inOneLine(postalAddress ?? ''), 90);
   const to = ctx.mayNameRequester
     ? name === undefined
       ? address

@@ -5,7 +5,7 @@ import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
-import { count } from '../../domain/in-words.ts';
+import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly } from './discreet.ts';
@@ -15,6 +15,7 @@ import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, spoken } from './pieces.ts';
+import { sentHow } from './sending-lines.ts';
 import { moment } from './when.ts';
 
 /**
@@ -58,9 +59,7 @@ function whyOver(request: FoiRequest, letter: Draft, ctx: ViewContext): string |
   const { approval, sending } = request;
   if (approval.stands === 'approved') {
     const approved = `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.`;
-    return sending.stands === 'sent'
-      ? `${approved} Sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`
-      : approved;
+    return sending.stands === 'sent' ? `${approved} ${capital(sentHow(sending))}.` : approved;
   }
   return currentDraft(request)
     ? undefined

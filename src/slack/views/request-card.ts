@@ -8,7 +8,7 @@ import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
-import { beginning, button, context, header, row } from './blocks.ts';
+import { beginning, button, context, header, inOneLine, row } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
 import { letterLine } from './letter-line.ts';
@@ -98,7 +98,8 @@ const closedAs = {
 } as const;
 
 function requesterLine({ requester }: FoiRequest, room: Room): string {
-  const given = [requester.name, requester.email, requester.postalAddress].flatMap((each) =>
+  const address = requester.postalAddress === undefined ? undefined : inOneLine(requester.postalAddress);
+  const given = [requester.name, requester.email, address].flatMap((each) =>
     each === undefined || each.trim() === '' ? [] : [beginning(each, room(200))],
   );
   return given.length > 0 ? given.join(', ') : 'somebody who gave no name';

@@ -1,12 +1,19 @@
 import type { Button } from '@slack/types';
+import { sayDate } from '../../domain/london.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
 import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
+import type { FoiRequest, Sending } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
 import { messageName } from './message-name.ts';
 import { goesByPost } from './next-step.ts';
 import { moment } from './when.ts';
+
+/** `sent by e-mail on Tue 10 December 2019, 10:42`; `sent on Tue 10 December 2019: “first class post”`. */
+export function sentHow({ at, recorded }: Extract<Sending, { stands: 'sent' }>): string {
+  if (!recorded) return `sent by e-mail on ${moment(at)}`;
+  return `sent on ${sayDate(recorded.on)}: “${beginning(recorded.how, 200)}”`;
+}
 
 /** Where a message to the requester stands, in a line; nothing while there is nothing to say. */
 export function sendingLine(request: FoiRequest, what: MessageKind): string | undefined {
@@ -19,7 +26,7 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
     case 'begun':
       return `${it} is on its way.`;
     case 'sent':
-      return `${it} was sent ${beginning(sending.how, 200)} on ${moment(sending.at)}.`;
+      return `${it} was ${sentHow(sending)}.`;
     case 'failed': {
       const said = beginning(sending.serverSaid, 300);
       switch (sending.outcome) {
@@ -59,10 +66,8 @@ function notYet(request: FoiRequest, what: MessageKind): string | undefined {
 }
 
 function noAcknowledgementYet(request: FoiRequest): string {
-  if (!request.acknowledgement.asked) return 'No acknowledgement was asked for.';
-  return request.requester.email === undefined
-    ? 'There is no e-mail address, so no acknowledgement was sent.'
-    : 'The acknowledgement is being written.';
+  if (request.requester.email === undefined) return 'There is no e-mail address, so no acknowledgement was sent.';
+  return request.acknowledgement.asked ? 'The acknowledgement is being written.' : 'No acknowledgement was asked for.';
 }
 
 function byPost(request: FoiRequest): string | undefined {

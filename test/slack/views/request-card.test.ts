@@ -315,7 +315,7 @@ describe('sending', () => {
   test('sent by e-mail, and by post', () => {
     expect(wordsOf(card(history.sent))).toContain('The letter was sent by e-mail on Tue 10 December 2019, 11:31.');
     expect(wordsOf(card([...approvedByPost, recorded]))).toContain(
-      'The letter was sent by first class post on Tue 10 December 2019',
+      'The letter was sent on Tue 10 December 2019: “by first class post”',
     );
   });
 });
