@@ -133,6 +133,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'approved':
       return [
         ...lettersShown(request).map(show),
+        ...toDepartments(request).map(show),
         ...(event.message === undefined
           ? [note({ at: 'card' })]
           : [{ kind: 'mail', reference, what: 'letter' } as const]),
@@ -160,11 +161,11 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return [note({ at: 'card' })];
     case 'clarificationAnswered':
     case 'requestReopened':
-      return [...allAsked(request).map(show), note({ at: 'card' })];
+      return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'requestWithdrawn':
-      return [...allAsked(request).map(show), note({ at: 'card' })];
+      return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'closedAsNoRequest':
-      return request.questions.flatMap((question) => askedSurfaces(request, question.number)).map(show);
+      return toDepartments(request).map(show);
   }
 }
 
@@ -201,18 +202,23 @@ function gone(request: FoiRequest, number: number): Intent[] {
   const { reference } = request;
   return [
     ...lettersShown(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
-    ...request.questions.flatMap((question) =>
-      askedSurfaces(request, question.number).flatMap((surface): Intent[] => [
-        { kind: 'show', reference, surface },
-        { kind: 'show', reference, surface: { ...surface, at: 'recorded' } },
-        { kind: 'note', reference, event: number, place: surface },
-      ]),
-    ),
+    ...toDepartments(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
+    ...request.questions
+      .flatMap((question) => askedSurfaces(request, question.number))
+      .map((place): Intent => ({ kind: 'note', reference, event: number, place })),
   ];
 }
 
-function allAsked(request: FoiRequest): Surface[] {
-  return request.questions.flatMap((question) => askedSurfaces(request, question.number));
+/** What departments see of a request: each question of theirs, and what is recorded as its answer where there is any. */
+function toDepartments(request: FoiRequest): Surface[] {
+  return request.questions.flatMap((question) =>
+    askedSurfaces(request, question.number).flatMap((surface) => {
+      const replied = question.asked.some(
+        (each) => each.department === surface.department && each.replies.some((reply) => !reply.discussion),
+      );
+      return replied ? [surface, { ...surface, at: 'recorded' } as const] : [surface];
+    }),
+  );
 }
 
 function lettersShown(request: FoiRequest): Surface[] {

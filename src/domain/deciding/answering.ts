@@ -189,7 +189,7 @@ export function setAsideReply(
   const found = askedOf(request, at.question, at.department);
   const reply = found && replyAt(found.asked, at.ts);
   if (!reply) return refuse('That reply is not in the record, so there is nothing to change.');
-  const no = mayNot(request, who, 'reply', at.department);
+  const no = mayNot(request, who, 'pickAnswer', at.department);
   if (no) return no;
   if (reply.setAside === aside) return { events: [] };
   return { events: [{ type: aside ? 'replySetAside' : 'replyRestored', ...at }] };
@@ -199,7 +199,7 @@ export function setAsideReply(
 export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessage): Decision {
   const found = askedOf(request, message.question, message.department);
   if (!found) return refuse(NOT_ASKED);
-  const no = mayNot(request, who, 'reply', message.department);
+  const no = mayNot(request, who, 'pickAnswer', message.department);
   if (no) return no;
   if (found.asked.returned) return refuse(NOT_ASKED);
   if (isEmptyProse(message.words) && message.files.length === 0) {

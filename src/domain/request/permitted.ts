@@ -11,6 +11,7 @@ export const verbs = [
   'claim',
   'raiseConcern',
   'reply',
+  'pickAnswer',
   'settle',
   'reopenAnswer',
   'recordElsewhere',
@@ -44,6 +45,7 @@ const answering: Record<Role, readonly Verb[]> = {
   officer: [
     'assign',
     'reply',
+    'pickAnswer',
     'settle',
     'reopenAnswer',
     'recordElsewhere',
@@ -61,7 +63,7 @@ const answering: Record<Role, readonly Verb[]> = {
     'recordFromRequester',
     'withdraw',
   ],
-  department: ['claim', 'raiseConcern', 'reply'],
+  department: ['claim', 'raiseConcern', 'reply', 'pickAnswer'],
   approver: ['letNoticeGo', 'sendNoticeBack'],
 };
 const lettered: Record<Role, readonly Verb[]> = {

@@ -100,10 +100,10 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
     const owed = asked.concerns.some((concern) => concern.said === undefined);
     return `Sent back to the officer as not yours.${owed ? '' : ' Nothing more is needed.'}`;
   }
+  if (phase === 'approved') return 'The letter is about to go. Thank you.';
   if (question.settlement ?? coveredBy(request, question.number)) {
     return 'The officer has settled this answer. If something is wrong with it, say so in this thread: the officer is told.';
   }
-  if (phase === 'approved') return 'The letter is about to go. Thank you.';
   return undefined;
 }
 

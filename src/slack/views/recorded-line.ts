@@ -24,7 +24,7 @@ export function recordedLine(request: FoiRequest, number: number, department: st
   const newest = standing ?? at.asked.replies.findLast((reply) => !reply.discussion);
   const also = newest === undefined ? [] : alsoAnswers(request, number, department, newest.ts);
   const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at.asked, newest, also, ctx);
-  const mayChange = permitted[phaseOf(request)].department.includes('reply');
+  const mayChange = permitted[phaseOf(request)].department.includes('pickAnswer');
   const toggle =
     newest === undefined || newest.deleted || !mayChange
       ? []

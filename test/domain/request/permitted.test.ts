@@ -15,6 +15,7 @@ const whileAnswering = [
   'extend',
   'handOver',
   'lapse',
+  'pickAnswer',
   'recordElsewhere',
   'recordFromRequester',
   'reopenAnswer',
@@ -25,7 +26,7 @@ const whileAnswering = [
   'withdraw',
 ];
 const withLetter = [...whileAnswering, 'acceptWarnings', 'askApproval'].sort();
-const departments = ['claim', 'raiseConcern', 'reply'];
+const departments = ['claim', 'pickAnswer', 'raiseConcern', 'reply'];
 const overNotices = ['letNoticeGo', 'sendNoticeBack'];
 
 /** Who may do what when, whole: what stands here is what may be done, and nothing else. */
