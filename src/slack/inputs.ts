@@ -14,19 +14,26 @@ export const slackFile = z
     size: file.size ?? 0,
   }));
 
+/** Slack gives the first message of a thread the thread's own time stamp; it stands in the channel all the same. */
+function withItsThread<Message extends { ts: string; thread_ts?: string | undefined }>(message: Message): Message {
+  return message.thread_ts === message.ts ? { ...message, thread_ts: undefined } : message;
+}
+
 /** A person's message: in an event, in a shortcut, in a channel's history. */
-export const slackMessage = z.looseObject({
-  ts: id,
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  subtype: z.string().optional(),
-  text: z.string().optional(),
-  blocks: z.unknown().optional(),
-  attachments: z.unknown().optional(),
-  thread_ts: z.string().optional(),
-  files: z.array(slackFile).optional(),
-  edited: z.looseObject({ ts: id }).optional(),
-});
+export const slackMessage = z
+  .looseObject({
+    ts: id,
+    user: z.string().optional(),
+    bot_id: z.string().optional(),
+    subtype: z.string().optional(),
+    text: z.string().optional(),
+    blocks: z.unknown().optional(),
+    attachments: z.unknown().optional(),
+    thread_ts: z.string().optional(),
+    files: z.array(slackFile).optional(),
+    edited: z.looseObject({ ts: id }).optional(),
+  })
+  .transform(withItsThread);
 export type SlackMessage = z.infer<typeof slackMessage>;
 
 export const command = z.looseObject({
@@ -60,7 +67,7 @@ export const click = z.looseObject({
   user: z.looseObject({ id }),
   trigger_id: id,
   channel: channel.optional(),
-  message: z.looseObject({ ts: id, thread_ts: z.string().optional() }).optional(),
+  message: z.looseObject({ ts: id, thread_ts: z.string().optional() }).transform(withItsThread).optional(),
   view: view.optional(),
   actions: z.array(action).min(1),
 });
