@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { App, HTTPReceiver, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { createInbox, createOutbox, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
@@ -60,6 +61,8 @@ class DeskApp extends App {
 }
 
 const MINUTE = 60_000;
+/** How long work under way may take to finish when the bot is stopped, in milliseconds. */
+const FINISHING = 5000;
 
 /** Starts the bot: asks Slack what only Slack can say, then listens. Faults of the council's file come back in words. */
 export async function startBot(
@@ -135,19 +138,23 @@ export async function startBot(
   const everyMinute = setInterval(() => void tick(), MINUTE);
   await tick();
 
+  async function quiet(): Promise<void> {
+    await inbox.drain();
+    await outbox.drain();
+  }
+
   return {
     ok: true,
     bot: {
       url: `http://${options.host}:${port}/slack/events`,
-      async quiet() {
-        await inbox.drain();
-        await outbox.drain();
-      },
+      quiet,
       tick,
       async stop() {
         clearInterval(everyMinute);
         await app.stop();
         await ticking;
+        // What cannot be finished in time stays stored, and is gone on with at the next start.
+        await Promise.race([quiet(), pause(FINISHING)]);
         await inbox.stop();
         await outbox.stop();
       },
