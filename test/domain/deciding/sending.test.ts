@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
+import { day, eventsOf, people, sha, whyNot } from '../request/things.ts';
+
+const { olive, helen, anna } = people;
+const approved = aRequestForApproval().approved();
+const byPost = aRequestForApproval().approved({ byPost: true });
+const today = day('2019-12-12');
+
+describe('an attempt', () => {
+  test('is recorded before the mail server hears of it, with its number', () => {
+    expect(eventsOf(beginAttempt(approved.state, 'letter'))).toEqual([
+      { type: 'attemptBegun', what: 'letter', attempt: 1 },
+    ]);
+    const again = approved.begun().failed('refused').sendAgain();
+    expect(eventsOf(beginAttempt(again.state, 'letter'))).toEqual([
+      { type: 'attemptBegun', what: 'letter', attempt: 2 },
+    ]);
+  });
+
+  test('that a crash cut off has an unknown fate, and is not begun again by itself', () => {
+    const found = approved.begun().did('desk', (request) => beginAttempt(request, 'letter'));
+    expect(sendingOf(found.state, 'letter')).toMatchObject({ stands: 'failed', outcome: 'unknown', attempt: 1 });
+    expect(eventsOf(beginAttempt(found.state, 'letter'))).toEqual([]);
+  });
+
+  const nothing: [string, ARequest][] = [
+    ['before the letter is approved', aRequestForApproval()],
+    ['for a letter that goes by post', byPost],
+    ['once it is sent', approved.begun().sent()],
+    ['once it failed, until somebody asks', approved.begun().failed('notReached')],
+  ];
+  test.each(nothing)('is not begun %s', (_, request) =>
+    expect(eventsOf(beginAttempt(request.state, 'letter'))).toEqual([]),
+  );
+
+  test.each([
+    ['sent', { outcome: 'sent', serverSaid: '250 queued' }, { type: 'sent', what: 'letter', attempt: 1 }],
+    ['refused', { outcome: 'refused', serverSaid: '550 no such user' }, { type: 'sendingFailed', outcome: 'refused' }],
+    [
+      'notReached',
+      { outcome: 'notReached', serverSaid: 'nobody there' },
+      { type: 'sendingFailed', outcome: 'notReached' },
+    ],
+    ['unknown', { outcome: 'unknown', serverSaid: 'silence' }, { type: 'sendingFailed', outcome: 'unknown' }],
+  ] as const)('ends as %s, with what the server said', (_, ended, event) => {
+    const [first, ...more] = eventsOf(endAttempt(approved.begun().state, 'letter', 1, ended));
+    expect(first).toMatchObject({ ...event, serverSaid: { said: ended.serverSaid } });
+    expect(more).toEqual([]);
+  });
+
+  const sent = { outcome: 'sent', serverSaid: '250 queued' } as const;
+  const unknown = approved.begun().failed('unknown');
+
+  test('whose end is learnt after it was taken for unknown was sent all the same', () => {
+    expect(eventsOf(endAttempt(unknown.state, 'letter', 1, sent))).toMatchObject([{ type: 'sent', attempt: 1 }]);
+    expect(eventsOf(endAttempt(unknown.state, 'letter', 1, { outcome: 'unknown', serverSaid: '' }))).toEqual([]);
+  });
+
+  test('says nothing of a later attempt', () => {
+    const second = unknown.sendAgain().begun('letter', 2);
+    expect(eventsOf(endAttempt(second.state, 'letter', 1, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(second.state, 'letter', 2, sent))).toHaveLength(1);
+  });
+
+  test('ends once', () => {
+    expect(eventsOf(endAttempt(approved.begun().sent().state, 'letter', 1, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(approved.begun().failed('refused').state, 'letter', 1, sent))).toEqual([]);
+  });
+
+  test('at the acknowledgement is no attempt at the letter', () => {
+    const request = aRequest().acknowledgementDrawn().begun('acknowledgement');
+    expect(eventsOf(endAttempt(request.state, 'letter', 1, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(request.state, 'acknowledgement', 1, sent))).toMatchObject([
+      { what: 'acknowledgement' },
+    ]);
+  });
+});
+
+describe('sending again', () => {
+  test.each(['refused', 'notReached', 'unknown'] as const)('after “%s” is an officer’s to ask for', (outcome) => {
+    const failed = approved.begun().failed(outcome);
+    expect(eventsOf(sendAgain(failed.state, olive, 'letter'))).toEqual([{ type: 'sendAgainAsked', what: 'letter' }]);
+    expect(whyNot(sendAgain(failed.state, helen, 'letter')).refusal).toMatch(/Only an FOI officer/u);
+    expect(whyNot(sendAgain(failed.state, anna, 'letter')).refusal).toMatch(/Only an FOI officer/u);
+  });
+
+  const refused: [string, ARequest, RegExp][] = [
+    ['once it is sent', approved.begun().sent(), /has been sent already. Nothing more was sent/u],
+    ['before it was tried', approved, /on its way. Wait for the card/u],
+    ['while it is tried', approved.begun(), /on its way. Wait for the card/u],
+    ['twice', approved.begun().failed('refused').sendAgain(), /on its way. Wait for the card/u],
+    ['where it goes by post', byPost, /Nothing was sent by e-mail/u],
+    ['before it is approved', aRequestForApproval(), /with the approvers/u],
+  ];
+  test.each(refused)('%s is refused', (_, request, says) => {
+    expect(whyNot(sendAgain(request.state, olive, 'letter')).refusal).toMatch(says);
+  });
+
+  test('the acknowledgement may be asked for until the letter has gone', () => {
+    const failed = aRequest().acknowledgementDrawn().begun('acknowledgement').failed('refused', 'acknowledgement');
+    expect(eventsOf(sendAgain(failed.state, olive, 'acknowledgement'))).toHaveLength(1);
+    const gone = failed.allSettled().drafted().askedForApproval().approved().begun().sent();
+    expect(whyNot(sendAgain(gone.state, olive, 'acknowledgement')).refusal).toMatch(/“sent”/u);
+  });
+
+  test('the letter that closes a request may be asked for when it is closed', () => {
+    const closed = aRequest()
+      .closed()
+      .happened('olive', { type: 'closingDrawn', message: sha('7'), messageId: '<c@x>', to: { said: 'm@x.org' } })
+      .begun('closing')
+      .failed('refused', 'closing');
+    expect(eventsOf(sendAgain(closed.state, olive, 'closing'))).toHaveLength(1);
+    expect(whyNot(sendAgain(closed.state, helen, 'closing')).refusal).toMatch(/Only an FOI officer/u);
+  });
+});
+
+describe('recording as sent', () => {
+  const at = { on: day('2019-12-11'), how: ' first class post ' };
+
+  const sound: [string, ARequest][] = [
+    ['of a letter that goes by post', byPost],
+    ['of one whose fate was unknown', approved.begun().failed('unknown')],
+    ['of one that was refused, and posted instead', approved.begun().failed('refused')],
+  ];
+  test.each(sound)('%s says when and how', (_, request) => {
+    expect(eventsOf(recordAsSent(request.state, olive, at, today))).toEqual([
+      { type: 'recordedAsSent', on: '2019-12-11', how: { said: 'first class post' } },
+    ]);
+  });
+
+  test('may be for the day of the approval, and for today', () => {
+    for (const on of ['2019-12-10', '2019-12-12']) {
+      expect(eventsOf(recordAsSent(byPost.state, olive, { ...at, on: day(on) }, today))).toHaveLength(1);
+    }
+  });
+
+  const refused = [
+    ['twice', byPost.posted(), olive, at, undefined, /recorded as sent already/u],
+    ['by a department', byPost, helen, at, undefined, /Only an FOI officer/u],
+    ['by a department, when it is done', byPost.posted(), helen, at, undefined, /Only an FOI officer/u],
+    ['before it is approved', aRequestForApproval(), olive, at, undefined, /with the approvers/u],
+    ['while it goes by e-mail', approved, olive, at, undefined, /on its way/u],
+    ['while an e-mail is handed over', approved.begun(), olive, at, undefined, /on its way/u],
+    ['for tomorrow', byPost, olive, { ...at, on: day('2019-12-13') }, 'on', /in the future. Today is Thu 12 December/u],
+    [
+      'for a day before the approval',
+      byPost,
+      olive,
+      { ...at, on: day('2019-12-09') },
+      'on',
+      /approved on Tue 10 December/u,
+    ],
+    ['without saying how', byPost, olive, { ...at, how: ' ' }, 'how', /Say how it went, such as/u],
+  ] as const;
+  test.each(refused)('%s is refused', (_, request, who, given, field, says) => {
+    const no = whyNot(recordAsSent(request.state, who, given, today));
+    expect(no.refusal).toMatch(says);
+    expect(no.field).toBe(field);
+  });
+});
