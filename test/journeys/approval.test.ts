@@ -1,7 +1,5 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { answer, approved, awaitingApproval, bytesOf, card, letter, settled, told } from './way-to-a-letter.ts';
 
@@ -132,7 +130,7 @@ test('an approver sends a letter back: which question and why; the officer is to
 });
 
 test('whoever settled, drafted or asked may not approve, and is told why', async () => {
-  const desk = await openDesk({ councilFile: await council({ approversToo: ['olivia.bennett@marlbury.example'] }) });
+  const desk = await openDesk({ councilFile: await councilFile({ approversToo: ['Olivia Bennett'] }) });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Approve and send', { on: before(desk, reference, 'Olivia Bennett') });
@@ -143,7 +141,7 @@ test('whoever settled, drafted or asked may not approve, and is told why', async
 });
 
 test('settling one answer is enough to be kept from approving', async () => {
-  const desk = await openDesk({ councilFile: await council({ officersToo: ['amara.okafor@marlbury.example'] }) });
+  const desk = await openDesk({ councilFile: await councilFile({ officersToo: ['Amara Okafor'] }) });
   desk.workspace.administrator.adds('Amara Okafor', 'foi-team');
   const reference = await settled(desk);
   await answer(desk, reference, 2, {}, { by: 'Amara Okafor' });
@@ -157,7 +155,7 @@ test('settling one answer is enough to be kept from approving', async () => {
 });
 
 test('where the council’s settings allow it, somebody may approve their own work, and it is said', async () => {
-  const file = await council({ approversToo: ['olivia.bennett@marlbury.example'], ownWork: true });
+  const file = await councilFile({ approversToo: ['Olivia Bennett'], ownWork: true });
   const desk = await openDesk({ councilFile: file });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
@@ -246,22 +244,3 @@ test('after the letter has gone nothing about it can be done again', async () =>
   await officer.slash(`/foi assign ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 stands at “sent”');
 });
-
-/** The example council with other people in its teams. */
-async function council(change: {
-  approversToo?: string[];
-  officersToo?: string[];
-  ownWork?: boolean;
-}): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'council-')), 'council.yml');
-  const example = await readFile(join(import.meta.dirname, '../../templates/council.yml'), 'utf8');
-  const more = (people: string[] = []) => people.map((each) => `\n    - ${each}`).join('');
-  await writeFile(
-    file,
-    example
-      .replace('    - tom.hughes@marlbury.example', (line) => line + more(change.officersToo))
-      .replace('    - david.price@marlbury.example', (line) => line + more(change.approversToo))
-      .replace('ownWork: false', `ownWork: ${change.ownWork ?? false}`),
-  );
-  return file;
-}

@@ -1,0 +1,36 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** What a test's council has otherwise than the example. */
+export interface Otherwise {
+  /** More people in a team, by their first name and surname. */
+  officersToo?: readonly string[];
+  approversToo?: readonly string[];
+  /** Approvers are a group of Slack's, such as `foi-approvers`, instead of people by name. */
+  approversGroup?: string;
+  /** Somebody may approve a letter they had a hand in. */
+  ownWork?: boolean;
+}
+
+/** Writes the example council's file with some things otherwise, for one test; answers where it is. */
+export async function councilFile(otherwise: Otherwise): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'council-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { officersToo = [], approversToo = [], approversGroup, ownWork = false } = otherwise;
+  const people = (names: readonly string[]) =>
+    names.map((name) => `\n    - ${name.toLowerCase().replace(' ', '.')}@marlbury.example`).join('');
+  const example = await readFile(join(import.meta.dirname, '../../templates/council.yml'), 'utf8');
+  const text = example
+    .replace('    - tom.hughes@marlbury.example', (line) => line + people(officersToo))
+    .replace('    - david.price@marlbury.example', (line) => line + people(approversToo))
+    .replace('ownWork: false', `ownWork: ${ownWork}`);
+  const withGroup =
+    approversGroup === undefined
+      ? text
+      : text.replace(/people:\n    - amara\.okafor.*\n    - david\.price.*\n/u, `group: ${approversGroup}\n`);
+  const file = join(folder, 'council.yml');
+  await writeFile(file, withGroup);
+  return file;
+}
