@@ -99,7 +99,7 @@ function tellingHint(telling: readonly { kind: string; words: string }[]): strin
 }
 
 function closing(checking: Checking): Field[] {
-  const shared = checking.context.filter((each) => each.questions === 'all').map((each) => each.text);
+  const shared = contextShown(checking);
   const email = checking.request.requester.email !== undefined;
   return [
     { kind: 'button', id: 'addQuestion', label: 'Add a question' },
@@ -111,7 +111,7 @@ function closing(checking: Checking): Field[] {
       optional: true,
       maxLength: INPUT,
       hint: 'What belongs to every question, such as a period or a definition. Departments see it; it must not tell who asks.',
-      ...(shared.length > 0 && { initial: cut(shared.join('\n'), INPUT) }),
+      ...(shared !== '' && { initial: shared }),
     },
     {
       kind: 'text',
@@ -132,6 +132,12 @@ function closing(checking: Checking): Field[] {
         }
       : { kind: 'says', text: 'There is no e-mail address, so no acknowledgement goes by itself. Post one yourself.' },
   ];
+}
+
+/** What belongs to every question, as far as one input shows it. */
+function contextShown({ context }: Checking): string {
+  const shared = context.filter((each) => each.questions === 'all').map((each) => each.text);
+  return cut(shared.join('\n'), INPUT);
 }
 
 /** The questions that fit one view, beginning with this one. */
@@ -174,9 +180,10 @@ export function withFilled(checking: Checking, filled: Filled, { from, to }: { f
   return {
     ...checking,
     questions,
-    ...(context !== undefined && {
-      context: [...ofSome, ...(context.trim() === '' ? [] : [{ text: context.trim(), questions: 'all' as const }])],
-    }),
+    ...(context !== undefined &&
+      context.trim() !== contextShown(checking).trim() && {
+        context: [...ofSome, ...(context.trim() === '' ? [] : [{ text: context.trim(), questions: 'all' as const }])],
+      }),
     ...(acknowledge !== undefined && { acknowledge: acknowledge.length > 0 }),
   };
 }

@@ -206,7 +206,11 @@ function split(by: string, request: NewRequest): Checking {
     step: 'checking',
     by,
     request: { ...request, original: [...request.original] },
-    questions: questions.map((question) => ({ ...question, departments: [] })),
+    // Nobody is asked to word a heading anew, so departments read it without what tells who asks, or not at all.
+    questions: questions.map(({ wording, heading = '' }) => {
+      const silent = withoutTells(heading, asked);
+      return { wording, ...(silent !== '' && { heading: silent }), departments: [] };
+    }),
     context: context
       .map((each) => ({ ...each, text: withoutTells(each.text, asked) }))
       .filter((each) => each.text.trim() !== ''),
