@@ -24,6 +24,8 @@ export interface Entry {
   coveredBy?: number;
   /** The requester withdrew this question on that day; the letter says so instead of answering. */
   withdrawnOn?: LondonDate;
+  /** The council asked what this question means and was not told; it was closed on that day, and the letter says so. */
+  lapsedOn?: LondonDate;
   /** The question is handled under this law where the request is under both. */
   law: 'FOIA' | 'EIR';
 }

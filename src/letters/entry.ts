@@ -40,6 +40,9 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   if (entry.withdrawnOn !== undefined) {
     return templates.draw('parts/withdrawn', { withdrawnOn: sayLetterDate(entry.withdrawnOn) }, data);
   }
+  if (entry.lapsedOn !== undefined) {
+    return templates.draw('parts/lapsed', { lapsedOn: sayLetterDate(entry.lapsedOn) }, data);
+  }
   if (entry.parts.length === 0 && entry.coveredBy === undefined) return templates.draw('parts/unsettled', {}, data);
   return [
     ...(drawing.law === 'both' && entry.law === 'EIR' ? templates.draw('parts/question-under-eir', {}, data) : []),

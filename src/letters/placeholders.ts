@@ -233,6 +233,7 @@ export const contracts = {
   'parts/also-answers': { known: ['alsoAnswers'], required: ['alsoAnswers'] },
   'parts/covered-elsewhere': { known: ['number'], required: ['number'] },
   'parts/withdrawn': { known: ['withdrawnOn'], required: ['withdrawnOn'] },
+  'parts/lapsed': { known: ['lapsedOn'], required: ['lapsedOn'] },
   'parts/unsettled': { known: [], required: [] },
 } as const satisfies Record<string, { known: readonly string[]; required: readonly string[] }>;
 

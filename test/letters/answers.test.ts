@@ -225,6 +225,15 @@ describe('the letter as a whole', () => {
     expect(said).not.toContain('Yes.');
   });
 
+  test('a question that lapsed is not answered', () => {
+    const said = say({
+      ...letter,
+      entries: letter.entries.map((entry) => ({ ...entry, parts: [], lapsedOn: day('2026-11-03') })),
+    });
+    expect(said).toContain('have not had your reply, so we closed it on 3 November 2026');
+    expect(said).not.toContain('not answered this question yet');
+  });
+
   test('a late letter apologises before its answers, and only a late one', () => {
     const said = say({ ...letter, daysLate: 1 });
     expect(said.indexOf('1 working day ago')).toBeLessThan(said.indexOf('What about 1?'));

@@ -42,6 +42,7 @@ export const samples = {
   },
   clarificationReminder: {
     law: 'FOIA',
+    received: day('2026-10-12'),
     notice: {
       kind: 'clarificationReminder',
       questions: [second],
@@ -50,7 +51,7 @@ export const samples = {
       ask: 'Do you mean what we paid for the machines, or also what we pay to run them?',
     },
   },
-  lapsed: { law: 'FOIA', notice: { kind: 'lapsed', askedOn: day('2026-09-22') } },
+  lapsed: { law: 'FOIA', received: day('2026-09-07'), notice: { kind: 'lapsed', askedOn: day('2026-09-22') } },
   feesNotice: {
     law: 'FOIA',
     notice: {
@@ -82,19 +83,20 @@ export const samples = {
       ground: 'foia-43-2',
       subsections: ['43(2)'],
       whyEngaged: 'The contract is being tendered again, and the present prices would tell bidders what to offer.',
-      until: day('2027-01-20'),
+      until: day('2026-12-23'),
       answeredNow: 'The council has 212 parking machines.\n\nThey are listed at www.marlbury.example.gov.uk/parking.',
     },
   },
   'a second extension, for an opinion of the qualified person': {
     law: 'FOIA',
+    received: day('2026-10-14'),
     notice: {
       kind: 'publicInterestExtension',
       ground: 'foia-36',
       subsections: ['36(2)(b)(i)', '36(2)(c)'],
       whyEngaged: 'Officers would be less frank in their advice while the options are still open.',
       opinionOn: day('2026-11-03'),
-      until: day('2027-01-27'),
+      until: day('2026-12-09'),
       again: {
         reason: 'the bidder asked us to hear them before we decide, and wrote only last week.',
         firstOn: day('2026-11-10'),
@@ -106,21 +108,22 @@ export const samples = {
     notice: {
       kind: 'complexityExtension',
       why: 'you ask for all surveys of 14 sites since 2005, about 9,000 pages, most of which hold data of third parties.',
-      until: day('2027-01-21'),
+      until: day('2026-12-30'),
     },
   },
   'holding, not yet late': {
     law: 'FOIA',
-    notice: { kind: 'holding', reason: 'we are waiting for figures from our contractor', until: day('2027-01-08') },
+    notice: { kind: 'holding', reason: 'we are waiting for figures from our contractor', until: day('2026-12-11') },
   },
   'holding, late already': {
     law: 'both',
+    received: day('2026-10-19'),
     due: day('2026-11-16'),
     notice: {
       kind: 'holding',
       questions: [second, fourth],
       reason: 'The officer who keeps these records has been away. Somebody else has now taken this over.',
-      until: day('2027-01-08'),
+      until: day('2026-12-04'),
       daysLate: 6,
     },
   },
@@ -135,13 +138,15 @@ export const samples = {
   },
   'reviewAcknowledgement under the EIR': {
     law: 'EIR',
-    notice: { kind: 'reviewAcknowledgement', askedOn: day('2026-11-20'), due: day('2027-01-21') },
+    notice: { kind: 'reviewAcknowledgement', askedOn: day('2026-11-20'), due: day('2027-01-22') },
   },
   reviewOutcome: {
     law: 'FOIA',
+    received: day('2026-09-14'),
+    due: day('2026-11-24'),
     notice: {
       kind: 'reviewOutcome',
-      askedOn: day('2026-10-26'),
+      askedOn: day('2026-10-27'),
       respondedOn: day('2026-10-12'),
       outcome: 'upheld',
       points: [
@@ -156,10 +161,11 @@ export const samples = {
   },
   'reviewOutcome, partly upheld, late': {
     law: 'EIR',
+    received: day('2026-08-10'),
     due: day('2026-11-20'),
     notice: {
       kind: 'reviewOutcome',
-      askedOn: day('2026-09-21'),
+      askedOn: day('2026-09-25'),
       respondedOn: day('2026-09-14'),
       outcome: 'partlyUpheld',
       points: [
@@ -179,9 +185,11 @@ export const samples = {
   },
   'reviewOutcome, overturned': {
     law: 'both',
+    received: day('2026-09-21'),
+    due: day('2026-11-24'),
     notice: {
       kind: 'reviewOutcome',
-      askedOn: day('2026-10-26'),
+      askedOn: day('2026-10-27'),
       outcome: 'overturned',
       points: [{ complaint: 'I have had no answer.', finding: 'You should have had one. It is below.' }],
       freshInformation: paragraphs('We spent £212,000 on parking machines in 2025.'),
@@ -189,26 +197,34 @@ export const samples = {
       reviewer: 'the Chief Executive',
     },
   },
-} satisfies Record<string, { law: Law; notice: Notice; due?: LondonDate }>;
+} satisfies Record<string, Sample>;
 
-/** A notice drawn as a letter, with the shipped templates or others. */
-export function letterWith(
-  notice: Notice,
-  law: Law,
-  more: { due?: LondonDate; subject?: string; council?: Council; templates?: typeof templates } = {},
-) {
-  return drawNotice({
-    notice,
-    law,
+/** A notice with what is known of its request; received on 30 October 2026 and due on 27 November where it is not said. */
+export interface Sample {
+  law: Law;
+  notice: Notice;
+  received?: LondonDate;
+  due?: LondonDate;
+}
+
+/** What every sample shares: the request as it stands on 24 November 2026. */
+export function requestOf({ law, received = day('2026-10-30'), due = day('2026-11-27') }: Sample) {
+  return {
     reference: 'REQ00042',
     date: day('2026-11-24'),
-    received: day('2026-09-01'),
-    due: day('2026-11-27'),
+    law,
+    received,
+    due,
     subject: 'parking machines',
     addressee: { name: 'Alex Morgan', email: 'alex.morgan@example.org' },
     council: coventry,
-    templates,
-    grounds,
-    ...more,
-  });
+  };
+}
+
+/** A sample drawn as a letter, with the shipped templates or others. */
+export function letterOfNotice(
+  sample: Sample,
+  more: { subject?: string; council?: Council; templates?: typeof templates } = {},
+) {
+  return drawNotice({ notice: sample.notice, ...requestOf(sample), templates, grounds, ...more });
 }

@@ -6,6 +6,7 @@ import { grounds } from '../../src/domain/catalogue/index.ts';
 import type { Entry } from '../../src/domain/letter.ts';
 import { drawAcknowledgement, drawLetter, drawNotARequest, loadTemplates, toText } from '../../src/letters/index.ts';
 import { contracts } from '../../src/letters/placeholders.ts';
+import { letterOfNotice, type Sample, samples } from './notices.ts';
 import { letterOf, parts, partsUnderEir } from './samples.ts';
 import { coventry, day, fileOf } from './seed.ts';
 
@@ -24,10 +25,12 @@ test('every placeholder that a template may ask about has a value, empty or not'
 
   const other: Entry[] = [
     { number: 20, wording: 'Withdrawn?', law: 'FOIA', parts: [], withdrawnOn: day('2026-11-02') },
+    { number: 23, wording: 'Unclear?', law: 'FOIA', parts: [], lapsedOn: day('2026-11-02') },
     { number: 21, wording: 'Elsewhere?', law: 'FOIA', parts: [], coveredBy: 1 },
     { number: 22, wording: 'Open?', law: 'FOIA', parts: [] },
   ];
-  const act = letterOf(Object.values(parts), 'FOIA', { daysLate: 1 });
+  const extended = { on: day('2026-11-02'), because: 'publicInterest' } as const;
+  const act = letterOf(Object.values(parts), 'FOIA', { daysLate: 1, extended });
   const regulations = letterOf(Object.values(partsUnderEir), 'EIR', { law: 'both' });
   const head = { ...act, council: coventry, templates };
   const drawn = [
@@ -35,6 +38,7 @@ test('every placeholder that a template may ask about has a value, empty or not'
     drawLetter({ letter: regulations, council: coventry, templates, grounds }),
     drawAcknowledgement(head),
     drawNotARequest({ ...head, reason: 'other', words: 'x' }),
+    ...Object.values<Sample>(samples).map((sample) => letterOfNotice(sample, { templates })),
   ];
   for (const letter of drawn) expect(toText(letter)).toContain('asked everything');
 });

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
@@ -10,51 +10,9 @@ import { paragraphs, plainText } from '../../src/domain/prose.ts';
 import { drawLetter, toHtml, toMarkdown, toText } from '../../src/letters/index.ts';
 import { letterOf } from './samples.ts';
 import { coventry, settled, shipped } from './seed.ts';
+import { squeezed, typed } from './typing.ts';
 
 const templates = shipped();
-
-/** Things that mean something to Liquid, Markdown, HTML, Typst or our own slots. */
-const syntax = constantFrom(
-  '{{ council.name }}',
-  '{% if x %}',
-  '{% raw %}',
-  '\uE0000\uE001',
-  '# heading',
-  '1. one',
-  '2) two',
-  '- item',
-  '> quoted',
-  '**bold**',
-  '_it_',
-  '~~gone~~',
-  '`code`',
-  '```',
-  '---',
-  '===',
-  '| a | b |',
-  '[a](javascript:alert(1))',
-  '![a](http://x.example/p.png)',
-  '[^1]',
-  '[x]: y',
-  '<script>alert(1)</script>',
-  '<b>',
-  '&amp;',
-  '&lt;',
-  'http://x.example/a_b_c?d=*e*',
-  'www.x.example',
-  'a@x.example',
-  '#read("/etc/passwd")',
-  '$x^2$',
-  '\\',
-  '\\n',
-  '@label',
-  '//',
-  '/*',
-);
-
-const typed = array(oneof(syntax, string({ unit: 'grapheme' })), { minLength: 1, maxLength: 6 }).map((pieces) =>
-  pieces.join(' '),
-);
 
 /** Where people type what a letter prints, and what comes before it so that it is printed as it stands. */
 const places: Record<string, (text: string) => Letter> = {
@@ -82,11 +40,6 @@ function withheld(more: Parameters<typeof settled>[2]): Letter {
 
 function drawn(letter: Letter) {
   return drawLetter({ letter, council: coventry, templates, grounds });
-}
-
-/** White space is not what is tested: how many spaces end a line, or stand between a bullet and a word. */
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 describe.each(Object.entries(places))('whatever is typed as %s', (_, letterWith) => {

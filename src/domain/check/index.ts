@@ -10,4 +10,5 @@ export {
 } from './facts.ts';
 export { placed, type About, type Finding, type Severity, type Spot } from './finding.ts';
 export { webLinksOf } from './links.ts';
+export { checkNotice, type NoticeContext } from './notices.ts';
 export { rules } from './rules.ts';

@@ -1,6 +1,7 @@
+import type { NamedQuestion } from '../notice.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { Written } from './written.ts';
 
 /** Mentions, channels, special links and escapes as Slack writes them. */
 const MARK_UP = /<[@#!][^>\s]*>?|<(?:https?|mailto|tel):[^>]*>|&(?:amp|lt|gt);/gu;
@@ -11,11 +12,12 @@ const PLACEHOLDER =
 const LOWER_CASE_XXX = /^x/u;
 
 /** Slack's own writing left in what the requester will read. */
-export function slackMarkUp(subject: Subject): Spot[] {
+export function slackMarkUp(subject: {
+  texts: readonly Written[];
+  letter: { entries: readonly NamedQuestion[]; subject: string };
+}): Spot[] {
   return [
-    ...subject.texts.flatMap((text) =>
-      marked(text.at, [...markUpIn(text.text), ...(text.text.match(EMOJI_CODE) ?? [])]),
-    ),
+    ...subject.texts.flatMap(({ at, text }) => marked(at, [...markUpIn(text), ...(text.match(EMOJI_CODE) ?? [])])),
     ...subject.letter.entries.flatMap(({ number, wording }) =>
       marked({ question: number, place: `Question ${number}` }, markUpIn(wording)),
     ),
@@ -34,7 +36,7 @@ function marked(at: Omit<Spot, 'says'>, found: readonly string[]): Spot[] {
 }
 
 /** Places that were to be filled in. */
-export function placeholders({ texts }: Subject): Spot[] {
+export function placeholders({ texts }: { texts: readonly Written[] }): Spot[] {
   return texts.flatMap((text) => {
     const found = (text.text.match(PLACEHOLDER) ?? []).filter((each) => !LOWER_CASE_XXX.test(each));
     return found.length === 0

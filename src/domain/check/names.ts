@@ -2,6 +2,7 @@ import { valueOf } from '../catalogue/index.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
+import type { Written } from './written.ts';
 
 /** A person by title. Councillors and office holders are public; "St" and "Sir" stand in the names of places. */
 const BY_TITLE = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?/gu;
@@ -14,17 +15,19 @@ const SIGNED_OFF =
 export function namedPeople({ texts }: Subject): Spot[] {
   return texts
     .filter(({ field }) => field !== 'qualifiedPerson')
-    .flatMap((text) => {
-      const known = valueOf(text.of.part, 'qualifiedPerson');
-      const found = (text.text.match(BY_TITLE) ?? []).filter((name) => !isKnown(name, known));
-      return found.length === 0
-        ? []
-        : [{ ...text.at, says: `${fewOf(found)} is named. Make sure this person may be named, or take the name out.` }];
-    });
+    .flatMap((text) => namedIn(text, valueOf(text.of.part, 'qualifiedPerson')));
+}
+
+/** People named by title in a text, but for one whose name is known to belong there. */
+export function namedIn({ text, at }: Written, known = ''): Spot[] {
+  const found = (text.match(BY_TITLE) ?? []).filter((name) => !isKnown(name, known));
+  return found.length === 0
+    ? []
+    : [{ ...at, says: `${fewOf(found)} is named. Make sure this person may be named, or take the name out.` }];
 }
 
 /** The beginning or the end of somebody's message, copied with the answer. */
-export function signatures({ texts }: Subject): Spot[] {
+export function signatures({ texts }: { texts: readonly Written[] }): Spot[] {
   return texts.flatMap((text) => {
     const found = [GREETING, SIGNED_OFF].flatMap((part) => text.text.match(part) ?? []).map((each) => each.trim());
     return found.length === 0

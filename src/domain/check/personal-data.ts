@@ -2,10 +2,16 @@ import type { Council } from '../council.ts';
 import type { Spot } from './finding.ts';
 import { bare, emailsIn, nationalInsuranceNumbersIn, phonesIn, postcodesIn } from './particulars-found.ts';
 import { fewOf } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { Written } from './written.ts';
+
+/** What is released, and the council whose own particulars are known. */
+interface Released {
+  texts: readonly Written[];
+  council: Council;
+}
 
 /** Particulars in what is released that are not the council's own, one finding for each text. */
-function found(what: string, find: (text: string) => string[]): (subject: Subject) => Spot[] {
+function found(what: string, find: (text: string) => string[]): (of: Released) => Spot[] {
   return ({ texts, council }) => {
     const own = ownParticulars(council);
     return texts.flatMap((text) => {

@@ -2,11 +2,12 @@ import type { Entry } from '../letter.ts';
 import type { Spot } from './finding.ts';
 import { spot, type Subject } from './subject.ts';
 
-/** Every question has an answer, or a part elsewhere that covers it, or was withdrawn. */
+/** Every question has an answer, or a part elsewhere that covers it, was withdrawn or lapsed. */
 export function unsettled({ letter }: Subject): Spot[] {
   return letter.entries
     .filter(
-      ({ parts, coveredBy, withdrawnOn }) => parts.length === 0 && coveredBy === undefined && withdrawnOn === undefined,
+      ({ parts, coveredBy, withdrawnOn, lapsedOn }) =>
+        parts.length === 0 && coveredBy === undefined && withdrawnOn === undefined && lapsedOn === undefined,
     )
     .map(({ number }) => at(number, `Question ${number} has no answer yet. Settle it.`));
 }

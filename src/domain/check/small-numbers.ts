@@ -3,6 +3,7 @@ import { inlineText } from '../prose.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { PlacedText, Subject } from './subject.ts';
+import type { Written } from './written.ts';
 
 /** People, counted several at a time. "Officers" and "staff" are people too. */
 const MANY = String.raw`(?:people|persons|individuals|children|pupils|students|employees|staff(?: members)?|members of (?:staff|the public)|officers|workers|teachers|tenants|residents|occupants|homeless|patients|clients|claimants|applicants|complainants|adults|men|women|boys|girls|drivers|victims|offenders|perpetrators|suspects|service users|carers|care leavers|asylum seekers|refugees|families|households|apprentices|volunteers|contractors|visitors|deaths|suicides)`;
@@ -28,20 +29,22 @@ const SMALL_CELL = /^\s*[1-4]\s*$/u;
 
 /** Numbers under five about people: somebody may be known again by them. Things are not counted. */
 export function smallNumbers({ texts }: Subject): Spot[] {
-  return texts.flatMap((text) => {
-    const found = [...inSentences(text), ...inAnswer(text), ...inTables(text)];
-    return found.length === 0
-      ? []
-      : [
-          {
-            ...text.at,
-            says: `${fewOf(found)}: so few people may be known again. Give "fewer than five", withhold it under section 40(2), or note why it may go.`,
-          },
-        ];
-  });
+  return texts.flatMap((text) => fewPeople(text.at, [...inSentences(text), ...inAnswer(text), ...inTables(text)]));
 }
 
-function inSentences({ text }: PlacedText): string[] {
+/** The same in a text that answers no question, and in the tables of its prose if it is prose. */
+export function smallNumbersIn(text: Written, prose?: Prose): Spot[] {
+  const cells = prose === undefined ? [] : tablesOf(prose).flatMap((table) => smallCells(table, false));
+  return fewPeople(text.at, [...inSentences(text), ...cells]);
+}
+
+function fewPeople(at: Written['at'], found: readonly string[]): Spot[] {
+  if (found.length === 0) return [];
+  const says = `${fewOf(found)}: so few people may be known again. Give "fewer than five", withhold it under section 40(2), or note why it may go.`;
+  return [{ ...at, says }];
+}
+
+function inSentences({ text }: Written): string[] {
   return (text.match(COUNTED) ?? []).map((each) => each.replaceAll(/\s+/gu, ' ').trim());
 }
 

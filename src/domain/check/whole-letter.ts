@@ -1,11 +1,25 @@
 import { addMonths, sayDate } from '../london.ts';
+import type { Council } from '../council.ts';
+import type { Letter } from '../letter.ts';
+import type { NamedQuestion } from '../notice.ts';
 import { regulatorOn } from '../regulator.ts';
 import type { StandingBlock } from './facts.ts';
 import type { Spot } from './finding.ts';
 import type { Subject } from './subject.ts';
 
+/** Who a letter is to and what it is about. */
+interface Heading extends Pick<Letter, 'addressee' | 'reference' | 'subject'> {
+  entries: readonly NamedQuestion[];
+}
+
+/** A letter's day, and the council it is from. */
+interface Dated {
+  letter: Pick<Letter, 'date'>;
+  council: Council;
+}
+
 /** Somebody to send it to, a reference and a subject. */
-export function headIncomplete({ letter }: Subject): Spot[] {
+export function headIncomplete({ letter }: { letter: Heading }): Spot[] {
   const { email = '', postalAddress = '' } = letter.addressee;
   const spots: Spot[] = [];
   if (email.trim() === '' && postalAddress.trim() === '') {
@@ -65,7 +79,7 @@ export function lawNotNamed({ letter }: Subject): Spot[] {
  * The council's own review period counts working days: "40 days" is about 28 of them. A letter under the EIR states the
  * period of reg 11(2) instead.
  */
-export function reviewNotInWorkingDays({ letter, council }: Subject): Spot[] {
+export function reviewNotInWorkingDays({ letter, council }: { letter: Pick<Letter, 'law'>; council: Council }): Spot[] {
   const { reviewPeriod } = council.letter;
   return letter.law !== 'FOIA' || /working/iu.test(reviewPeriod)
     ? []
@@ -78,7 +92,7 @@ export function reviewNotInWorkingDays({ letter, council }: Subject): Spot[] {
 }
 
 /** Without the regulator's details the right to complain cannot be stated. */
-export function noRegulator({ letter, council }: Subject): Spot[] {
+export function noRegulator({ letter, council }: Dated): Spot[] {
   return regulatorOn(council.regulator, letter.date) === undefined
     ? [
         {
@@ -93,7 +107,7 @@ export function noRegulator({ letter, council }: Subject): Spot[] {
 const MONTHS_FRESH = 24;
 
 /** Details that nobody has confirmed for two years. */
-export function staleRegulator({ letter, council }: Subject): Spot[] {
+export function staleRegulator({ letter, council }: Dated): Spot[] {
   const details = regulatorOn(council.regulator, letter.date);
   if (details === undefined || addMonths(details.from, MONTHS_FRESH) > letter.date) return [];
   return [

@@ -58,6 +58,7 @@ function entryOf(request: FoiRequest, question: Question): Entry {
     parts: partsOf(question),
     ...(covering !== undefined && { coveredBy: covering }),
     ...(question.withdrawnOn !== undefined && { withdrawnOn: question.withdrawnOn }),
+    ...(question.lapsedOn !== undefined && { lapsedOn: question.lapsedOn }),
     law: lawOf(request, request.questions.find((each) => each.number === covering) ?? question),
   };
 }

@@ -29,6 +29,7 @@ test('an ordinary disclosure gives no finding at all', () => {
     ]),
     entry(5, [soundPart({ kind: 'notHeld', law: 'FOIA' })]),
     entry(6, [], { withdrawnOn: day('2026-11-10') }),
+    entry(7, [], { lapsedOn: day('2026-11-10') }),
   ]);
   expect(check(ordinary)).toEqual([]);
 });

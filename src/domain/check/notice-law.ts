@@ -1,0 +1,103 @@
+import { type Ground, groundById } from '../catalogue/index.ts';
+import { lastDayToPay } from '../clock/index.ts';
+import { sayDate } from '../london.ts';
+import type { KindOfNotice } from '../notice.ts';
+import type { Spot } from './finding.ts';
+import { fortieth, type NoticeSubject } from './notice-subject.ts';
+
+/** Notices that only one law knows. */
+const onlyUnder: Partial<Record<KindOfNotice, 'FOIA' | 'EIR'>> = {
+  feesNotice: 'FOIA',
+  publicInterestExtension: 'FOIA',
+  charge: 'EIR',
+  complexityExtension: 'EIR',
+};
+
+/** A letter that the request's law does not know. */
+export function wrongLaw({ notice, context: { law } }: NoticeSubject): Spot[] {
+  const only = onlyUnder[notice.kind];
+  if (only === undefined || law === 'both' || law === only) return [];
+  return spot(
+    'Law',
+    `Only a request under the ${only} has such a letter; this one is under the ${law}. Choose another letter.`,
+  );
+}
+
+/** Only the public interest of a qualified exemption that a council may use can take more time. */
+export function notQualified({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension') return [];
+  const ground = groundById(notice.ground);
+  if (ground === undefined) return spot('Ground', 'Choose the exemption that applies.');
+  if (isOpenToWeighing(ground)) return [];
+  const says = `More time is only for weighing the public interest of a qualified exemption, and ${ground.shortTitle} is not one that a council weighs. Choose another, or answer in time.`;
+  return spot('Ground', says);
+}
+
+function isOpenToWeighing({ regime, kind, councilUse, pitInLetter }: Ground): boolean {
+  return regime === 'FOIA' && kind === 'qualified' && pitInLetter && councilUse !== 'notAvailable';
+}
+
+/** The exemption is specified to its subsection, and the subsection is one of its own. */
+export function subsectionsWrong({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension') return [];
+  const ground = groundById(notice.ground);
+  if (ground === undefined || !isOpenToWeighing(ground)) return [];
+  const strange = notice.subsections.filter((chosen) => !ground.subsections.some(({ ref }) => ref === chosen));
+  if (strange.length > 0)
+    return spot('Subsection', `${strange.join(', ')} is no part of this exemption. Choose again.`);
+  return notice.subsections.length === 0 ? spot('Subsection', 'Choose the subsection that applies.') : [];
+}
+
+/** FOIA s.36 is not engaged before the qualified person has given an opinion; statistics need none (s.36(4)). */
+export function opinionMissing({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension' || notice.opinionOn !== undefined) return [];
+  const onlyStatistics = notice.subsections.length > 0 && notice.subsections.every((ref) => ref === '36(4)');
+  return groundById(notice.ground)?.requires.includes('qualifiedPersonName') && !onlyStatistics
+    ? spot('Opinion', 'This exemption applies only once the qualified person has given an opinion. Add its day.')
+    : [];
+}
+
+/** FOIA knows no limit, but the regulator expects no more than 40 working days in all. */
+export function pastForty({ notice, context }: NoticeSubject): Spot[] {
+  const limit = fortieth(context);
+  if (notice.kind !== 'publicInterestExtension' || limit === undefined || notice.until <= limit) return [];
+  const says = `${sayDate(notice.until)} is more than 40 working days in all, which end on ${sayDate(limit)}. Name an earlier day, or note why it cannot be done.`;
+  return spot('Answer by', says);
+}
+
+/** The EIR allow no day after the 40th. */
+export function pastCeiling({ notice, context }: NoticeSubject): Spot[] {
+  const limit = fortieth(context);
+  if (notice.kind !== 'complexityExtension' || limit === undefined || notice.until <= limit) return [];
+  return spot('Answer by', `The EIR allow no day after ${sayDate(limit)}, the 40th working day. Name an earlier one.`);
+}
+
+/** A sum of money: pounds, with or without pence. */
+const SUM = /^£\d{1,3}(?:,?\d{3})*(?:\.\d{2})?$/u;
+
+/** The amount is a sum that somebody can pay. */
+export function amountUnreadable({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];
+  const amount = notice.amount.trim();
+  return amount === '' || SUM.test(amount) ? [] : spot('Amount', 'Write one sum of money, such as £12.40.');
+}
+
+/** Nobody may be given less time to pay than the law gives. */
+export function tooSoonToPay({ notice, context }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];
+  const last = lastDayToPay(notice.kind === 'charge' ? 'charge' : 'fee', context.date, context.holidays);
+  if (!last.ok || notice.payBy >= last.value) return [];
+  return spot('Pay by', `The law gives until ${sayDate(last.value)} to pay. Put that day.`);
+}
+
+/** Under the EIR the way to end an unanswered request is a refusal as too general, with advice. */
+export function lapsedUnderEir({ notice, context: { law } }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'lapsed' || law === 'FOIA') return [];
+  const says =
+    'For environmental information the formal way is a refusal under regulation 12(4)(c), with advice. Settle it so, or note why this letter is enough.';
+  return spot('Law', says);
+}
+
+function spot(place: string, says: string): Spot[] {
+  return [{ place, says }];
+}
