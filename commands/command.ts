@@ -1,4 +1,5 @@
 import type { Desk } from '../src/workflows/desk.ts';
+import type { Reading } from '../src/workflows/explain-clock.ts';
 import type { Form } from '../src/workflows/form.ts';
 import type { FoiRequest } from '../src/domain/request/request.ts';
 
@@ -10,8 +11,18 @@ export interface Call {
   words: string;
 }
 
-/** What the person gets: a form to fill in, a sentence, a request to look at, what waits for them, or help. */
-export type Answer = { form: Form } | { says: string } | { request: FoiRequest } | { queue: true } | { help: true };
+/**
+ * What the person gets: a form to fill in, a sentence, several to read, a request to look at, the history of one by its
+ * reference, what waits for them, or help.
+ */
+export type Answer =
+  | { form: Form }
+  | { says: string }
+  | { reading: Reading }
+  | { request: FoiRequest }
+  | { history: string }
+  | { queue: true }
+  | { help: true };
 
 /** A verb of `/foi`, with all that help says of it. */
 export interface Command {

@@ -45,6 +45,10 @@ export const moreOnCard = [
   'handOver',
   'closeAsNoRequest',
   'recordAsSent',
+  'clock',
+  'recordFromRequester',
+  'correct',
+  'withdraw',
 ] as const;
 export type MoreOnCard = (typeof moreOnCard)[number];
 

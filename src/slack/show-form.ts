@@ -1,7 +1,7 @@
 import { fold } from '../domain/request/evolve.ts';
 import { loadHistory, verifyChain } from '../register/index.ts';
 import type { Field, Form } from '../workflows/form.ts';
-import { happenedSchema } from '../workflows/history-schema.ts';
+import { readHappened } from '../workflows/history-schema.ts';
 import { viewContext } from './outgoing/draw-surface.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import { sayEvent } from './views/say-event.ts';
@@ -16,7 +16,7 @@ const PAGE = 40;
  * @param skipped how many of the latest are left out: those of the pages before
  */
 export async function showForm(out: Outgoing, reference: string, skipped = 0): Promise<Form | { refusal: string }> {
-  const { events, record } = await loadHistory(out.desk.register, reference, happenedSchema.parse);
+  const { events, record } = await loadHistory(out.desk.register, reference, readHappened);
   const request = fold(events);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
   const latest = events.toReversed();

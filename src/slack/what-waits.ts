@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
@@ -47,7 +48,7 @@ async function departmentLines(out: Outgoing, id: string): Promise<Queue['depart
       .map((question): QueueLine => ({
         reference: request.reference,
         question: question.number,
-        about: question.departmentWording ?? question.wording,
+        about: asDepartmentsRead(request, question),
         due: question.asked.find((asked) => asked.department === id)?.neededBy,
       })),
   );

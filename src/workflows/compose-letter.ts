@@ -42,12 +42,15 @@ export async function composeLetter(
   return { message: await desk.register.blobs.put(bytes), messageId };
 }
 
-/** A letter without a PDF: the acknowledgement, or why something is no request. Nothing where there is no e-mail address. */
+/**
+ * A letter without a PDF: the acknowledgement, or why something is no request. Nothing where there is no e-mail address.
+ * @param what tells the message from every other of the request: another of its kind needs another
+ */
 export async function composeShortLetter(
   desk: Desk,
   to: Requester,
   letter: LetterTree,
-  { reference, what }: { reference: string; what: 'acknowledgement' | 'closing' },
+  { reference, what }: { reference: string; what: string },
 ): Promise<Composed | undefined> {
   const { email, name } = to;
   if (email === undefined) return undefined;

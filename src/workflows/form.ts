@@ -1,4 +1,5 @@
 import type { Prose } from '../domain/prose.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 
 /** A choice in a list; the label is what people find it by. */
 export interface Option {
@@ -61,6 +62,11 @@ export const formIds = [
   'handOver',
   'closeAsNoRequest',
   'recordAsSent',
+  'correctRequest',
+  'recordFromRequester',
+  'withdrawRequest',
+  'reopenRequest',
+  'history',
   'readOnly',
 ] as const;
 export type FormId = (typeof formIds)[number];
@@ -100,3 +106,9 @@ export type Submitted =
   | { next: Form }
   /** Nothing more to fill in: the person is told why. */
   | { refusal: string };
+
+/** What an act makes of a submission: done, or what is wrong, at its field where it has one. */
+export function submittedAs(outcome: object | Refusal): Submitted {
+  if (!isRefusal(outcome)) return { done: true };
+  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+}

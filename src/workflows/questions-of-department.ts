@@ -1,3 +1,4 @@
+import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { find } from './act.ts';
 import type { Desk } from './desk.ts';
@@ -16,13 +17,15 @@ const REQUESTS = 30;
 export async function questionsOfDepartment(desk: Desk, department: string): Promise<AskedQuestion[]> {
   const open = await desk.register.scan(`with/${department}/`, { limit: REQUESTS });
   const requests = await Promise.all(open.map(({ key }) => find(desk, key.split('/').at(-1) ?? '')));
-  return requests.flatMap((request) =>
-    (request?.questions ?? [])
-      .filter((question) => withDepartments(question).includes(department))
-      .map((question) => ({
-        reference: request?.reference ?? '',
-        number: question.number,
-        wording: question.departmentWording ?? question.wording,
-      })),
-  );
+  return requests
+    .flatMap((request) => request ?? [])
+    .flatMap((request) =>
+      request.questions
+        .filter((question) => withDepartments(question).includes(department))
+        .map((question) => ({
+          reference: request.reference,
+          number: question.number,
+          wording: asDepartmentsRead(request, question),
+        })),
+    );
 }

@@ -1,5 +1,5 @@
 import type { Happened } from '../domain/request/events.ts';
-import { coveredBy, currentDraft } from '../domain/request/phase.ts';
+import { coveredBy, currentDraft, isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import type { Intent, Surface } from './intents.ts';
 
@@ -94,8 +94,10 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'questionTakenBack':
     case 'questionClaimed':
       return [show({ at: 'question', question: event.question, department: event.department })];
-    case 'questionWithdrawn':
-      return askedSurfaces(request, event.question).map(show);
+    case 'questionWithdrawn': {
+      const surfaces = askedSurfaces(request, event.question);
+      return [...surfaces.map(show), ...surfaces.map(note)];
+    }
     case 'concernRaised':
     case 'concernExplained': {
       const { question, department, id } = event;
@@ -150,20 +152,26 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'noticeSentBack':
       return [note({ at: 'card' })];
     case 'noticeGiven':
-      return event.message === undefined
-        ? [note({ at: 'card' })]
-        : [{ kind: 'mail', reference, what: event.id }, note({ at: 'card' })];
-    case 'paymentReceived':
+      return [
+        ...toDepartments(request).map(show),
+        ...(event.message === undefined ? [] : [{ kind: 'mail', reference, what: event.id } as const]),
+        note({ at: 'card' }),
+      ];
     case 'receivedDateCorrected':
-    case 'requesterCorrected':
     case 'subjectCorrected':
     case 'dueDateMoved':
       return [note({ at: 'card' })];
-    case 'clarificationAnswered':
+    case 'clarificationAnswered': {
+      const threads = threadsOf(request, event.questions);
+      return [...threads.map(show), ...threads.map(note), note({ at: 'card' })];
+    }
+    // What departments read may hold what is now known to be the requester's, and then is left out.
+    case 'requesterCorrected':
+    case 'paymentReceived':
     case 'requestReopened':
       return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'requestWithdrawn':
-      return [...toDepartments(request).map(show), note({ at: 'card' })];
+      return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
     case 'closedAsNoRequest':
       return toDepartments(request).map(show);
   }
@@ -227,6 +235,13 @@ function lettersShown(request: FoiRequest): Surface[] {
     ...(request.timesAsked > 0 ? [{ at: 'approval', asking: request.timesAsked } as const] : []),
     ...(version !== undefined ? [{ at: 'letter', version } as const] : []),
   ];
+}
+
+/** The threads of questions still to be answered, in every department that has them; none named: of all. */
+function threadsOf(request: FoiRequest, questions: readonly number[]): Extract<Surface, { at: 'question' }>[] {
+  return request.questions
+    .filter((question) => !isOut(question) && (questions.length === 0 || questions.includes(question.number)))
+    .flatMap(({ number }) => askedSurfaces(request, number));
 }
 
 function askedSurfaces(request: FoiRequest, number: number): Extract<Surface, { at: 'question' }>[] {

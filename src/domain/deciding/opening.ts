@@ -37,12 +37,8 @@ export interface Checked {
 export function problemsOfNewRequest(request: NewRequest, today: LondonDate, holidays: Holidays): Refusal[] {
   const problems: Refusal[] = [];
   const { requester, received } = request;
-  if (requester.email !== undefined && !z.email().safeParse(requester.email).success) {
-    problems.push(refuse('This cannot be an e-mail address. It should look like name@example.org.', 'email'));
-  }
-  if (requester.email === undefined && requester.postalAddress === undefined) {
-    problems.push(refuse('Give an e-mail address, or a postal address to write to.', 'email'));
-  }
+  const problem = problemOfAddress(requester);
+  if (problem) problems.push(problem);
   if (received > today) {
     problems.push(refuse(`This is in the future. Today is ${sayDate(today)}.`, 'received'));
   } else {
@@ -56,6 +52,17 @@ export function problemsOfNewRequest(request: NewRequest, today: LondonDate, hol
     problems.push(refuse('Paste the request as it was written, or attach it as a text file.', 'wording'));
   }
   return problems;
+}
+
+/** Why nobody could write to this requester; nothing when somebody can. */
+export function problemOfAddress({ email, postalAddress }: Requester): Refusal | undefined {
+  if (email !== undefined && !z.email().safeParse(email).success) {
+    return refuse('This cannot be an e-mail address. It should look like name@example.org.', 'email');
+  }
+  if (email === undefined && postalAddress === undefined) {
+    return refuse('Give an e-mail address, or a postal address to write to.', 'email');
+  }
+  return undefined;
 }
 
 /**

@@ -183,7 +183,12 @@ const kinds = {
     parts: particular(z.array(part)),
   }),
   answerReopened: z.object({ type: z.literal('answerReopened'), question: number }),
-  questionWithdrawn: z.object({ type: z.literal('questionWithdrawn'), question: number, on: londonDate }),
+  questionWithdrawn: z.object({
+    type: z.literal('questionWithdrawn'),
+    question: number,
+    on: londonDate,
+    reason: text.optional(),
+  }),
   letterDrafted: z.object({
     type: z.literal('letterDrafted'),
     version: number,

@@ -50,13 +50,20 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
   }
 }
 
-/** The answer becomes context of the questions it is about: in words that do not tell who asks, where there are such. */
+/**
+ * The answer becomes context of the questions it is about: in words that do not tell who asks, where there are such. What
+ * was settled of them before was settled of something else.
+ */
 function clarified(state: FoiRequest, event: Extract<OfWhole, { type: 'clarificationAnswered' }>): FoiRequest {
   const { on, questions, by, at } = event;
   const words = heard(event.words, ERASED);
   const text = event.forDepartments ? heard(event.forDepartments, ERASED) : words;
+  const concerned = (number: number) => questions.length === 0 || questions.includes(number);
   return {
     ...state,
+    questions: state.questions.map((question) =>
+      question.settlement && concerned(question.number) ? { ...question, changedSinceSettled: true } : question,
+    ),
     context: [...state.context, { text, questions: questions.length === 0 ? 'all' : questions }],
     clarifications: [...state.clarifications, { on, questions, words, by, at }],
   };

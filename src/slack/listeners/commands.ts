@@ -10,6 +10,8 @@ import { plainText } from '../../domain/prose.ts';
 import { helpMessage } from '../views/help-message.ts';
 import type { Message } from '../views/message.ts';
 import { queueMessage } from '../views/queue-message.ts';
+import { showForm } from '../show-form.ts';
+import { readingMessage } from '../views/reading-message.ts';
 import { showMessage } from '../views/show-message.ts';
 import { whatWaits } from '../what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
@@ -45,13 +47,18 @@ async function answerTo(
     return { message: await overview(bot, user, unknown) };
   }
   const answer = await command.run({ desk: bot.desk, user, words });
-  return 'form' in answer || 'says' in answer ? answer : { message: await messageOf(bot, user, answer) };
+  if ('form' in answer || 'says' in answer) return answer;
+  if ('history' in answer) {
+    const form = await showForm(bot, answer.history);
+    return 'refusal' in form ? { says: form.refusal } : { form };
+  }
+  return { message: await messageOf(bot, user, answer) };
 }
 
 async function messageOf(
   bot: Bot,
   user: string,
-  answer: Exclude<Answer, { form: unknown } | { says: unknown }>,
+  answer: Exclude<Answer, { form: unknown } | { says: unknown } | { history: unknown }>,
 ): Promise<Message> {
   if ('request' in answer)
     return showMessage(
@@ -59,6 +66,7 @@ async function messageOf(
       await viewContext(bot, answer.request, bot.places.officers),
       await historyOf(bot, answer.request),
     );
+  if ('reading' in answer) return readingMessage(answer.reading);
   if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
   return helpMessage(typed);
 }

@@ -8,6 +8,8 @@ import { drawForm, FORM_ACTION } from '../forms/draw.ts';
 import { readForm } from '../forms/read.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
+import { recordForm } from '../../workflows/record-from-requester.ts';
+import { showForm, turned } from '../show-form.ts';
 import type { Bot } from './bot.ts';
 import { actionOf } from './read-click.ts';
 import { aboutForms, aboutOf } from './submissions.ts';
@@ -43,11 +45,20 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
   if (view.callback_id === 'checkQuestions' && field === 'addQuestion') {
     return shown(await addQuestion(bot.desk, user, aboutForms.ofDraft.parse(about), filled));
   }
+  if (view.callback_id === 'recordFromRequester') {
+    return orRefusal(
+      await recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]),
+    );
+  }
+  if (view.callback_id === 'history') {
+    const { reference, from } = aboutForms.ofPage.parse(about);
+    return orRefusal(await showForm(bot, reference, turned(from, field)));
+  }
   if (view.callback_id === 'settleAnswer') {
     const settling = aboutForms.ofSettling.parse(about);
     if (field === 'addPart') return afterAddPart(bot, user, settling, filled);
     const form = await redrawSettling(bot.desk, user, settling, filled);
-    return 'refusal' in form ? onlyToRead(form.refusal) : form;
+    return orRefusal(form);
   }
   return undefined;
 }
@@ -65,6 +76,10 @@ async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, fil
 function shown(outcome: Submitted): Form {
   if ('next' in outcome) return outcome.next;
   return onlyToRead('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
+}
+
+function orRefusal(form: Form | { refusal: string }): Form {
+  return 'refusal' in form ? onlyToRead(form.refusal) : form;
 }
 
 function onlyToRead(says: string): Form {

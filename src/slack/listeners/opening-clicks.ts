@@ -1,14 +1,18 @@
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeForm, handOverForm } from '../../workflows/case-file.ts';
+import { correctForm } from '../../workflows/correct-request.ts';
 import { acceptWarningsForm } from '../../workflows/draft-letter.ts';
+import { explainClock, readingForm } from '../../workflows/explain-clock.ts';
 import type { Form } from '../../workflows/form.ts';
 import { concernForm } from '../../workflows/raise-concern.ts';
+import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
 import { find } from '../../workflows/act.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';
 import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
+import { withdrawForm } from '../../workflows/withdraw-request.ts';
 import { drawForm } from '../forms/draw.ts';
 import { aboutConcern, aboutLetter, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
 import { showForm } from '../show-form.ts';
@@ -85,6 +89,13 @@ const moreForms: Record<MoreOnCard, (bot: Bot, click: Click, reference: string) 
   handOver: (_, __, about) => handOverForm(about),
   closeAsNoRequest: (_, __, about) => closeForm(about),
   recordAsSent: (bot, _, about) => recordAsSentForm(bot.desk, about),
+  clock: async (bot, click, about) => {
+    const explained = await explainClock(bot.desk, click.user.id, about);
+    return 'refusal' in explained ? explained : readingForm(explained);
+  },
+  recordFromRequester: (bot, click, about) => recordForm(bot.desk, click.user.id, about),
+  correct: (bot, click, about) => correctForm(bot.desk, click.user.id, about),
+  withdraw: (bot, click, about) => withdrawForm(bot.desk, click.user.id, about),
 };
 
 async function forOfficers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {

@@ -2,6 +2,7 @@ import type { App, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import { concernKind } from '../../domain/request/events.ts';
 import { submitAssignments } from '../../workflows/assign-questions.ts';
+import { submitCorrected } from '../../workflows/correct-request.ts';
 import { submitAcceptedWarnings } from '../../workflows/draft-letter.ts';
 import { submitChanges } from '../../workflows/approve-letter.ts';
 import { submitClose, submitHandOver } from '../../workflows/case-file.ts';
@@ -9,10 +10,13 @@ import type { Filled, FormErrors, FormId, Submitted } from '../../workflows/form
 import { submitNewRequest } from '../../workflows/log-request/new-request.ts';
 import { submitCheckedQuestions } from '../../workflows/log-request/open-request.ts';
 import { submitConcern } from '../../workflows/raise-concern.ts';
+import { submitRecorded } from '../../workflows/record-from-requester.ts';
+import { submitReopenedRequest } from '../../workflows/reopen-request.ts';
 import { submitReopened } from '../../workflows/reopen-answer.ts';
 import { submitRecordAsSent } from '../../workflows/send-message.ts';
 import { submitSettled } from '../../workflows/settle-answer/settle.ts';
 import { submitElsewhere } from '../../workflows/thread-replies.ts';
+import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { readForm } from '../forms/read.ts';
@@ -37,10 +41,12 @@ const ofConcern = ofRequest.extend({
   concern: concernKind,
   id: z.string(),
 });
+const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'charge']) });
+const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
 const ofMessage = z.object({ channel: z.string(), ts: z.string() });
 
 /** What a view is about, once more checked: it went through somebody's browser. */
-export const aboutForms = { ofRequest, ofDraft, ofView, ofLetter, ofSettling, ofConcern, ofMessage };
+export const aboutForms = { ofRequest, ofDraft, ofView, ofLetter, ofSettling, ofConcern, ofAwaited, ofPage, ofMessage };
 
 type Submit = (bot: Bot, user: string, about: unknown, filled: Filled) => Promise<Submitted>;
 
@@ -67,6 +73,14 @@ const submits: Record<FormId, Submit> = {
   closeAsNoRequest: (bot, user, about, filled) => submitClose(bot.desk, user, ofRequest.parse(about).reference, filled),
   recordAsSent: (bot, user, about, filled) =>
     submitRecordAsSent(bot.desk, user, ofRequest.parse(about).reference, filled),
+  correctRequest: (bot, user, about, filled) =>
+    submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),
+  recordFromRequester: (bot, user, about, filled) => submitRecorded(bot.desk, user, ofAwaited.parse(about), filled),
+  withdrawRequest: (bot, user, about, filled) =>
+    submitWithdrawn(bot.desk, user, ofRequest.parse(about).reference, filled),
+  reopenRequest: (bot, user, about, filled) =>
+    submitReopenedRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
+  history: async () => ({ done: true }),
   readOnly: async () => ({ done: true }),
 };
 

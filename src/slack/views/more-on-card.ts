@@ -1,4 +1,5 @@
 import type { StaticSelect } from '@slack/types';
+import type { ClockEvent } from '../../domain/clock/index.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -14,6 +15,10 @@ const labels: Record<MoreOnCard, string> = {
   handOver: 'Hand over to another officer',
   closeAsNoRequest: 'Close: no request for information',
   recordAsSent: 'Record as sent',
+  clock: 'Explain the due date',
+  recordFromRequester: 'Record what the requester sent',
+  correct: 'Correct date, name, address or subject',
+  withdraw: 'Record a withdrawal',
 };
 
 /** What *More…* offers an officer now; nothing once the letter is sent or the request closed. */
@@ -24,17 +29,32 @@ export function moreChoices(request: FoiRequest): MoreOnCard[] {
   return moreOnCard.filter((choice) => {
     switch (choice) {
       case 'show':
+      case 'clock':
         return true;
       case 'reopenAnswer':
         return may('reopenAnswer') && request.questions.some((question) => question.settlement !== undefined);
       case 'recordElsewhere':
       case 'handOver':
       case 'closeAsNoRequest':
+      case 'correct':
+      case 'withdraw':
         return may(choice);
+      case 'recordFromRequester':
+        return may(choice) && waitsForRequester(request);
       case 'recordAsSent':
         return may('recordAsSent') && (goesByPost(request) || request.sending.stands === 'failed');
     }
   });
+}
+
+/** Whether anything was asked of the requester after the last that came; a reply nobody asked for moves nothing. */
+function waitsForRequester({ clock }: FoiRequest): boolean {
+  const last = (type: ClockEvent['type']) => clock.findLastIndex((event) => event.type === type);
+  return (
+    last('clarificationAsked') > last('clarificationAnswered') ||
+    last('feesNoticeGiven') > last('feePaid') ||
+    last('chargeNoticeGiven') > last('chargePaid')
+  );
 }
 
 /** The list *More…* on the card. */

@@ -15,6 +15,7 @@ import { departmentName, who } from './names.ts';
 import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { sayEvent } from './say-event.ts';
 import { sendingLine } from './sending-lines.ts';
+import { noteAboutWhole } from './say-corrections.ts';
 import { moment } from './when.ts';
 
 /**
@@ -39,6 +40,14 @@ function toDepartment(
   }
   if (event.type === 'questionAssigned') {
     return [`Question ${question.number} is with you again. Please answer it by ${sayDate(event.neededBy)}.`];
+  }
+  if (event.type === 'requestWithdrawn' || event.type === 'questionWithdrawn') {
+    return [`Question ${question.number} needs no answer any more: it was withdrawn. Thank you.`];
+  }
+  if (event.type === 'clarificationAnswered') {
+    const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
+    const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
+    return [`It is now clear what question ${question.number} means: see the context above it.${by}`];
   }
   const went = wentOn(event);
   return went === undefined
@@ -78,7 +87,8 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   if (event.type === 'closedAsNoRequest') {
     return [`${who(event.by, ctx)} closed this request: “${beginning(discreet(heard(event.reason, ERASED)), 500)}”`];
   }
-  return changedSinceSettled(request, event, ctx, inCharge);
+  const about = noteAboutWhole(request, event, ctx);
+  return about === undefined ? changedSinceSettled(request, event, ctx, inCharge) : [...inCharge, about];
 }
 
 type LateReply = Extract<Happened, { type: 'replyRecorded' }>;

@@ -1,5 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
+import { clockOf } from '../../domain/clock/index.ts';
+import { asDepartmentsRead, contextOf, withoutRequester } from '../../domain/deciding/for-departments.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { coveredBy, phaseOf } from '../../domain/request/phase.ts';
@@ -27,32 +30,44 @@ export function questionMessage(request: FoiRequest, number: number, department:
   const { question, asked } = at;
   const place = `${request.reference}, question ${number} of ${request.questions.length}`;
   const over = whyOver(request, question, asked);
-  const title = over ? place : `${place} — please answer by ${sayDate(asked.neededBy)}`;
-  const wording = question.departmentWording ?? question.wording;
+  const waits = over ? undefined : whyItWaits(request, question, ctx);
+  const title = over || waits ? place : `${place} — please answer by ${sayDate(asked.neededBy)}`;
+  const wording = asDepartmentsRead(request, question);
   const answer = answerOf(asked);
-  const todo = answer ? `Answered by ${who(answer.author, ctx)}.` : HOW;
+  const how = waits ?? HOW;
+  const todo = answer ? `Answered by ${who(answer.author, ctx)}.` : how;
   const text = spoken(`${title}. ${beginning(wording, 300)} ${over ?? todo}`);
   return drawn(text, (room) => [
     header(title),
     ...asAsked(request, question, wording, room, ctx),
-    ...(over ? [] : [context(HOW)]),
+    ...(over ? [] : [context(how)]),
     ...standing(request, number, asked, ctx, over === undefined, room),
     ...(over ? [context(over)] : controls(request, number, department)),
   ]);
 }
 
 function asAsked(request: FoiRequest, question: Question, wording: string, room: Room, ctx: ViewContext): KnownBlock[] {
-  const about = request.context
-    .filter(({ questions }) => questions === 'all' || questions.includes(question.number))
-    .map(({ text }) => text);
+  const about = contextOf(request, question);
   const most = room(3_000);
   const cut = wording.length > most;
   return [
-    ...(question.heading === undefined ? [] : [paragraphs([{ strong: beginning(question.heading, room(300)) }])]),
+    ...(question.heading === undefined
+      ? []
+      : [paragraphs([{ strong: beginning(withoutRequester(request)(question.heading), room(300)) }])]),
     says(wording, { most }),
     ...(cut ? [context(`This question is longer than fits here. Ask ${who(request.officer, ctx)} for the rest.`)] : []),
     ...(about.length === 0 ? [] : [says(`Context: ${about.join('\n')}`, { most: room(1_500) })]),
   ];
+}
+
+/** Why no answer can be given yet; nothing while one can. */
+function whyItWaits(request: FoiRequest, question: Question, ctx: ViewContext): string | undefined {
+  const clock = clockOfRequest(request, ctx.holidays);
+  const its = clock.ok ? clockOf(clock.value, question.number) : undefined;
+  if (its?.state !== 'waiting') return undefined;
+  return its.outstanding.some((one) => one.for === 'clarification')
+    ? 'We have asked what this question means. Wait with your answer: this message changes when we know.'
+    : 'We are waiting for a payment. Wait with your answer: this message changes when it has come.';
 }
 
 /** Who has it, what is said so far, and what is still owed. */

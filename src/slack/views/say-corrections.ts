@@ -1,13 +1,19 @@
-import { questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../domain/in-words.ts';
+import { warningsOf } from '../../domain/clock/index.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import { questionsLeftOut } from '../../domain/deciding/for-departments.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import type { OfWhole } from '../../domain/request/evolve-corrections.ts';
 import type { OfNotice } from '../../domain/request/evolve-notices.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { beginning } from './blocks.ts';
+import { discreetly } from './discreet.ts';
 import { noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
+import { sayDue } from './when.ts';
 
 /** What happened to a notice, in a sentence for the officers. */
 export function sayNoticeEvent(event: OfNotice, ctx: ViewContext): string {
@@ -19,6 +25,35 @@ export function sayNoticeEvent(event: OfNotice, ctx: ViewContext): string {
       return `${by} did not let the letter go: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'noticeGiven':
       return `${by} wrote to the requester: the ${noticeNames[event.kind]}${about(event.questions)}, ${sayDate(event.on)}.`;
+  }
+}
+
+/** For the card's thread: what changed about a request as a whole, and what that does to its dates; nothing else. */
+export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewContext): string | undefined {
+  const discreet = discreetly(request, ctx);
+  switch (event.type) {
+    case 'clarificationAnswered':
+    case 'paymentReceived':
+    case 'receivedDateCorrected':
+    case 'dueDateMoved': {
+      const clock = clockOfRequest(request, ctx.holidays);
+      const doubts = clock.ok ? warningsOf(clock.value).map(({ says }) => ` ${says}`) : [];
+      return `${discreet(sayWholeEvent(event, ctx))} ${sayDue(request, ctx)}${doubts.join('')}`;
+    }
+    case 'requesterCorrected': {
+      const telling = questionsLeftOut(request);
+      const says = discreet(sayWholeEvent(event, ctx));
+      if (telling.length === 0) return says;
+      const named = capital(questionsNamed(telling));
+      return `${says} ${named} ${telling.length === 1 ? 'says' : 'say'} who is asking, so departments no longer see the words. Use Assign questions to give a wording for departments.`;
+    }
+    case 'subjectCorrected':
+    case 'requestWithdrawn':
+      return discreet(sayWholeEvent(event, ctx));
+    case 'requestReopened':
+      return `${discreet(sayWholeEvent(event, ctx))} Use Settle answers on the card to change an answer, then draft the letter.`;
+    default:
+      return undefined;
   }
 }
 

@@ -1,0 +1,15 @@
+import { correctForm } from '../src/workflows/correct-request.ts';
+import type { Command } from './command.ts';
+import { askReference, readReference } from './reference.ts';
+
+export const correct: Command = {
+  verb: 'correct',
+  usage: 'correct REQ…',
+  summary: 'Put right a wrong date of receipt, name, address or subject.',
+  async run({ desk, user, words }) {
+    const reference = readReference(words, desk.council);
+    if (reference === undefined) return { says: askReference('correct', desk.council) };
+    const form = await correctForm(desk, user, reference);
+    return 'refusal' in form ? { says: form.refusal } : { form };
+  },
+};

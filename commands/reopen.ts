@@ -1,0 +1,15 @@
+import { reopenForm } from '../src/workflows/reopen-request.ts';
+import type { Command } from './command.ts';
+import { askReference, readReference } from './reference.ts';
+
+export const reopen: Command = {
+  verb: 'reopen',
+  usage: 'reopen REQ…',
+  summary: 'Work again on a request that was sent or closed.',
+  async run({ desk, user, words }) {
+    const reference = readReference(words, desk.council);
+    if (reference === undefined) return { says: askReference('reopen', desk.council) };
+    const form = await reopenForm(desk, user, reference);
+    return 'refusal' in form ? { says: form.refusal } : { form };
+  },
+};

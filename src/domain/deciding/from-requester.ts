@@ -1,0 +1,158 @@
+import { mayHappen, type ClockEvent, type Holidays, type Outstanding } from '../clock/index.ts';
+import { sayDate, type LondonDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
+import { refuse, type Decision, type Refusal } from '../request/decision.ts';
+import type { Event } from '../request/events.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import { isOut } from '../request/phase.ts';
+import type { FoiRequest } from '../request/request.ts';
+import { tells } from '../splitting/index.ts';
+import { answerNeededBy, withDepartments } from './assigning.ts';
+import { known } from './opening.ts';
+
+/** The day it is, and the holidays known. */
+interface When {
+  today: LondonDate;
+  holidays: Holidays;
+}
+
+/** What is awaited from the requester, each kind with the questions that wait for it. */
+export function awaited(request: FoiRequest, holidays: Holidays): Map<Outstanding['for'], readonly number[]> {
+  const waits = new Map<Outstanding['for'], readonly number[]>();
+  const clock = clockOfRequest(request, holidays);
+  if (!clock.ok) return waits;
+  for (const each of clock.value.perQuestion) {
+    if (each.state !== 'waiting') continue;
+    for (const one of each.outstanding) waits.set(one.for, [...(waits.get(one.for) ?? []), ...each.questions]);
+  }
+  return waits;
+}
+
+/**
+ * The requester said what is meant: the count of those questions restarts at zero (FOIA s.10(6), EIR reg 9(4)). Their
+ * words become context of the questions, without anything that tells who asks, and departments get a new day.
+ */
+export function recordClarification(
+  request: FoiRequest,
+  who: Who,
+  answer: { on: LondonDate; questions: readonly number[]; words: string; forDepartments: string },
+  when: When,
+): Decision {
+  const no = mayNot(request, who, 'recordFromRequester');
+  if (no) return no;
+  const words = answer.words.trim();
+  const forDepartments = answer.forDepartments.trim();
+  const waiting = awaited(request, when.holidays).get('clarification') ?? [];
+  const questions = answer.questions.length > 0 ? answer.questions : waiting;
+  const refusal = refusalOnClock(
+    request,
+    { type: 'clarificationAnswered', on: answer.on, ...(questions.length > 0 && { questions }) },
+    when,
+  );
+  if (refusal) return refusal;
+  if (words === '') return refuse('Write what the requester answered, in their own words.', 'words');
+  const telling = tellingField(request, words, forDepartments);
+  if (telling) return telling;
+  const answered: Event = {
+    type: 'clarificationAnswered',
+    on: answer.on,
+    questions: [...questions],
+    words: say(words),
+    ...(forDepartments !== '' && { forDepartments: say(forDepartments) }),
+  };
+  return { events: [answered, ...askedByAnotherDay(request, answered, questions, when)] };
+}
+
+/** Departments are asked by another day, counted from the answer; one they were asked by before is never brought nearer. */
+function askedByAnotherDay(
+  request: FoiRequest,
+  answered: Extract<Event, { type: 'clarificationAnswered' }>,
+  questions: readonly number[],
+  when: When,
+): Event[] {
+  const after = { ...request, clock: [...request.clock, { type: answered.type, on: answered.on, questions }] };
+  return request.questions
+    .filter(({ number }) => questions.includes(number))
+    .flatMap((question) =>
+      withDepartments(question).flatMap((department): Event[] => {
+        const neededBy = answerNeededBy(after, question.number, when);
+        const before = question.asked.find((each) => each.department === department)?.neededBy;
+        if (before !== undefined && before >= neededBy) return [];
+        return [{ type: 'questionAssigned', question: question.number, department, neededBy }];
+      }),
+    );
+}
+
+function tellingField(request: FoiRequest, words: string, forDepartments: string): Refusal | undefined {
+  const telling = (text: string) => tells(text, known(request.requester)).some((tell) => tell.kind === 'particulars');
+  if (forDepartments === '' && telling(words)) {
+    return refuse(
+      'This answer says who is asking. Write below what departments should read, without the name and address.',
+      'forDepartments',
+    );
+  }
+  return telling(forDepartments)
+    ? refuse('This still says who is asking. Leave out their name, address and e-mail.', 'forDepartments')
+    : undefined;
+}
+
+/** A fee (FOIA s.9) or a charge (EIR reg 8) came: the days it was owed, both ends included, do not count. */
+export function recordPayment(
+  request: FoiRequest,
+  who: Who,
+  paid: { payment: 'fee' | 'charge'; on: LondonDate },
+  when: When,
+): Decision {
+  const no = mayNot(request, who, 'recordFromRequester');
+  if (no) return no;
+  const { payment, on } = paid;
+  const questions = awaited(request, when.holidays).get(payment) ?? [];
+  const type = payment === 'fee' ? 'feePaid' : 'chargePaid';
+  const refusal = refusalOnClock(request, { type, on, ...(questions.length > 0 && { questions }) }, when);
+  return refusal ?? { events: [{ type: 'paymentReceived', payment, on }] };
+}
+
+function refusalOnClock(request: FoiRequest, event: ClockEvent, { today, holidays }: When): Refusal | undefined {
+  const allowed = mayHappen(clockCaseOf(request), event, { law: request.law, today }, holidays);
+  return allowed.ok ? undefined : refuse(allowed.refusal.says, 'on');
+}
+
+/**
+ * The requester takes the request back, or some of its questions. Naming every question still to be answered, or none, is
+ * taking back the request. No question withdrawn is answered; the letter says so.
+ */
+export function withdraw(
+  request: FoiRequest,
+  who: Who,
+  what: { questions: readonly number[]; on: LondonDate; reason: string },
+  today: LondonDate,
+): Decision {
+  const no = mayNot(request, who, 'withdraw');
+  if (no) return no;
+  const { on } = what;
+  const reason = what.reason.trim();
+  const open = request.questions.filter((question) => !isOut(question)).map(({ number }) => number);
+  const unknown = what.questions.find((number) => !open.includes(number));
+  if (unknown !== undefined) return refuse(`There is no open question ${unknown}. Pick others.`, 'questions');
+  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  if (on < request.received) {
+    return refuse(`The request came on ${sayDate(request.received)}; it cannot be withdrawn before.`, 'on');
+  }
+  if (reason === '') return refuse('Say how they told us, and why if they said so.', 'reason');
+  const isWhole = what.questions.length === 0 || open.every((number) => what.questions.includes(number));
+  if (isWhole) return { events: [{ type: 'requestWithdrawn', on, reason: say(reason) }] };
+  return {
+    events: what.questions.map(
+      (question) => ({ type: 'questionWithdrawn', question, on, reason: say(reason) }) as const,
+    ),
+  };
+}
+
+/** Works again on what was sent or closed: answers can be settled, and another letter drafted, approved and sent. */
+export function reopen(request: FoiRequest, who: Who, reason: string): Decision {
+  const no = mayNot(request, who, 'reopen');
+  if (no) return no;
+  if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
+  return { events: [{ type: 'requestReopened', reason: say(reason.trim()) }] };
+}

@@ -1,0 +1,128 @@
+import { correct, type Corrected } from '../domain/deciding/correcting.ts';
+import { londonDate, londonDateOf } from '../domain/london.ts';
+import { say } from '../domain/particulars.ts';
+import { isRefusal, type Decision } from '../domain/request/decision.ts';
+import type { Event, Requester } from '../domain/request/events.ts';
+import { dueOf } from '../domain/request/clock-of.ts';
+import { mayNot } from '../domain/request/permitted.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { drawAcknowledgement } from '../letters/index.ts';
+import { act, find } from './act.ts';
+import { composeShortLetter } from './compose-letter.ts';
+import type { Desk } from './desk.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+
+/** The modal *Correct the request*: what was written down wrongly, as it should be, and why. */
+export async function correctForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const no = mayNot(request, await desk.directory.who(by), 'correct');
+  if (no) return no;
+  const { requester } = request;
+  return {
+    id: 'correctRequest',
+    title: 'Correct the request',
+    submit: 'Correct',
+    close: 'Cancel',
+    about: { reference },
+    fields: [
+      { kind: 'says', text: `${reference}. Change what is wrong and leave the rest. Departments see nothing of this.` },
+      { kind: 'date', id: 'received', label: 'Received', initial: request.received },
+      {
+        kind: 'text',
+        id: 'name',
+        label: "Requester's name",
+        optional: true,
+        ...(requester.name !== undefined && { initial: requester.name }),
+      },
+      {
+        kind: 'email',
+        id: 'email',
+        label: 'E-mail',
+        optional: true,
+        ...(requester.email !== undefined && { initial: requester.email }),
+      },
+      {
+        kind: 'longText',
+        id: 'postalAddress',
+        label: 'Postal address',
+        optional: true,
+        ...(requester.postalAddress !== undefined && { initial: requester.postalAddress }),
+      },
+      { kind: 'text', id: 'subject', label: 'Subject', maxLength: 200, initial: request.subject },
+      {
+        kind: 'longText',
+        id: 'reason',
+        label: 'Why',
+        maxLength: 1000,
+        hint: 'Stays in the history. A letter drafted before has to be drafted and approved again.',
+      },
+      {
+        kind: 'checkboxes',
+        id: 'again',
+        label: 'Acknowledgement',
+        optional: true,
+        options: [{ value: 'acknowledge', label: 'Send the acknowledgement again, as corrected' }],
+      },
+    ],
+  };
+}
+
+/** Reads *Correct the request*. */
+export async function submitCorrected(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  const received = londonDate.safeParse(filled.texts['received']);
+  if (!received.success) return { errors: { received: 'Pick the day the council received it.' } };
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const again = filled.choices['again']?.includes('acknowledge') ?? false;
+  return submittedAs(
+    await act(desk, reference, { user: by }, async (request): Promise<Decision> => {
+      const to = correctedIn(filled, request, received.data);
+      const decision = correct(request, who, to, filled.texts['reason'] ?? '', when);
+      if (isRefusal(decision) || !again) return decision;
+      return { events: [...decision.events, ...(await acknowledgement(desk, request, to))] };
+    }),
+  );
+}
+
+/** What the form says; an input that Slack does not tell of leaves what it is about as it is. */
+function correctedIn({ texts }: Filled, request: FoiRequest, received: Corrected['received']): Corrected {
+  const particular = (id: keyof Requester) => {
+    const typed = texts[id] === undefined ? request.requester[id] : texts[id].trim();
+    return typed === undefined || typed === '' ? {} : { [id]: typed };
+  };
+  return {
+    received,
+    subject: texts['subject'] ?? request.subject,
+    requester: { ...particular('name'), ...particular('email'), ...particular('postalAddress') },
+  };
+}
+
+/** The acknowledgement once more, as corrected, to where it should have gone. */
+async function acknowledgement(desk: Desk, request: FoiRequest, to: Corrected): Promise<Event[]> {
+  const corrected: FoiRequest = {
+    ...request,
+    ...to,
+    clock: [...request.clock, { type: 'receivedDateCorrected', on: londonDateOf(desk.now()), to: to.received }],
+  };
+  const due = dueOf(corrected, desk.holidays());
+  if (due === undefined) return [];
+  const { reference, law, subject, requester, received } = corrected;
+  const { council, templates } = desk;
+  const date = londonDateOf(desk.now());
+  const letter = drawAcknowledgement({
+    reference,
+    date,
+    received,
+    due,
+    law,
+    subject,
+    addressee: requester,
+    council,
+    templates,
+  });
+  // Another message than the first: a mail server must not take it for a repeat.
+  const what = `acknowledgement.${request.length + 1}`;
+  const composed = await composeShortLetter(desk, requester, letter, { reference, what });
+  return composed ? [{ type: 'acknowledgementDrawn', ...composed, to: say(composed.to) }] : [];
+}

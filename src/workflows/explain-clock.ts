@@ -1,0 +1,45 @@
+import { sayClock, warningsOf } from '../domain/clock/index.ts';
+import { sayDate } from '../domain/london.ts';
+import { clockOfRequest } from '../domain/request/clock-of.ts';
+import type { Refusal } from '../domain/request/decision.ts';
+import { find } from './act.ts';
+import type { Desk } from './desk.ts';
+import type { Form } from './form.ts';
+
+/** Something to read, a line to a sentence. */
+export interface Reading {
+  title: string;
+  lines: readonly string[];
+}
+
+/** Why a request is due when it is: everything that moved its clock, every day passed over, and what is doubtful. */
+export async function explainClock(desk: Desk, by: string, reference: string): Promise<Reading | Refusal> {
+  const { officer, approver } = await desk.directory.who(by);
+  if (!officer && !approver) return { refusal: 'Only FOI officers and approvers may look at a request.' };
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const clock = clockOfRequest(request, desk.holidays());
+  if (!clock.ok) return { refusal: clock.refusal.says };
+  return {
+    title: `The clock of ${reference}`,
+    lines: [
+      ...sayClock(clock.value),
+      ...request.movedDueDates.map(
+        ({ from, to }) =>
+          `Before bank holidays were announced it was due on ${sayDate(from)}; that moved it to ${sayDate(to)}.`,
+      ),
+      ...warningsOf(clock.value).map(({ says, source }) => `Look at this: ${says} (${source})`),
+    ],
+  };
+}
+
+/** The same as a view, for whoever came by a button. */
+export function readingForm({ title, lines }: Reading): Form {
+  return {
+    id: 'readOnly',
+    title: 'Why this date',
+    close: 'Close',
+    about: {},
+    fields: [{ kind: 'heading', text: title }, ...lines.map((text) => ({ kind: 'says', text }) as const)],
+  };
+}
