@@ -5,7 +5,7 @@ import { refuse, type Decision } from '../request/decision.ts';
 import type { ConcernKind, Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { phaseOf } from '../request/phase.ts';
+import { pastChanging } from '../request/phase.ts';
 import type { Asked, Concern, FoiRequest, Question, Reply } from '../request/request.ts';
 
 /** The question asked of a department, or nothing when the request has no such question there. */
@@ -108,7 +108,6 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
   if (no) return message.discussion ? { events: [] } : refuse(`Your reply was not recorded. ${no.refusal}`);
   const discussion = message.discussion || who.officer;
   if (found.asked.returned && !discussion) return refuse(NOT_ASKED);
-  const phase = phaseOf(request);
   const { question, department, author } = message;
   return {
     events: [
@@ -119,7 +118,7 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
         author,
         ...wordingOf(message),
         discussion,
-        late: phase === 'sent' || phase === 'approved',
+        late: pastChanging(request) !== undefined,
       },
     ],
   };

@@ -24,6 +24,12 @@ export function phaseOf(request: FoiRequest): Phase {
   return questionsToSettle(request).length === 0 ? 'settled' : 'open';
 }
 
+/** How the letter is past changing, where it is: what is said now comes too late for it. */
+export function pastChanging(request: FoiRequest): 'approved' | 'sent' | undefined {
+  const phase = phaseOf(request);
+  return phase === 'approved' || phase === 'sent' ? phase : undefined;
+}
+
 /** The newest letter, unless something has changed what it should say since it was drawn. */
 export function currentDraft(request: FoiRequest): Draft | undefined {
   const draft = request.drafts.at(-1);

@@ -1,4 +1,4 @@
-import { coveredBy, questionsToSettle } from '../../domain/request/phase.ts';
+import { coveredBy, pastChanging, questionsToSettle } from '../../domain/request/phase.ts';
 import { sayDate } from '../../domain/london.ts';
 import { heard, ERASED } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
@@ -94,10 +94,10 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
 type LateReply = Extract<Happened, { type: 'replyRecorded' }>;
 
 function lateReply(request: FoiRequest, event: LateReply, ctx: ViewContext, inCharge: Piece[]): Piece[] {
-  const gone = request.sending.stands === 'sent' ? 'was sent' : 'was approved';
+  const past = pastChanging(request) ?? 'approved';
   return [
     ...inCharge,
-    `${who(event.author, ctx)}, ${departmentName(event.department, ctx)}, replied to question ${event.question} after the letter ${gone}. Read the reply and decide whether to write to the requester again.`,
+    `${who(event.author, ctx)}, ${departmentName(event.department, ctx)}, replied to question ${event.question} after the letter was ${past}. Read the reply and decide whether to write to the requester again.`,
   ];
 }
 
@@ -111,10 +111,12 @@ function changedSinceSettled(
   const about = 'question' in event ? (coveredBy(request, event.question) ?? event.question) : undefined;
   const named = overtaken.find(({ number }) => about === undefined || number === about);
   if (!named) return undefined;
-  return [
-    ...inCharge,
-    `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx)} The letter waits. Use Settle answers on the card.`,
-  ];
+  const past = pastChanging(request);
+  const says =
+    past === undefined
+      ? `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx)} The letter waits. Use Settle answers on the card.`
+      : `After the letter was ${past}: ${sayEvent(event, ctx)} Decide whether to write to the requester again.`;
+  return [...inCharge, says];
 }
 
 /** The officer in charge, by name so that they are notified; not for what they did themselves. */

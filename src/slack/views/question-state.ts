@@ -1,7 +1,7 @@
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
-import { coveredBy } from '../../domain/request/phase.ts';
+import { coveredBy, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords } from '../../domain/in-words.ts';
 import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
@@ -14,7 +14,11 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   if (question.settlement) {
     const parts = question.settlement.parts.map(namePart).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;
-    return question.changedSinceSettled ? `changed since settled${as}` : `settled${as}`;
+    if (!question.changedSinceSettled) return `settled${as}`;
+    const past = pastChanging(request);
+    return past === undefined
+      ? `changed since settled${as}`
+      : `settled${as}; more was said after the letter was ${past}`;
   }
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) return `covered by question ${covering}`;

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { openDesk, type Desk } from './desk.ts';
+import { approved, awaitingApproval, card, log, reply, disclose, told } from './way-to-a-letter.ts';
+
+const before = (desk: Desk, reference: string) => desk.as('Amara Okafor').latest('foi-approvals', reference);
+const responses = async (desk: Desk) =>
+  (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
+const refused = { kind: 'refuseRecipient', address: 'jane.requester@example.org', code: 550 } as const;
+
+test('what the mail server refuses comes back to the card in its words; trying again sends it once the fault is gone', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  desk.workspace.faults.mail(refused);
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain(
+    'The letter did not go. The mail server refused it: “550 jane.requester@example.org: recipient refused”.',
+  );
+  expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
+  expect(before(desk, reference).words).toContain('It has not gone yet; an officer sees to it.');
+  expect(officer.thread(card(desk, reference)).at(-1)?.words).toMatch(/^@Olivia Bennett: The letter did not go\./u);
+  await officer.clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
+  await officer.clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+  expect(card(desk, reference).controls).toEqual([]);
+  expect(await responses(desk)).toHaveLength(1);
+});
+
+test('nothing tells a department that its letter was refused', async () => {
+  const desk = await openDesk();
+  desk.workspace.faults.mail({ kind: 'temporary' });
+  const reference = await awaitingApproval(desk);
+  desk.workspace.faults.clear();
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  const helen = desk.as('Helen Marsh');
+  expect(helen.latest('highways', 'question 1 of 2').words).toContain('The letter is about to go. Thank you.');
+  expect(
+    helen
+      .sees('highways')
+      .map((each) => each.words)
+      .join('\n'),
+  ).not.toMatch(/refused|did not go|went on/u);
+});
+
+test('no answer after the message was handed over: its fate is unknown, nothing goes by itself, and the officer decides', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  desk.workspace.faults.mail({ kind: 'dropAfterData', kept: true });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.itIs('2026-11-02T15:00:00Z');
+  await desk.itIs('2026-11-03T09:00:00Z');
+  expect(await responses(desk)).toHaveLength(1);
+  expect(card(desk, reference).words).toContain('Nobody can say whether the letter arrived');
+  expect(card(desk, reference).controls).toEqual(['It arrived', 'Send again', 'More…']);
+  await officer.clicks('It arrived', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain(
+    'The letter was sent on Mon 2 November 2026: “by e-mail; it arrived, an officer says”.',
+  );
+  expect(card(desk, reference).controls).toEqual([]);
+  expect(await responses(desk)).toHaveLength(1);
+});
+
+test('Send again sends the same bytes under the same Message-ID', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  desk.workspace.faults.mail({ kind: 'dropAfterData', kept: true });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.itIs('2026-11-04T10:00:00Z');
+  await desk.as('Olivia Bennett').clicks('Send again', { on: card(desk, reference) });
+  const [first, second] = await responses(desk);
+  expect(first?.messageId).toBe('<req00001.response.1@marlbury.example.gov.uk>');
+  expect(second?.messageId).toBe(first?.messageId);
+  expect(second?.raw.equals(first?.raw ?? Buffer.of())).toBe(true);
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail on Wed 4 November 2026, 10:00.');
+});
+
+test('a letter the server would not take for now is not sent by itself either', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  desk.workspace.faults.mail({ kind: 'temporary' });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain('“451 Try again later”');
+  expect(await responses(desk)).toEqual([]);
+  await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+  expect(await responses(desk)).toHaveLength(1);
+});
+
+test('two officers pressing Try again at once send one letter', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  const on = card(desk, reference);
+  await Promise.all(
+    ['Olivia Bennett', 'Tom Hughes', 'Olivia Bennett'].map((who) => desk.workspace.as(who).clicks('Try again', { on })),
+  );
+  await desk.settled();
+  expect(await responses(desk)).toHaveLength(1);
+  const said = [...desk.as('Olivia Bennett').ephemerals(), ...desk.as('Tom Hughes').ephemerals()];
+  expect(said).toHaveLength(2);
+  for (const { words } of said) expect(words).toMatch(/It is on its way|It has been sent already/u);
+});
+
+test('a letter refused for good is posted, and recorded as sent by post', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await officer.chooses('More…', 'Record as sent', { on: card(desk, reference) });
+  await officer.fills({ How: 'First class post' });
+  expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
+  expect(card(desk, reference).words).toContain('The letter was sent on Mon 2 November 2026: “First class post”.');
+  expect(await responses(desk)).toEqual([]);
+});
+
+test('a reply after the letter went is recorded as late, changes nothing, and the officer decides what to do', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  const helen = desk.as('Helen Marsh');
+  await helen.says('Sorry, it was 413.', { thread: helen.latest('highways', 'question 1 of 2') });
+  expect(desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words).toBe(
+    '@Olivia Bennett: Helen Marsh, Highways, replied to question 1 after the letter was sent. Read the reply and decide whether to write to the requester again.',
+  );
+  const recorded = helen
+    .thread(helen.latest('highways', 'question 1 of 2'))
+    .find((each) => /Recorded/u.test(each.words));
+  expect(recorded?.words).toContain('It came after the letter was sent; the officer has been told.');
+  expect(recorded?.controls).toEqual([]);
+  expect(card(desk, reference).words).toContain('Sent');
+  expect(card(desk, reference).words).toContain('settled as Disclosed; more was said after the letter was sent');
+  expect(card(desk, reference).controls).toEqual([]);
+  expect(await responses(desk)).toHaveLength(1);
+});
+
+test('a reply edited after the letter went is told to the officer as what it is', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  const helen = desk.as('Helen Marsh');
+  const said = helen.sees('highways').find((each) => each.words.startsWith('We recorded'));
+  await helen.edits(said ?? '', 'We recorded 413 potholes in 2025.');
+  const note = desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words;
+  expect(note).toBe(
+    '@Olivia Bennett: After the letter was sent: Helen Marsh edited a reply for question 1, Highways. Decide whether to write to the requester again.',
+  );
+});
+
+test('an acknowledgement refused is said on the card, can be sent again, and stands in nobody’s way', async () => {
+  const desk = await openDesk();
+  desk.workspace.faults.mail(refused);
+  const reference = await log(desk);
+  expect(card(desk, reference).words).toContain('The acknowledgement did not go.');
+  expect(card(desk, reference).controls).toContain('Try again');
+  await reply(desk, reference);
+  await disclose(desk, reference, [1]);
+  await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain('The acknowledgement was sent by e-mail');
+  expect(card(desk, reference).controls).not.toContain('Try again');
+  expect((await desk.workspace.mailbox()).map((mail) => mail.subject)).toEqual([
+    'Your request for information: REQ00001',
+  ]);
+});
+
+test('an approver cannot press what officers do about a letter that did not go', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  desk.workspace.administrator.adds('Amara Okafor', 'foi-team');
+  await desk.as('Amara Okafor').clicks('Try again', { on: card(desk, reference) });
+  expect(told(desk, 'Amara Okafor')).toBe('Only an FOI officer may do this. Ask one of them.');
+  expect(await responses(desk)).toEqual([]);
+});
