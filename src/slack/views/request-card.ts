@@ -106,7 +106,7 @@ function requesterLine({ requester }: FoiRequest, room: Room): string {
 }
 
 /** At most so many questions have a line of their own on a card. */
-const QUESTIONS = 40;
+const QUESTIONS = 30;
 /** Characters of all those lines together. */
 const CHARACTERS = 5_200;
 

@@ -140,14 +140,14 @@ describe('what the card says', () => {
     expect(words).toContain('withdrawn on Wed 20 November 2019');
   });
 
-  test('forty questions have lines, and more are said to be left out', () => {
+  test('thirty questions have lines, and more are said to be left out', () => {
     const many: Happened = {
       ...opened,
       questions: Array.from({ length: 60 }, (_, index) => ({ wording: say(`What about ${index + 1}?`) })),
     };
     const words = wordsOf(card([many]));
-    expect(words).toContain('39. What about 39?');
-    expect(words).toContain('… and 21 more questions: see Settle answers for all of them.');
+    expect(words).toContain('29. What about 29?');
+    expect(words).toContain('… and 31 more questions: see Settle answers for all of them.');
   });
 });
 
@@ -222,9 +222,21 @@ describe('what can be pressed', () => {
         'Record an answer received elsewhere',
         'Hand over to another officer',
         'Close: no request for information',
+        'Explain the due date',
+        'Correct date, name, address or subject',
+        'Record a withdrawal',
       ],
     ],
-    ['approved', history.approved, ['Show what happened', 'Hand over to another officer']],
+    [
+      'approved',
+      history.approved,
+      [
+        'Show what happened',
+        'Hand over to another officer',
+        'Explain the due date',
+        'Correct date, name, address or subject',
+      ],
+    ],
     ['sent', history.sent, []],
     ['closed', [...history.asked, closed], []],
   ] as const)('%s', (_, events, all) => {
