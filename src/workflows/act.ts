@@ -15,8 +15,10 @@ export type Outcome = { request: FoiRequest; events: readonly Happened[] } | Ref
 /** Who or what does it: a Slack user, or the desk by itself. */
 export interface By {
   user: string;
-  /** Writes that belong in the same commit: the mark that an input is worked, a draft that is used up. */
+  /** Writes that belong in the same commit: the mark that an input is worked. Made also where it is refused. */
   also?: readonly Write[];
+  /** Writes that belong in the same commit as what happens, and are not made where nothing does. */
+  withEvents?: readonly Write[];
 }
 
 /** How often an act is decided again because somebody else was quicker. */
@@ -57,6 +59,7 @@ export async function act(
       ...listWrites(placesOf(before, desk.holidays()), placesOf(after, desk.holidays())),
       ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
+      ...(by.withEvents ?? []),
     ]);
     if (saved.committed) {
       desk.poke();

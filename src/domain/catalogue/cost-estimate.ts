@@ -99,8 +99,13 @@ export function sumOf(activities: readonly Activity[], limit: CostLimit): Sum {
   };
 }
 
-/** Hours and pounds as a letter gives them: "62 hours, £1,550". */
+/** Hours and pounds as a letter gives them: "62 hours, £1,550", "0.5 hours, £12.50". */
 export function saySum({ hours, pounds }: Sum): string {
   const round = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
-  return `${round(hours)} hours, £${round(pounds)}`;
+  const money = pounds.toLocaleString('en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return `${round(hours)} hours, £${money}`;
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../answer.ts';
+import type { File, Part } from '../answer.ts';
 import { kindsInLaw } from '../catalogue/kinds.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
@@ -79,9 +79,10 @@ export function departmentsAnswer(question: Question): Prose {
   return { type: 'root', children: [...replies, ...elsewhere] };
 }
 
-/** Files attached to the answers of a question, which an officer may choose to release. */
-export function filesOffered(question: Question) {
-  return answersOf(question).flatMap((reply) => reply.files);
+/** Files attached to the answers of a question, which an officer may choose to release; the same bytes once. */
+export function filesOffered(question: Question): File[] {
+  const files = answersOf(question).flatMap((reply) => reply.files);
+  return files.filter((file, index) => files.findIndex(({ sha256 }) => sha256 === file.sha256) === index);
 }
 
 /** A department that the question was taken back from, or that sent it back, answers for nothing. */

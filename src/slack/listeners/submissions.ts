@@ -34,6 +34,7 @@ const ofSettling = ofRequest.extend({
   kind: z.string().optional(),
   ground: z.string().optional(),
   draft: z.string().optional(),
+  settledAt: z.number(),
 });
 const ofConcern = ofRequest.extend({
   question: z.number(),

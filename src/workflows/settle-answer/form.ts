@@ -7,6 +7,7 @@ import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
 import { concernAnswers } from '../raise-concern.ts';
+import { asFilled, startingFrom } from './as-settled.ts';
 import { fieldsOf } from './part-fields.ts';
 
 /** What is chosen so far in *Settle the answer*. */
@@ -23,12 +24,13 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
   const question = request.questions[soFar.question - 1];
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
+  const stood = asFilled(partAsSettled(question, saved), question);
   return {
     id: 'settleAnswer',
     title: 'Settle the answer',
     submit: 'Settle',
     close: 'Cancel',
-    about: { reference: request.reference, ...soFar, part: saved.length + 1 },
+    about: { reference: request.reference, ...soFar, part: saved.length + 1, settledAt: question.settlement?.at ?? 0 },
     fields: [
       {
         kind: 'select',
@@ -45,6 +47,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         kind: 'says',
         text: `Part ${index + 1} is kept: ${namePart(part)}. Now part ${index + 2}.`,
       })),
+      ...asItStands(question, saved),
       {
         kind: 'select',
         id: 'kind',
@@ -52,12 +55,33 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         options: Object.entries(kindsOfAnswer).map(([value, label]) => ({ value, label })),
         redraws: true,
         rev,
+        ...(saved.length > 0 && { optional: true, hint: 'Leave it empty where there is no further part.' }),
         ...(soFar.kind !== undefined && { initial: soFar.kind }),
       },
-      ...fieldsOf(request, question, soFar, rev),
+      ...fieldsOf(request, question, soFar, rev).map((field) => startingFrom(field, stood)),
       { kind: 'button', id: 'addPart', label: 'Add another part' },
     ],
   };
+}
+
+/** The part that a view starts from, where the question is settled: the one in its place. */
+export function partAsSettled(question: Question, saved: readonly Part[]): Part | undefined {
+  return question.settlement?.parts[saved.length];
+}
+
+/** Parts that come after the one in the view: they stay as they were settled. */
+export function partsAfter(question: Question, saved: readonly Part[]): readonly Part[] {
+  return question.settlement?.parts.slice(saved.length + 1) ?? [];
+}
+
+function asItStands(question: Question, saved: readonly Part[]): Field[] {
+  const after = partsAfter(question, saved).map(namePart);
+  if (!partAsSettled(question, saved)) return [];
+  const rest =
+    after.length === 0
+      ? ''
+      : ` After this part stays: ${after.join('; ')}. Add another part goes on to it; to begin anew, use “Open a settled answer again” on the card.`;
+  return [{ kind: 'says', text: `Below is how it was settled. Change what is wrong.${rest}` }];
 }
 
 function labelOf(request: FoiRequest, question: Question): string {

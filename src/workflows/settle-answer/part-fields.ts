@@ -1,9 +1,10 @@
 import type { KindOfAnswer } from '../../domain/answer.ts';
 import { fieldsFor, kindOfFile, kindsInLaw, type Field as CatalogueField } from '../../domain/catalogue/index.ts';
-import { coverable, departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
+import { coverable, departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Field } from '../form.ts';
+import { FILE_REASON, fileGroups } from './as-settled.ts';
 
 /** The fields a part needs for its kind and ground, as a form shows them. */
 export function fieldsOf(
@@ -122,23 +123,24 @@ function filesField(
   question: Question,
   common: { id: string; label: string; rev: string; optional: boolean },
 ): Field[] {
-  const files = filesOffered(question).slice(0, 10);
-  if (files.length === 0) return [];
-  const office = files.some((file) => kindOfFile(file.name) === 'office');
+  const groups = fileGroups(question);
+  const office = groups.some(({ files }) => files.some((file) => kindOfFile(file.name) === 'office'));
   return [
-    {
+    ...groups.map(({ id, files }, index): Field => ({
       ...common,
+      id,
+      label: index === 0 ? common.label : `${common.label}, continued (${index + 1})`,
       kind: 'checkboxes',
       options: files.map((file) => ({
         value: file.sha256,
         label: `${file.name} (${Math.max(1, Math.round(file.size / 1024))} kB)`,
       })),
-    },
+    })),
     ...(office
       ? [
           {
             kind: 'longText',
-            id: 'fileReason',
+            id: FILE_REASON,
             label: 'Why the original document may go',
             rev: common.rev,
             optional: true,

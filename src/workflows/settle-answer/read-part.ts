@@ -4,6 +4,7 @@ import { filesOffered, withDepartmentsAnswer } from '../../domain/deciding/settl
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Filled } from '../form.ts';
+import { FILE_REASON, fileGroups } from './as-settled.ts';
 
 /** Properties of a part; every other field goes into `part.fields` under its id. */
 const own = new Set([
@@ -49,7 +50,7 @@ export function readPart(
     factorsFor: lines(text('factorsFor')),
     factorsAgainst: lines(text('factorsAgainst')),
     ...(where !== '' && { whereItIsPublished: where }),
-    filesToRelease: filesChosen(question, chosen('filesToRelease'), filled.texts['fileReason']?.trim() ?? ''),
+    filesToRelease: has('filesToRelease') ? filesChosen(question, filled) : [],
     coversQuestions: chosen('coversQuestions').map(Number),
     ...(note !== '' && { noteForTheFile: note }),
   };
@@ -64,7 +65,9 @@ function lines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function filesChosen(question: Question, chosen: readonly string[], reason: string): Part['filesToRelease'] {
+function filesChosen(question: Question, { texts, choices }: Filled): Part['filesToRelease'] {
+  const reason = texts[FILE_REASON]?.trim() ?? '';
+  const chosen = fileGroups(question).flatMap(({ id }) => choices[id] ?? []);
   return filesOffered(question)
     .filter((file) => chosen.includes(file.sha256))
     .map((file) => ({ ...file, ...(reason !== '' && { reason }) }));

@@ -10,7 +10,8 @@ import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { act, find } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Filled, Form, FormErrors, Submitted } from '../form.ts';
-import { settleForm, type SoFar } from './form.ts';
+import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
+import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts } from './saved-parts.ts';
 
@@ -21,6 +22,8 @@ export interface AboutSettling {
   kind?: string | undefined;
   ground?: string | undefined;
   draft?: string | undefined;
+  /** When the question was settled as the view shows it, in milliseconds; 0 while it was not. */
+  settledAt: number;
 }
 
 /** Opens *Settle the answer* at a question, or at the first that needs an officer. */
@@ -38,7 +41,14 @@ export async function openSettling(
   const answered = open.find((question) => question.asked.some((asked) => answerOf(asked)));
   const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
   if (!question) return { refusal: `${reference} has no such question.` };
-  return settleForm(desk, request, { question: question.number, ...usualKind(question) }, []);
+  return settleForm(desk, request, { question: question.number, ...startsAs(question, []) }, []);
+}
+
+/** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
+function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground'> {
+  const part = partAsSettled(question, saved);
+  if (part) return { kind: part.kind, ...(part.ground !== undefined && { ground: part.ground }) };
+  return saved.length === 0 ? usualKind(question) : {};
 }
 
 /** *Disclosed* stands ready where a department answered and raised nothing; anything else an officer has to choose. */
@@ -60,7 +70,7 @@ export async function redrawSettling(
   const number = chosenQuestion(about, filled);
   const question = request.questions[number - 1];
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
-  if (number !== about.question) return settleForm(desk, request, { question: number, ...usualKind(question) }, []);
+  if (number !== about.question) return settleForm(desk, request, { question: number, ...startsAs(question, []) }, []);
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const chosen = chosenSoFar(request, about, filled);
   return settleForm(
@@ -84,7 +94,7 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const parts = [...before, read.part];
   const draft = await keepParts(desk.register, kept, { by, reference: about.reference, question: number, parts });
   if (draft === undefined) return { refusal: 'This answer is open in another window. Go on there.' };
-  return { next: await settleForm(desk, request, { question: number, draft }, parts) };
+  return { next: await settleForm(desk, request, { question: number, ...startsAs(question, parts), draft }, parts) };
 }
 
 /** Settles the question: the parts kept before, and the one in this view. */
@@ -93,18 +103,22 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   const number = chosenQuestion(about, filled);
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const before = kept?.saved.parts ?? [];
-  const also = kept ? [partsUsedUp(kept)] : [];
+  const withEvents = kept ? [partsUsedUp(kept)] : [];
   let errors: FormErrors | undefined;
-  const outcome = await act(desk, about.reference, { user: by, also }, (request) => {
+  const outcome = await act(desk, about.reference, { user: by, withEvents }, (request) => {
     const question = request.questions[number - 1];
     if (!question) return { refusal: 'That question is not part of this request. Pick another one.' };
+    if (number === about.question && (question.settlement?.at ?? 0) !== about.settledAt) {
+      errors = { question: 'This question was settled meanwhile. Close this and look at it again.' };
+      return { refusal: 'It was settled meanwhile.' };
+    }
     if (before.length > 0 && about.kind === undefined && isBlank(filled)) return settle(request, who, number, before);
     const read = readOne(request, question, about, filled, before);
     if ('errors' in read) {
       errors = read.errors;
       return { refusal: 'Something is missing.' };
     }
-    return settle(request, who, number, [...before, read.part]);
+    return settle(request, who, number, [...before, read.part, ...partsAfter(question, before)]);
   });
   if (errors) return { errors };
   if (!isRefusal(outcome)) return { done: true };
@@ -120,9 +134,11 @@ function readOne(
 ): { part: Part } | { errors: FormErrors } {
   const { kind, ground } = chosenSoFar(request, about, filled);
   if (kind === undefined) return { errors: { kind: 'Choose what the answer is.' } };
-  const part = readPart(request, question, { kind, ground }, filled);
+  const stood = asFilled(partAsSettled(question, before), question);
+  const part = readPart(request, question, { kind, ground }, filledOver(stood, filled));
   const others = [
     ...before,
+    ...partsAfter(question, before),
     ...request.questions
       .filter((each) => each.number !== question.number)
       .flatMap((each) => each.settlement?.parts ?? []),
@@ -133,7 +149,11 @@ function readOne(
       : request.law;
   const problems = partProblems(part, law, { others });
   if (problems.length === 0) return { part };
-  return { errors: Object.fromEntries(problems.map(({ field, says }) => [field, says])) };
+  return {
+    errors: Object.fromEntries(
+      problems.map(({ code, field, says }) => [code === 'file.reasonMissing' ? FILE_REASON : field, says]),
+    ),
+  };
 }
 
 function chosenQuestion(about: AboutSettling, filled: Filled): number {

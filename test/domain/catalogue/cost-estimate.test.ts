@@ -76,6 +76,7 @@ test('what is added up in any order and any split is the same', () => {
 
 test('the sum as a letter gives it', () => {
   expect(saySum({ hours: 62, pounds: 1550, exceeds: true })).toBe('62 hours, £1,550');
+  expect(saySum({ hours: 0.5, pounds: 12.5, exceeds: false })).toBe('0.5 hours, £12.50');
 });
 
 test('the limit is that of the day of receipt', () => {

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { File, Part } from '../../domain/answer.ts';
+import { departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
+import { isEmptyProse, type Prose } from '../../domain/prose.ts';
+import type { Question } from '../../domain/request/request.ts';
+import type { Field, Filled } from '../form.ts';
+
+/** The reason why an Office document may go, a field of the form alone: it is kept with the file. */
+export const FILE_REASON = 'fileReason';
+
+/** What one group of checkboxes holds in Slack. */
+const BOXES = 10;
+
+/** The files offered, in as many groups of checkboxes as they need, each with the id of its field. */
+export function fileGroups(question: Question): { id: string; files: File[] }[] {
+  const files = filesOffered(question);
+  return Array.from({ length: Math.ceil(files.length / BOXES) }, (_, index) => ({
+    id: index === 0 ? 'filesToRelease' : `filesToRelease${index + 1}`,
+    files: files.slice(index * BOXES, (index + 1) * BOXES),
+  }));
+}
+
+/** An input of Slack's shows no table. */
+const TABLE = 'The answer as settled has a table, which cannot be shown here. Paste it again to keep it.';
+
+const NOTHING: Filled = { texts: {}, choices: {}, prose: {}, files: {} };
+
+/** A part as it was settled, as somebody would have filled it in; nothing where there was none. */
+export function asFilled(part: Part | undefined, question: Question): Filled {
+  if (!part) return NOTHING;
+  const reason = part.filesToRelease.find((file) => file.reason !== undefined)?.reason;
+  const several = Object.fromEntries(Object.entries(part.fields).map(([id, text]) => [id, text.split('\n')]));
+  return {
+    texts: {
+      ...part.fields,
+      factorsFor: part.factorsFor.join('\n'),
+      factorsAgainst: part.factorsAgainst.join('\n'),
+      ...(part.whereItIsPublished !== undefined && { whereItIsPublished: part.whereItIsPublished }),
+      ...(part.noteForTheFile !== undefined && { noteForTheFile: part.noteForTheFile }),
+      ...(reason !== undefined && { [FILE_REASON]: reason }),
+    },
+    choices: {
+      ...several,
+      subsections: part.subsections,
+      ...(part.likelihood !== undefined && { likelihood: [part.likelihood] }),
+      ...Object.fromEntries(fileGroups(question).map(({ id }) => [id, part.filesToRelease.map((file) => file.sha256)])),
+      coversQuestions: part.coversQuestions.map(String),
+    },
+    prose: isTheDepartments(part.answer, question) ? {} : { answer: part.answer },
+    files: {},
+  };
+}
+
+/** An answer copied as it stood: left empty again, it is the department's answer as it stands now. */
+function isTheDepartments(answer: Prose, question: Question): boolean {
+  if (isEmptyProse(answer)) return true;
+  const wordings = question.asked.flatMap((asked) =>
+    asked.replies.flatMap((reply) => [reply.words, ...reply.before.map((before) => before.words)]),
+  );
+  const elsewhere = question.elsewhere.map((each) => each.words);
+  return [departmentsAnswer(question), ...wordings, ...elsewhere].some((words) => isDeepStrictEqual(words, answer));
+}
+
+/** A field that starts from what was settled, where it was. */
+export function startingFrom(field: Field, { texts, choices, prose }: Filled): Field {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+    case 'date':
+      return initially(field, texts[field.id]);
+    case 'select':
+    case 'groupedSelect':
+    case 'radio':
+      return initially(field, choices[field.id]?.[0]);
+    case 'multiSelect':
+    case 'checkboxes':
+      return initially(field, choices[field.id]);
+    case 'richText': {
+      const words = prose[field.id];
+      const cannotBeShown = words?.children.some((block) => block.type === 'table') ?? false;
+      return cannotBeShown ? { ...field, hint: TABLE } : initially(field, words);
+    }
+    default:
+      return field;
+  }
+}
+
+function initially<F extends Field, V>(field: F, value: V | undefined): F {
+  return value === undefined ? field : { ...field, initial: value };
+}
+
+/** What was filled in; where Slack does not tell of a field, it stands as it did when the view was drawn. */
+export function filledOver(stood: Filled, filled: Filled): Filled {
+  return {
+    texts: { ...stood.texts, ...filled.texts },
+    choices: { ...stood.choices, ...filled.choices },
+    prose: { ...stood.prose, ...filled.prose },
+    files: filled.files,
+  };
+}
