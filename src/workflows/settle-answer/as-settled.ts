@@ -66,27 +66,29 @@ export function startingFrom(field: Field, { texts, choices, prose }: Filled): F
   switch (field.kind) {
     case 'text':
     case 'longText':
-    case 'date':
-      return initially(field, texts[field.id]);
+    case 'date': {
+      const initial = texts[field.id];
+      return initial === undefined ? field : { ...field, initial };
+    }
     case 'select':
     case 'groupedSelect':
-    case 'radio':
-      return initially(field, choices[field.id]?.[0]);
+    case 'radio': {
+      const initial = choices[field.id]?.[0];
+      return initial === undefined ? field : { ...field, initial };
+    }
     case 'multiSelect':
-    case 'checkboxes':
-      return initially(field, choices[field.id]);
+    case 'checkboxes': {
+      const initial = choices[field.id];
+      return initial === undefined ? field : { ...field, initial };
+    }
     case 'richText': {
-      const words = prose[field.id];
-      const cannotBeShown = words?.children.some((block) => block.type === 'table') ?? false;
-      return cannotBeShown ? { ...field, hint: TABLE } : initially(field, words);
+      const initial = prose[field.id];
+      if (initial?.children.some((block) => block.type === 'table')) return { ...field, hint: TABLE };
+      return initial === undefined ? field : { ...field, initial };
     }
     default:
       return field;
   }
-}
-
-function initially<F extends Field, V>(field: F, value: V | undefined): F {
-  return value === undefined ? field : { ...field, initial: value };
 }
 
 /** What was filled in; where Slack does not tell of a field, it stands as it did when the view was drawn. */
