@@ -169,6 +169,42 @@ describe('a form', () => {
     expect(await how.innerText()).toMatch(/^How\s+\(optional\)/u);
   });
 
+  test('that takes the place of another begins at its top', async () => {
+    const long = (word: string) =>
+      [1, 2, 3, 4, 5, 6].map((each) =>
+        input(`${word}${each}`, `${word} ${each}`, { type: 'plain_text_input', multiline: true }, { optional: true }),
+      );
+    fake.view.modals = [modal(long('Line'))];
+    fake.changed();
+    await page.getByLabel('Line 6').fill('the end');
+    fake.answer = () => {
+      fake.view.modals = [modal(long('Question'), { hash: '2', callbackId: 'check', title: 'Check the questions' })];
+      return undefined;
+    };
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel('Question 1').waitFor();
+    await expect.poll(focused).toBe('Question1');
+    expect(await page.locator('dialog .body').evaluate((body) => body.scrollTop)).toBe(0);
+  });
+
+  test('says what is wrong only as long as it is', async () => {
+    fake.view.modals = [modal(fields)];
+    fake.changed();
+    await page.getByLabel('Subject').fill('FOI');
+    await page.getByLabel('Law').click();
+    await page.getByRole('option', { name: 'FOIA' }).click();
+    fake.answer = () => {
+      fake.view.modals = [modal(fields, { errors: { subject: 'Say what about.' } })];
+      return 'Some fields need another look.';
+    };
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('One thing needs your attention.').waitFor();
+    fake.view.modals = [modal(fields, { hash: '2' })];
+    fake.changed();
+    await page.getByText('One thing needs your attention.').waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').innerText()).not.toContain('another look');
+  });
+
   test('without what it needs is not sent', async () => {
     fake.view.modals = [modal(fields)];
     fake.changed();

@@ -36,11 +36,14 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
     if (refused.size > 0)
       body.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=group]:has(> .error) input')?.focus();
   }, [refused]);
-  // An effect, not a layout effect: the dialog around it must be open first.
-  useEffect(() => {
-    const first = body.current?.querySelector<HTMLElement>(controls) ?? document.getElementById('modal-title');
+  const begin = () => {
+    if (body.current === null) return;
+    body.current.querySelector('.body')?.scrollTo(0, 0);
+    const first = body.current.querySelector<HTMLElement>(controls) ?? document.getElementById('modal-title');
     first?.focus();
-  }, []);
+  };
+  // An effect, not a layout effect: the dialog around it must be open first. A form that takes this one's place begins anew.
+  useEffect(begin, [modal.callbackId]);
   // What had the focus may be gone after the app drew the view again.
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('modal-title')?.focus();
@@ -56,10 +59,11 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
     setSending(true);
     const result = await act({ do: 'submit', modal: modal.viewId, values: valuesOf(form) });
     setSending(false);
-    if (result.ok) return;
+    if (result.ok) return begin();
     const after = view.peek()?.modals.find(({ viewId }) => viewId === modal.viewId);
-    setRefused(new Map(Object.entries(after?.errors ?? {})));
-    setSays(result.says);
+    const errors = new Map(Object.entries(after?.errors ?? {}));
+    setRefused(errors);
+    if (errors.size === 0) setSays(result.says);
   };
   return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
     <header>
