@@ -16,7 +16,7 @@ export function reviewOutcomeScope(
   return {
     askedOn: sayLetterDate(notice.askedOn),
     respondedOn: respondedOn === undefined ? null : sayLetterDate(respondedOn),
-    reviewer: notice.reviewer.trim(),
+    reviewer: notice.reviewer.trim().replace(/^The(?= )/u, 'the'),
     outcome: notice.outcome,
     points: new Typed(
       notice.points.flatMap(({ complaint, finding }) =>
@@ -31,7 +31,8 @@ export function reviewOutcomeScope(
     freshInformation: freshInformation === undefined ? null : typedProse(freshInformation),
     files: names.length === 0 ? null : templates.drawn('parts/files', { names }, { role: 'part' }),
     given: names.length > 0 || (freshInformation !== undefined && !isEmptyProse(freshInformation)),
-    action: completed(putRight?.action),
+    // The letter begins the sentence: "To put this right, we will …".
+    action: completed(putRight?.action.replace(/^\s*we (?:will|shall)\s+/u, '')),
     actionBy: putRight === undefined ? null : sayLetterDate(putRight.by),
     apology:
       due === undefined || daysLate === 0

@@ -178,6 +178,14 @@ test('a letter of a day before any known regulator says nothing about one', () =
   expect(said).not.toMatch(/Commissioner|contacted/u);
 });
 
+test('the letter finishes the sentences that officers begin', () => {
+  const notice = { ...samples.reviewOutcome.notice, reviewer: 'The Monitoring Officer' };
+  const putRight = { action: 'we will write again', by: day('2026-12-04') };
+  const said = toText(letterOfNotice({ ...samples.reviewOutcome, notice: { ...notice, putRight } }));
+  expect(said).toContain('carried out by the Monitoring Officer, who');
+  expect(said).toContain('To put this right, we will write again. We will do this by 4 December 2026.');
+});
+
 describe('the response after an extension', () => {
   const asked = { on: day('2026-11-10') };
   test.each([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadTemplates } from '../../src/letters/index.ts';
+import { contracts } from '../../src/letters/placeholders.ts';
 import { fileOf } from './seed.ts';
 
 let folder = '';
@@ -60,6 +61,15 @@ describe('a fault names the file and the line', () => {
     const path = join(folder, 'letters/response.md');
     writeFileSync(path, readFileSync(path, 'utf8').replace('{{ questions }}', ''));
     expect(faults()).toEqual(['letters/response.md: {{ questions }} is missing; the letter needs it']);
+  });
+
+  test('everything that any letter cannot do without is missed', () => {
+    for (const name of Object.keys(contracts)) writeFileSync(join(folder, `${name}.md`), 'Words alone.\n');
+    expect(faults()).toEqual(
+      Object.entries(contracts).flatMap(([name, { required }]) =>
+        required.map((placeholder) => `${name}.md: {{ ${placeholder} }} is missing; the letter needs it`),
+      ),
+    );
   });
 
   test('a template that is missing, and one nobody uses', () => {
