@@ -64,6 +64,14 @@ export const council = z.strictObject({
       notices: z.array(kindOfNotice).default([]),
     })
     .prefault({}),
+  clarification: z
+    .strictObject({
+      /** Months a requester has to say what is meant (the s.45 Code's figure is two). */
+      months: z.number().int().min(1).max(12).default(2),
+      /** What goes by itself when nobody answers; without it, an officer is offered it and decides. */
+      byItself: z.array(z.enum(['reminder', 'closing'])).default([]),
+    })
+    .prefault({}),
   letter: z
     .strictObject({
       /** Used for every letter instead of "Dear <name>" when set. */

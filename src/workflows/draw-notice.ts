@@ -3,6 +3,7 @@ import { londonDateOf } from '../domain/london.ts';
 import type { Notice } from '../domain/notice.ts';
 import { say } from '../domain/particulars.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
+import { digestOf } from '../domain/request/letter-of.ts';
 import type { Event, NoticeId } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawNotice, toHtml, toMarkdown, toPdf, toText, type LetterTree } from '../letters/index.ts';
@@ -17,42 +18,84 @@ export function nextNotice(request: FoiRequest): NoticeId {
   return `notice-${Math.max(0, ...taken) + 1}`;
 }
 
+/** A notice as it would go today: drawn, its bytes kept. */
+export interface NoticeDrawn {
+  /** What an event about it holds. */
+  event: Pick<
+    Extract<Event, { type: 'noticeGiven' }>,
+    'id' | 'kind' | 'questions' | 'on' | 'until' | 'bytes' | 'notice'
+  >;
+  /** Over the bytes and the addressee: what an approval is bound to. */
+  digest: string;
+  tree: LetterTree;
+  text: string;
+  pdf: Uint8Array;
+  /** Characters that no font of ours has: the PDF shows a gap there. */
+  missingCharacters: readonly string[];
+}
+
 /**
- * A notice as it goes today: drawn, its bytes kept, its message composed once. Without an e-mail address it goes by post
- * and there is no message.
+ * Draws a notice as it would go today, and keeps its bytes.
  * @param questions the numbers of those it concerns; none for the whole request
  */
+export async function noticeDrawn(
+  desk: Desk,
+  request: FoiRequest,
+  notice: Notice,
+  questions: readonly number[] = [],
+  id: NoticeId = nextNotice(request),
+): Promise<NoticeDrawn> {
+  const on = londonDateOf(desk.now());
+  const tree = noticeTree(desk, request, notice);
+  const title = `Letter about ${request.reference}`;
+  const pdf = await toPdf(tree, { title, reference: request.reference, date: on });
+  const text = toText(tree);
+  const { blobs } = desk.register;
+  const bytes = {
+    pdf: await blobs.put(pdf.bytes),
+    text: await blobs.put(utf8.encode(text)),
+    html: await blobs.put(utf8.encode(toHtml(tree))),
+    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
+  };
+  const until = 'until' in notice ? notice.until : notice.kind === 'clarification' ? notice.closeAfter : undefined;
+  return {
+    event: {
+      id,
+      kind: notice.kind,
+      questions: [...questions],
+      on,
+      ...(until !== undefined && { until }),
+      bytes,
+      notice: say(notice),
+    },
+    digest: digestOf(bytes, [], request),
+    tree,
+    text,
+    pdf: pdf.bytes,
+    missingCharacters: pdf.missingCharacters,
+  };
+}
+
+/** A notice as it goes today, its message composed once. Without an e-mail address it goes by post and there is none. */
 export async function noticeGiven(
   desk: Desk,
   request: FoiRequest,
   notice: Notice,
   questions: readonly number[] = [],
 ): Promise<Extract<Event, { type: 'noticeGiven' }>> {
-  const id = nextNotice(request);
-  const on = londonDateOf(desk.now());
-  const tree = noticeTree(desk, request, notice);
-  const title = `Letter about ${request.reference}`;
-  const pdf = await toPdf(tree, { title, reference: request.reference, date: on });
-  const { blobs } = desk.register;
-  const bytes = {
-    pdf: await blobs.put(pdf.bytes),
-    text: await blobs.put(utf8.encode(toText(tree))),
-    html: await blobs.put(utf8.encode(toHtml(tree))),
-    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
-  };
-  const given = {
-    type: 'noticeGiven' as const,
-    id,
-    kind: notice.kind,
-    questions: [...questions],
-    on,
-    ...('until' in notice && { until: notice.until }),
-    bytes,
-    notice: say(notice),
-  };
+  return noticeGoing(desk, request, await noticeDrawn(desk, request, notice, questions));
+}
+
+/** The same for one that has been drawn. */
+export async function noticeGoing(
+  desk: Desk,
+  request: FoiRequest,
+  { event, tree, pdf }: NoticeDrawn,
+): Promise<Extract<Event, { type: 'noticeGiven' }>> {
+  const given = { type: 'noticeGiven', ...event } as const;
   const { email } = request.requester;
   if (email === undefined) return given;
-  return { ...given, ...(await composed(desk, request, { id, email, tree, pdf: pdf.bytes })) };
+  return { ...given, ...(await composed(desk, request, { id: event.id, email, tree, pdf })) };
 }
 
 function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree {

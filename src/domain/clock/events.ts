@@ -10,7 +10,11 @@ export type ClockEvent =
   /** The day of receipt was written down wrongly; it was `to`. */
   | { readonly type: 'receivedDateCorrected'; readonly on: LondonDate; readonly to: LondonDate }
   /** The requester was asked what is meant (FOIA s.1(3), EIR reg 9(2)). */
-  | ({ readonly type: 'clarificationAsked' } & Dated)
+  | ({
+      readonly type: 'clarificationAsked';
+      /** The day to which the requester was given to answer; without it, the council's usual time. */
+      readonly until?: LondonDate;
+    } & Dated)
   /** The requester said what is meant: the count restarts at zero (FOIA s.10(6), EIR reg 9(4)). */
   | ({ readonly type: 'clarificationAnswered' } & Dated)
   /** A fee was asked for (FOIA s.9). */

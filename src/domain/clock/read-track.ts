@@ -48,9 +48,11 @@ export function waitingFor(outstanding: readonly Outstanding[]): Waiting {
 }
 
 function outstandingOf(track: Track, monthsToClarify: number, holidays: Holidays): OrRefusal<Outstanding[]> {
-  const { asked } = track;
+  const { asked, askedUntil } = track;
   const outstanding: Outstanding[] =
-    asked === undefined ? [] : [{ for: 'clarification', since: asked, until: addMonths(asked, monthsToClarify) }];
+    asked === undefined
+      ? []
+      : [{ for: 'clarification', since: asked, until: askedUntil ?? addMonths(asked, monthsToClarify) }];
   for (const payment of ['fee', 'charge'] as const satisfies Payment[]) {
     const since = track.owed[payment];
     if (since === undefined) continue;

@@ -35,6 +35,8 @@ export type Track = {
   /** The day the count begins after: receipt, or the answer to a clarification. */
   readonly countedFrom: LondonDate;
   readonly asked?: LondonDate;
+  /** The day to which the requester was given to say what is meant. */
+  readonly askedUntil?: LondonDate;
   readonly owed: Partial<Record<Payment, LondonDate>>;
   readonly disregarded: readonly Disregarded[];
   readonly extendedUntil?: LondonDate;
@@ -57,7 +59,10 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
     granted({ ...track, ...change, steps: [...track.steps, step] });
   switch (event.type) {
     case 'clarificationAsked':
-      return stepTo({ asked: on }, { effect: 'asked', on, late });
+      return stepTo(
+        { asked: on, ...(event.until !== undefined && { askedUntil: event.until }) },
+        { effect: 'asked', on, late },
+      );
     case 'clarificationAnswered':
       return granted(track.asked === undefined ? unmoved(track, on, 'clarification') : restart(track, track.asked, on));
     case 'feesNoticeGiven':

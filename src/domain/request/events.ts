@@ -87,7 +87,7 @@ const drawnNotice = {
   kind: kindOfNotice,
   questions: z.array(number),
   on: londonDate,
-  /** The day to which an extension or a holding letter puts the answer. */
+  /** The day to which an extension or a holding letter puts the answer; for a clarification, the last to answer it. */
   until: londonDate.optional(),
   bytes,
   notice: particular(notice),

@@ -13,7 +13,7 @@ export function moveClock(state: FoiRequest, event: Happened): FoiRequest {
 function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefined {
   switch (event.type) {
     case 'noticeGiven':
-      return ofNotice(event);
+      return clockEventOfNotice(event);
     case 'clarificationAnswered':
       return { type: 'clarificationAnswered', on: event.on, ...concerning(event.questions) };
     case 'paymentReceived':
@@ -29,11 +29,14 @@ function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefine
   }
 }
 
-function ofNotice(event: Extract<Happened, { type: 'noticeGiven' }>): ClockEvent | undefined {
+/** What a notice is to the clock; nothing where it only tells. */
+export function clockEventOfNotice(
+  event: Pick<Extract<Happened, { type: 'noticeGiven' }>, 'kind' | 'on' | 'questions' | 'until'>,
+): ClockEvent | undefined {
   const dated = { on: event.on, ...concerning(event.questions) };
   switch (event.kind) {
     case 'clarification':
-      return { type: 'clarificationAsked', ...dated };
+      return { type: 'clarificationAsked', ...dated, ...(event.until !== undefined && { until: event.until }) };
     case 'feesNotice':
       return { type: 'feesNoticeGiven', ...dated };
     case 'charge':

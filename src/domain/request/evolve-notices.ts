@@ -1,16 +1,15 @@
 import { ERASED, heard } from '../particulars.ts';
 import type { Happened } from './events.ts';
-import type { DrawnNotice, FoiRequest, GivenNotice } from './request.ts';
+import type { DraftedNotice, DrawnNotice, FoiRequest, GivenNotice } from './request.ts';
 
 /** Events about a notice, but not about the message that carries it. */
 export type OfNotice = Extract<Happened, { type: `notice${string}` }>;
 
 /** A request after something happened to one of its notices. */
 export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
-  const others = state.draftedNotices.filter(({ id }) => id !== event.id);
   switch (event.type) {
     case 'noticeDrafted':
-      return { ...state, draftedNotices: [...others, { ...drawn(event), digest: event.digest }] };
+      return { ...state, draftedNotices: [...othersThan(state, event), drafted(state, event)] };
     case 'noticeSentBack':
       return {
         ...state,
@@ -21,10 +20,26 @@ export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
         ),
       };
     case 'noticeGiven': {
-      const given = { ...state, draftedNotices: others, notices: [...state.notices, givenNotice(event)] };
+      const given = {
+        ...state,
+        draftedNotices: othersThan(state, event),
+        notices: [...state.notices, givenNotice(event)],
+      };
       return event.kind === 'lapsed' ? lapsed(given, event) : given;
     }
   }
+}
+
+/** A notice takes the place of one of its kind that waits for an approver, or was sent back. */
+function othersThan({ draftedNotices }: FoiRequest, { id, kind }: Pick<DrawnNotice, 'id' | 'kind'>) {
+  return draftedNotices.filter((draft) => draft.id !== id && draft.kind !== kind);
+}
+
+/** Drawn again overnight it is still the letter of whoever wrote it. */
+function drafted(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeDrafted' }>): DraftedNotice {
+  const before = state.draftedNotices.find(({ id }) => id === event.id);
+  const { by, at } = event.by === 'desk' && before ? before : event;
+  return { ...drawn(event), digest: event.digest, by, at };
 }
 
 function drawn(event: Extract<OfNotice, { type: 'noticeDrafted' | 'noticeGiven' }>): DrawnNotice {

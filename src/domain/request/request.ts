@@ -155,7 +155,7 @@ export interface DrawnNotice {
   /** None named: the whole request. */
   questions: readonly number[];
   on: LondonDate;
-  /** The day to which an extension or a holding letter puts the answer. */
+  /** The day to which an extension or a holding letter puts the answer; for a clarification, the last to answer it. */
   until?: LondonDate;
   bytes: Draft['bytes'];
   /** What it says; absent once erased. */
