@@ -1,16 +1,17 @@
 import { dirname, join, resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { shippedHolidays } from './calendar/index.ts';
+import { fetchJson } from './calendar/index.ts';
 import { createClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/index.ts';
-import { openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
+import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
 import { startBot, type RunningBot } from './slack/app.ts';
 import type { Log } from './workflows/desk.ts';
+import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
 import { openWorkspace, type Workspace } from './workspace/index.ts';
 import { seed } from './workspace/seed.ts';
 
@@ -20,6 +21,7 @@ export interface Running {
   /** The workspace on this machine, where there is one. */
   workspace: Workspace | undefined;
   register: Register;
+  holidays: KnownHolidays;
   clock: Clock;
   stop(): Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface Trial {
   /** Delays of the local workspace's redelivery, in milliseconds. */
   retryDelaysMs?: readonly number[];
   mailPort?: number;
+  /** What asks GOV.UK, where the network is asked at all. */
+  fetchJson?: (address: string) => Promise<unknown>;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -53,7 +57,9 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
   const { register } = opened;
   const running: { bot?: RunningBot } = {};
   const workspace = config.slack.local ? await localWorkspace(config, trial, clock, () => running.bot) : undefined;
+  let stopRefreshing = () => {};
   const close = async () => {
+    stopRefreshing();
     await running.bot?.stop();
     await workspace?.close();
     await register.close();
@@ -65,7 +71,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     await close();
     return { ok: false, faults: [`MAIL_URL: the mail server does not answer. It says: ${mail.says}`] };
   }
-  const holidays = shippedHolidays();
+  const holidays = await openHolidays(register, log);
   const started = await startBot(
     {
       token: slack.token,
@@ -79,7 +85,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       register,
       council: council.council,
       templates: templates.templates,
-      holidays: () => holidays,
+      holidays: holidays.now,
       now: () => clock.now(),
       mailer,
       log,
@@ -89,8 +95,20 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     await close();
     return started;
   }
-  running.bot = started.bot;
-  return { ok: true, running: { bot: started.bot, workspace, register, clock, stop: close } };
+  const { bot } = started;
+  running.bot = bot;
+  if (isSlackItself(config)) {
+    stopRefreshing = daily(machineTimers, async () => {
+      await holidays.refresh(trial.fetchJson ?? fetchJson);
+      await bot.tick();
+    });
+  }
+  return { ok: true, running: { bot, workspace, register, holidays, clock, stop: close } };
+}
+
+/** Only then is anything outside this machine asked for: never with the local workspace, nor with a stand-in for Slack. */
+function isSlackItself({ slack }: Config): boolean {
+  return !slack.local && slack.apiUrl === undefined;
 }
 
 /** The local workspace knows the bot by these, and nothing outside this machine does. */

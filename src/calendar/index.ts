@@ -3,6 +3,7 @@ import shipped from './bank-holidays.json' with { type: 'json' };
 import { readHolidays } from './file.ts';
 
 export type { Kept } from './feed.ts';
+export { fetchJson } from './fetch-json.ts';
 export { readHolidays, writeHolidays, type HolidaysFile } from './file.ts';
 export { mergeFeed, type Merged } from './merge.ts';
 export { feedAddress, refresh, type Refreshed } from './refresh.ts';

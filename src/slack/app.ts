@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { App, HTTPReceiver, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import type { Holidays } from '../domain/clock/index.ts';
 import { createInbox, createOutbox, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
+import { redateRequests } from '../workflows/redate-requests.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
 import { inputOf } from './accepted.ts';
 import { askedOnce, type Api } from './api.ts';
@@ -128,10 +130,18 @@ export async function startBot(
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : options.port;
 
+  let redatedBy: Holidays | undefined;
+  async function whatIsDue(): Promise<void> {
+    const holidays = desk.holidays();
+    if (holidays !== redatedBy) await redateRequests(desk);
+    redatedBy = holidays;
+    await redrawLetters(desk);
+  }
+
   let ticking: Promise<unknown> = Promise.resolve();
   const tick = async () => {
-    ticking = redrawLetters(desk).catch(() =>
-      log.error({}, 'Letters could not be drawn again; it is tried in a minute.'),
+    ticking = whatIsDue().catch(() =>
+      log.error({}, 'Letters could not be drawn again, or due dates moved; it is tried in a minute.'),
     );
     await ticking;
   };

@@ -1,11 +1,12 @@
 import { event, type Event, type Happened } from '../domain/request/events.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from '../domain/request/decision.ts';
 import { evolve, fold } from '../domain/request/evolve.ts';
+import type { LondonDate } from '../domain/london.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { listWrites, loadHistory, saveWrites, type Write } from '../register/index.ts';
+import { listWrites, loadHistory, saveWrites, type ListEntry, type Write } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
-import { placesOf } from './lists.ts';
+import { placesOf, placesUnder } from './lists.ts';
 import { outgoing } from './outgoing.ts';
 import { whatFollows } from './what-follows.ts';
 
@@ -19,6 +20,8 @@ export interface By {
   also?: readonly Write[];
   /** Writes that belong in the same commit as what happens, and are not made where nothing does. */
   withEvents?: readonly Write[];
+  /** The due date its places in the lists stand under, where the holidays known since give another. */
+  listedUnder?: LondonDate;
 }
 
 /** How often an act is decided again because somebody else was quicker. */
@@ -56,7 +59,7 @@ export async function act(
     }
     const saved = await desk.register.commit([
       ...saveWrites(history, events),
-      ...listWrites(placesOf(before, desk.holidays()), placesOf(after, desk.holidays())),
+      ...listWrites(listedPlaces(desk, by, before), placesOf(after, desk.holidays())),
       ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
       ...(by.withEvents ?? []),
@@ -67,6 +70,10 @@ export async function act(
     }
   }
   return refuse('Several people changed this request at the same moment. Look at it again, then try once more.');
+}
+
+function listedPlaces(desk: Desk, { listedUnder }: By, request: FoiRequest): ListEntry[] {
+  return listedUnder === undefined ? placesOf(request, desk.holidays()) : placesUnder(request, listedUnder);
 }
 
 /** An event with who and when, checked against the schema of the history before it is kept. */
