@@ -20,6 +20,17 @@ export interface StoredRow {
   json: string;
 }
 
+/** Records under this prefix hold `{words: text}` and can be found by those words. */
+export const SEARCHED = 'search/';
+
+/** Which records under `search/` hold the words looked for. */
+export interface Found {
+  /** The place of the record that was first written last; 0 where there is none. */
+  lastPlace: number;
+  /** For each word in the order asked; `place` grows from 1 on with each record that is first written. */
+  holders: readonly (readonly { key: string; place: number }[])[];
+}
+
 /**
  * A store the register can stand on: a Keyv storage adapter, with what Keyv lacks. Records are read through Keyv:
  * `get` answers with the text `{"version":n,"value":…}`.
@@ -32,6 +43,12 @@ export interface RegisterAdapter extends KeyvStorageAdapter {
   commit(batch: readonly (readonly StoredWrite[])[]): Promise<Committed[]>;
   /** Records whose key begins with `prefix` and comes after `after`, in the order of the keys' UTF-8 bytes. */
   scan(prefix: string, after: string, limit: number): Promise<StoredRow[]>;
+  /**
+   * For each word, the records under `search/` that hold it or another form of it (English stems), the latest first
+   * written in front, at most `most` of them; and the last place given. A word is letters and digits only. What is found
+   * is what the records say now, as of the last commit; it costs no more where there are more records.
+   */
+  search(words: readonly string[], most: number): Promise<Found>;
   /** Keeps bytes under their digest, durably; a second time changes nothing. */
   putBlob(sha256: string, bytes: Uint8Array): Promise<void>;
   getBlob(sha256: string): Promise<Uint8Array | undefined>;

@@ -1,4 +1,4 @@
-export type { Committed, RegisterAdapter, Was } from './adapter.ts';
+export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Was } from './adapter.ts';
 export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export { loadHistory, requestKey, saveWrites, type History } from './histories.ts';
@@ -12,6 +12,7 @@ export { createOutbox, type Handler, type Outbox, type OutboxOptions, type Outco
 export { append, erase, newRecord, open, parseRecord, type RequestRecord, type StoredEvent } from './record.ts';
 export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
+export { type Hit } from './search.ts';
 export { openEvent, sealEvent, type Erased, type Said } from './seal.ts';
 export { machineTimers, type Timers } from './timers.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

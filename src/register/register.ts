@@ -5,6 +5,7 @@ import { sha256 } from './digest.ts';
 import { groupCommits } from './group-commit.ts';
 import { toJson } from './json.ts';
 import { checkedKey } from './key.ts';
+import { HOLDERS, ranked, wordsIn, type Hit } from './search.ts';
 
 /** A record and how often it has been written: 1 when new. */
 export interface Row {
@@ -31,6 +32,11 @@ export interface Register {
    * @throws RegisterFailed when the store fails, TypeError for what JSON cannot carry; then nothing is written.
    */
   commit(writes: readonly Write[]): Promise<Committed>;
+  /**
+   * Records under `search/` that have words in common with a text, best first: what a record shares counts the more, the
+   * rarer it is. Nothing in the text is a command. What it costs does not grow with the register.
+   */
+  search(text: string, options: { limit: number }): Promise<Hit[]>;
   /** Letters, messages and files, durable when `put` returns; put them before the commit that names them. */
   blobs: { put(bytes: Uint8Array): Promise<string>; get(digest: string): Promise<Uint8Array | undefined> };
   /** Waits for commits under way, then lets go of the store. */
@@ -64,6 +70,11 @@ export function registerOver(adapter: RegisterAdapter): Register {
     async commit(writes) {
       mustBeOpen();
       return writes.length === 0 ? { committed: true } : group.commit(stored(writes));
+    },
+    async search(text, { limit }) {
+      mustBeOpen();
+      const words = wordsIn(text);
+      return words.length === 0 ? [] : ranked(await adapter.search(words, HOLDERS)).slice(0, limit);
     },
     blobs: {
       async put(bytes) {

@@ -2,11 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Hookified } from 'hookified';
 import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
 import { z } from 'zod';
-import type { Committed, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
+import type { Committed, Found, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
 
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
 const version = z.object({ version: z.int() }).optional();
+const place = z.object({ place: z.int() });
+const holder = z.object({ key: z.string(), place: z.int() });
 const blob = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
 const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
 
@@ -31,6 +33,11 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
       ),
       remove: db.prepare('delete from records where key = ?'),
       clear: db.prepare('delete from records'),
+      lastPlace: db.prepare('select coalesce(max(place), 0) as place from searched'),
+      holders: db.prepare(
+        `select key, place from (select rowid as place from search_words where search_words match ? order by rowid desc limit ?)
+         join searched using (place) order by place desc`,
+      ),
       putBlob: db.prepare('insert into blobs (sha256, bytes) values (?, ?) on conflict do nothing'),
       getBlob: db.prepare('select bytes from blobs where sha256 = ?'),
     };
@@ -47,6 +54,14 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
 
   async scan(prefix: string, after: string, limit: number): Promise<StoredRow[]> {
     return z.array(row).parse(this.#statements.range.all(prefix, prefix + LAST, after, limit));
+  }
+
+  async search(words: readonly string[], most: number): Promise<Found> {
+    return {
+      lastPlace: place.parse(this.#statements.lastPlace.get()).place,
+      // In quotes a word is a word, whatever it may be to the index's own language.
+      holders: words.map((word) => z.array(holder).parse(this.#statements.holders.all(`"${word}"`, most))),
+    };
   }
 
   async putBlob(sha256: string, bytes: Uint8Array): Promise<void> {

@@ -3,19 +3,12 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { RegisterRefused, reasonOf } from './errors.ts';
+import { SCHEMA_VERSION, schemaSteps } from './sqlite-schema.ts';
 
 /** "FOID": says that a SQLite file is a register of FOI Desk. */
 const APPLICATION_ID = 0x46_4f_49_44;
-const SCHEMA_VERSION = 1;
 /** Bytes up to which a file is checked page by page at every start: a larger one would delay it. */
 const CHECKED_WHOLE = 64 * 1024 * 1024;
-
-const SCHEMA = `
-  create table records (key text primary key, version integer not null, value text not null) strict, without rowid;
-  create table blobs (sha256 text primary key, bytes blob not null) strict;
-  pragma application_id = ${APPLICATION_ID};
-  pragma user_version = ${SCHEMA_VERSION};
-`;
 
 /**
  * Opens a register's SQLite file, or makes a new one with its folder; `:memory:` lives as long as the process.
@@ -36,32 +29,40 @@ export function openSqliteFile(path: string): DatabaseSync {
 }
 
 function prepare(db: DatabaseSync, path: string): void {
+  db.exec('pragma secure_delete = on; pragma temp_store = memory');
   if (pragma(db, 'application_id') === 0 && count(db, 'sqlite_schema') === 0) {
-    db.exec(`begin immediate; ${SCHEMA} commit;`);
+    lay(db, 0, `pragma application_id = ${APPLICATION_ID}`);
   }
   if (pragma(db, 'application_id') !== APPLICATION_ID) {
     throw new RegisterRefused(
       `${path} is a SQLite file, but not a register of FOI Desk. Point REGISTER_URL at another file; this one was left as it is.`,
     );
   }
-  const version = pragma(db, 'user_version');
-  if (version !== SCHEMA_VERSION) {
+  const version = Number(pragma(db, 'user_version'));
+  if (version > SCHEMA_VERSION) {
     throw new RegisterRefused(
       `${path} was written by a newer FOI Desk (its register is version ${version}, this one knows ${SCHEMA_VERSION}). Start that version, or restore a backup made before the upgrade.`,
     );
   }
-  db.exec('pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory');
+  db.exec('pragma synchronous = full');
   if (path === ':memory:') return;
   if (pragma(db, 'journal_mode = wal') !== 'wal') {
     throw new RegisterRefused(`${path} cannot keep a write-ahead log. Put the register on a local disk.`);
   }
   refuseDamage(db, path);
   refuseReadOnly(db, path);
+  if (version < SCHEMA_VERSION) lay(db, version);
+}
+
+/** Takes the steps a file of this version has not taken, all or none. */
+function lay(db: DatabaseSync, version: number, first = ''): void {
+  const steps = schemaSteps.slice(version).join('\n');
+  db.exec(`begin immediate; ${first}; ${steps} pragma user_version = ${SCHEMA_VERSION}; commit`);
 }
 
 function refuseReadOnly(db: DatabaseSync, path: string): void {
   try {
-    db.exec(`begin immediate; pragma user_version = ${SCHEMA_VERSION}; rollback`);
+    db.exec(`begin immediate; pragma user_version = 0; rollback`);
   } catch (error) {
     throw new RegisterRefused(
       `${path} cannot be written: ${reasonOf(error)}. Let this user write to the file and its folder, and check that the disk has room.`,

@@ -146,6 +146,80 @@ export function registerContract(name: string, open: (folder: string) => Promise
       );
     });
 
+    test('finds records under search/ by their words, in any form, the one that shares the rarer words first', async () => {
+      const register = await fresh();
+      await searchable(register, {
+        'search/a': 'Potholes mended in Canley',
+        'search/b': 'Trees felled in Canley',
+        'search/c': 'Trees, potholes and cameras in Earlsdon',
+        'other/d': 'potholes',
+      });
+      const keys = async (text: string, limit = 10) =>
+        (await register.search(text, { limit })).map(({ key }) => key.slice('search/'.length));
+      expect(await keys('pothole')).toEqual(['c', 'a']);
+      expect(await keys('a felled tree')).toEqual(['b', 'c']);
+      expect(await keys('camera, tree')).toEqual(['c', 'b']);
+      expect(await keys('IN', 2)).toEqual(['c', 'b']);
+      expect(await keys('playground')).toEqual([]);
+      expect(await register.search('mending potholes in Canley', { limit: 1 })).toEqual([
+        { key: 'search/a', score: 1 },
+      ]);
+    });
+
+    test('a record is found by what it says now, and no longer once it is deleted', async () => {
+      const register = await fresh();
+      const found = async (text: string) => (await register.search(text, { limit: 9 })).map(({ key }) => key);
+      await searchable(register, { 'search/a': 'potholes', 'search/b': 'potholes' });
+      await register.commit([{ key: 'search/a', was: 1, value: { words: 'cameras' } }]);
+      expect(await found('potholes')).toEqual(['search/b']);
+      expect(await found('cameras')).toEqual(['search/a']);
+      await register.commit([
+        { key: 'search/a', was: 'any', value: undefined },
+        { key: 'search/b', was: 7, value: { words: 'cameras' } },
+      ]);
+      await register.commit([{ key: 'search/a', was: 'any', value: undefined }]);
+      expect(await found('cameras')).toEqual([]);
+      await register.commit([{ key: 'search/b', was: 'any', value: undefined }]);
+      await searchable(register, { 'search/a': 'potholes again' });
+      expect(await found('potholes')).toEqual(['search/a']);
+    });
+
+    test('nothing in a text to search for is a command', async () => {
+      const register = await fresh();
+      await searchable(register, { 'search/a': 'potholes near and far' });
+      for (const text of [
+        '"',
+        'NOT potholes',
+        'pot*',
+        'words:potholes',
+        'near(',
+        "'; drop table records; --",
+        '\u0000',
+        '-',
+      ]) {
+        await register.search(text, { limit: 5 });
+      }
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+          await register.search(text, { limit: 5 });
+        }),
+      );
+      expect(await register.search('potholes OR "', { limit: 5 })).toMatchObject([{ key: 'search/a' }]);
+    });
+
+    test('of a word that stands everywhere the latest records are found', async () => {
+      const register = await fresh();
+      for (let from = 0; from < 2000; from += 500) {
+        const writes = Array.from({ length: 500 }, (_, i) => [`search/${from + i}`, `council ${from + i}`] as const);
+        await searchable(register, Object.fromEntries(writes));
+      }
+      const hits = await register.search('council 7', { limit: 1000 });
+      expect(hits[0]?.key).toBe('search/7');
+      expect(hits[1]?.key).toBe('search/1999');
+      expect(hits).toHaveLength(501);
+      expect(hits[0]?.score).toBeGreaterThan(0.9);
+    });
+
     test('keeps bytes under their digest, once', async () => {
       const register = await fresh();
       const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
@@ -195,6 +269,10 @@ export function registerContract(name: string, open: (folder: string) => Promise
       expect(await keyv.has('a')).toBe(false);
     });
   });
+}
+
+async function searchable(register: Register, records: Readonly<Record<string, string>>): Promise<void> {
+  await register.commit(Object.entries(records).map(([key, words]) => ({ key, was: 'any', value: { words } })));
 }
 
 async function count(register: Register, times: number): Promise<void> {

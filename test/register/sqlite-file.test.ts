@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openRegister, RegisterRefused } from '../../src/register/index.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
+import { schemaSteps } from '../../src/register/sqlite-schema.ts';
 import { freshFolder } from './places.ts';
 import { linesOf, run } from './processes/run.ts';
 
@@ -52,10 +53,25 @@ test('what was deleted cannot be read from the files', async () => {
   expect(readFileSync(path).includes('Jane Requester')).toBe(false);
 });
 
+test('a register of before there was an index of words is opened, and keeps one from then on', async () => {
+  const path = pathIn();
+  const old = new DatabaseSync(path);
+  old.exec(`pragma application_id = ${0x46_4f_49_44}; ${schemaSteps[0]} pragma user_version = 1;
+    insert into records values ('request/REQ00001', 7, '{"subject":"Potholes"}')`);
+  old.close();
+  const register = await openRegister(`sqlite:${path}`);
+  expect(await register.read('request/REQ00001')).toMatchObject({ version: 7, value: { subject: 'Potholes' } });
+  await register.commit([{ key: 'search/REQ00001', was: 'new', value: { words: 'Potholes' } }]);
+  expect(await register.search('pothole', { limit: 1 })).toMatchObject([{ key: 'search/REQ00001' }]);
+  await register.close();
+});
+
 async function overwritten(path: string, byte: number, length: number): Promise<void> {
   await filled(path);
   const bytes = readFileSync(path);
-  bytes.fill(byte, 54_200, 54_200 + length);
+  // Where a page among the records tells where its cells are.
+  const at = 30 * 4096 + 8;
+  bytes.fill(byte, at, at + length);
   writeFileSync(path, bytes);
 }
 
@@ -75,7 +91,7 @@ const spoilt: [string, (path: string) => Promise<void> | void, RegExp][] = [
     async (path) => {
       await filled(path);
       const db = new DatabaseSync(path);
-      db.exec('pragma user_version = 2');
+      db.exec('pragma user_version = 99');
       db.close();
     },
     /newer FOI Desk.*Start that version/,
