@@ -114,7 +114,7 @@ function faultsOfMachine(e: Environment, local: boolean): string[] {
     faults.push('CLOCK: this is no instant. Write it as 2019-12-10T09:00:00Z.');
   }
   if (e.CLOCK !== undefined && !local && !isLoopback(e.SLACK_API_URL)) {
-    faults.push('CLOCK: only for trials, with an SLACK_API_URL on this machine.');
+    faults.push('CLOCK: only for trials, with an SLACK_API_URL on this machine. Leave it out otherwise.');
   }
   return faults;
 }

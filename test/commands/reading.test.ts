@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { commands, readCommand } from '../../commands/index.ts';
+import { askReference, readReference } from '../../commands/reference.ts';
+import { marlbury } from '../domain/check/letters.ts';
+
+describe('the reference somebody meant', () => {
+  test.each([
+    ['REQ06487', 'REQ06487'],
+    ['req06487', 'REQ06487'],
+    ['req6487', 'REQ06487'],
+    ['6487', 'REQ06487'],
+    ['06487', 'REQ06487'],
+    ['  REQ 6487  ', 'REQ06487'],
+    ['REQ06487 and what I want to say', 'REQ06487'],
+    ['6487, please', 'REQ06487'],
+    ['42', 'REQ00042'],
+    ['123456', 'REQ123456'],
+    ['FOI06487', 'FOI06487'],
+    ['foi 12', 'FOI00012'],
+    ['FOI000123', 'FOI000123'],
+    ['EIR202600000123', 'EIR202600000123'],
+  ])('in “%s” is %s', (words, reference) => expect(readReference(words, marlbury)).toBe(reference));
+
+  test.each(['', ' ', 'REQ', 'street lights', 'REQ6487x', '#', 'the one of 2019', 'ABCDEFGHI123'])(
+    'is none in “%s”',
+    (words) => expect(readReference(words, marlbury)).toBeUndefined(),
+  );
+
+  test('is asked for with an example of how to type it', () => {
+    expect(askReference('letter', marlbury)).toBe('Which request? Type its reference, such as /foi letter REQ00042.');
+  });
+});
+
+describe('a command as typed', () => {
+  test.each([
+    ['new', 'new', ''],
+    ['new street lights', 'new', 'street lights'],
+    ['  NEW   street   lights ', 'new', 'street lights'],
+    ['Letter req6487', 'letter', 'req6487'],
+    ['show\tREQ06487', 'show', 'REQ06487'],
+  ])('“%s” is the verb %s with the words “%s”', (text, verb, words) => {
+    const read = readCommand(text);
+    expect(read.command?.verb).toBe(verb);
+    expect(read.words).toBe(words);
+  });
+
+  test.each([
+    ['', ''],
+    ['   ', ''],
+  ])('“%s” is no verb: it asks what waits', (text, verb) => {
+    expect(readCommand(text)).toEqual({ command: undefined, verb, words: '' });
+  });
+
+  test.each(['frobnicate it', 'constructor', '__proto__', 'newest'])('“%s” is a verb there is not', (text) => {
+    const read = readCommand(text);
+    expect(read.command).toBeUndefined();
+    expect(read.verb).toBe(text.split(' ')[0]);
+  });
+});
+
+describe('every command', () => {
+  test('has a verb of its own, and says how it is typed and what it does in one line', () => {
+    expect(new Set(commands.map(({ verb }) => verb)).size).toBe(commands.length);
+    for (const { verb, usage, summary } of commands) {
+      expect(usage.split(' ')[0]).toBe(verb);
+      expect(summary).toMatch(/^[A-Z].{5,90}\.$/u);
+    }
+  });
+});
