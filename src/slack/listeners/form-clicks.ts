@@ -38,6 +38,7 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
     const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
     return newRequestForm(bot.desk, {
       inputs: inputs + 1,
+      filled,
       ...(draft !== undefined && { draft }),
       ...(source && { source }),
     });

@@ -29,6 +29,8 @@ export interface Beginning {
   draft?: string;
   source?: Source;
   inputs?: number;
+  /** What stood in the form before it was drawn again. */
+  filled?: Filled;
 }
 
 /** Keeps the message a request is logged from, so that its text comes whole however long it is. */
@@ -38,7 +40,15 @@ export async function beginFromMessage(desk: Desk, by: string, source: Source): 
 }
 
 /** The modal *New FOI request*. */
-export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0 }: Beginning): Form {
+export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0, filled }: Beginning): Form {
+  // Slack tells nothing of a value that was ours once the view is drawn again: these begin anew with what they hold.
+  const rev = String(inputs);
+  const stands = {
+    subject: filled?.texts['subject'] ?? subject?.slice(0, 200) ?? '',
+    received: londonDate.catch(source?.received ?? londonDateOf(desk.now())).parse(filled?.texts['received']),
+    howItCame: filled?.choices['howItCame']?.[0] ?? 'email',
+    law: filled?.choices['law']?.[0] ?? 'FOIA',
+  };
   const more = Array.from({ length: inputs }, (_, index): Field => ({
     kind: 'longText',
     id: `more${index + 1}`,
@@ -67,16 +77,18 @@ export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0 
         kind: 'date',
         id: 'received',
         label: 'Received',
-        initial: source?.received ?? londonDateOf(desk.now()),
+        initial: stands.received,
+        rev,
         hint: 'The day it reached anybody at the council, weekends included.',
       },
-      { kind: 'select', id: 'howItCame', label: 'How it came', options: options(ways), initial: 'email' },
+      { kind: 'select', id: 'howItCame', label: 'How it came', options: options(ways), initial: stands.howItCame, rev },
       {
         kind: 'select',
         id: 'law',
         label: 'Law',
         options: options({ FOIA: 'FOIA', EIR: 'EIR', both: 'Both' }),
-        initial: 'FOIA',
+        initial: stands.law,
+        rev,
       },
       {
         kind: 'text',
@@ -84,7 +96,8 @@ export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0 
         label: 'Subject',
         maxLength: 200,
         hint: 'Completes “information relating to …” in the letter.',
-        ...(subject !== undefined && subject !== '' && { initial: subject.slice(0, 200) }),
+        ...(stands.subject !== '' && { initial: stands.subject }),
+        rev,
       },
       ...sourceNotes(source),
       {
