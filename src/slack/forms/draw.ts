@@ -155,8 +155,9 @@ function initialProse(prose: Prose | undefined): { initial_value?: RichTextBlock
   return first?.type === 'rich_text' ? { initial_value: first } : {};
 }
 
+/** What is chosen from stands in one line, whatever line breaks a requester's words had. */
 function option({ value, label }: { value: string; label: string }): PlainTextOption {
-  return { value, text: text(label, limits.option.text) };
+  return { value, text: text(label.replaceAll(/\s+/gu, ' '), limits.option.text) };
 }
 
 function text(words: string, most: number): PlainTextElement {
