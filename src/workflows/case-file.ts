@@ -93,7 +93,9 @@ async function closingLetter(desk: Desk, request: FoiRequest, reason: NotAReques
     council: desk.council,
     templates: desk.templates,
   });
-  return composeShortLetter(desk, request.requester, tree, { reference: request.reference, what: 'closing' });
+  // Reopened, it may be closed once more, by another message.
+  const what = `closing.${request.length + 1}`;
+  return composeShortLetter(desk, request.requester, tree, { reference: request.reference, what });
 }
 
 function submitted(outcome: Awaited<ReturnType<typeof act>>): Submitted {

@@ -16,8 +16,9 @@ export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holida
   const clock = clockOfRequest(request, holidays);
   if (!clock.ok) return refuse(clock.refusal.says);
   // While everything waits for the requester nothing is late: the council may answer all the same.
-  const due = clock.value.state === 'running' ? clock.value.due : later(clock.value.until, date);
-  const late = daysLate(request.answeredAt.length > 0 ? later(due, date) : due, date, holidays);
+  const first = clock.value.state === 'running' ? clock.value.due : later(clock.value.until, date);
+  const due = request.answeredAt.length > 0 ? later(first, date) : first;
+  const late = daysLate(due, date, holidays);
   if (!late.ok) return refuse(late.refusal.says);
   const extended = extensionOf(clock.value);
   return {

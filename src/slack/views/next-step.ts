@@ -1,3 +1,5 @@
+import { clockOf } from '../../domain/clock/index.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
@@ -27,12 +29,21 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
     case 'drafted':
       return withLetter(request);
     case 'settled':
+      if (isAnsweredAlready(request)) {
+        return { says: 'Change the answers that need it, then draft a further letter.', press: 'settle' };
+      }
       return request.drafts.length > 0
         ? { says: 'The letter is out of date. Draft it again.', press: 'draft' }
         : { says: 'Every question is settled. Draft the letter.', press: 'draft' };
     case 'open':
       return whileOpen(request, ctx);
   }
+}
+
+/** It was sent and reopened, and no further letter has been drafted since. */
+function isAnsweredAlready({ answeredAt, drafts }: FoiRequest): boolean {
+  const answered = answeredAt.at(-1);
+  return answered !== undefined && drafts.every(({ at }) => at <= answered);
 }
 
 function afterClosing({ closing: { sending } }: FoiRequest): NextStep | undefined {
@@ -70,12 +81,22 @@ function withLetter(request: FoiRequest): NextStep {
 
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const open = questionsToSettle(request);
+  if (open.length > 0 && open.every(({ number }) => waitsForRequester(request, number, ctx))) {
+    return {
+      says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
+    };
+  }
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
   const ready = open.filter(canBeSettled);
   if (ready.length > 0) return { says: `Settle ${named(ready, request)}.`, press: 'settle' };
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
+}
+
+function waitsForRequester(request: FoiRequest, question: number, ctx: ViewContext): boolean {
+  const clock = clockOfRequest(request, ctx.holidays);
+  return clock.ok && clockOf(clock.value, question)?.state === 'waiting';
 }
 
 function named(questions: readonly Question[], request: FoiRequest): string {

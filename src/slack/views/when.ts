@@ -1,8 +1,8 @@
-import { workingDaysBetween, workingDaysLeft } from '../../domain/clock/index.ts';
-import { londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
+import { workingDaysBetween, workingDaysLeft, type Waiting } from '../../domain/clock/index.ts';
+import { earlier, londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { count } from '../../domain/in-words.ts';
+import { capital, count, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
 
 /** An instant, for a message that is read on any day: `Tue 10 December 2019, 10:42`. */
@@ -12,15 +12,27 @@ export function moment(at: number): string {
 
 /** When the law wants the answer, and how long that is from today; why there is no date, where there is none. */
 export function sayDue(request: FoiRequest, ctx: ViewContext): string {
+  const answered = request.answeredAt[0];
+  if (answered !== undefined)
+    return `Answered on ${sayDate(londonDateOf(answered))}; the next letter is a further one.`;
   const clock = clockOfRequest(request, ctx.holidays);
   if (!clock.ok) return clock.refusal.says;
   if (clock.value.state === 'waiting') {
-    return `No due date yet: this waits for the requester, until ${sayDate(clock.value.until)} at the latest.`;
+    return `No due date yet: ${sayWaiting('this', clock.value)}.`;
   }
   const { due, lastDue } = clock.value;
-  return due === lastDue
-    ? sayDueDay(due, ctx)
-    : `${sayDueDay(due, ctx)} The last questions are due ${sayDate(lastDue)}.`;
+  const last = due === lastDue ? '' : ` The last questions are due ${sayDate(lastDue)}.`;
+  const waiting = clock.value.perQuestion.map((each) =>
+    each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each))}.` : '',
+  );
+  return `${sayDueDay(due, ctx)}${last}${waiting.join('')}`;
+}
+
+/** `question 2 waits for the requester since Mon 10 November 2025, until Sat 10 January 2026 at the latest` */
+function sayWaiting(what: string, { outstanding, until }: Waiting): string {
+  const since = outstanding.map((one) => one.since).reduce(earlier);
+  const waits = what.startsWith('questions') ? 'wait' : 'waits';
+  return `${what} ${waits} for the requester since ${sayDate(since)}, until ${sayDate(until)} at the latest`;
 }
 
 /** `Due Tue 10 December 2019, 5 working days left.` */
@@ -38,6 +50,7 @@ export function sayDueDay(due: LondonDate, ctx: Pick<ViewContext, 'today' | 'hol
 /** The council's own target, where it is another day than the law's. */
 export function sayTarget(request: FoiRequest, ctx: ViewContext): string {
   const clock = clockOfRequest(request, ctx.holidays);
+  if (request.answeredAt.length > 0) return '';
   if (!clock.ok || clock.value.state === 'waiting' || clock.value.target === clock.value.due) return '';
   return `Our own target is ${sayDate(clock.value.target)}.`;
 }

@@ -86,7 +86,7 @@ describe('what the card says', () => {
     };
     const whole = { type: 'clarificationAsked', on: day('2019-11-20') } as const;
     expect(dueOf(whole)).toContain(
-      'No due date yet: this waits for the requester, until Mon 20 January 2020 at the latest.',
+      'No due date yet: this waits for the requester since Wed 20 November 2019, until Mon 20 January 2020 at the latest.',
     );
     expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
     expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from './desk.ts';
+import { answer, approved, card, letter, log, told } from './way-to-a-letter.ts';
+
+describe('/foi reopen', () => {
+  test('a request that was sent: an answer is changed, and a further letter goes that is not called late', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const officer = desk.as('Olivia Bennett');
+    const reference = await approved(desk);
+    await desk.itIs('2027-01-20T09:00:00Z');
+    await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    expect(officer.modal().words).toContain('another letter drafted, approved and sent');
+    await officer.fills({ Why: 'Highways found another 12.' });
+    expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).toContain(
+      'Answered on Tue 10 November 2026; the next letter is a further one.',
+    );
+    expect(card(desk, reference).words).toContain('Change the answers that need it, then draft a further letter.');
+    expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
+      'Olivia Bennett reopened the request: “Highways found another 12.” Use Settle answers on the card to change an answer, then draft the letter.',
+    );
+
+    await answer(desk, reference, 1);
+    await officer.clicks('Draft letter', { on: card(desk, reference) });
+    await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+    const approver = desk.as('Amara Okafor');
+    await approver.clicks('Approve and send', { on: approver.latest('foi-approvals', reference) });
+    const sent = (await desk.workspace.mailbox()).filter(({ subject }) => subject.startsWith('Response'));
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(sent[1]?.text).not.toContain('late');
+    expect(card(desk, reference).words).toContain('Sent');
+  });
+
+  test('a request that was closed: its questions are open again, by the days of the law', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, { received: '2026-11-09' });
+    await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
+    await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'A question about a bill.' });
+    await officer.submits('Close it');
+    const highways = desk.as('Helen Marsh');
+    expect(highways.latest('highways', `${reference}, question 1`).controls).toEqual([]);
+
+    await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    await officer.fills({ Why: 'She asks for figures after all.' });
+    expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).toContain('Due Tue 8 December 2026');
+    expect(highways.latest('highways', `${reference}, question 1`).controls).toContain('I have this');
+
+    await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
+    await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'She says it was only about her bill.' });
+    await officer.submits('Close it');
+    const closing = (await desk.workspace.mailbox()).slice(-2);
+    expect(new Set(closing.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
+  test('what is still open cannot be reopened', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const reference = await log(desk);
+    await desk.as('Olivia Bennett').slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toBe(`${reference} is still being worked on, so there is nothing to reopen.`);
+  });
+});
