@@ -280,6 +280,21 @@ describe('what others do', () => {
     await expect.poll(() => page.getByRole('button', { name: 'highways', exact: true }).isVisible()).toBe(true);
   });
 
+  test('of the app’s own is beside its Home, once there is anything', async () => {
+    const places = page.getByRole('navigation', { name: 'Places' });
+    fake.view.channels = [...fake.view.channels, channel('D1', 'FOI Desk', 'direct')];
+    fake.changed();
+    const messages = places.getByRole('button', { name: /^Messages/u });
+    expect(await messages.count()).toBe(0);
+    fake.view.channels = [
+      ...fake.view.channels.slice(0, -1),
+      channel('D1', 'FOI Desk', 'direct', [message('D1', 1, 'UBOT', 'A word with you.')]),
+    ];
+    fake.changed();
+    await places.getByRole('button', { name: 'Messages 1 new' }).click();
+    await page.getByText('A word with you.').waitFor();
+  });
+
   test('is never markup', async () => {
     const evil = '<img src=x onerror="document.title=1"> &lt;b&gt;bold&lt;/b&gt; <javascript:alert(1)|here>';
     fake.view.channels = [channel('G1', 'foi-team', 'private', [message('G1', 1, 'U2', evil)])];

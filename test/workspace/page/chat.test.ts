@@ -29,6 +29,12 @@ describe('messages in a channel', () => {
     ]);
   });
 
+  test('what only one sees stands apart from what all see, and from each other', () => {
+    const alone = (after: number) => message('C1', after, 'U1', 'psst', { ephemeral: true });
+    const drawn = rows([first, alone(10), alone(20), message('C1', 30, 'U1', 'on')], 'U1', '0');
+    expect(drawn.flatMap((row) => (row.kind === 'message' ? [row.follows] : []))).toEqual([false, false, false, false]);
+  });
+
   test('what came since is marked once, and one’s own is never new', () => {
     const all = [first, message('C1', 20, 'U2', 'mine'), message('C1', 30, 'U1', 'a'), message('C1', 40, 'U1', 'b')];
     const kinds = rows(all, 'U2', first.ts).map(({ kind }) => kind);

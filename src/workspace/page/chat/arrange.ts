@@ -6,7 +6,7 @@ import { londonDay, ofTs } from '../text/when.ts';
 export type Row =
   | { kind: 'day'; at: number }
   | { kind: 'new' }
-  /** `follows`: by the same person shortly after, so name and picture are not repeated. */
+  /** `follows`: by the same person shortly after, so name and picture are not repeated. What only one sees stands alone. */
   | { kind: 'message'; message: DeskMessage; follows: boolean };
 
 /** Whether a message begins in the channel, rather than being a reply in a thread. */
@@ -36,8 +36,8 @@ export function rows(messages: DeskMessage[], me: string, seen: string): Row[] {
       marked = true;
     }
     const close = before !== undefined && before.user === message.user && at - ofTs(before.ts) < shortly;
-    const alike = before?.ephemeral === message.ephemeral && before.replyCount === 0;
-    all.push({ kind: 'message', message, follows: close && alike && !newDay && !isNew });
+    const apart = message.ephemeral || before?.ephemeral === true || before?.replyCount !== 0;
+    all.push({ kind: 'message', message, follows: close && !apart && !newDay && !isNew });
     before = message;
   }
   return all;

@@ -7,6 +7,9 @@ import { Menu } from '../kit/menu.ts';
 import { actOrTell, people, view } from '../state/desk.ts';
 import { emoji, offered } from '../text/emoji.ts';
 
+/** The reaction by which apps say that something is recorded: drawn, as not every machine has a font with it. */
+const recorded = 'white_check_mark';
+
 const react = ({ channel, ts }: DeskMessage, name: string) => void actOrTell({ do: 'react', channel, ts, name });
 
 /** The reactions on a message; a click adds one's own. */
@@ -25,7 +28,7 @@ export function drawReactions(message: DeskMessage): ComponentChildren {
           title=${title}
           onClick=${() => react(message, name)}
         >
-          ${emoji(name)} ${users.length}
+          ${name === recorded ? icon('check') : emoji(name)} ${users.length}
         </button>
       </li>`;
     })}

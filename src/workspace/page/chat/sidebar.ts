@@ -17,7 +17,7 @@ export const placesOpen = signal(false);
 /** Who you are, and where you can go. */
 export function Sidebar({ now }: { now: DeskView }): ComponentChildren {
   const rooms = now.channels.filter(({ kind }) => kind !== 'direct');
-  const direct = now.channels.filter(({ kind }) => kind === 'direct');
+  const direct = now.channels.filter(({ kind, messages }) => kind === 'direct' && messages.length > 0);
   return html`<nav class=${placesOpen.value ? 'sidebar open' : 'sidebar'} aria-label="Places" id="places">
     <div class="team">${now.team}</div>
     ${h(WhoYouAre, { me: now.me })}
@@ -27,16 +27,10 @@ export function Sidebar({ now }: { now: DeskView }): ComponentChildren {
         ${rooms.map((channel) => channelLink(now, channel))}
       </ul>
       ${now.joinable.length > 0 && joinable(now)}
-      ${
-        direct.length > 0 &&
-        html`<h2>Direct messages</h2>
-          <ul>
-            ${direct.map((channel) => channelLink(now, channel))}
-          </ul>`
-      }
       <h2>${app.value?.name ?? 'App'}</h2>
       <ul>
         ${link({ kind: 'home' }, html`${icon('home')}<span>Home</span>`, 0)}
+        ${direct.map((channel) => link({ kind: 'channel', id: channel.id }, html`${icon('reply')}<span>Messages</span>`, unseen(now.me.id, channel)))}
       </ul>
       <h2>The requester</h2>
       <ul>
@@ -50,7 +44,7 @@ export function Sidebar({ now }: { now: DeskView }): ComponentChildren {
 function channelLink(now: DeskView, channel: DeskChannel): ComponentChildren {
   const sign = channel.kind === 'private' ? icon('lock') : html`<span class="hash" aria-hidden="true">#</span>`;
   const count = unseen(now.me.id, channel);
-  const face = html`${channel.kind === 'direct' ? '' : sign}<span>${channel.name}</span>
+  const face = html`${sign}<span>${channel.name}</span>
     ${channel.kind === 'private' && html`<span class="unseen">, private</span>`}`;
   return link({ kind: 'channel', id: channel.id }, face, count);
 }
