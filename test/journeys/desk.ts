@@ -62,7 +62,7 @@ export async function openDesk({
 }
 
 /** A person who waits, after everything they do, until the bot and the workspace have nothing left to do. */
-function patient(person: Person, workspace: Workspace): Person {
+export function patient(person: Person, workspace: Workspace): Person {
   return new Proxy(person, {
     get(target, verb) {
       const does: unknown = Reflect.get(target, verb);
