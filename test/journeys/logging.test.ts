@@ -122,6 +122,27 @@ test('a message of 20,000 characters and its text file come whole, with what is 
   expect(asked.words).not.toContain('It was asked before and never answered. '.repeat(150));
 });
 
+test('a question longer than one input reaches its department whole', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const streets = Array.from({ length: 400 }, (_, index) => `Street ${index + 1}`).join(', ');
+  await officer.slash('/foi new streets', { channel: 'foi-team' });
+  await officer.fills({
+    'E-mail': 'jane@example.org',
+    'The request as written': `How many potholes are in ${streets}`.slice(0, 3000),
+  });
+  await officer.clicks('Add more text');
+  await officer.fills({
+    'The request as written, continued (2)': `${`How many potholes are in ${streets}`.slice(3000)} and why?`,
+  });
+  await officer.submits('Next');
+  await officer.fills({ 'Department for question 1': ['Highways'] });
+  expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
+  const asked = desk.as('Helen Marsh').latest('highways').words.replaceAll(/\s+/gu, ' ');
+  expect(asked).toContain(`${streets} and why?`);
+  expect(asked).not.toContain('longer than fits');
+});
+
 test('thirty questions, one of them of 3,000 characters: every view fits, none is lost', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');

@@ -31,6 +31,26 @@ export function says(words: string, more: { most?: number; accessory?: Button } 
   return { type: 'section', text: literal(words, most), ...(accessory && { accessory }) };
 }
 
+/** Somebody's words as they stand, in as many sections as they need, up to so many characters. */
+export function saysWhole(words: string, most: number): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let rest = cut(plain(words).trim(), most);
+  do {
+    const end = endOfPiece(rest, limits.section.text);
+    blocks.push(says(rest.slice(0, end)));
+    rest = rest.slice(end).trim();
+  } while (rest !== '');
+  return blocks;
+}
+
+/** Where a text can be parted: at the end of a line or a word, and never inside a character. */
+function endOfPiece(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  const gap = Math.max(text.lastIndexOf('\n', most), text.lastIndexOf(' ', most));
+  if (gap > most / 2) return gap;
+  return /[\uD800-\uDBFF]/u.test(text.charAt(most - 1)) ? most - 1 : most;
+}
+
 /** A line in small print. */
 export function context(words: string, most = 1_000): KnownBlock {
   return { type: 'context', elements: [literal(words, most)] };

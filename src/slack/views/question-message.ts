@@ -9,7 +9,7 @@ import { coveredBy, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { concernNames } from '../../workflows/settle-answer/form.ts';
-import { beginning, button, context, header, row, says } from './blocks.ts';
+import { beginning, button, context, header, row, says, saysWhole } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import { furtherConcerns } from './further-concerns.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -48,13 +48,13 @@ export function questionMessage(request: FoiRequest, number: number, department:
 
 function asAsked(request: FoiRequest, question: Question, wording: string, room: Room, ctx: ViewContext): KnownBlock[] {
   const about = contextOf(request, question);
-  const most = room(3_000);
+  const most = room(7_000);
   const cut = wording.length > most;
   return [
     ...(question.heading === undefined
       ? []
       : [paragraphs([{ strong: beginning(withoutRequester(request)(question.heading), room(300)) }])]),
-    says(wording, { most }),
+    ...saysWhole(wording, most),
     ...(cut ? [context(`This question is longer than fits here. Ask ${who(request.officer, ctx)} for the rest.`)] : []),
     ...(about.length === 0 ? [] : [says(`Context: ${about.join('\n')}`, { most: room(1_500) })]),
   ];

@@ -187,8 +187,9 @@ function entered(
   const beginning = filled.texts['wording'] ?? source?.text.slice(0, INPUT) ?? '';
   const more = Array.from({ length: MORE_INPUTS }, (_, index) => filled.texts[`more${index + 1}`] ?? '');
   // A text pasted in pieces goes on from one input to the next; a file stands apart.
-  const typed = [beginning + (source?.text.slice(INPUT) ?? ''), ...more].filter((each) => each.trim() !== '');
-  const wording = [typed.join('\n'), ...files.map((each) => each.text)].filter((each) => each.trim() !== '');
+  const rest = source?.text.slice(INPUT) ?? '';
+  const typed = rest === '' ? joinedInputs([beginning, ...more]) : joinedInputs([`${beginning}${rest}\n`, ...more]);
+  const wording = [typed, ...files.map((each) => each.text)].filter((each) => each.trim() !== '');
   const today = londonDateOf(desk.now());
   const received = londonDate.safeParse(filled.texts['received'] ?? source?.received ?? today);
   const request: NewRequest = {
@@ -210,6 +211,15 @@ function entered(
     request,
     errors: received.success ? errors : { ...errors, received: 'Pick the day on which the request was received.' },
   };
+}
+
+/** One input after the other. A full one was cut off in the midst of a line, perhaps of a word. */
+function joinedInputs(inputs: readonly string[]): string {
+  return inputs
+    .filter((each) => each.trim() !== '')
+    .map((each) => (each.length >= INPUT ? each : `${each}\n`))
+    .join('')
+    .trimEnd();
 }
 
 function split(by: string, request: NewRequest): Checking {

@@ -60,11 +60,14 @@ describe('what a department reads', () => {
     expect(words).not.toContain('could you please');
   });
 
-  test('a question of 3,000 characters whole; of a longer one the beginning, and whom to ask for the rest', () => {
-    const long = (length: number): Happened => ({ ...opened, questions: [{ wording: say('q'.repeat(length)) }] });
-    expect(wordsOf(message([long(3_000), asks(1)], 1))).toContain('q'.repeat(3_000));
-    expect(wordsOf(message([long(3_000), asks(1)], 1))).not.toContain('longer than fits');
-    expect(wordsOf(message([long(3_001), asks(1)], 1))).toContain(
+  test('a question of 7,000 characters whole; of a longer one the beginning, and whom to ask for the rest', () => {
+    const long = (wording: string): Happened => ({ ...opened, questions: [{ wording: say(wording) }] });
+    const whole = (wording: string) => wordsOf(message([long(wording), asks(1)], 1)).replaceAll('\n', ' ');
+    for (const wording of ['q'.repeat(3_000), 'q 😀 '.repeat(1_400).trim(), '😀'.repeat(2_000)]) {
+      expect(whole(wording).replaceAll(' ', '')).toContain(wording.replaceAll(' ', ''));
+      expect(whole(wording)).not.toContain('longer than fits');
+    }
+    expect(whole('q'.repeat(7_001))).toContain(
       'This question is longer than fits here. Ask Olivia Bennett for the rest.',
     );
   });
