@@ -1,7 +1,11 @@
 import { assign } from './assign.ts';
+import { clarify } from './clarify.ts';
 import { clock } from './clock.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
+import { extend } from './extend.ts';
+import { fee } from './fee.ts';
+import { find } from './find.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { letter } from './letter.ts';
@@ -25,6 +29,9 @@ export const commands: readonly Command[] = [
   correct,
   record,
   withdraw,
+  clarify,
+  extend,
+  fee,
   reopen,
   history,
   help,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKind } from '../domain/request/events.ts';
+import { messageKind, noticeId } from '../domain/request/events.ts';
 
 /** Every action of a message or of Home, once. The value of a button is JSON, checked when it comes back. */
 export const actions = {
@@ -24,6 +24,12 @@ export const actions = {
   readTheLetter: 'read_the_letter',
   approveAndSend: 'approve_and_send',
   requestChanges: 'request_changes',
+  // a letter besides the response
+  approveNotice: 'approve_notice',
+  readNotice: 'read_notice',
+  requestNoticeChanges: 'request_notice_changes',
+  sendReminder: 'send_reminder',
+  closeUnanswered: 'close_unanswered',
   // sending
   sendAgain: 'send_again',
   itArrived: 'it_arrived',
@@ -49,6 +55,10 @@ export const moreOnCard = [
   'recordFromRequester',
   'correct',
   'withdraw',
+  'clarify',
+  'extend',
+  'fee',
+  'late',
 ] as const;
 export type MoreOnCard = (typeof moreOnCard)[number];
 
@@ -79,6 +89,10 @@ export const aboutLetter = z.object({
   version: z.number().int().positive(),
   digest: z.string(),
 });
+/** What a button about a letter besides the response carries. */
+export const aboutNotice = z.object({ reference: z.string(), id: noticeId });
+/** The same with exactly which one was shown. */
+export const aboutDraftedNotice = aboutNotice.extend({ digest: z.string() });
 /** What a button about a message to the requester carries. */
 export const aboutSending = z.object({ reference: z.string(), what: messageKind });
 

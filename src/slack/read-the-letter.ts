@@ -1,3 +1,4 @@
+import type { NoticeId } from '../domain/request/events.ts';
 import { find } from '../workflows/act.ts';
 import type { Form } from '../workflows/form.ts';
 import type { Bot } from './listeners/bot.ts';
@@ -15,4 +16,25 @@ export async function readTheLetter(
   const bytes = draft && (await bot.desk.register.blobs.get(draft.bytes.text));
   if (!bytes) return { refusal: 'This letter is not there any more. Look at the newest one.' };
   return readLetterForm(at.reference, at.version, new TextDecoder().decode(bytes));
+}
+
+/** *Read the letter* of a notice before the approvers: exactly the one that was shown. */
+export async function readNotice(
+  bot: Bot,
+  user: string,
+  at: { reference: string; id: NoticeId; digest: string },
+): Promise<Form | { refusal: string }> {
+  const { approver, officer } = await bot.desk.directory.who(user);
+  if (!approver && !officer) return { refusal: 'Only approvers and FOI officers may read a letter before it goes.' };
+  const request = await find(bot.desk, at.reference);
+  const drafted = request?.draftedNotices.find(({ id, digest }) => id === at.id && digest === at.digest);
+  const bytes = drafted && (await bot.desk.register.blobs.get(drafted.bytes.text));
+  if (!bytes) return { refusal: 'This letter does not wait for approval any more. Look at the newest one.' };
+  return {
+    id: 'readOnly',
+    title: `Letter of ${at.reference}`,
+    close: 'Close',
+    about: { reference: at.reference },
+    fields: [{ kind: 'letter', text: new TextDecoder().decode(bytes) }],
+  };
 }

@@ -33,13 +33,15 @@ export type Field =
       initial?: string;
       redraws?: boolean;
     })
-  | (Common & { kind: 'multiSelect'; options: readonly Option[]; initial?: readonly string[] })
+  | (Common & { kind: 'multiSelect'; options: readonly Option[]; initial?: readonly string[]; redraws?: boolean })
   | (Common & { kind: 'radio'; options: readonly Option[]; initial?: string; redraws?: boolean })
   | (Common & { kind: 'checkboxes'; options: readonly Option[]; initial?: readonly string[] })
   | (Common & { kind: 'person'; initial?: string })
   | (Common & { kind: 'files' })
   /** A button inside the form: draws it again, or another. */
   | { kind: 'button'; id: string; label: string }
+  /** A letter's text as it will be sent, whole. */
+  | { kind: 'letter'; text: string }
   /** A line to read, in plain text. */
   | { kind: 'says'; text: string }
   | { kind: 'heading'; text: string }
@@ -66,6 +68,9 @@ export const formIds = [
   'recordFromRequester',
   'withdrawRequest',
   'reopenRequest',
+  'writeNotice',
+  'sendNotice',
+  'noticeChanges',
   'history',
   'readOnly',
 ] as const;
@@ -101,9 +106,12 @@ export type FormErrors = Readonly<Record<string, string>>;
 
 /** What becomes of a submission. */
 export type Submitted =
-  | { done: true; says?: string }
+  /** `all`: the form that lies under it is done with as well. */
+  | { done: true; says?: string; all?: boolean }
   | { errors: FormErrors }
   | { next: Form }
+  /** Laid over the form, which stays as it was filled in. */
+  | { over: Form }
   /** Nothing more to fill in: the person is told why. */
   | { refusal: string };
 

@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { cut, plain } from '../text/escape.ts';
 import { showProse } from '../text/show-prose.ts';
 import { toRichText } from '../text/to-rich-text.ts';
+import { sectionsOf } from '../views/read-letter-form.ts';
 
 /** Where a field stands in a view: its id, and a revision that changes when its value must. */
 export function blockIdOf(field: { id: string; rev?: string }): string {
@@ -37,6 +38,8 @@ function drawField(field: Field): KnownBlock[] {
   switch (field.kind) {
     case 'says':
       return [{ type: 'section', text: text(field.text, limits.section.text) }];
+    case 'letter':
+      return sectionsOf(plain(field.text)).map((each) => ({ type: 'section', text: text(each, limits.section.text) }));
     case 'heading':
       return [{ type: 'header', text: text(field.text, limits.header.text) }];
     case 'rule':
@@ -58,7 +61,7 @@ function drawField(field: Field): KnownBlock[] {
   }
 }
 
-type Input = Exclude<Field, { kind: 'says' | 'heading' | 'rule' | 'shows' | 'button' }>;
+type Input = Exclude<Field, { kind: 'says' | 'letter' | 'heading' | 'rule' | 'shows' | 'button' }>;
 
 function input(field: Input): KnownBlock {
   return {

@@ -9,6 +9,7 @@ import { readForm } from '../forms/read.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
+import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { showForm, turned } from '../show-form.ts';
 import type { Bot } from './bot.ts';
 import { actionOf } from './read-click.ts';
@@ -51,6 +52,9 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
       await recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]),
     );
   }
+  if (view.callback_id === 'writeNotice') {
+    return orRefusal(await writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled));
+  }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);
     return orRefusal(await showForm(bot, reference, turned(from, field)));
@@ -76,6 +80,7 @@ async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, fil
 
 function shown(outcome: Submitted): Form {
   if ('next' in outcome) return outcome.next;
+  if ('over' in outcome) return outcome.over;
   return onlyToRead('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
 }
 

@@ -5,6 +5,8 @@ import { correctForm } from '../../workflows/correct-request.ts';
 import { acceptWarningsForm } from '../../workflows/draft-letter.ts';
 import { explainClock, readingForm } from '../../workflows/explain-clock.ts';
 import type { Form } from '../../workflows/form.ts';
+import { noticeChangesForm } from '../../workflows/notices/approve-notice.ts';
+import { closeUnansweredForm, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { concernForm } from '../../workflows/raise-concern.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
@@ -14,10 +16,10 @@ import { openSettling } from '../../workflows/settle-answer/settle.ts';
 import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
 import { withdrawForm } from '../../workflows/withdraw-request.ts';
 import { drawForm } from '../forms/draw.ts';
-import { aboutConcern, aboutLetter, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
+import { aboutConcern, aboutDraftedNotice, aboutLetter, aboutNotice, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
 import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
-import { readTheLetter } from '../read-the-letter.ts';
+import { readNotice, readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from './bot.ts';
 import { carriedAs, concernOf } from './read-click.ts';
 
@@ -41,6 +43,17 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.requestChanges]: (bot, click) =>
     forApprovers(bot, click, () => requestChangesForm(bot.desk, carriedAs(aboutLetter, click))),
   [actions.readTheLetter]: (bot, click) => readTheLetter(bot, click.user.id, carriedAs(aboutLetter, click)),
+  [actions.readNotice]: (bot, click) => readNotice(bot, click.user.id, carriedAs(aboutDraftedNotice, click)),
+  [actions.requestNoticeChanges]: (bot, click) =>
+    forApprovers(bot, click, () => noticeChangesForm(carriedAs(aboutNotice, click))),
+  [actions.sendReminder]: (bot, click) => {
+    const { reference: about, id } = carriedAs(aboutNotice, click);
+    return writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'remind', of: id });
+  },
+  [actions.closeUnanswered]: (bot, click) => {
+    const { reference: about, id } = carriedAs(aboutNotice, click);
+    return closeUnansweredForm(bot.desk, click.user.id, { reference: about, of: id });
+  },
   [actions.addDetails]: (bot, click) => addDetails(bot, click),
   [actions.showRequest]: (bot, click) => forOfficersOrApprovers(bot, click, () => showForm(bot, reference(click))),
   [actions.recordAsSent]: (bot, click) => forOfficers(bot, click, () => recordAsSentForm(bot.desk, reference(click))),
@@ -95,6 +108,10 @@ const moreForms: Record<MoreOnCard, (bot: Bot, click: Click, reference: string) 
   },
   recordFromRequester: (bot, click, about) => recordForm(bot.desk, click.user.id, about),
   correct: (bot, click, about) => correctForm(bot.desk, click.user.id, about),
+  clarify: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'clarify' }),
+  extend: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'extend' }),
+  fee: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'fee' }),
+  late: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'late' }),
   withdraw: (bot, click, about) => withdrawForm(bot.desk, click.user.id, about),
 };
 

@@ -4,10 +4,11 @@ import type { By, Outcome } from '../../workflows/act.ts';
 import { approveLetter } from '../../workflows/approve-letter.ts';
 import { claimQuestion } from '../../workflows/claim-question.ts';
 import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
+import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/raise-concern.ts';
 import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
 import { setAside } from '../../workflows/thread-replies.ts';
-import { aboutLetter, aboutQuestion, aboutReply, aboutRequest, aboutSending, actions } from '../ids.ts';
+import { aboutDraftedNotice, aboutLetter, aboutQuestion, aboutReply, aboutRequest, aboutSending, actions } from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from './bot.ts';
@@ -27,6 +28,7 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.draftLetter]: (bot, by, click) => draftLetter(bot.desk, by, carriedAs(aboutRequest, click).reference),
   [actions.askForApproval]: (bot, by, click) => askForApproval(bot.desk, by, carriedAs(aboutLetter, click)),
   [actions.approveAndSend]: (bot, by, click) => approveLetter(bot.desk, by, carriedAs(aboutLetter, click)),
+  [actions.approveNotice]: (bot, by, click) => letNoticeGo(bot.desk, by, carriedAs(aboutDraftedNotice, click)),
   [actions.sendAgain]: (bot, by, click) => askToSendAgain(bot.desk, by, carriedAs(aboutSending, click)),
   [actions.itArrived]: (bot, by, click) => itArrived(bot.desk, by, carriedAs(aboutRequest, click).reference),
 };

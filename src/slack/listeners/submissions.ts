@@ -7,6 +7,9 @@ import { submitAcceptedWarnings } from '../../workflows/draft-letter.ts';
 import { submitChanges } from '../../workflows/approve-letter.ts';
 import { submitClose, submitHandOver } from '../../workflows/case-file.ts';
 import type { Filled, FormErrors, FormId, Submitted } from '../../workflows/form.ts';
+import { submitNoticeChanges } from '../../workflows/notices/approve-notice.ts';
+import { submitShown } from '../../workflows/notices/give.ts';
+import { aboutWriting, submitNotice } from '../../workflows/notices/write-notice.ts';
 import { submitNewRequest } from '../../workflows/log-request/new-request.ts';
 import { submitCheckedQuestions } from '../../workflows/log-request/open-request.ts';
 import { submitConcern } from '../../workflows/raise-concern.ts';
@@ -20,6 +23,7 @@ import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { readForm } from '../forms/read.ts';
+import { aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { unexpected } from '../seam.ts';
 import { submitUsedAsAnswer } from '../used-as-answer.ts';
@@ -44,6 +48,7 @@ const ofConcern = ofRequest.extend({
 });
 const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'charge']) });
 const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
+const ofShown = ofRequest.extend({ draft: z.string() });
 const ofMessage = z.object({ channel: z.string(), ts: z.string() });
 
 /** What a view is about, once more checked: it went through somebody's browser. */
@@ -81,6 +86,9 @@ const submits: Record<FormId, Submit> = {
     submitWithdrawn(bot.desk, user, ofRequest.parse(about).reference, filled),
   reopenRequest: (bot, user, about, filled) =>
     submitReopenedRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
+  writeNotice: (bot, user, about, filled) => submitNotice(bot.desk, user, aboutWriting.parse(about), filled),
+  sendNotice: (bot, user, about, filled) => submitShown(bot.desk, user, ofShown.parse(about), filled),
+  noticeChanges: (bot, user, about, filled) => submitNoticeChanges(bot.desk, user, aboutNotice.parse(about), filled),
   history: async () => ({ done: true }),
   readOnly: async () => ({ done: true }),
 };
@@ -116,6 +124,8 @@ export function aboutOf(view: View): unknown {
 }
 
 function acknowledgement(view: View, outcome: Submitted): ViewResponseAction | undefined {
+  if ('over' in outcome) return { response_action: 'push', view: drawForm(outcome.over) };
+  if ('done' in outcome && outcome.all) return { response_action: 'clear' };
   if ('next' in outcome) return { response_action: 'update', view: drawForm(outcome.next) };
   if ('errors' in outcome) return { response_action: 'errors', errors: onBlocks(view, outcome.errors) };
   if ('refusal' in outcome) {

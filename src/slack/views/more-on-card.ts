@@ -1,11 +1,13 @@
 import type { StaticSelect } from '@slack/types';
 import type { ClockEvent } from '../../domain/clock/index.ts';
+import { dueOf } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';
+import type { ViewContext } from './message.ts';
 import { goesByPost } from './next-step.ts';
 
 const labels: Record<MoreOnCard, string> = {
@@ -19,10 +21,14 @@ const labels: Record<MoreOnCard, string> = {
   recordFromRequester: 'Record what the requester sent',
   correct: 'Correct date, name, address or subject',
   withdraw: 'Record a withdrawal',
+  clarify: 'Ask the requester what is meant',
+  extend: 'Extend the time',
+  fee: 'Ask for a payment',
+  late: 'Write that the answer is late',
 };
 
 /** What *More…* offers an officer now; nothing once the letter is sent or the request closed. */
-export function moreChoices(request: FoiRequest): MoreOnCard[] {
+export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
   const phase = phaseOf(request);
   if (phase === 'sent' || phase === 'closed') return [];
   const may = (verb: Verb) => permitted[phase].officer.includes(verb);
@@ -39,6 +45,14 @@ export function moreChoices(request: FoiRequest): MoreOnCard[] {
       case 'correct':
       case 'withdraw':
         return may(choice);
+      case 'clarify':
+        return may('askClarification');
+      case 'extend':
+        return may('extend');
+      case 'fee':
+        return may('askPayment');
+      case 'late':
+        return may('sayItIsLate') && isLate(request, ctx);
       case 'recordFromRequester':
         return may(choice) && waitsForRequester(request);
       case 'recordAsSent':
@@ -57,9 +71,15 @@ function waitsForRequester({ clock }: FoiRequest): boolean {
   );
 }
 
+/** Due today, or due before. */
+function isLate(request: FoiRequest, { today, holidays }: ViewContext): boolean {
+  const due = dueOf(request, holidays);
+  return due !== undefined && due <= today;
+}
+
 /** The list *More…* on the card. */
-export function moreSelect(request: FoiRequest): StaticSelect[] {
-  const options = moreChoices(request).map((choice) => ({
+export function moreSelect(request: FoiRequest, ctx: ViewContext): StaticSelect[] {
+  const options = moreChoices(request, ctx).map((choice) => ({
     text: literal(labels[choice], limits.option.text),
     value: carriedMore(choice, request.reference),
   }));

@@ -28,7 +28,7 @@ export function requestCard(request: FoiRequest, ctx: ViewContext): Message {
     ...cardContent(request, ctx, room),
     ...sendingControls(request, next),
     ...(next ? [paragraphs([{ strong: 'Next: ' }, next.says])] : []),
-    ...row([...mainButtons(request, next), ...moreSelect(request)], 'card'),
+    ...row([...mainButtons(request, next), ...moreSelect(request, ctx)], 'card'),
   ]);
 }
 

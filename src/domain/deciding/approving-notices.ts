@@ -1,0 +1,67 @@
+import { sayDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
+import type { Event, NoticeId } from '../request/events.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import type { DraftedNotice, FoiRequest } from '../request/request.ts';
+import { mayGive, type KindToWrite, type When, type Written } from './noticing.ts';
+import type { NoticeOf } from '../notice.ts';
+
+/** What an approver's click on a notice carries: exactly which one was shown. */
+export interface ApprovingNotice {
+  id: NoticeId;
+  digest: string;
+}
+
+/** A drafted notice as it was written; nothing where its words are gone or it is of another kind. */
+export function writtenOf({ says, questions }: Pick<DraftedNotice, 'says' | 'questions'>): Written | undefined {
+  if (!says || !isToWrite(says)) return undefined;
+  return { notice: says, questions };
+}
+
+function isToWrite(says: NonNullable<DraftedNotice['says']>): says is NoticeOf<KindToWrite> {
+  return says.kind !== 'withdrawn' && says.kind !== 'reviewAcknowledgement' && says.kind !== 'reviewOutcome';
+}
+
+/** The notice that may go with this person's consent, or why not. */
+export function mayLetGo(
+  request: FoiRequest,
+  who: Who,
+  at: ApprovingNotice,
+  when: When & { ownWorkAllowed: boolean },
+): { draft: DraftedNotice; written: Written } | Refusal {
+  if (who.approver && request.notices.some(({ id }) => id === at.id)) {
+    return refuse('This letter was approved already. One approval counts, once; nothing more was sent.');
+  }
+  const no = mayNot(request, who, 'letNoticeGo');
+  if (no) return no;
+  const draft = request.draftedNotices.find(({ id }) => id === at.id);
+  if (!draft || draft.digest !== at.digest) {
+    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+  }
+  if (draft.sentBack) return refuse('This letter was sent back. You are asked again when it is ready.');
+  if (draft.on !== when.today) {
+    return refuse(
+      `This letter bears ${sayDate(draft.on)}, and today is ${sayDate(when.today)}. An officer has to write it again.`,
+    );
+  }
+  if (draft.by === who.user && !when.ownWorkAllowed) {
+    return refuse('You wrote this letter, so somebody else has to approve it.');
+  }
+  const written = writtenOf(draft);
+  if (!written) return refuse('The words of this letter are gone. An officer has to write it again.');
+  const effect = mayGive(request, 'desk', written, when);
+  return isRefusal(effect) ? refuse(`It cannot go any more: ${effect.refusal}`) : { draft, written };
+}
+
+/** *Request changes*: the officer who wrote it reads why. */
+export function sendNoticeBack(request: FoiRequest, who: Who, at: { id: NoticeId }, reason: string): Decision {
+  const no = mayNot(request, who, 'sendNoticeBack');
+  if (no) return no;
+  const draft = request.draftedNotices.find(({ id }) => id === at.id);
+  if (!draft || draft.sentBack)
+    return refuse('This letter does not wait for approval any more. Look at the newest one.');
+  if (reason.trim() === '') return refuse('Say what should change, so that the officer can mend it.', 'reason');
+  const back: Event = { type: 'noticeSentBack', id: at.id, reason: say(reason.trim()) };
+  return { events: [back] };
+}

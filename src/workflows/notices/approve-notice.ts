@@ -1,0 +1,77 @@
+import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../../domain/deciding/approving-notices.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import type { NoticeId } from '../../domain/request/events.ts';
+import { act, type By, type Outcome } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
+import { errorsByField, findingsOf } from './check.ts';
+
+/** *Approve and send* on a notice: it goes byte for byte as it was shown, its message composed in the same commit. */
+export async function letNoticeGo(desk: Desk, by: By, at: ApprovingNotice & { reference: string }): Promise<Outcome> {
+  const approver = await desk.directory.approverNow(by.user);
+  if (approver === 'cannotSay') {
+    if (by.also) await desk.register.commit(by.also);
+    return refuse('Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.');
+  }
+  const who = { ...(await desk.directory.who(by.user)), approver: approver === 'yes' };
+  const when = {
+    today: londonDateOf(desk.now()),
+    holidays: desk.holidays(),
+    ownWorkAllowed: desk.council.approval.ownWork,
+  };
+  return act(desk, at.reference, by, async (request): Promise<Decision> => {
+    const may = mayLetGo(request, who, at, when);
+    if (isRefusal(may)) return may;
+    const errors = errorsByField(findingsOf(desk, request, may.written));
+    if (errors) return refuse(`It cannot go: ${Object.values(errors).join(' ')} Tell the officer in charge.`);
+    const drawn = await noticeDrawn(desk, request, may.written.notice, may.written.questions, at.id);
+    if (drawn.digest !== at.digest) {
+      return refuse('The letter would no longer read as you saw it. An officer has to write it again.');
+    }
+    return { events: [await noticeGoing(desk, request, drawn)] };
+  });
+}
+
+/** The modal *Request changes* of a notice. */
+export function noticeChangesForm(at: { reference: string; id: NoticeId }): Form {
+  return {
+    id: 'noticeChanges',
+    title: 'Request changes',
+    submit: 'Send back',
+    close: 'Cancel',
+    about: at,
+    fields: [{ kind: 'longText', id: 'reason', label: 'What should change?', maxLength: 3000 }],
+  };
+}
+
+/** Sends a notice back to the officer in charge, with the reason. */
+export async function submitNoticeChanges(
+  desk: Desk,
+  by: string,
+  at: { reference: string; id: NoticeId },
+  filled: Filled,
+): Promise<Submitted> {
+  const who = await desk.directory.who(by);
+  return submittedAs(
+    await act(desk, at.reference, { user: by }, (request) =>
+      sendNoticeBack(request, who, at, filled.texts['reason'] ?? ''),
+    ),
+  );
+}
+
+/** A notice bears the day of its approval: one that waits is drawn again with today's date, where it may still go. */
+export async function redrawNotices(desk: Desk, reference: string): Promise<void> {
+  const today = londonDateOf(desk.now());
+  await act(desk, reference, { user: 'desk' }, async (request): Promise<Decision> => {
+    const events: Extract<Decision, { events: unknown }>['events'][number][] = [];
+    for (const draft of request.draftedNotices) {
+      const written = writtenOf(draft);
+      if (draft.on === today || draft.sentBack || !written) continue;
+      const drawn = await noticeDrawn(desk, request, written.notice, written.questions, draft.id);
+      events.push({ type: 'noticeDrafted', ...drawn.event, digest: drawn.digest });
+    }
+    return { events };
+  });
+}

@@ -1,0 +1,104 @@
+import { checkNotice, needsReason, type Finding } from '../../domain/check/index.ts';
+import { clockOf, type ClockWarning } from '../../domain/clock/index.ts';
+import type { Effect, Written } from '../../domain/deciding/noticing.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import type { FindingSummary } from '../../domain/request/events.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Desk } from '../desk.ts';
+import type { FormErrors } from '../form.ts';
+
+/** What the check says of a letter that is not the response. */
+export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions }: Written): Finding[] {
+  const clock = clockOfRequest(request, desk.holidays());
+  const first = clock.ok
+    ? clockOf(clock.value, questions[0] ?? clock.value.perQuestion[0]?.questions[0] ?? 1)
+    : undefined;
+  return checkNotice(notice, {
+    reference: request.reference,
+    date: londonDateOf(desk.now()),
+    received: request.received,
+    law: request.law,
+    subject: request.subject,
+    addressee: request.requester,
+    council: desk.council,
+    holidays: desk.holidays(),
+    ...(first?.state === 'running' && { due: first.due }),
+    ...(first && { explained: first.explained }),
+  });
+}
+
+/** Errors by the field of the form they are about; nothing where there is none. */
+export function errorsByField(findings: readonly Finding[]): FormErrors | undefined {
+  const errors: Record<string, string> = {};
+  for (const { severity, place = '', says } of findings) {
+    if (severity !== 'error') continue;
+    const field = fieldAt(place);
+    errors[field] = errors[field] === undefined ? says : `${errors[field]} ${says}`;
+  }
+  return Object.keys(errors).length === 0 ? undefined : errors;
+}
+
+/** Fields by the places that the check names. */
+const fields: Readonly<Record<string, string>> = {
+  'What you ask': 'ask',
+  'Why you need to know': 'why',
+  'What was asked': 'ask',
+  Examples: 'options',
+  Questions: 'questions',
+  Amount: 'amount',
+  'Pay by': 'amount',
+  'What it is made up of': 'breakdown',
+  'How to pay': 'howToPay',
+  'Schedule of charges': 'schedule',
+  Ground: 'ground',
+  Subsection: 'subsections',
+  Opinion: 'opinionOn',
+  'Why the exemption applies': 'whyEngaged',
+  'What is answered now': 'answeredNow',
+  'Why more time is needed again': 'againReason',
+  'Why it is complex and voluminous': 'why',
+  'Answer by': 'until',
+  Reason: 'reason',
+};
+
+/** `Question 2, What you ask` is the field `ask-2`. What stands in no field is said on the first. */
+function fieldAt(place: string): string {
+  const [, question, what = place] = /^Question (\d+), (.+)$/u.exec(place) ?? [];
+  const field = fields[what] ?? '';
+  return question === undefined || field === '' ? field : `${field}-${question}`;
+}
+
+/** Something to look at before a letter goes; some of it only with a written reason. */
+export interface Warned extends FindingSummary {
+  needsReason: boolean;
+}
+
+/** The check's warnings and the clock's, each once. */
+export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effect, 'warnings'>): Warned[] {
+  const ofCheck = findings
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, question, says }) => ({
+      code,
+      says,
+      question,
+      needsReason: needsReason(code) || code === 'extension.pastForty',
+    }));
+  const ofClock = warnings.filter(isNew).map(({ code, says }) => ({
+    code: `clock.${code.replaceAll(' ', '')}`,
+    says,
+    question: undefined,
+    needsReason: false,
+  }));
+  return [...ofCheck, ...ofClock].map(({ question, ...warned }) => ({
+    ...warned,
+    severity: 'warning',
+    ...(question !== undefined && { question }),
+    key: JSON.stringify([warned.code, question ?? 0, 0, warned.says]),
+  }));
+}
+
+/** What the check says as well, or the letter itself does. */
+function isNew({ code }: ClockWarning): boolean {
+  return code === 'not a working day';
+}

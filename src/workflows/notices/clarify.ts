@@ -1,0 +1,84 @@
+import { addMonths, sayDate } from '../../domain/london.ts';
+import type { Field } from '../form.ts';
+import { concerning, questionsField, questionsPicked, typed, type Writer, type Writing } from './writer.ts';
+
+/** Asks the requester what is meant (FOIA s.1(3), EIR reg 9(2)). */
+export const clarification: Writer = {
+  kind: 'clarification',
+  title: 'Ask what is meant',
+  intro: ({ clock, when, open }) => {
+    const last = clock.perQuestion.find(({ questions }) => questions.some((number) => open.includes(number)))?.noticeBy;
+    const by =
+      last === undefined ? '' : ` The last day to ask is ${last === when.today ? 'today, ' : ''}${sayDate(last)}.`;
+    return `Ask only what you need to know to find the information.${by} Nothing is due while you wait; when the answer comes, the 20 working days begin again.`;
+  },
+  fields(at) {
+    const picked = questionsPicked(at, at.filled);
+    return [
+      ...questionsField(at, { redraws: true }),
+      ...picked.flatMap((number, index) => asking(at, number, picked[0] ?? number, index)),
+      {
+        kind: 'longText',
+        id: 'options',
+        label: 'Examples they could choose from',
+        optional: true,
+        maxLength: 2000,
+        hint: 'One to a line. They help people to answer.',
+      },
+      {
+        kind: 'says',
+        text: `The letter asks them to answer by ${sayDate(closeAfter(at))}. Nothing is closed by itself after that.`,
+      },
+    ];
+  },
+  read(at, filled) {
+    const picked = questionsPicked(at, filled);
+    if (picked.length === 0) return { errors: { questions: 'Pick the questions that are not clear.' } };
+    const options = typed(filled, 'options');
+    const concerned = concerning(at, picked);
+    let before = { ask: '', why: '' };
+    const questions = at.request.questions
+      .filter(({ number }) => picked.includes(number))
+      .map(({ number, wording }) => {
+        const ask = typed(filled, `ask-${number}`) || before.ask;
+        const why = typed(filled, `why-${number}`) || before.why;
+        before = { ask, why };
+        return { number, wording, ask, why };
+      });
+    return {
+      questions: concerned.questions,
+      notice: {
+        kind: 'clarification',
+        questions,
+        closeAfter: closeAfter(at),
+        ...(options !== '' && { options }),
+        ...(concerned.restBy !== undefined && { restBy: concerned.restBy }),
+      },
+    };
+  },
+};
+
+function closeAfter({ council, when }: Writing) {
+  return addMonths(when.today, council.clarification.months);
+}
+
+/** What is asked about a question; a further one may be left empty, and is then asked the same. */
+function asking({ request }: Writing, number: number, first: number, index: number): Field[] {
+  const of = request.questions.length === 1 ? '' : `Question ${number}: `;
+  const label = (words: string) => (of === '' ? words.charAt(0).toUpperCase() + words.slice(1) : `${of}${words}`);
+  const further = index > 0;
+  const same = { optional: further, ...(further && { hint: `Left empty: the same as for the question before.` }) };
+  const wording = request.questions[number - 1]?.wording ?? '';
+  return [
+    ...(of === '' ? [] : [{ kind: 'says', text: `${number}. ${wording}` } as const]),
+    { kind: 'longText', id: `ask-${number}`, label: label('what you ask'), maxLength: 2000, ...same },
+    {
+      kind: 'longText',
+      id: `why-${number}`,
+      label: label('why you need to know'),
+      maxLength: 2000,
+      ...same,
+      ...(number === first && { example: 'we record potholes by street, not by ward' }),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { mayGive } from '../../domain/deciding/noticing.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { say } from '../../domain/particulars.ts';
+import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import { act } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
+import { submittedAs, type Filled, type Submitted } from '../form.ts';
+import { errorsByField, findingsOf, warningsOf } from './check.ts';
+import { needsApproval, readShown } from './preview.ts';
+
+/**
+ * *Send*, or *Ask for approval*: the letter goes exactly as it was shown, or is put before the approvers. What was warned
+ * of and why it is all right is kept with it.
+ */
+export async function submitShown(
+  desk: Desk,
+  by: string,
+  { reference, draft }: { reference: string; draft: string },
+  filled: Filled,
+): Promise<Submitted> {
+  const shown = await readShown(desk.register, draft, { by, reference });
+  if (!shown) return { refusal: 'This letter has gone already, or was put before the approvers. Look at the card.' };
+  const { written } = shown;
+  const who = await desk.directory.who(by);
+  const reason = filled.texts['reason']?.trim() ?? '';
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const outcome = await act(
+    desk,
+    reference,
+    { user: by, withEvents: [shown.usedUp] },
+    async (request): Promise<Decision> => {
+      const effect = mayGive(request, who, written, when);
+      if (isRefusal(effect)) return effect;
+      const findings = findingsOf(desk, request, written);
+      const errors = errorsByField(findings);
+      if (errors) return refuse(Object.values(errors).join(' '));
+      const warnings = warningsOf(findings, effect);
+      const drawn = await noticeDrawn(desk, request, written.notice, written.questions);
+      if (drawn.event.bytes.text !== shown.shown) {
+        return refuse('Something changed meanwhile, and the letter would read otherwise. Go back and read it again.');
+      }
+      const accepted = {
+        type: 'warningsAccepted',
+        keys: warnings.map(({ key }) => key),
+        reason: say(reason),
+      } as const;
+      return {
+        events: [
+          ...(reason !== '' && warnings.length > 0 ? [accepted] : []),
+          needsApproval(desk, written.notice.kind)
+            ? { type: 'noticeDrafted', ...drawn.event, digest: drawn.digest }
+            : await noticeGoing(desk, request, drawn),
+        ],
+      };
+    },
+  );
+  if (!isRefusal(outcome)) return { done: true, all: true };
+  return submittedAs(outcome);
+}

@@ -1,0 +1,92 @@
+import { lastDayToPay, type Payment } from '../../domain/clock/index.ts';
+import { sayDate } from '../../domain/london.ts';
+import type { NoticeOf } from '../../domain/notice.ts';
+import type { Filled, FormErrors } from '../form.ts';
+import { concerning, named, questionsField, questionsPicked, typed, type Writer, type Writing } from './writer.ts';
+
+/** Asks for a fee before the answer (FOIA s.9). */
+export const feesNotice: Writer = {
+  kind: 'feesNotice',
+  title: 'Ask for a fee',
+  intro: (at) =>
+    `A fee may cover what it costs to copy and post the information, not the time to find it. ${payBy(at, 'fee')}`,
+  fields: (at) => fieldsOf(at),
+  read(at, filled) {
+    const read = paymentIn(at, filled, 'fee');
+    return 'errors' in read ? read : { questions: read.questions, notice: { kind: 'feesNotice', ...read.notice } };
+  },
+};
+
+/** Asks for a charge in advance (EIR reg 8). */
+export const charge: Writer = {
+  kind: 'charge',
+  title: 'Ask for a charge',
+  intro: (at) => `A charge has to be reasonable and in the council’s published schedule. ${payBy(at, 'charge')}`,
+  fields: (at) => [
+    ...fieldsOf(at),
+    {
+      kind: 'text',
+      id: 'schedule',
+      label: 'Schedule of charges',
+      maxLength: 500,
+      hint: 'Where it is published.',
+    },
+  ],
+  read(at, filled) {
+    const read = paymentIn(at, filled, 'charge');
+    if ('errors' in read) return read;
+    return {
+      questions: read.questions,
+      notice: { kind: 'charge', ...read.notice, schedule: typed(filled, 'schedule') },
+    };
+  },
+};
+
+/** What both letters say. */
+type Asked = Omit<NoticeOf<'feesNotice'>, 'kind'>;
+
+function payBy({ when }: Writing, payment: Payment): string {
+  const last = lastDayToPay(payment, when.today, when.holidays);
+  const until = last.ok ? `They have until ${sayDate(last.value)} to pay, by law. ` : '';
+  return `${until}The days from today to the day it is paid do not count.`;
+}
+
+function fieldsOf(at: Writing): ReturnType<Writer['fields']> {
+  return [
+    ...questionsField(at, at.request.law === 'both' ? { picked: [], hint: 'Those it is asked for.' } : {}),
+    { kind: 'text', id: 'amount', label: 'Amount', maxLength: 20, example: '£12.40' },
+    {
+      kind: 'longText',
+      id: 'breakdown',
+      label: 'What it is made up of',
+      maxLength: 2000,
+      hint: 'One item to a line, such as: photocopying, 124 pages at 10p.',
+    },
+    { kind: 'longText', id: 'howToPay', label: 'How to pay', maxLength: 2000 },
+  ];
+}
+
+function paymentIn(
+  at: Writing,
+  filled: Filled,
+  payment: Payment,
+): { questions: readonly number[]; notice: Asked } | { errors: FormErrors } {
+  const picked =
+    at.request.law === 'both' && !filled.choices['questions'] && at.request.questions.length > 1
+      ? []
+      : questionsPicked(at, filled);
+  if (picked.length === 0) return { errors: { questions: 'Pick the questions it is asked for.' } };
+  const last = lastDayToPay(payment, at.when.today, at.when.holidays);
+  if (!last.ok) return { errors: { amount: last.refusal.says } };
+  const concerned = concerning(at, picked);
+  return {
+    questions: concerned.questions,
+    notice: {
+      ...named(concerned),
+      amount: typed(filled, 'amount'),
+      breakdown: typed(filled, 'breakdown'),
+      howToPay: typed(filled, 'howToPay'),
+      payBy: last.value,
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { openTo, verbOf, type KindToWrite } from '../../domain/deciding/noticing.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
+import { noticeId, type NoticeId } from '../../domain/request/events.ts';
+import { mayNot, type Who } from '../../domain/request/permitted.ts';
+import { isOut } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { find } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import type { Field, Filled, Form, Submitted } from '../form.ts';
+import { clarification } from './clarify.ts';
+import { complexityExtension, publicInterestExtension } from './extend.ts';
+import { holding } from './late.ts';
+import { lapse, reminderOf } from './no-answer.ts';
+import { charge, feesNotice } from './pay.ts';
+import { previewOf } from './preview.ts';
+import type { Writer, Writing } from './writer.ts';
+
+/** What an officer sets out to write; which letter that is, the law of the request may say. */
+export const whatToWrite = z.enum(['clarify', 'extend', 'fee', 'late', 'remind']);
+export type WhatToWrite = z.infer<typeof whatToWrite>;
+
+/** What a view of *Write to the requester* is about. */
+export const aboutWriting = z.object({
+  reference: z.string(),
+  what: whatToWrite,
+  /** The clarification that a reminder is about. */
+  of: noticeId.optional(),
+  kind: z.string().optional(),
+});
+export type AboutWriting = z.infer<typeof aboutWriting>;
+
+/** The letters to choose from, each with what the choice is called. */
+function writersFor({ what, of }: AboutWriting, law: FoiRequest['law']): readonly (Writer & { choice: string })[] {
+  const underLaw = [...(law === 'EIR' ? [] : (['FOIA'] as const)), ...(law === 'FOIA' ? [] : (['EIR'] as const))];
+  switch (what) {
+    case 'clarify':
+      return [{ ...clarification, choice: '' }];
+    case 'late':
+      return [{ ...holding, choice: '' }];
+    case 'remind':
+      return of === undefined ? [] : [{ ...reminderOf(of), choice: '' }];
+    case 'fee':
+      return underLaw.map((each) =>
+        each === 'FOIA'
+          ? { ...feesNotice, choice: 'A fee for copies and postage (FOIA)' }
+          : { ...charge, choice: 'A charge for environmental information (EIR)' },
+      );
+    case 'extend':
+      return underLaw.map((each) =>
+        each === 'FOIA'
+          ? { ...publicInterestExtension, choice: 'To weigh the public interest (FOIA)' }
+          : { ...complexityExtension, choice: 'Complex and voluminous (EIR)' },
+      );
+  }
+}
+
+/** The form to write a letter to the requester; a refusal where the law or the request's state does not let it go now. */
+export async function writeNoticeForm(
+  desk: Desk,
+  by: string,
+  about: AboutWriting,
+  filled?: Filled,
+): Promise<Form | Refusal> {
+  const request = await find(desk, about.reference);
+  if (!request) return { refusal: `There is no request ${about.reference}. Look at the number again.` };
+  const begun = beginWriting(desk, await desk.directory.who(by), request, about, filled);
+  if (isRefusal(begun)) return begun;
+  const { writer, writers, at } = begun;
+  const { reference, what, of } = about;
+  return {
+    id: 'writeNotice',
+    title: writer.title,
+    submit: 'Next',
+    close: 'Cancel',
+    about: { reference, what, kind: writer.kind, ...(of !== undefined && { of }) },
+    fields: [
+      ...(writers.length > 1 ? [choiceOf(writers, writer)] : []),
+      { kind: 'says', text: `${reference}. ${writer.intro(at)}` },
+      ...writer.fields(at),
+    ],
+  };
+}
+
+function choiceOf(writers: readonly (Writer & { choice: string })[], chosen: Writer): Field {
+  return {
+    kind: 'select',
+    id: 'kind',
+    label: 'Which letter',
+    options: writers.map(({ kind, choice }) => ({ value: kind, label: choice })),
+    initial: chosen.kind,
+    redraws: true,
+  };
+}
+
+interface Begun {
+  writer: Writer;
+  writers: readonly (Writer & { choice: string })[];
+  at: Writing;
+}
+
+/** The letter chosen, or the first that may go; and what its form is drawn from. */
+function beginWriting(
+  desk: Desk,
+  who: Who,
+  request: FoiRequest,
+  about: AboutWriting,
+  filled?: Filled,
+): Begun | Refusal {
+  const chosen = filled?.choices['kind']?.[0] ?? about.kind;
+  const writers = writersFor(about, request.law);
+  const refusals: Refusal[] = [];
+  for (const writer of writers) {
+    const at = writingOf(desk, who, request, writer.kind, filled);
+    if (isRefusal(at)) refusals.push(at);
+    else if (chosen === undefined || writer.kind === chosen || refusals.length > 0) return { writer, writers, at };
+  }
+  return refusals[0] ?? { refusal: 'There is nothing to write now.' };
+}
+
+/** What a letter of this kind is written from today; a refusal where none may go. */
+export function writingOf(
+  desk: Desk,
+  who: Who | 'desk',
+  request: FoiRequest,
+  kind: KindToWrite,
+  filled?: Filled,
+): Writing | Refusal {
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const clock = clockOfRequest(request, when.holidays);
+  if (!clock.ok) return { refusal: clock.refusal.says };
+  const open = who === 'desk' ? stillOpen(request) : openTo(request, who, kind, when);
+  if (isRefusal(open)) return open;
+  return { request, council: desk.council, clock: clock.value, when, open, filled };
+}
+
+function stillOpen({ questions }: FoiRequest): readonly number[] {
+  return questions.filter((question) => !isOut(question)).map(({ number }) => number);
+}
+
+/** Reads what was written, checks it, and shows the letter as it will be sent. */
+export async function submitNotice(desk: Desk, by: string, about: AboutWriting, filled: Filled): Promise<Submitted> {
+  const request = await find(desk, about.reference);
+  if (!request) return { refusal: `There is no request ${about.reference}. Look at the number again.` };
+  const begun = beginWriting(desk, await desk.directory.who(by), request, about, filled);
+  if (isRefusal(begun)) return begun;
+  const read = begun.writer.read(begun.at, filled);
+  if ('errors' in read) return read;
+  const preview = await previewOf(desk, by, request, read);
+  if ('form' in preview) return { over: preview.form };
+  return preview;
+}
+
+/** *Close: no answer*: the letter that closes what the requester never made clear, to be read before it goes. */
+export async function closeUnansweredForm(
+  desk: Desk,
+  by: string,
+  { reference, of }: { reference: string; of: NoticeId },
+): Promise<Form | Refusal> {
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const who = await desk.directory.who(by);
+  const no = mayNot(request, who, verbOf.lapsed);
+  if (no) return no;
+  const at = writingOf(desk, who, request, 'lapsed');
+  if (isRefusal(at)) return at;
+  const written = lapse(at, of);
+  if (!written) return { refusal: 'The requester has answered meanwhile. Look at the card.' };
+  const preview = await previewOf(desk, by, request, written);
+  if ('form' in preview) return preview.form;
+  return 'refusal' in preview ? preview : { refusal: Object.values(preview.errors).join(' ') };
+}

@@ -1,0 +1,98 @@
+import { clockOf, type Clock } from '../../domain/clock/index.ts';
+import { earlier, type LondonDate } from '../../domain/london.ts';
+import type { KindToWrite, When, Written } from '../../domain/deciding/noticing.ts';
+import type { NamedQuestion } from '../../domain/notice.ts';
+import { isOut } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Council } from '../../domain/council.ts';
+import type { Field, Filled, FormErrors } from '../form.ts';
+
+/** What a form to write a letter is drawn and read from. */
+export interface Writing {
+  request: FoiRequest;
+  council: Council;
+  clock: Clock;
+  when: When;
+  /** The questions the letter may be about. */
+  open: readonly number[];
+  /** What is filled in so far; nothing yet where the form is opened. */
+  filled?: Filled | undefined;
+}
+
+/** How one kind of letter is written. */
+export interface Writer {
+  kind: KindToWrite;
+  title: string;
+  /** What the letter does, before it is written. */
+  intro(at: Writing): string;
+  fields(at: Writing): Field[];
+  read(at: Writing, filled: Filled): Written | { errors: FormErrors };
+}
+
+/** The list *Which questions*; none where there is only one. Nothing is picked beforehand where an officer has to name them. */
+export function questionsField(
+  { request, open }: Writing,
+  { redraws = false, picked = open, hint = 'All of them unless you say which.' } = {},
+): Field[] {
+  if (request.questions.length === 1) return [];
+  const options = request.questions
+    .filter(({ number }) => open.includes(number))
+    .map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` }));
+  return [
+    {
+      kind: 'multiSelect',
+      id: 'questions',
+      label: 'Which questions',
+      options,
+      hint,
+      ...(redraws && { redraws }),
+      ...(picked.length > 0 && { initial: picked.map(String) }),
+    },
+  ];
+}
+
+/** The questions picked; all there may be where there is nothing to pick or nothing was told. */
+export function questionsPicked({ open }: Pick<Writing, 'open'>, filled: Filled | undefined): readonly number[] {
+  const picked = filled?.choices['questions'];
+  return picked === undefined ? open : open.filter((number) => picked.includes(String(number)));
+}
+
+/** The questions a letter is about, as it names them; none where they are all there are: it is about the request. */
+export interface Concerned {
+  questions: readonly number[];
+  named?: NamedQuestion[];
+  /** When the first of the others is due. */
+  restBy?: LondonDate;
+}
+
+/** What a letter says of the questions it is about. */
+export function concerning(at: Writing, numbers: readonly number[]): Concerned {
+  const open = at.request.questions.filter((question) => !isOut(question));
+  if (open.every(({ number }) => numbers.includes(number)) && at.request.law !== 'both') return { questions: [] };
+  const restBy = restDue(at, numbers);
+  const named: NamedQuestion[] = open
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ number, wording }) => ({ number, wording }));
+  return { questions: [...numbers], named, ...(restBy !== undefined && { restBy }) };
+}
+
+/** When the first of the other questions is due; nothing where there is none, or all of them wait for the requester. */
+function restDue({ request, clock, when }: Writing, numbers: readonly number[]): LondonDate | undefined {
+  const dues = request.questions
+    .filter((question) => !isOut(question) && !numbers.includes(question.number))
+    .flatMap(({ number }) => {
+      const each = clockOf(clock, number);
+      return each?.state === 'running' && each.due > when.today ? [each.due] : [];
+    });
+  return dues.length === 0 ? undefined : dues.reduce(earlier);
+}
+
+/** The questions and the rest, as most letters name them. */
+export function named({ named: questions, restBy }: Concerned) {
+  return { ...(questions && { questions }), ...(restBy !== undefined && { restBy }) };
+}
+
+/** A text as filled in, without the blanks around it. */
+export function typed(filled: Filled, id: string): string {
+  return filled.texts[id]?.trim() ?? '';
+}
