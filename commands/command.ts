@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /**
- * What the person gets: a form to fill in, a sentence, several to read, a request to look at, the history of one by its
+ * What the person gets: a form to fill in, a sentence, several to read, a request to look at, those found by words, the history of one by its
  * reference, what waits for them, or help.
  */
 export type Answer =
@@ -20,6 +20,7 @@ export type Answer =
   | { says: string }
   | { reading: Reading }
   | { request: FoiRequest }
+  | { found: readonly FoiRequest[]; words: string }
   | { history: string }
   | { queue: true }
   | { help: true };

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
 import { placesOf, placesUnder } from './lists.ts';
 import { outgoing } from './outgoing.ts';
+import { searchWrites } from './searched.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** What became of an act: the request as it now stands, or a refusal. */
@@ -60,6 +61,7 @@ export async function act(
     const saved = await desk.register.commit([
       ...saveWrites(history, events),
       ...listWrites(listedPlaces(desk, by, before), placesOf(after, desk.holidays())),
+      ...searchWrites(before, after),
       ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
       ...(by.withEvents ?? []),

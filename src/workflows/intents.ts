@@ -17,6 +17,8 @@ export const surface = z.discriminatedUnion('at', [
   z.object({ at: z.literal('concern'), question, department, id: z.string() }),
   z.object({ at: z.literal('letter'), version: z.number().int().positive() }),
   approval,
+  /** Past requests like it, in the card's thread. */
+  z.object({ at: z.literal('similar') }),
 ]);
 export type Surface = z.infer<typeof surface>;
 

@@ -18,7 +18,8 @@ export function outgoing(intents: readonly Intent[], after: number): Write[] {
 export function surfaceKey(surface: Surface): string {
   switch (surface.at) {
     case 'card':
-      return 'card';
+    case 'similar':
+      return surface.at;
     case 'question':
     case 'recorded':
       return `${surface.at}/${surface.question}/${surface.department}`;
@@ -51,6 +52,7 @@ function slackLane(surface: Surface | Place): string {
     case 'card':
     case 'letter':
     case 'concern':
+    case 'similar':
       return 'slack/officers';
     case 'approval':
       return 'slack/approvers';

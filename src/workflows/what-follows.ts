@@ -79,6 +79,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
   });
   switch (event.type) {
     case 'opened':
+      return [show({ at: 'similar' })];
     case 'answerRecordedElsewhere':
     case 'answerSettled':
     case 'answerReopened':

@@ -60,7 +60,8 @@ export async function log(desk: Desk, asking: Asking = {}, by = 'Olivia Bennett'
     await officer.fills({ [`Department for question ${index + 1}`]: [department] });
   }
   await must(officer, 'Log request');
-  return /[A-Z]+\d{5,}/u.exec(officer.latest('foi-team', subject).words)?.[0] ?? '';
+  const cards = officer.sees('foi-team').filter((each) => !each.threadTs && each.words.includes(subject));
+  return /[A-Z]+\d{5,}/u.exec(cards.at(-1)?.words ?? '')?.[0] ?? '';
 }
 
 /** The departments reply in their threads. */

@@ -43,7 +43,7 @@ describe('what follows', () => {
       'from logging, with what is asked at once',
       undefined,
       aRequest().asked(1).acknowledgementDrawn(),
-      ['show card', question, 'mail acknowledgement'],
+      ['show card', 'show similar', question, 'mail acknowledgement'],
     ],
     ['from asking a department', aRequest(), asked, ['show card', question]],
     [

@@ -8,6 +8,7 @@ import { fromMrkdwn } from '../text/from-mrkdwn.ts';
 import { escape } from '../text/escape.ts';
 import { plainText } from '../../domain/prose.ts';
 import { helpMessage } from '../views/help-message.ts';
+import { foundMessage } from '../views/found-message.ts';
 import type { Message } from '../views/message.ts';
 import { queueMessage } from '../views/queue-message.ts';
 import { showForm } from '../show-form.ts';
@@ -66,6 +67,7 @@ async function messageOf(
       await viewContext(bot, answer.request, bot.places.officers),
       await historyOf(bot, answer.request),
     );
+  if ('found' in answer) return foundMessage(answer.words, answer.found, viewContextFor(bot));
   if ('reading' in answer) return readingMessage(answer.reading);
   if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
   return helpMessage(typed);

@@ -1,6 +1,7 @@
 import { londonDateOf } from '../../domain/london.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { changedQuestions } from '../../workflows/changed-questions.ts';
+import { similarTo } from '../../workflows/find-requests.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { loadHistory } from '../../register/index.ts';
@@ -12,6 +13,7 @@ import type { Message, ViewContext } from '../views/message.ts';
 import { questionMessage } from '../views/question-message.ts';
 import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
+import { similarMessage } from '../views/similar-message.ts';
 import { channelOf, type Outgoing } from './outgoing.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
@@ -28,6 +30,8 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       return concernNote(request, surface.question, surface.department, surface.id, ctx);
     case 'letter':
       return letterMessage(request, surface.version, ctx);
+    case 'similar':
+      return similarMessage(await similarTo(out.desk, request), ctx);
     case 'approval':
       return approvalMessage(request, surface.asking, ctx, await changedQuestions(out.desk, request));
   }

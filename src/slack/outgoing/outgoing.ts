@@ -17,6 +17,7 @@ export function channelOf(places: Places, surface: Surface): string | undefined 
     case 'card':
     case 'letter':
     case 'concern':
+    case 'similar':
       return places.officers;
     case 'approval':
       return places.approvers;

@@ -122,6 +122,7 @@ function parentOf(surface: Surface): Surface | undefined {
       return undefined;
     case 'letter':
     case 'concern':
+    case 'similar':
       return { at: 'card' };
     case 'recorded':
       return { at: 'question', question: surface.question, department: surface.department };

@@ -89,7 +89,7 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
 const lawNames = { FOIA: 'FOIA', EIR: 'EIR', both: 'FOIA and EIR' } as const;
 
 /** Why a request was closed, to end "closed as …". */
-const closedAs = {
+export const closedAs = {
   subjectAccess: 'a request for somebody’s own personal data',
   routineEnquiry: 'a routine enquiry',
   anotherAuthority: 'a request for another authority',

@@ -1,8 +1,10 @@
 import type { HomeView } from '@slack/types';
 import type { Happened } from '../../../src/domain/request/events.ts';
+import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import { drawForm } from '../../../src/slack/forms/draw.ts';
 import { approvalMessage } from '../../../src/slack/views/approval-message.ts';
 import { concernNote } from '../../../src/slack/views/concern-note.ts';
+import { foundMessage } from '../../../src/slack/views/found-message.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
 import { letterMessage } from '../../../src/slack/views/letter-message.ts';
@@ -14,6 +16,7 @@ import type { Queue, QueueLine, QueueLines } from '../../../src/slack/views/queu
 import { readLetterForm } from '../../../src/slack/views/read-letter-form.ts';
 import { recordedLine } from '../../../src/slack/views/recorded-line.ts';
 import { requestCard } from '../../../src/slack/views/request-card.ts';
+import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { showMessage } from '../../../src/slack/views/show-message.ts';
 import { after, day } from './seed-case.ts';
 
@@ -43,6 +46,8 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
   return [
     { name: 'card', by: 'officers', message: requestCard(request, ctx) },
     { name: 'show', by: 'officers', message: showMessage(request, ctx, history) },
+    ...similar([request, request, request], ctx),
+    { name: 'found', by: 'one person', message: foundMessage('potholes', [request, request, request], ctx) },
     ...request.questions.flatMap((question) =>
       question.asked.flatMap(({ department, concerns }): Seen[] => [
         {
@@ -77,6 +82,11 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
     }),
     ...notes,
   ];
+}
+
+function similar(requests: readonly FoiRequest[], ctx: ViewContext): Seen[] {
+  const message = similarMessage(requests, ctx);
+  return message ? [{ name: 'similar', by: 'officers', message }] : [];
 }
 
 /** What is not about one request: a queue of this many lines about this, and help. */

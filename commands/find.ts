@@ -1,0 +1,14 @@
+import { findRequests } from '../src/workflows/find-requests.ts';
+import type { Command } from './command.ts';
+
+export const find: Command = {
+  verb: 'find',
+  usage: 'find words',
+  summary: 'Find requests by what they ask or what was answered.',
+  async run({ desk, user, words }) {
+    const { officer } = await desk.directory.who(user);
+    if (!officer) return { says: 'Only an FOI officer can look for requests. Ask one of them.' };
+    if (words === '') return { says: 'What are you looking for? Type some words, such as /foi find potholes.' };
+    return { found: await findRequests(desk, words), words };
+  },
+};

@@ -1,0 +1,47 @@
+import type { KnownBlock } from '@slack/types';
+import { kindsOfAnswer, type KindOfAnswer } from '../../domain/answer.ts';
+import { inWords } from '../../domain/in-words.ts';
+import { londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
+import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { beginning, button, says } from './blocks.ts';
+import { discreetly } from './discreet.ts';
+import type { ViewContext } from './message.ts';
+import { closedAs } from './request-card.ts';
+
+/** A request in one line, among others: what it was about, how it was answered and when. */
+export function pastRequestLine(request: FoiRequest, ctx: ViewContext): string {
+  const subject = beginning(discreetly(request, ctx)(request.subject), 150);
+  return `${request.reference}: ${subject}. ${howAnswered(request)}`;
+}
+
+/** The same with a button that shows it. */
+export function pastRequestBlock(request: FoiRequest, ctx: ViewContext): KnownBlock {
+  const { reference } = request;
+  const show = button('Show', actions.showRequest, carried({ reference }), { readAs: `Show ${reference}` });
+  return says(pastRequestLine(request, ctx), { most: 600, accessory: show });
+}
+
+function howAnswered(request: FoiRequest): string {
+  const { closed } = request;
+  if (closed) return `Closed ${sayDate(londonDateOf(closed.at))}, ${closedAs[closed.as]}.`;
+  const sent = sentOn(request);
+  if (sent === undefined) return `Not answered yet: ${phaseNames[phaseOf(request)]}.`;
+  return `Answered ${sayDate(sent)}: ${inWords(kindsGiven(request))}.`;
+}
+
+function sentOn({ sending }: FoiRequest): LondonDate | undefined {
+  if (sending.stands !== 'sent') return undefined;
+  return sending.recorded?.on ?? londonDateOf(sending.at);
+}
+
+/** `5 disclosed`: each kind of answer the letter gives, the most frequent first. */
+function kindsGiven({ questions }: FoiRequest): string[] {
+  const times = new Map<KindOfAnswer, number>();
+  for (const { kind } of questions.flatMap(({ settlement }) => settlement?.parts ?? [])) {
+    times.set(kind, (times.get(kind) ?? 0) + 1);
+  }
+  const most = [...times].toSorted(([, a], [, b]) => b - a);
+  return most.map(([kind, n]) => `${n} ${kindsOfAnswer[kind].toLowerCase()}`);
+}
