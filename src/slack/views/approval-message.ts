@@ -5,7 +5,7 @@ import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
 import { capital, count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
-import { beginning, button, context, header, row } from './blocks.ts';
+import { beginning, button, header, row } from './blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
@@ -39,8 +39,8 @@ export function approvalMessage(
     const decided = asking === request.timesAsked ? decidedLetter(request) : undefined;
     return drawn(spoken(`${reference}: ${says}`), (room) => [
       header(`${reference}: ${discreet(request.subject)}`),
+      paragraphs([beginning(says, room(1_000))]),
       ...(decided ? whatGoes(request, decided, ctx, room) : []),
-      context(says),
     ]);
   }
   const asked = `${who(request.approval.stands === 'asked' ? request.approval.by : 'desk', ctx)} asks for approval.`;
@@ -72,6 +72,8 @@ function sinceFirst(changed: readonly number[]): string {
 function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
   const discreet = discreetly(request, ctx);
   const sorted = sortFindings(request, letter);
+  const approved = request.approval.stands === 'approved';
+  const gone = request.sending.stands === 'sent';
   const files = asManyAs(
     letter.files.map((file) => beginning(discreet(file.name), 80)),
     room(20),
@@ -84,14 +86,21 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
   };
   return [
     paragraphs(
-      [{ strong: 'What goes out: ' }, `the letter of ${sayDate(letter.date)}. ${givenInFull(request)}`],
-      [files.length === 0 ? 'No files go with it.' : `${count(letter.files.length, 'file')}: ${inWords(files)}.`],
+      [
+        { strong: gone ? 'What went out: ' : 'What goes out: ' },
+        `the letter of ${sayDate(letter.date)}. ${givenInFull(request)}`,
+      ],
+      [
+        files.length === 0
+          ? `No files ${gone ? 'went' : 'go'} with it.`
+          : `${count(letter.files.length, 'file')}: ${inWords(files)}.`,
+      ],
     ),
     ...list('Not given in full, and why', notGiven(request, room(160)), 30),
     ...list('What departments said against it', saidAgainst(request, ctx, room(300)), 10),
     paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),
     ...list(
-      'Warnings nobody has accepted',
+      approved ? 'Warnings it was approved with' : 'Warnings nobody has accepted',
       sorted.warnings.map(({ says }) => beginning(says, room(200))),
       8,
     ),

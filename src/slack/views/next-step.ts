@@ -101,7 +101,7 @@ function waitsForRequester(request: FoiRequest, question: number, ctx: ViewConte
 
 function named(questions: readonly Question[], request: FoiRequest): string {
   const all = request.questions.length;
-  if (all > 1 && questions.length === all) return `all ${all} questions`;
+  if (all > 1 && questions.length === all) return all === 2 ? 'both questions' : `all ${all} questions`;
   return questionsNamed(questions.map((question) => question.number));
 }
 

@@ -64,10 +64,11 @@ const reasons: readonly FieldId[] = [
 ];
 
 function partInShort(part: Part, most: number): string {
-  const sections = part.subsections.length > 0 ? ` (${part.subsections.join(', ')})` : '';
+  const name = namePart(part);
+  const sections = part.subsections.filter((each) => !name.includes(each)).map((each) => `, ${each}`);
   const reason = reasons.map((field) => valueOf(part, field)).find((each) => each !== '');
   const files = part.filesToRelease.length > 0 && kindsInLaw[part.kind].givesInformation ? ' Files go with it.' : '';
-  return `${namePart(part)}${sections}${reason === undefined ? '' : `: ${beginning(reason, most)}`}${files}`;
+  return `${name}${sections.join('')}${reason === undefined ? '' : `: ${beginning(reason, most)}`}${files}`;
 }
 
 /** What a department said that speaks against the answer as it goes out; the strongest first. */

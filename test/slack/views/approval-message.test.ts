@@ -47,7 +47,7 @@ describe('a letter before the approvers', () => {
       '1 file: cameras.csv.',
       'Question 4: Not held: we do not record or store this information',
       'Question 6, part 1: Already available',
-      'Question 6, part 2: Withheld, s.31 Law enforcement (31(1)(a)): Knowing where cameras are would help burglars',
+      'Question 6, part 2: Withheld, s.31 Law enforcement, 31(1)(a): Knowing where cameras are would help burglars',
       'Question 6, CCTV & Community Safety: should not be released (Rita Shah). What exactly should not be released? Where the internal cameras are',
       'Check: found 2 warnings, accepted.',
       'Olivia Bennett: “The postcode is the council’s own.”',
@@ -146,7 +146,8 @@ describe('once it is decided or overtaken', () => {
 
   test('what was approved stays to be read', () => {
     const words = wordsOf(approval(history.sent));
-    expect(words).toContain('What goes out: the letter of Tue 10 December 2019.');
+    expect(words.indexOf('Sent by e-mail')).toBeLessThan(words.indexOf('What went out'));
+    expect(words).toContain('What went out: the letter of Tue 10 December 2019.');
     expect(words).toContain('Question 6, part 2: Withheld');
     expect(wordsOf(approval(overtaken))).not.toContain('What goes out');
   });

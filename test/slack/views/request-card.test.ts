@@ -153,6 +153,7 @@ describe('what the card says', () => {
 
 describe('the one thing to do next', () => {
   const notAsked = [opened, asks(1)];
+  const ofTwo = opened.type === 'opened' ? { ...opened, questions: opened.questions.slice(0, 2) } : opened;
   test.each([
     ['no department picked', notAsked, 'Assign questions', 'Pick a department for questions 2 to 7.'],
     ['with the departments', history.asked, undefined, 'Wait for CCTV & Community Safety to answer.'],
@@ -163,6 +164,7 @@ describe('the one thing to do next', () => {
       'Wait for ICT and CCTV & Community Safety to answer.',
     ],
     ['answered', history.answered, 'Settle answers', 'Settle all 7 questions.'],
+    ['two questions', [ofTwo], 'Assign questions', 'Pick a department for both questions.'],
     ['settled', history.settled, 'Draft letter', 'Every question is settled. Draft the letter.'],
     [
       'with warnings that need a reason',
