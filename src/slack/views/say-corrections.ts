@@ -34,12 +34,13 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
   switch (event.type) {
     case 'clarificationAnswered':
     case 'paymentReceived':
-    case 'receivedDateCorrected':
-    case 'dueDateMoved': {
+    case 'receivedDateCorrected': {
       const clock = clockOfRequest(request, ctx.holidays);
       const doubts = clock.ok ? warningsOf(clock.value).map(({ says }) => ` ${says}`) : [];
       return `${discreet(sayWholeEvent(event, ctx))} ${sayDue(request, ctx)}${doubts.join('')}`;
     }
+    case 'dueDateMoved':
+      return `Bank holidays were announced, so this is no longer due on ${sayDate(event.from)}. ${sayDue(request, ctx)}`;
     case 'requesterCorrected': {
       const telling = questionsLeftOut(request);
       const says = discreet(sayWholeEvent(event, ctx));

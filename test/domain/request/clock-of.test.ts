@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
+import type { KindOfNotice } from '../../../src/domain/notice.ts';
+import { say } from '../../../src/domain/particulars.ts';
+import { clockOfRequest, dueOf } from '../../../src/domain/request/clock-of.ts';
+import type { Event } from '../../../src/domain/request/events.ts';
+import { aRequest } from './a-request.ts';
+import { day, sha } from './things.ts';
+
+const holidays = shippedHolidays();
+
+/** A notice went on that day; what it said does not matter here. */
+function noticed(kind: KindOfNotice, on: string, questions: number[] = [], until?: string): Event {
+  return {
+    type: 'noticeGiven',
+    id: 'notice-1',
+    kind,
+    questions,
+    on: day(on),
+    ...(until !== undefined && { until: day(until) }),
+    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+    notice: { erased: sha('5') },
+  };
+}
+
+const answered = (on: string, questions: number[] = []): Event => ({
+  type: 'clarificationAnswered',
+  on: day(on),
+  questions,
+  words: say('The ones on the ring road.'),
+});
+const paid = (payment: 'fee' | 'charge', on: string): Event => ({ type: 'paymentReceived', payment, on: day(on) });
+const corrected = (to: string): Event => ({ type: 'receivedDateCorrected', to: day(to), reason: say('Post room.') });
+const withdrawn = (question: number): Event => ({ type: 'questionWithdrawn', question, on: day('2025-11-05') });
+
+const due = (received: string, ...events: Event[]) =>
+  dueOf(aRequest({ received }).happened('olive', ...events).state, holidays);
+
+describe('a request is due by what happened to it', () => {
+  test.each([
+    ['nothing happened', '2025-11-03', [], '2025-12-02'],
+    [
+      'clarified: counted from zero',
+      '2025-11-03',
+      [noticed('clarification', '2025-11-10'), answered('2025-11-21')],
+      '2025-12-22',
+    ],
+    [
+      'clarified: counted from zero',
+      '2026-06-08',
+      [noticed('clarification', '2026-06-12'), answered('2026-07-06')],
+      '2026-08-05',
+    ],
+    [
+      'fee paid: days left out',
+      '2025-03-03',
+      [noticed('feesNotice', '2025-03-10'), paid('fee', '2025-03-20')],
+      '2025-04-11',
+    ],
+    [
+      'fee paid: days left out',
+      '2026-06-01',
+      [noticed('feesNotice', '2026-06-10'), paid('fee', '2026-06-24')],
+      '2026-07-15',
+    ],
+    [
+      'charge paid: days left out',
+      '2024-11-20',
+      [noticed('charge', '2024-11-28'), paid('charge', '2024-12-03')],
+      '2024-12-24',
+    ],
+    [
+      'extended for the public interest',
+      '2025-11-03',
+      [noticed('publicInterestExtension', '2025-11-20', [], '2025-12-19')],
+      '2025-12-19',
+    ],
+    ['received on another day', '2025-11-10', [corrected('2025-11-03')], '2025-12-02'],
+    ['a reminder moves nothing', '2025-11-03', [noticed('clarificationReminder', '2025-11-10')], '2025-12-02'],
+    [
+      'a letter that says it is late moves nothing',
+      '2025-11-03',
+      [noticed('holding', '2025-12-01', [], '2025-12-19')],
+      '2025-12-02',
+    ],
+  ] as const)('%s', (_, received, events, expected) => {
+    expect(due(received, ...events)).toBe(expected);
+  });
+
+  test('complex and voluminous: 40 working days in all', () => {
+    expect(due('2025-11-10', noticed('complexityExtension', '2025-11-20'))).toBe('2026-01-12');
+  });
+
+  test.each([
+    ['a clarification', noticed('clarification', '2025-11-10')],
+    ['a fee', noticed('feesNotice', '2025-11-10')],
+    ['a charge', noticed('charge', '2025-11-10')],
+  ])('while %s is awaited nothing is due', (_, notice) => {
+    const request = aRequest({ received: '2025-11-03' }).happened('olive', notice).state;
+    expect(dueOf(request, holidays)).toBeUndefined();
+    const clock = clockOfRequest(request, holidays);
+    expect(clock.ok && clock.value.state).toBe('waiting');
+  });
+
+  test('a question asked about waits alone; the others are due as they were', () => {
+    const asked = noticed('clarification', '2025-11-10', [2]);
+    expect(due('2025-11-03', asked)).toBe('2025-12-02');
+    const clock = clockOfRequest(
+      aRequest({ received: '2025-11-03' }).happened('olive', asked, answered('2025-11-21', [2])).state,
+      holidays,
+    );
+    expect(clock.ok && clock.value.state === 'running' && [clock.value.due, clock.value.lastDue]).toEqual([
+      '2025-12-02',
+      '2025-12-22',
+    ]);
+  });
+
+  test('a question withdrawn is waited for no longer', () => {
+    const asked = noticed('clarification', '2025-11-10', [2]);
+    expect(due('2025-11-03', asked, answered('2025-11-21', [2]), withdrawn(1), withdrawn(3))).toBe('2025-12-22');
+  });
+
+  test('a payment is for the questions it was asked for, and for those alone', () => {
+    const clock = clockOfRequest(
+      aRequest({ received: '2025-03-03' }).happened(
+        'olive',
+        noticed('feesNotice', '2025-03-10', [3]),
+        paid('fee', '2025-03-20'),
+      ).state,
+      holidays,
+    );
+    const dues = clock.ok
+      ? clock.value.perQuestion.map((each) => each.state === 'running' && [each.questions, each.due])
+      : [];
+    expect(dues).toEqual([
+      [[1, 2], '2025-04-01'],
+      [[3], '2025-04-11'],
+    ]);
+  });
+
+  test('past the holidays known no day is given', () => {
+    const clock = clockOfRequest(aRequest({ received: '2028-12-01' }).state, holidays);
+    expect(clock.ok).toBe(false);
+    expect(dueOf(aRequest({ received: '2028-12-01' }).state, holidays)).toBeUndefined();
+  });
+});
