@@ -32,7 +32,10 @@ export function concernForm(at: AtConcern): Form {
     close: 'Later',
     about: { ...at },
     fields: [
-      { kind: 'says', text: `${at.reference}, question ${at.question}. Your click is recorded already.` },
+      {
+        kind: 'says',
+        text: `${at.reference}, question ${at.question}. The officer has been told. A few details help; you can add them later.`,
+      },
       ...fields,
     ],
   };
@@ -73,6 +76,10 @@ const forms: Record<ConcernKind, { title: string; fields: Field[] }> = {
   shouldNotBeReleased: {
     title: 'Should not be released',
     fields: [
+      {
+        kind: 'says',
+        text: 'The officer still needs the information to decide. Do not post it here: send it to the officer in a direct message or by e-mail.',
+      },
       long('what', 'What exactly should not be released?'),
       long('harm', 'Who would be harmed, and how?'),
       {
@@ -87,10 +94,6 @@ const forms: Record<ConcernKind, { title: string; fields: Field[] }> = {
         optional: true,
       },
       long('known', 'Who knows it already?', { optional: true }),
-      {
-        kind: 'says',
-        text: 'The officer still needs the information to decide. Do not post it here: send it to the officer in a direct message or by e-mail.',
-      },
     ],
   },
   tooLong: {

@@ -38,7 +38,9 @@ test('what a click asks may be filled in later; until then the officer sees that
   const second = helen.latest('highways', 'question 2 of 2');
 
   await helen.clicks("We don't hold this", { on: first });
-  expect(helen.modal().words).toContain('REQ00001, question 1. Your click is recorded already.');
+  expect(helen.modal().words).toContain(
+    'REQ00001, question 1. The officer has been told. A few details help; you can add them later.',
+  );
   await helen.clicks('Later');
   expect(officer.latest('foi-team', 'Highways, question 1').words).toContain('Details are owed');
   expect(officer.latest('foi-team', 'In charge').words).toContain('Highways: we don’t hold this (details owed)');

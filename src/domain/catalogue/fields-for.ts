@@ -1,4 +1,5 @@
 import type { KindOfAnswer } from '../answer.ts';
+import { inWords } from '../in-words.ts';
 import type { Law } from '../letter.ts';
 import { type Choice, type FieldDefinition, fieldDefinitions, type FieldId } from './fields.ts';
 import type { Ground } from './ground.ts';
@@ -97,6 +98,6 @@ function fieldOf(id: FieldId, chosen: Ground | undefined, groups: ReturnType<typ
     choices,
     optional: true,
     default: chosen.usual.join('\n'),
-    hint: `Left empty, it is ${chosen.usual.join(', ')}.`,
+    hint: `Left empty, it is ${inWords(chosen.usual)}.`,
   };
 }

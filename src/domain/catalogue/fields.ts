@@ -112,7 +112,7 @@ export const fieldDefinitions = {
   previousAnswerDate: { label: 'Earlier request answered on', element: 'date', goes: 'letter', optional: true },
   whyTooSoon: said('Why it is too soon', 'The figures are made once a year and have not changed since.'),
 
-  qualifiedPerson: { ...line('Qualified person', 'Priya Shah'), optional: false },
+  qualifiedPerson: { ...line('Qualified person', 'Amara Okafor'), optional: false },
   qualifiedPersonRole: { ...line('Qualified person’s role', 'Monitoring Officer'), optional: false },
   opinionDate: { label: 'Date of the opinion', element: 'date', goes: 'letter', optional: false },
   opinionReasons: said('Reasons for the opinion', 'Officers would give less candid advice while options are open.'),

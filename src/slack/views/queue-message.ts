@@ -1,3 +1,4 @@
+import type { RichTextBlock } from '@slack/types';
 import { beginning } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import type { Message } from './message.ts';
@@ -26,21 +27,21 @@ export function queueMessage(queue: Queue, ctx: Day): Message {
   const text = spoken(`What waits for you. ${heard.join(' ')} /foi help lists what you can type.`);
   const rest = sayPartsLeft(left);
   const draw = (room: Room) => [
-    ...parts.flatMap((part) => [paragraphs([{ strong: part.title }]), points(...linesOf(part, room, ctx))]),
+    ...parts.flatMap((part) => [paragraphs([{ strong: part.title }]), linesOf(part, room, ctx)]),
     ...(rest === undefined ? [] : [paragraphs([rest])]),
   ];
   return drawn(text, draw, CHARACTERS);
 }
 
-function linesOf({ empty, waiting }: QueuePart, room: Room, ctx: Day): Piece[][] {
+function linesOf({ empty, waiting }: QueuePart, room: Room, ctx: Day): RichTextBlock {
   const shown = waiting.lines.slice(0, room(10));
-  if (shown.length === 0 && waiting.more === 0) return [[empty]];
+  if (shown.length === 0 && waiting.more === 0) return paragraphs([empty]);
   const more = sayMore(waiting, shown.length);
-  return [
+  return points(
     ...shown.map((line): Piece[] => {
       const { name, rest } = sayLine(line, ctx);
       return [{ strong: name }, `: ${beginning(rest, room(400))}`];
     }),
     ...(more === undefined ? [] : [[more]]),
-  ];
+  );
 }

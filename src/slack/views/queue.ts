@@ -79,7 +79,7 @@ function ownParts({ officer, approver }: Queue): QueuePart[] {
       ? [
           {
             title: 'Waiting for you',
-            empty: 'You are in charge of no open request. Type /foi new to log one.',
+            empty: 'You are not in charge of any open request. Type /foi new to log one.',
             waiting: officer.mine,
             opens: true,
           },
