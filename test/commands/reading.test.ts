@@ -63,7 +63,7 @@ describe('every command', () => {
     expect(new Set(commands.map(({ verb }) => verb)).size).toBe(commands.length);
     for (const { verb, usage, summary } of commands) {
       expect(usage.split(' ')[0]).toBe(verb);
-      expect(summary).toMatch(/^[A-Z].{5,90}\.$/u);
+      expect(summary).toMatch(/^[A-Z].{5,120}\.$/u);
     }
   });
 });

@@ -18,11 +18,9 @@ describe('groups of fields in views', () => {
           const { fields, to } = inViews(groups, from);
           expect(to).toBeGreaterThan(from);
           expect(fields).toEqual(groups.slice(from, to).flat());
-          const alone = to === from + 1;
-          if (!alone) {
-            expect(fields.length).toBeLessThanOrEqual(80);
-            expect(JSON.stringify(fields).length * 3).toBeLessThanOrEqual(180_000);
-          }
+          // One group alone may be larger than a view: there is no smaller piece.
+          const fits = fields.length <= 80 && JSON.stringify(fields).length * 3 <= 180_000;
+          expect(fits || to === from + 1).toBe(true);
           seen.push(...fields);
           from = to;
         }

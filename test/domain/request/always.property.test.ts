@@ -7,7 +7,7 @@ import { filesToRelease } from '../../../src/domain/request/letter-of.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import { anyHistory, play, type Step } from './any-history.ts';
-import { people } from './things.ts';
+import { people, type Person } from './things.ts';
 
 /** Something is so after every act of every history. */
 function always(so: (step: Step, earlier: readonly Step[]) => void): void {
@@ -55,29 +55,30 @@ test('nothing settled changes once the letter is approved', () => {
 });
 
 test('only people whom the table allows something do anything, and the desk what nobody has to decide', () => {
+  // Slack says that a message was edited or deleted; nobody is asked whether they may.
+  const unasked = ['replyDeleted', 'replyEdited'];
   const byDesk = ['letterDrafted', 'approvalAsked', 'attemptBegun', 'sent', 'sendingFailed'];
   always(({ act, before, events }) => {
-    if (act.by === 'desk') {
-      for (const { type } of events) expect(byDesk).toContain(type);
-      return;
-    }
-    // Slack says that a message was edited or deleted; nobody is asked whether they may.
-    if (events.every(({ type }) => type === 'replyDeleted' || type === 'replyEdited')) return;
-    const { officer, approver, departments } = people[act.by];
-    const roles: Role[] = [
-      ...(officer ? (['officer'] as const) : []),
-      ...(approver ? (['approver'] as const) : []),
-      ...(departments.length > 0 ? (['department'] as const) : []),
-    ];
-    expect(roles.flatMap((role) => permitted[phaseOf(before)][role])).not.toEqual([]);
+    const asked = events.filter(({ type }) => !unasked.includes(type));
+    const may = act.by === 'desk' ? byDesk : rolesOf(act.by).flatMap((role) => permitted[phaseOf(before)][role]);
+    expect(asked.length === 0 || may.length > 0).toBe(true);
+    expect(act.by === 'desk' ? asked.filter(({ type }) => !byDesk.includes(type)) : []).toEqual([]);
   });
 });
 
+function rolesOf(person: Person): Role[] {
+  const { officer, approver, departments } = people[person];
+  return [
+    ...(officer ? (['officer'] as const) : []),
+    ...(approver ? (['approver'] as const) : []),
+    ...(departments.length > 0 ? (['department'] as const) : []),
+  ];
+}
+
 test('whoever had a hand in the letter does not approve it', () => {
   always(({ before, events }) => {
-    for (const each of events) {
-      if (each.type === 'approved') expect(before.hands).not.toContain(each.by);
-    }
+    const approvers = events.filter(({ type }) => type === 'approved').map(({ by }) => by);
+    expect(approvers.filter((by) => before.hands.includes(by))).toEqual([]);
   });
 });
 
@@ -106,7 +107,8 @@ test('a message goes to the requester once, whatever happens', () => {
 test('a request has gone or it is closed: nothing brings it back by itself', () => {
   always(({ before, after }) => {
     const was = phaseOf(before);
-    if (was === 'sent' || was === 'closed') expect(phaseOf(after)).toBe(was);
+    const over = was === 'sent' || was === 'closed';
+    expect(!over || phaseOf(after) === was).toBe(true);
   });
 });
 

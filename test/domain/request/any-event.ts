@@ -33,7 +33,7 @@ function anythingOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodTemplateLiteral) {
     return fc.tuple(...schema.def.parts.map(anyPiece)).map((pieces) => pieces.join(''));
   }
-  throw new Error(`These tests do not know how to make a ${schema._zod.def.type}: teach them.`);
+  throw new Error(`These tests do not know how to make a ${schema.constructor.name}: teach them.`);
 }
 
 function anyObject(shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitrary<unknown> {
@@ -51,9 +51,8 @@ function allowed(schema: z.ZodLiteral | z.ZodEnum): unknown[] {
 }
 
 function anyString(schema: z.ZodString): fc.Arbitrary<string> {
-  for (const check of schema.def.checks ?? []) {
-    if (check instanceof z.core.$ZodCheckRegex) return fc.stringMatching(check._zod.def.pattern);
-  }
+  const { pattern } = z.toJSONSchema(schema);
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'));
   return fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 }
 

@@ -5,17 +5,22 @@ import { isRefusal, type Decision } from '../../../src/domain/request/decision.t
 import type { Event, FindingSummary, Requester } from '../../../src/domain/request/events.ts';
 import type { Who } from '../../../src/domain/request/permitted.ts';
 
+/** Somebody with these roles and no others. */
+function who(user: string, roles: Partial<Who>): Who {
+  return { user, officer: false, approver: false, departments: [], ...roles };
+}
+
 /** The people of the tests, and who they are. */
 export const people = {
-  olive: { user: 'U0OLIVE', officer: true, approver: false, departments: [] },
-  oscar: { user: 'U0OSCAR', officer: true, approver: false, departments: [] },
-  helen: { user: 'U0HELEN', officer: false, approver: false, departments: ['highways'] },
-  pete: { user: 'U0PETE', officer: false, approver: false, departments: ['parks'] },
-  anna: { user: 'U0ANNA', officer: false, approver: true, departments: [] },
+  olive: who('U0OLIVE', { officer: true }),
+  oscar: who('U0OSCAR', { officer: true }),
+  helen: who('U0HELEN', { departments: ['highways'] }),
+  pete: who('U0PETE', { departments: ['parks'] }),
+  anna: who('U0ANNA', { approver: true }),
   /** An officer who is among the approvers. */
-  otto: { user: 'U0OTTO', officer: true, approver: true, departments: [] },
-  nobody: { user: 'U0NOBODY', officer: false, approver: false, departments: [] },
-} as const satisfies Record<string, Who>;
+  otto: who('U0OTTO', { officer: true, approver: true }),
+  nobody: who('U0NOBODY', {}),
+};
 export type Person = keyof typeof people;
 
 export const requester: Requester = {
