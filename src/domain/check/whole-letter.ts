@@ -113,7 +113,7 @@ export function staleRegulator({ letter, council }: Dated): Spot[] {
   return [
     {
       place: 'Regulator paragraph',
-      says: `The regulator’s details were entered for ${sayDate(details.from)}. Look them up, and enter them again with today’s date.`,
+      says: `The regulator’s details in the council’s file are those of ${sayDate(details.from)}. Look them up, and enter them there with today’s date.`,
     },
   ];
 }
