@@ -20,7 +20,7 @@ export function sayNoticeEvent(event: OfNotice, ctx: ViewContext): string {
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'noticeDrafted':
-      return `${by} drafted the ${noticeNames[event.kind]}${about(event.questions)}.`;
+      return `${by} asked for approval of the ${noticeNames[event.kind]}${about(event.questions)}.`;
     case 'noticeSentBack':
       return `${by} did not let the letter go: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'noticeGiven':
@@ -37,7 +37,8 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
     case 'receivedDateCorrected': {
       const clock = clockOfRequest(request, ctx.holidays);
       const doubts = clock.ok ? warningsOf(clock.value).map(({ says }) => ` ${says}`) : [];
-      return `${discreet(sayWholeEvent(event, ctx))} ${sayDue(request, ctx)}${doubts.join('')}`;
+      const words = event.type === 'clarificationAnswered' ? ` “${beginning(heard(event.words, ERASED), 1_000)}”` : '';
+      return `${discreet(sayWholeEvent(event, ctx) + words)} ${sayDue(request, ctx)}${doubts.join('')}`;
     }
     case 'dueDateMoved':
       return `Bank holidays were announced, so this is no longer due on ${sayDate(event.from)}. ${sayDue(request, ctx)}`;
@@ -48,6 +49,10 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
       const named = capital(questionsNamed(telling));
       return `${says} ${named} ${telling.length === 1 ? 'says' : 'say'} who is asking, so departments no longer see the words. Use Assign questions to give a wording for departments.`;
     }
+    case 'noticeDrafted':
+      return `${discreet(sayNoticeEvent(event, ctx))} It waits for an approver.`;
+    case 'noticeSentBack':
+      return `${discreet(sayNoticeEvent(event, ctx))} ${writeAgain(request, event.id)}`;
     case 'subjectCorrected':
     case 'requestWithdrawn':
       return discreet(sayWholeEvent(event, ctx));
@@ -55,6 +60,23 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
       return `${discreet(sayWholeEvent(event, ctx))} Use Settle answers on the card to change an answer, then draft the letter.`;
     default:
       return undefined;
+  }
+}
+
+/** How a letter that was sent back is written again. */
+function writeAgain({ reference, draftedNotices }: FoiRequest, id: string): string {
+  const kind = draftedNotices.find((draft) => draft.id === id)?.kind;
+  switch (kind) {
+    case 'clarification':
+      return `Write it again with /foi clarify ${reference}.`;
+    case 'feesNotice':
+    case 'charge':
+      return `Write it again with /foi fee ${reference}.`;
+    case 'publicInterestExtension':
+    case 'complexityExtension':
+      return `Write it again with /foi extend ${reference}.`;
+    default:
+      return 'Write it again from the card.';
   }
 }
 
@@ -66,7 +88,7 @@ export function sayWholeEvent(
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'clarificationAnswered':
-      return `The requester said on ${sayDate(event.on)} what is meant${about(event.questions)}. ${by} recorded it.`;
+      return `The requester said on ${sayDate(event.on)} what ${whatIsMeant(event.questions)}. ${by} recorded it.`;
     case 'paymentReceived':
       return `The ${event.payment} came on ${sayDate(event.on)}. ${by} recorded it.`;
     case 'receivedDateCorrected':
@@ -82,6 +104,11 @@ export function sayWholeEvent(
     case 'requestReopened':
       return `${by} reopened the request: “${reason(event)}”`;
   }
+}
+
+function whatIsMeant(questions: readonly number[]): string {
+  if (questions.length === 0) return 'is meant';
+  return `${questionsNamed(questions)} ${questions.length === 1 ? 'means' : 'mean'}`;
 }
 
 function about(questions: readonly number[]): string {
