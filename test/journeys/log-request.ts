@@ -39,6 +39,14 @@ export async function openSettling(officer: Person, question: number): Promise<v
   await officer.chooses('Question', label ?? '');
 }
 
+/** Chooses what the answer is and, by its beginning, the ground. */
+export async function choosePart(officer: Person, kind: string, ground?: string): Promise<void> {
+  await officer.chooses('What the answer is', kind);
+  if (ground === undefined) return;
+  const offered = officer.modal().options['Ground'] ?? [];
+  await officer.chooses('Ground', offered.find((each) => each.startsWith(ground)) ?? ground);
+}
+
 /** Settles a question as what a department answered, as it stands. */
 export async function settleAsDisclosed(officer: Person, question: number): Promise<void> {
   await openSettling(officer, question);

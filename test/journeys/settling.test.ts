@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Person } from '../../src/workspace/index.ts';
 import { openDesk } from './desk.ts';
-import { logRequest, openSettling, sendLetter, settleAsDisclosed } from './log-request.ts';
+import { choosePart, logRequest, openSettling, sendLetter, settleAsDisclosed } from './log-request.ts';
 
 const twoQuestions = '1. How many potholes were reported?\n2. Who mended them?';
-const choose = async (officer: Person, kind: string, ground?: string) => {
-  await officer.chooses('What the answer is', kind);
-  if (ground === undefined) return;
-  const offered = officer.modal().options['Ground'] ?? [];
-  await officer.chooses('Ground', offered.find((each) => each.startsWith(ground)) ?? ground);
-};
 const crime = {
   Subsection: ['31(1)(a) Prevention or detection of crime'],
   Prejudice: 'Thieves could learn where the stores are.',
@@ -25,10 +18,10 @@ test('an error in the second part keeps the first', async () => {
   await openSettling(officer, 1);
   await officer.clicks('Add another part');
   expect(officer.modal().words).toContain('Part 1 is kept: Disclosed. Now part 2.');
-  await choose(officer, 'Already available');
+  await choosePart(officer, 'Already available');
   await officer.fills({ Answer: 'The rest is published.', 'Where it is published': 'https://roads.example/list' });
   await officer.clicks('Add another part');
-  await choose(officer, 'Over the cost limit', 's.12(1)');
+  await choosePart(officer, 'Over the cost limit', 's.12(1)');
   await officer.fills({ 'Work it would take': 'Finding files: 10 × 3 minutes each' });
   expect((await officer.submits('Settle')).errors).toEqual({
     'Work it would take':
@@ -58,7 +51,7 @@ test('changing a settled answer begins with how it stands; its other parts stay'
   await openSettling(officer, 1);
   await officer.fills({ Answer: 'One is in *Mill Lane*.' });
   await officer.clicks('Add another part');
-  await choose(officer, 'Withheld', 's.31');
+  await choosePart(officer, 'Withheld', 's.31');
   await officer.fills({
     ...crime,
     'How likely': 'Would',

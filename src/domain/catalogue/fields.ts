@@ -148,7 +148,7 @@ export const fieldDefinitions = {
 
   intendedBefore: said('Since when it was to be published', 'Cabinet agreed in March to publish the review.'),
   publishedLaterWhere: line('Where it will be published', 'The open data page of our website'),
-  publicationDate: { label: 'Date of publication, if set', element: 'date', goes: 'letter', optional: true },
+  publicationDate: { label: 'Date of publication', element: 'date', goes: 'letter', optional: true },
   whyWait: said('Why it is reasonable to wait', 'The figures are still being audited.'),
   securityBody: line('Which kind of body', 'A body listed in section 23(3)'),
   whyRequired: said('Why the exemption is required', 'The list would show which sites are least protected.'),

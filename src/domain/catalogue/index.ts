@@ -10,7 +10,7 @@ export {
   onlyGround,
   type PartSoFar,
 } from './fields-for.ts';
-export { kindsInLaw } from './kinds.ts';
+export { kindsInLaw, kindsOpenTo } from './kinds.ts';
 export { withDefaults } from './defaults.ts';
 export { valueOf } from './value.ts';
 export { partProblems, type PartProblem, type ProblemCode } from './part-problems.ts';

@@ -1,4 +1,5 @@
-import type { KindOfAnswer } from '../answer.ts';
+import { kindOfAnswer, type KindOfAnswer } from '../answer.ts';
+import type { Law } from '../letter.ts';
 import type { FieldId } from './fields.ts';
 
 /** What a kind of answer means for the rest of the work. */
@@ -11,6 +12,8 @@ export interface KindInLaw {
   givesInformation: boolean;
   /** Fields the kind asks for whatever its ground. */
   asks: readonly FieldId[];
+  /** FOIA sections 12 and 14 have no like in the EIR, where regulation 12(4)(b) takes their place. */
+  foiaAlone?: true;
 }
 
 const always = ['answer', 'coversQuestions', 'noteForTheFile'] as const;
@@ -23,7 +26,12 @@ export const kindsInLaw: Record<KindOfAnswer, KindInLaw> = {
   alreadyAvailable: { givesInformation: false, asks: [...always, 'whereItIsPublished'] },
   withheld: { givesInformation: false, asks: always },
   neitherConfirmNorDeny: { givesInformation: false, asks: always },
-  overCostLimit: { givesInformation: false, asks: always },
-  vexatious: { givesInformation: false, asks: always },
-  repeated: { givesInformation: false, asks: always },
+  overCostLimit: { givesInformation: false, asks: always, foiaAlone: true },
+  vexatious: { givesInformation: false, asks: always, foiaAlone: true },
+  repeated: { givesInformation: false, asks: always, foiaAlone: true },
 };
+
+/** What an answer can be in that law. */
+export function kindsOpenTo(law: Law): KindOfAnswer[] {
+  return kindOfAnswer.options.filter((kind) => law !== 'EIR' || kindsInLaw[kind].foiaAlone === undefined);
+}

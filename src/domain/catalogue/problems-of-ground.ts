@@ -1,13 +1,14 @@
 import { kindsOfAnswer } from '../answer.ts';
 import type { Ground } from './ground.ts';
 import { groundsFor } from './grounds.ts';
+import { kindsInLaw } from './kinds.ts';
 import type { PartInContext, PartProblem } from './part-problems.ts';
 
 /** Whether the kind, its ground and the subsections go together in that law. */
 export function groundProblems({ part, law, ground }: PartInContext): PartProblem[] {
   const usable = groundsFor({ kind: part.kind, law }).flatMap((group) => group.grounds);
   const label = kindsOfAnswer[part.kind];
-  if (law === 'EIR' && ['overCostLimit', 'vexatious', 'repeated'].includes(part.kind)) {
+  if (law === 'EIR' && kindsInLaw[part.kind].foiaAlone) {
     return [
       {
         code: 'kind.notInThisLaw',

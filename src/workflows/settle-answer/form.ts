@@ -1,5 +1,5 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
-import { groundById } from '../../domain/catalogue/index.ts';
+import { groundById, kindsOpenTo } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import { coveredBy, isOut } from '../../domain/request/phase.ts';
@@ -52,16 +52,22 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         kind: 'select',
         id: 'kind',
         label: 'What the answer is',
-        options: Object.entries(kindsOfAnswer).map(([value, label]) => ({ value, label })),
+        options: kindsOpenTo(request.law).map((kind) => ({ value: kind, label: kindsOfAnswer[kind] })),
         redraws: true,
         rev,
-        ...(saved.length > 0 && { optional: true, hint: 'Leave it empty where there is no further part.' }),
+        ...hintOnKind(request, saved),
         ...(soFar.kind !== undefined && { initial: soFar.kind }),
       },
       ...fieldsOf(request, question, soFar, rev).map((field) => startingFrom(field, stood)),
       { kind: 'button', id: 'addPart', label: 'Add another part' },
     ],
   };
+}
+
+function hintOnKind({ law }: FoiRequest, saved: readonly Part[]): { optional?: true; hint?: string } {
+  if (saved.length > 0) return { optional: true, hint: 'Leave it empty where there is no further part.' };
+  if (law !== 'EIR') return {};
+  return { hint: 'Under the EIR, what is vexatious or would cost too much is Withheld: reg 12(4)(b).' };
 }
 
 /** The part that a view starts from, where the question is settled: the one in its place. */
