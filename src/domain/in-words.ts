@@ -33,3 +33,13 @@ function ranges(numbers: readonly number[]): string[] {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Somebody's words in one line of at most `most` characters; an ellipsis says that there are more. */
+export function inOneLine(words: string, most: number): string {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  if (line.length <= most) return line;
+  return `${line
+    .slice(0, most - 1)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trimEnd()}…`;
+}

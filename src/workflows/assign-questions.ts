@@ -1,5 +1,6 @@
 import { assign, withDepartments } from '../domain/deciding/assigning.ts';
 import { known } from '../domain/deciding/opening.ts';
+import { inOneLine } from '../domain/in-words.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import { mayNot } from '../domain/request/permitted.ts';
@@ -50,7 +51,7 @@ function fieldsOf(desk: Desk, request: FoiRequest, number: number): Field[] {
   const telling = tells(question.wording, known(request.requester)).length > 0;
   const now = withDepartments(question);
   return [
-    { kind: 'says', text: `Question ${number}: ${question.wording.slice(0, 500)}` },
+    { kind: 'says', text: `Question ${number}: ${inOneLine(question.wording, 500)}` },
     {
       kind: 'multiSelect',
       id: `departments${number}`,

@@ -169,3 +169,16 @@ test('each file of the replies is offered once, however many there are', async (
   expect(attachments.map(({ name }) => name)).toEqual(['REQ00001 response.pdf', 'street 1.csv', 'street 12.csv']);
   expect(text).toContain('- street 1.csv\n- street 12.csv');
 });
+
+test('a question is chosen by one line that ends with how it stands', async () => {
+  const desk = await openDesk();
+  const asked = `1. How many potholes were reported in each ward,\n   in each of the last three years?\n2. Who mended them?`;
+  const officer = await logRequest(desk, asked, [['Highways'], ['Highways']]);
+  await desk.as('Helen Marsh').says('Twelve.', { thread: 'question 1 of 2' });
+  await settleAsDisclosed(officer, 1);
+  await officer.clicks('Settle answers');
+  expect(officer.modal().options['Question']).toEqual([
+    '1. How many potholes were reported in each ward, in each of the… (settled)',
+    '2. Who mended them?',
+  ]);
+});

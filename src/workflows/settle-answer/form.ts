@@ -1,6 +1,7 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { groundById, kindsOpenTo } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
+import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
@@ -90,6 +91,10 @@ function asItStands(question: Question, saved: readonly Part[]): Field[] {
   return [{ kind: 'says', text: `Below is how it was settled. Change what is wrong.${rest}` }];
 }
 
+/** Characters Slack shows of a choice. */
+const LABEL = 75;
+
+/** A question as it is chosen: how it stands is never cut off. */
 function labelOf(request: FoiRequest, question: Question): string {
   const covering = coveredBy(request, question.number);
   const state = question.changedSinceSettled
@@ -99,7 +104,8 @@ function labelOf(request: FoiRequest, question: Question): string {
       : covering !== undefined
         ? ` (covered by ${covering})`
         : '';
-  return `${question.number}. ${question.wording.slice(0, 70 - state.length)}${state}`;
+  const number = `${question.number}. `;
+  return `${number}${inOneLine(question.wording, LABEL - number.length - state.length)}${state}`;
 }
 
 /** A part in a few words, such as "Withheld, s.31 Law enforcement". */
@@ -110,7 +116,7 @@ export function namePart(part: Part): string {
 
 /** The question, what the departments said to it, and what they are worried about. */
 async function said(desk: Desk, question: Question): Promise<Field[]> {
-  const fields: Field[] = [{ kind: 'says', text: question.wording.slice(0, 2900) }];
+  const fields: Field[] = [{ kind: 'says', text: question.wording }];
   for (const asked of question.asked.filter((each) => !each.returned)) {
     const name = desk.council.departments.find((each) => each.id === asked.department)?.name ?? asked.department;
     const reply = answerOf(asked);
@@ -124,7 +130,7 @@ async function said(desk: Desk, question: Question): Promise<Field[]> {
       const who = (await desk.directory.nameOf(concern.by)) ?? 'Somebody';
       fields.push({
         kind: 'says',
-        text: `${who}, ${name}: ${concernNames[concern.kind]}. ${words.join(' ')}`.slice(0, 2900),
+        text: [`${who}, ${name}: ${concernNames[concern.kind]}.`, ...words].join(' '),
       });
     }
   }

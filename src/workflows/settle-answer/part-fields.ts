@@ -64,7 +64,7 @@ function formField(
           kind: 'multiSelect',
           options: others.map((each) => ({
             value: String(each.number),
-            label: `${each.number}. ${each.wording.slice(0, 70)}`,
+            label: `${each.number}. ${each.wording}`,
           })),
         },
       ];
