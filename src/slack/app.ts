@@ -4,6 +4,8 @@ import type { Holidays } from '../domain/clock/index.ts';
 import { createInbox, createOutbox, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
 import { redateRequests } from '../workflows/redate-requests.ts';
+import { redrawNotices } from '../workflows/notices/approve-notice.ts';
+import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
 import { inputOf } from './accepted.ts';
 import { askedOnce, type Api } from './api.ts';
@@ -136,12 +138,14 @@ export async function startBot(
     if (holidays !== redatedBy) await redateRequests(desk);
     redatedBy = holidays;
     await redrawLetters(desk);
+    await redrawNotices(desk);
+    await lookAfterUnanswered(desk);
   }
 
   let ticking: Promise<unknown> = Promise.resolve();
   const tick = async () => {
     ticking = whatIsDue().catch(() =>
-      log.error({}, 'Letters could not be drawn again, or due dates moved; it is tried in a minute.'),
+      log.error({}, 'What is due by the clock could not all be done; it is tried in a minute.'),
     );
     await ticking;
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKind } from '../domain/request/events.ts';
+import { messageKind, noticeId } from '../domain/request/events.ts';
 
 const reference = z.string();
 const question = z.number().int().positive();
@@ -7,6 +7,10 @@ const department = z.string();
 
 const card = z.object({ at: z.literal('card') });
 const questionMessage = z.object({ at: z.literal('question'), question, department });
+/** A letter besides the response, before the approvers. */
+const noticeApproval = z.object({ at: z.literal('noticeApproval'), id: noticeId });
+/** A review, before reviewers who are no officers. */
+const review = z.object({ at: z.literal('review'), review: z.number().int().positive() });
 const approval = z.object({ at: z.literal('approval'), asking: z.number().int().positive() });
 
 /** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
@@ -17,13 +21,17 @@ export const surface = z.discriminatedUnion('at', [
   z.object({ at: z.literal('concern'), question, department, id: z.string() }),
   z.object({ at: z.literal('letter'), version: z.number().int().positive() }),
   approval,
+  noticeApproval,
+  review,
+  /** A clarification nobody answered: after half of the time a reminder is offered, after all of it closing. */
+  z.object({ at: z.literal('unanswered'), id: noticeId, time: z.enum(['half', 'lapsed']) }),
   /** Past requests like it, in the card's thread. */
   z.object({ at: z.literal('similar') }),
 ]);
 export type Surface = z.infer<typeof surface>;
 
 /** Where something is said: in the card's thread, a question's or an approval's. */
-const place = z.discriminatedUnion('at', [card, questionMessage, approval]);
+const place = z.discriminatedUnion('at', [card, questionMessage, approval, noticeApproval, review]);
 export type Place = z.infer<typeof place>;
 
 /** Something that must leave, decided in the same commit as the event that causes it. */
@@ -40,6 +48,7 @@ export const intent = z.discriminatedUnion('kind', [
     with: z.enum(['recorded', 'edited']),
   }),
   z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
+  z.object({ kind: z.literal('noticeFiles'), reference, id: noticeId, place }),
   z.object({ kind: z.literal('mail'), reference, what: messageKind }),
 ]);
 export type Intent = z.infer<typeof intent>;

@@ -1,6 +1,7 @@
 import type { Holidays } from '../domain/clock/index.ts';
 import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
+import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -41,6 +42,16 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
     ...(phase === 'drafted' || phase === 'awaitingApproval'
       ? [{ key: `drafted/${request.drafts.at(-1)?.date ?? ''}/${request.reference}`, value }]
       : []),
+    ...unansweredOf(request)
+      .map(nextLookAt)
+      .toSorted()
+      .slice(0, 1)
+      .map((date) => ({ key: `unanswered/${date}/${request.reference}`, value })),
+    ...request.draftedNotices
+      .flatMap(({ on, sentBack }) => (sentBack ? [] : [on]))
+      .toSorted()
+      .slice(0, 1)
+      .map((date) => ({ key: `drafted-notice/${date}/${request.reference}`, value })),
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
     ...departmentsWith(request).map((department) => place(`with/${department}`)),
   ];

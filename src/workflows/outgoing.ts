@@ -29,6 +29,12 @@ export function surfaceKey(surface: Surface): string {
       return `letter/${surface.version}`;
     case 'approval':
       return `approval/${surface.asking}`;
+    case 'noticeApproval':
+      return `notice-approval/${surface.id}`;
+    case 'review':
+      return `review/${surface.review}`;
+    case 'unanswered':
+      return `unanswered/${surface.id}/${surface.time}`;
   }
 }
 
@@ -39,6 +45,7 @@ function laneOf(intent: Intent): string {
       return slackLane(intent.surface);
     case 'note':
     case 'letterFiles':
+    case 'noticeFiles':
       return slackLane(intent.place);
     case 'react':
       return `slack/department/${intent.department}`;
@@ -53,8 +60,10 @@ function slackLane(surface: Surface | Place): string {
     case 'letter':
     case 'concern':
     case 'similar':
+    case 'unanswered':
       return 'slack/officers';
     case 'approval':
+    case 'noticeApproval':
       return 'slack/approvers';
     case 'question':
     case 'recorded':

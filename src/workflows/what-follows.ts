@@ -1,3 +1,5 @@
+import { unansweredOf } from '../domain/deciding/unanswered.ts';
+import type { KindOfNotice } from '../domain/notice.ts';
 import type { Happened } from '../domain/request/events.ts';
 import { coveredBy, currentDraft, isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -16,6 +18,8 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
   if (before) {
     intents.push(...whatDepartmentsSee(before, after, events, first));
     intents.push(...whatOvertakes(before, after, events, first));
+    intents.push(...aboutNotices(before, after));
+    intents.push(...aboutReviews(before, after));
   }
   return unique(intents);
 }
@@ -66,6 +70,42 @@ function whatOvertakes(before: FoiRequest, after: FoiRequest, events: readonly H
     intents.push(...lettersShown(after).map((surface): Intent => ({ kind: 'show', reference, surface })));
   }
   return intents;
+}
+
+/** Letters before the approvers that stand otherwise now, and what was said of letters nobody answered. */
+function aboutNotices(before: FoiRequest, after: FoiRequest): Intent[] {
+  const { reference } = after;
+  const drafts = new Set([...before.draftedNotices, ...after.draftedNotices].map(({ id }) => id));
+  const of = (request: FoiRequest, id: string) => request.draftedNotices.find((draft) => draft.id === id);
+  const closed = after.closed !== before.closed;
+  const approvals = [...drafts].filter((id) => closed || of(before, id) !== of(after, id));
+  const asked = after.notices.filter(
+    ({ id, kind }) =>
+      kind === 'clarification' &&
+      JSON.stringify(waitingFor(before, id)) !== JSON.stringify(waitingFor(after, id)) &&
+      waitingFor(before, id) !== undefined,
+  );
+  return [
+    ...approvals.map((id): Intent => ({ kind: 'show', reference, surface: { at: 'noticeApproval', id } })),
+    ...asked.flatMap(({ id }): Intent[] =>
+      (['half', 'lapsed'] as const).map((time) => ({
+        kind: 'show',
+        reference,
+        surface: { at: 'unanswered', id, time },
+      })),
+    ),
+  ];
+}
+
+function waitingFor(request: FoiRequest, id: string) {
+  return unansweredOf(request).find((each) => each.id === id);
+}
+
+/** Reviews that reviewers see and that stand otherwise now. */
+function aboutReviews(before: FoiRequest, after: FoiRequest): Intent[] {
+  return after.reviews
+    .filter((review) => review.shownToReviewers && review !== before.reviews[review.number - 1])
+    .map(({ number }) => ({ kind: 'show', reference: after.reference, surface: { at: 'review', review: number } }));
 }
 
 function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[] {
@@ -150,6 +190,11 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'recordedAsSent':
       return gone(request, number);
     case 'noticeDrafted':
+      return [
+        show({ at: 'noticeApproval', id: event.id }),
+        { kind: 'noticeFiles', reference, id: event.id, place: { at: 'noticeApproval', id: event.id } },
+        ...(event.by === 'desk' ? [] : [note({ at: 'card' })]),
+      ];
     case 'noticeSentBack':
       return [note({ at: 'card' })];
     case 'noticeGiven':
@@ -157,6 +202,8 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
         ...toDepartments(request).map(show),
         ...(event.message === undefined ? [] : [{ kind: 'mail', reference, what: event.id } as const]),
         note({ at: 'card' }),
+        { kind: 'noticeFiles', reference, id: event.id, place: { at: 'card' } },
+        ...(waits(event.kind) ? threadsOf(request, event.questions).map(note) : []),
       ];
     case 'receivedDateCorrected':
     case 'subjectCorrected':
@@ -170,6 +217,12 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'requesterCorrected':
     case 'paymentReceived':
     case 'requestReopened':
+    case 'paymentReceived':
+      return [
+        ...toDepartments(request).map(show),
+        ...threadsOf(request, paidFor(request)).map(note),
+        note({ at: 'card' }),
+      ];
       return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'requestWithdrawn':
       return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
@@ -188,6 +241,17 @@ function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] 
     { kind: 'show', reference, surface: { at: 'question', question, department } },
     { kind: 'show', reference, surface: { at: 'recorded', question, department } },
   ];
+/** The questions that the last payment was for; none: all. */
+function paidFor({ clock }: FoiRequest): readonly number[] {
+  const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');
+  return paid && 'questions' in paid ? (paid.questions ?? []) : [];
+}
+
+/** Whether a letter makes the questions it is about wait for the requester. */
+function waits(kind: KindOfNotice): boolean {
+  return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
+}
+
   if (event.type === 'replyRecorded' || event.type === 'replyUsed') {
     intents.push({ kind: 'react', reference, question, department, ts, with: 'recorded' });
   }

@@ -164,9 +164,9 @@ function refusalOfHolding(request: FoiRequest, questions: readonly number[], whe
 function refusalWithoutAnswer(
   request: FoiRequest,
   notice: NoticeOf<'clarificationReminder' | 'lapsed'>,
-  { today, holidays }: When,
+  { today }: When,
 ): Refusal | undefined {
-  const waiting = unansweredOf(request, holidays).find(({ askedOn }) => askedOn === notice.askedOn);
+  const waiting = unansweredOf(request).find(({ askedOn }) => askedOn === notice.askedOn);
   if (!waiting) return refuse('The requester has answered meanwhile, or nothing was asked. Look at the card.');
   if (notice.kind === 'clarificationReminder') return undefined;
   return today > waiting.closeAfter

@@ -1,8 +1,7 @@
-import type { Holidays } from '../clock/index.ts';
-import { addDays, dayNumber, type LondonDate } from '../london.ts';
+import { addDays, addMonths, dayNumber, type LondonDate } from '../london.ts';
 import type { NoticeId } from '../request/events.ts';
-import { clockOfRequest } from '../request/clock-of.ts';
-import type { FoiRequest } from '../request/request.ts';
+import { isOut } from '../request/phase.ts';
+import type { FoiRequest, GivenNotice } from '../request/request.ts';
 
 /** A clarification that the requester has not answered. */
 export interface Unanswered {
@@ -18,37 +17,36 @@ export interface Unanswered {
 }
 
 /** Every clarification that is still awaited, oldest first. */
-export function unansweredOf(request: FoiRequest, holidays: Holidays): Unanswered[] {
-  const clock = clockOfRequest(request, holidays);
-  if (!clock.ok || request.closed) return [];
-  return request.notices.flatMap((notice): Unanswered[] => {
-    if (notice.kind !== 'clarification') return [];
-    const waiting = clock.value.perQuestion.flatMap((each) => {
-      const concerned = each.questions.filter((number) => concerns(notice.questions, number));
-      const awaited = each.state === 'waiting' ? each.outstanding.find((one) => isThis(one, notice.on)) : undefined;
-      return awaited === undefined || concerned.length === 0 ? [] : [{ questions: concerned, until: awaited.until }];
-    });
-    const [first] = waiting;
-    if (!first) return [];
+export function unansweredOf(request: FoiRequest): Unanswered[] {
+  if (request.closed) return [];
+  const asked = request.notices.filter(({ kind }) => kind === 'clarification');
+  return asked.flatMap((notice, index): Unanswered[] => {
+    const later = asked.slice(index + 1);
+    const questions = request.questions
+      .filter((question) => !isOut(question) && concerns(notice, question.number))
+      .filter(({ number }) => !later.some((each) => concerns(each, number)) && isAwaited(request, number))
+      .map(({ number }) => number);
+    if (questions.length === 0) return [];
+    const closeAfter = notice.until ?? addMonths(notice.on, 2);
+    const reminded = isReminded(request, notice, questions);
     return [
-      {
-        id: notice.id,
-        askedOn: notice.on,
-        closeAfter: first.until,
-        half: halfWay(notice.on, first.until),
-        questions: waiting.flatMap((each) => each.questions),
-        reminded: isReminded(request, notice.id, notice.questions),
-      },
+      { id: notice.id, askedOn: notice.on, closeAfter, half: halfWay(notice.on, closeAfter), questions, reminded },
     ];
   });
 }
 
-function concerns(questions: readonly number[], number: number): boolean {
+function concerns({ questions }: Pick<GivenNotice, 'questions'>, number: number): boolean {
   return questions.length === 0 || questions.includes(number);
 }
 
-function isThis(outstanding: { for: string; since: LondonDate }, on: LondonDate): boolean {
-  return outstanding.for === 'clarification' && outstanding.since === on;
+/** Whether what a question means was asked after it was last said. */
+function isAwaited({ clock }: FoiRequest, number: number): boolean {
+  const last = clock.findLast(
+    (event) =>
+      (event.type === 'clarificationAsked' || event.type === 'clarificationAnswered') &&
+      concerns({ questions: event.questions ?? [] }, number),
+  );
+  return last?.type === 'clarificationAsked';
 }
 
 function halfWay(from: LondonDate, to: LondonDate): LondonDate {
@@ -56,15 +54,16 @@ function halfWay(from: LondonDate, to: LondonDate): LondonDate {
 }
 
 /** A reminder went after it, or waits for an approver. */
-function isReminded(request: FoiRequest, id: NoticeId, questions: readonly number[]): boolean {
+function isReminded(request: FoiRequest, { id }: GivenNotice, questions: readonly number[]): boolean {
   const at = request.notices.findIndex((notice) => notice.id === id);
   return [...request.notices.slice(at + 1), ...request.draftedNotices].some(
-    (later) =>
-      later.kind === 'clarificationReminder' &&
-      (later.questions.length === 0 ||
-        questions.length === 0 ||
-        later.questions.some((number) => questions.includes(number))),
+    (later) => later.kind === 'clarificationReminder' && questions.some((number) => concerns(later, number)),
   );
+}
+
+/** The first day on which something is offered or done about it. */
+export function nextLookAt({ half, closeAfter, reminded }: Unanswered): LondonDate {
+  return reminded ? addDays(closeAfter, 1) : half;
 }
 
 /** What an officer is offered about an unanswered clarification on a day: a reminder after half of the time, closing after it. */

@@ -3,6 +3,8 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { changedQuestions } from '../../workflows/changed-questions.ts';
 import { similarTo } from '../../workflows/find-requests.ts';
 import type { Surface } from '../../workflows/intents.ts';
+import { warnedOf } from '../../workflows/notices/check.ts';
+import { postedAt } from '../surfaces.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { loadHistory } from '../../register/index.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
@@ -10,11 +12,13 @@ import { approvalMessage } from '../views/approval-message.ts';
 import { concernNote } from '../views/concern-note.ts';
 import { letterMessage } from '../views/letter-message.ts';
 import type { Message, ViewContext } from '../views/message.ts';
+import { noticeApprovalMessage } from '../views/notice-approval.ts';
 import { questionMessage } from '../views/question-message.ts';
 import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
 import { similarMessage } from '../views/similar-message.ts';
 import { channelOf, type Outgoing } from './outgoing.ts';
+import { unansweredMessage } from '../views/unanswered-message.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
 export async function drawSurface(out: Outgoing, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
@@ -33,6 +37,14 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
     case 'similar':
       return similarMessage(await similarTo(out.desk, request), ctx);
     case 'approval':
+    case 'noticeApproval':
+      return noticeApprovalMessage(request, surface.id, warnedOf(out.desk, request, surface.id), ctx);
+    case 'review':
+      return reviewMessage(request, surface.review, ctx);
+    case 'unanswered': {
+      const posted = await postedAt(out.desk.register, request.reference, surface);
+      return unansweredMessage(request, surface, ctx, posted !== undefined);
+    }
       return approvalMessage(request, surface.asking, ctx, await changedQuestions(out.desk, request));
   }
 }

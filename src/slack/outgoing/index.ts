@@ -2,7 +2,7 @@ import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
 import { intent as intentSchema, type Intent } from '../../workflows/intents.ts';
 import { sendMessage } from '../../workflows/send-message.ts';
-import { letterFilesHandler } from './letter-files.ts';
+import { letterFilesHandler, noticeFilesHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -15,6 +15,7 @@ export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler>
     note: noteHandler(out),
     react: reactHandler(out),
     letterFiles: letterFilesHandler(out),
+    noticeFiles: noticeFilesHandler(out),
     mail: mailHandler(out.desk),
   };
 }

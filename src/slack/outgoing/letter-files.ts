@@ -1,63 +1,100 @@
 import { z } from 'zod';
-import type { Handler } from '../../register/index.ts';
+import type { Handler, Outcome } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import { intent as intentSchema } from '../../workflows/intents.ts';
+import { intent as intentSchema, type Place } from '../../workflows/intents.ts';
 import { waitAsked } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
+import { noticeNames } from '../views/message-name.ts';
 import type { Outgoing } from './outgoing.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
 
-/**
- * Puts a letter into a thread: as PDF, and as Markdown. The files' ids are kept before the upload is completed, so that
- * after a crash it is known whether they are there.
- */
+/** A file to put into a thread: its bytes in the register, and what it is called there. */
+interface ToShare {
+  digest: string;
+  filename: string;
+}
+
+/** Puts a drafted letter into a thread: as PDF, and as Markdown. */
 export function letterFilesHandler(out: Outgoing): Handler {
   return async (intent, attempt) => {
     const wanted = intentSchema.parse(intent.body);
     if (wanted.kind !== 'letterFiles') throw new Error(`These are no files: ${wanted.kind}.`);
     const { reference, version, place } = wanted;
-    const { register } = out.desk;
-    const request = await find(out.desk, reference);
-    const draft = request?.drafts.find((each) => each.version === version);
-    if (!draft) return { outcome: 'failed', why: 'There is no such letter.' };
-    const thread = await postedAt(register, reference, place);
-    if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
-    const key = `upload/${intent.id}`;
-    try {
-      const known = attempt > 1 ? await register.read(key) : undefined;
-      const files = known ? uploading.parse(known.value).files : await upload(out, reference, version, draft.bytes);
-      if (known && (await isShared(out, files))) return { outcome: 'done', writes: forget(key) };
-      if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
-      const [first, ...more] = files;
-      if (!first) throw new Error('There is no file to upload.');
-      await out.api.files.completeUploadExternal({
-        files: [first, ...more],
-        channel_id: thread.channel,
-        thread_ts: thread.ts,
-        initial_comment: `Version ${version} of the letter, as PDF and as text.`,
-      });
-      return { outcome: 'done', writes: forget(key) };
-    } catch (error) {
-      const wait = waitAsked(error);
-      if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
-      throw error;
-    }
+    const bytes = (await find(out.desk, reference))?.drafts.find((each) => each.version === version)?.bytes;
+    if (!bytes) return { outcome: 'failed', why: 'There is no such letter.' };
+    // A file's name holds the reference alone: file names travel, and must not tell who asked.
+    const name = `${reference} response, version ${version}`;
+    const files = [
+      { digest: bytes.pdf, filename: `${name}.pdf` },
+      { digest: bytes.markdown, filename: `${name}.md` },
+    ];
+    return share(
+      out,
+      { intent, attempt, reference, place },
+      files,
+      `Version ${version} of the letter, as PDF and as text.`,
+    );
   };
+}
+
+/** Puts a letter besides the response into a thread, as PDF. */
+export function noticeFilesHandler(out: Outgoing): Handler {
+  return async (intent, attempt) => {
+    const wanted = intentSchema.parse(intent.body);
+    if (wanted.kind !== 'noticeFiles') throw new Error(`These are no files: ${wanted.kind}.`);
+    const { reference, id, place } = wanted;
+    const request = await find(out.desk, reference);
+    const notice = [...(request?.notices ?? []), ...(request?.draftedNotices ?? [])].find((each) => each.id === id);
+    // One that was replaced meanwhile needs to be read no more.
+    if (!notice) return { outcome: 'done' };
+    const files = [{ digest: notice.bytes.pdf, filename: `${reference} ${id}.pdf` }];
+    return share(out, { intent, attempt, reference, place }, files, `The ${noticeNames[notice.kind]}, as PDF.`);
+  };
+}
+
+/**
+ * Puts files into a thread. Their ids are kept before the upload is completed, so that after a crash it is known whether
+ * they are there.
+ */
+async function share(
+  out: Outgoing,
+  at: { intent: { id: string }; attempt: number; reference: string; place: Place },
+  toShare: readonly ToShare[],
+  says: string,
+): Promise<Outcome> {
+  const { register } = out.desk;
+  const thread = await postedAt(register, at.reference, at.place);
+  if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
+  const key = `upload/${at.intent.id}`;
+  try {
+    const known = at.attempt > 1 ? await register.read(key) : undefined;
+    const files = known ? uploading.parse(known.value).files : await upload(out, toShare);
+    if (known && (await isShared(out, files))) return { outcome: 'done', writes: forget(key) };
+    if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
+    const [first, ...more] = files;
+    if (!first) throw new Error('There is no file to upload.');
+    await out.api.files.completeUploadExternal({
+      files: [first, ...more],
+      channel_id: thread.channel,
+      thread_ts: thread.ts,
+      initial_comment: says,
+    });
+    return { outcome: 'done', writes: forget(key) };
+  } catch (error) {
+    const wait = waitAsked(error);
+    if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
+    throw error;
+  }
 }
 
 const forget = (key: string) => async () => [{ key, was: 'any', value: undefined } as const];
 
-async function upload(out: Outgoing, reference: string, version: number, bytes: { pdf: string; markdown: string }) {
+async function upload(out: Outgoing, toShare: readonly ToShare[]) {
   const files: { id: string; title: string }[] = [];
-  for (const [digest, ending] of [
-    [bytes.pdf, 'pdf'],
-    [bytes.markdown, 'md'],
-  ] as const) {
+  for (const { digest, filename } of toShare) {
     const content = await out.desk.register.blobs.get(digest);
     if (!content) throw new Error(`The register has lost the bytes ${digest}.`);
-    // The file's name holds the reference alone: file names travel, and must not tell who asked.
-    const filename = `${reference} response, version ${version}.${ending}`;
     const place = await out.api.files.getUploadURLExternal({ filename, length: content.length });
     if (place.upload_url === undefined || place.file_id === undefined)
       throw new Error('Slack gave no place to upload to.');

@@ -18,8 +18,10 @@ export function channelOf(places: Places, surface: Surface): string | undefined 
     case 'letter':
     case 'concern':
     case 'similar':
+    case 'unanswered':
       return places.officers;
     case 'approval':
+    case 'noticeApproval':
       return places.approvers;
     case 'question':
     case 'recorded':

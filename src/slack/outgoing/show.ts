@@ -118,11 +118,14 @@ function parentOf(surface: Surface): Surface | undefined {
   switch (surface.at) {
     case 'card':
     case 'approval':
+    case 'noticeApproval':
+    case 'review':
     case 'question':
       return undefined;
     case 'letter':
     case 'concern':
     case 'similar':
+    case 'unanswered':
       return { at: 'card' };
     case 'recorded':
       return { at: 'question', question: surface.question, department: surface.department };

@@ -55,6 +55,11 @@ function toDepartment(
     : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
 }
 
+  if (event.type === 'noticeGiven') {
+    const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
+    return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
+  }
+  if (event.type === 'paymentReceived') return [`The payment has come, so question ${question.number} goes on.`];
 /** The day the letter went, where that is what happened. */
 function wentOn(event: Happened): string | undefined {
   if (event.type === 'recordedAsSent') return sayDate(event.on);

@@ -1,7 +1,10 @@
 import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../../domain/deciding/approving-notices.ts';
-import { londonDateOf } from '../../domain/london.ts';
+import { lastDayToPay } from '../../domain/clock/index.ts';
+import type { Written } from '../../domain/deciding/noticing.ts';
+import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
 import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
-import type { NoticeId } from '../../domain/request/events.ts';
+import type { Event, NoticeId } from '../../domain/request/events.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
@@ -61,17 +64,42 @@ export async function submitNoticeChanges(
   );
 }
 
-/** A notice bears the day of its approval: one that waits is drawn again with today's date, where it may still go. */
-export async function redrawNotices(desk: Desk, reference: string): Promise<void> {
+/** A notice bears the day of its approval: those of earlier days that wait for one are drawn again. */
+export async function redrawNotices(desk: Desk): Promise<void> {
   const today = londonDateOf(desk.now());
-  await act(desk, reference, { user: 'desk' }, async (request): Promise<Decision> => {
-    const events: Extract<Decision, { events: unknown }>['events'][number][] = [];
-    for (const draft of request.draftedNotices) {
-      const written = writtenOf(draft);
-      if (draft.on === today || draft.sentBack || !written) continue;
-      const drawn = await noticeDrawn(desk, request, written.notice, written.questions, draft.id);
-      events.push({ type: 'noticeDrafted', ...drawn.event, digest: drawn.digest });
+  for (const { key } of await desk.register.scan('drafted-notice/')) {
+    const [, date = '', reference = ''] = key.split('/');
+    if (date >= today) break;
+    await act(desk, reference, { user: 'desk' }, (request) => drawnAgain(desk, request, today));
+  }
+}
+
+async function drawnAgain(desk: Desk, request: FoiRequest, today: LondonDate): Promise<Decision> {
+  const events: Event[] = [];
+  for (const draft of request.draftedNotices) {
+    const written = writtenOf(draft);
+    if (draft.on === today || draft.sentBack || !written) continue;
+    const drawn = await noticeDrawn(desk, request, asOf(written.notice, desk, today), written.questions, draft.id);
+    events.push({ type: 'noticeDrafted', ...drawn.event, digest: drawn.digest });
+  }
+  return { events };
+}
+
+/** The days in a letter that are counted from its own. */
+function asOf(notice: Written['notice'], desk: Desk, today: LondonDate): Written['notice'] {
+  switch (notice.kind) {
+    case 'clarification':
+      return { ...notice, closeAfter: addMonths(today, desk.council.clarification.months) };
+    case 'feesNotice':
+    case 'charge': {
+      const last = lastDayToPay(notice.kind === 'charge' ? 'charge' : 'fee', today, desk.holidays());
+      return last.ok ? { ...notice, payBy: last.value } : notice;
     }
-    return { events };
-  });
+    case 'holding':
+    case 'clarificationReminder':
+    case 'lapsed':
+    case 'publicInterestExtension':
+    case 'complexityExtension':
+      return notice;
+  }
 }

@@ -1,9 +1,10 @@
 import { checkNotice, needsReason, type Finding } from '../../domain/check/index.ts';
 import { clockOf, type ClockWarning } from '../../domain/clock/index.ts';
+import { writtenOf } from '../../domain/deciding/approving-notices.ts';
 import type { Effect, Written } from '../../domain/deciding/noticing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
-import type { FindingSummary } from '../../domain/request/events.ts';
+import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../form.ts';
@@ -101,4 +102,19 @@ export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effe
 /** What the check says as well, or the letter itself does. */
 function isNew({ code }: ClockWarning): boolean {
   return code === 'not a working day';
+}
+
+/** What was warned of when a letter was put before the approvers, and why it is all right. */
+export function warnedOf(
+  desk: Desk,
+  request: FoiRequest,
+  id: NoticeId,
+): readonly { says: string; reason: string | undefined }[] {
+  const draft = request.draftedNotices.find((each) => each.id === id);
+  const written = draft && writtenOf(draft);
+  if (!written) return [];
+  return warningsOf(findingsOf(desk, request, written), { warnings: [] }).map(({ says, key }) => ({
+    says,
+    reason: request.acceptedWarnings.findLast((accepted) => accepted.key === key)?.reason,
+  }));
 }

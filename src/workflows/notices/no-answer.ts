@@ -51,8 +51,8 @@ export function lapse(at: Writing, id: NoticeId): Written | undefined {
   };
 }
 
-function stillWaiting({ request, when }: Writing, id: NoticeId): Unanswered | undefined {
-  return unansweredOf(request, when.holidays).find((each) => each.id === id);
+function stillWaiting({ request }: Writing, id: NoticeId): Unanswered | undefined {
+  return unansweredOf(request).find((each) => each.id === id);
 }
 
 /** What a letter asked, each thing once. */

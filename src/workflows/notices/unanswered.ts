@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { mayGive } from '../../domain/deciding/noticing.ts';
+import { offerOn, unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import { isRefusal, type Decision } from '../../domain/request/decision.ts';
+import type { NoticeId } from '../../domain/request/events.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { act, find } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
+import { outgoing } from '../outgoing.ts';
+import { errorsByField, findingsOf } from './check.ts';
+import { lapse, reminder } from './no-answer.ts';
+import { needsApproval } from './preview.ts';
+import { writingOf } from './write-notice.ts';
+
+const listed = z.looseObject({ reference: z.string() });
+
+/**
+ * What happens by the clock when the requester does not say what is meant: after half of the time the officer is offered a
+ * reminder, after all of it closing. Nothing goes to the requester by itself unless the council's file says so.
+ */
+export async function lookAfterUnanswered(desk: Desk): Promise<void> {
+  const today = londonDateOf(desk.now());
+  for (const { key, value } of await desk.register.scan('unanswered/')) {
+    if ((key.split('/')[1] ?? '') > today) break;
+    const { reference } = listed.parse(value);
+    const request = await find(desk, reference);
+    for (const unanswered of request ? unansweredOf(request) : []) {
+      const time = offerOn(today, unanswered);
+      if (!request || time === undefined) continue;
+      const byItself = desk.council.clarification.byItself.includes(time === 'half' ? 'reminder' : 'closing');
+      const went = byItself && (await goesByItself(desk, request, unanswered, time));
+      if (!went) await offer(desk, request, unanswered.id, time);
+    }
+  }
+}
+
+/** Shown once, in the card's thread; what it says later follows the request. */
+async function offer(desk: Desk, request: FoiRequest, id: NoticeId, time: 'half' | 'lapsed'): Promise<void> {
+  const { reference, length } = request;
+  const mark = `offered/${reference}/${id}/${time}`;
+  if (await desk.register.read(mark)) return;
+  const shows = { kind: 'show', reference, surface: { at: 'unanswered', id, time } } as const;
+  const offered = await desk.register.commit([
+    { key: mark, was: 'new', value: { at: desk.now() } },
+    ...outgoing([shows], length),
+  ]);
+  if (offered.committed) desk.poke();
+}
+
+/** The letter goes, or is put before the approvers, where nothing stands in its way. */
+async function goesByItself(
+  desk: Desk,
+  { reference }: FoiRequest,
+  { id }: Unanswered,
+  time: 'half' | 'lapsed',
+): Promise<boolean> {
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const outcome = await act(desk, reference, { user: 'desk' }, async (request): Promise<Decision> => {
+    const at = writingOf(desk, 'desk', request, time === 'half' ? 'clarificationReminder' : 'lapsed');
+    if (isRefusal(at)) return at;
+    const written = time === 'half' ? reminder(at, id) : lapse(at, id);
+    if (!written) return { events: [] };
+    const effect = mayGive(request, 'desk', written, when);
+    if (isRefusal(effect)) return effect;
+    const errors = errorsByField(findingsOf(desk, request, written));
+    if (errors) return { refusal: Object.values(errors).join(' ') };
+    // Closing that waits for an approver is put before them once.
+    if (request.draftedNotices.some(({ kind }) => kind === written.notice.kind)) return { events: [] };
+    const drawn = await noticeDrawn(desk, request, written.notice, written.questions);
+    return {
+      events: [
+        needsApproval(desk, written.notice.kind)
+          ? { type: 'noticeDrafted', ...drawn.event, digest: drawn.digest }
+          : await noticeGoing(desk, request, drawn),
+      ],
+    };
+  });
+  return !isRefusal(outcome);
+}
