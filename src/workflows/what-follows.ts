@@ -217,18 +217,29 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'requesterCorrected':
     case 'paymentReceived':
     case 'requestReopened':
+      return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'paymentReceived':
       return [
         ...toDepartments(request).map(show),
         ...threadsOf(request, paidFor(request)).map(note),
         note({ at: 'card' }),
       ];
-      return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'requestWithdrawn':
       return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
     case 'closedAsNoRequest':
       return toDepartments(request).map(show);
   }
+}
+
+/** The questions that the last payment was for; none: all. */
+function paidFor({ clock }: FoiRequest): readonly number[] {
+  const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');
+  return paid && 'questions' in paid ? (paid.questions ?? []) : [];
+}
+
+/** Whether a letter makes the questions it is about wait for the requester. */
+function waits(kind: KindOfNotice): boolean {
+  return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
 }
 
 type OfReply = Extract<Happened, { type: `reply${string}` }>;
@@ -241,17 +252,6 @@ function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] 
     { kind: 'show', reference, surface: { at: 'question', question, department } },
     { kind: 'show', reference, surface: { at: 'recorded', question, department } },
   ];
-/** The questions that the last payment was for; none: all. */
-function paidFor({ clock }: FoiRequest): readonly number[] {
-  const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');
-  return paid && 'questions' in paid ? (paid.questions ?? []) : [];
-}
-
-/** Whether a letter makes the questions it is about wait for the requester. */
-function waits(kind: KindOfNotice): boolean {
-  return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
-}
-
   if (event.type === 'replyRecorded' || event.type === 'replyUsed') {
     intents.push({ kind: 'react', reference, question, department, ts, with: 'recorded' });
   }

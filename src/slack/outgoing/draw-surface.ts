@@ -17,8 +17,8 @@ import { questionMessage } from '../views/question-message.ts';
 import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
 import { similarMessage } from '../views/similar-message.ts';
-import { channelOf, type Outgoing } from './outgoing.ts';
 import { unansweredMessage } from '../views/unanswered-message.ts';
+import { channelOf, type Outgoing } from './outgoing.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
 export async function drawSurface(out: Outgoing, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
@@ -36,7 +36,6 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       return letterMessage(request, surface.version, ctx);
     case 'similar':
       return similarMessage(await similarTo(out.desk, request), ctx);
-    case 'approval':
     case 'noticeApproval':
       return noticeApprovalMessage(request, surface.id, warnedOf(out.desk, request, surface.id), ctx);
     case 'review':
@@ -45,6 +44,7 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       const posted = await postedAt(out.desk.register, request.reference, surface);
       return unansweredMessage(request, surface, ctx, posted !== undefined);
     }
+    case 'approval':
       return approvalMessage(request, surface.asking, ctx, await changedQuestions(out.desk, request));
   }
 }

@@ -49,17 +49,17 @@ function toDepartment(
     const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
     return [`It is now clear what question ${question.number} means: see the context above it.${by}`];
   }
+  if (event.type === 'noticeGiven') {
+    const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
+    return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
+  }
+  if (event.type === 'paymentReceived') return [`The payment has come, so question ${question.number} goes on.`];
   const went = wentOn(event);
   return went === undefined
     ? undefined
     : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
 }
 
-  if (event.type === 'noticeGiven') {
-    const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
-    return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
-  }
-  if (event.type === 'paymentReceived') return [`The payment has come, so question ${question.number} goes on.`];
 /** The day the letter went, where that is what happened. */
 function wentOn(event: Happened): string | undefined {
   if (event.type === 'recordedAsSent') return sayDate(event.on);
