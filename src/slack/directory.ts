@@ -40,8 +40,8 @@ export interface SlackDirectory extends Directory {
   knownName: (user: string) => string | undefined;
   /** Learns the names of these people. */
   learn(users: readonly string[]): Promise<void>;
-  /** Whether a requester may be named there: private, unshared, without guests. */
-  mayNameRequester(channel: string): Promise<boolean>;
+  /** Why a requester may not be named there, to follow "because"; nothing where it is private, unshared and without guests. */
+  whyNotNamed(channel: string): Promise<string | undefined>;
   membershipChanged(channel: string): void;
   groupsChanged(): void;
   personChanged(user: string | undefined): void;
@@ -133,14 +133,18 @@ export function createDirectory(
       // A name that Slack does not give just now is left out; nothing waits for it.
       await Promise.allSettled([...new Set(ids)].filter((id) => /^[UW]/u.test(id)).map((id) => person(id)));
     },
-    async mayNameRequester(channel) {
+    async whyNotNamed(channel) {
       const { channel: found } = await api.conversations.info({ channel });
-      if (!found?.is_private || found.is_shared || found.is_ext_shared || found.is_org_shared) return false;
+      if (!found?.is_private) return 'it is public';
+      if (found.is_shared || found.is_ext_shared || found.is_org_shared) return 'it is shared with others';
       for (const id of await membersOf(channel)) {
         const each = await person(id);
-        if (each && (each.is_restricted || each.is_ultra_restricted || isElsewhere(each, team))) return false;
+        const name = names.get(id) ?? 'somebody';
+        if (each && (each.is_restricted || each.is_ultra_restricted)) return `${name}, a guest, is in it`;
+        if (each && (each.is_stranger || isElsewhere(each, team)))
+          return `${name}, who is not of this council, is in it`;
       }
-      return true;
+      return undefined;
     },
     membershipChanged: (channel) => void members.delete(channel),
     groupsChanged: () => groups.clear(),

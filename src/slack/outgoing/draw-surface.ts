@@ -32,8 +32,13 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       return recordedLine(request, surface.question, surface.department, ctx);
     case 'concern':
       return concernNote(request, surface.question, surface.department, surface.id, ctx);
-    case 'letter':
-      return letterMessage(request, surface.version, ctx);
+    case 'letter': {
+      const whyNotToApprovers = await out.directory.whyNotNamed(out.places.approvers);
+      return letterMessage(request, surface.version, {
+        ...ctx,
+        ...(whyNotToApprovers !== undefined && { whyNotToApprovers }),
+      });
+    }
     case 'similar':
       return similarMessage(await similarTo(out.desk, request), ctx);
     case 'noticeApproval':
@@ -56,9 +61,11 @@ export async function viewContext(
   channel: string | undefined,
 ): Promise<ViewContext> {
   await out.directory.learn(peopleIn(request));
+  const whyNotNamed = channel === undefined ? undefined : await out.directory.whyNotNamed(channel);
   return {
     ...viewContextFor(out),
-    mayNameRequester: channel !== undefined && (await out.directory.mayNameRequester(channel)),
+    mayNameRequester: channel !== undefined && whyNotNamed === undefined,
+    ...(whyNotNamed !== undefined && { whyNotNamed }),
   };
 }
 

@@ -66,6 +66,8 @@ async function share(
   const { register } = out.desk;
   const thread = await postedAt(register, at.reference, at.place);
   if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
+  // A letter names whom it is for: where they may not be named, it is read in a modal.
+  if ((await out.directory.whyNotNamed(thread.channel)) !== undefined) return { outcome: 'done' };
   const key = `upload/${at.intent.id}`;
   try {
     const known = at.attempt > 1 ? await register.read(key) : undefined;

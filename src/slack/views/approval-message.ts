@@ -7,7 +7,7 @@ import { capital, count, inWords, questionsNamed } from '../../domain/in-words.t
 import { actions, carried } from '../ids.ts';
 import { beginning, button, header, row } from './blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
-import { discreetly } from './discreet.ts';
+import { discreetly, leftOutHere } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
 import { acceptedBlocks, sayFound, sortFindings } from './findings.ts';
 import { changesWanted } from './letter-line.ts';
@@ -53,6 +53,7 @@ export function approvalMessage(
       [`About ${beginning(discreet(request.subject), room(200))}. ${goesTo(request, ctx, room)}`],
       ...(changedSince === undefined ? [] : [[sinceFirst(changedSince)]]),
     ),
+    ...leftOutHere(ctx, 'Who asks and the letter’s files are'),
     ...whatGoes(request, letter, ctx, room),
     ...controls(request, letter, ctx),
   ]);

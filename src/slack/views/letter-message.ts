@@ -8,7 +8,7 @@ import type { Draft, FoiRequest } from '../../domain/request/request.ts';
 import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
-import { discreetly } from './discreet.ts';
+import { discreetly, leftOutHere } from './discreet.ts';
 import { drawn } from './drawn.ts';
 import { findingBlocks, sayFound, sortFindings, type Sorted } from './findings.ts';
 import { changesWanted } from './letter-line.ts';
@@ -41,8 +41,10 @@ export function letterMessage(request: FoiRequest, version: number, ctx: ViewCon
       { strong: 'Next: ' },
       next,
     ]),
+    ...leftOutHere(ctx, 'The letter’s files are'),
+    ...leftOutForApprovers(request, ctx),
     ...findingBlocks(request, sorted, ctx, room),
-    ...controls(request, letter, sorted),
+    ...controls(request, letter, sorted, ctx),
   ]);
 }
 
@@ -85,7 +87,17 @@ function whatNext(request: FoiRequest, letter: Draft): string {
   return 'Read the letter, then ask for approval.';
 }
 
-function controls(request: FoiRequest, letter: Draft, sorted: Sorted): KnownBlock[] {
+/** While approvers are asked where they may not be told who asks: what they do without. */
+function leftOutForApprovers({ approval }: FoiRequest, { whyNotToApprovers }: ViewContext): KnownBlock[] {
+  if (whyNotToApprovers === undefined || approval.stands !== 'asked') return [];
+  return [
+    context(
+      `Approvers are not shown who asks, nor the letter’s files, in their channel, because ${whyNotToApprovers}. They can use Read the letter. Make their channel private, unshared and without guests.`,
+    ),
+  ];
+}
+
+function controls(request: FoiRequest, letter: Draft, sorted: Sorted, ctx: ViewContext): KnownBlock[] {
   const may = (verb: Verb) => permitted[phaseOf(request)].officer.includes(verb);
   const { reference, approval } = request;
   const value = carried({ reference, version: letter.version, digest: letter.digest });
@@ -95,6 +107,7 @@ function controls(request: FoiRequest, letter: Draft, sorted: Sorted): KnownBloc
   return row([
     ...(canAsk ? [button('Ask for approval', actions.askForApproval, value, { primary })] : []),
     ...(may('settle') ? [button('Change an answer', actions.changeAnAnswer, value)] : []),
+    ...(ctx.mayNameRequester ? [] : [button('Read the letter', actions.readTheLetter, value)]),
     ...(may('acceptWarnings') && sorted.warnings.length > 0
       ? [button('Accept warnings', actions.acceptWarnings, value, { primary: errors === 0 && unexplained > 0 })]
       : []),

@@ -18,4 +18,8 @@ export interface ViewContext {
   nameOf: (user: string) => string;
   /** Whether the channel it is posted in is private, unshared and without guests: only there is the requester named. */
   mayNameRequester: boolean;
+  /** Why not, to follow "because"; where it is known. */
+  whyNotNamed?: string;
+  /** Why not in the approvers' channel, for the officers. */
+  whyNotToApprovers?: string;
 }

@@ -8,8 +8,8 @@ import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
-import { beginning, button, context, header, inOneLine, row } from './blocks.ts';
-import { discreetly } from './discreet.ts';
+import { beginning, button, header, inOneLine, row } from './blocks.ts';
+import { discreetly, leftOutHere } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
 import { letterLine } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -52,7 +52,7 @@ export function cardContent(request: FoiRequest, ctx: ViewContext, room: Room): 
   return [
     header(`${request.reference}: ${discreet(request.subject)}`),
     paragraphs(...facts(request, ctx, room)),
-    ...(ctx.mayNameRequester ? [] : [context('This channel is public or shared, so the requester is not named here.')]),
+    ...leftOutHere(ctx, 'Who asks is'),
     ...questionPoints(request, ctx, room),
     ...(lines.length > 0 ? [paragraphs(...lines)] : []),
   ];

@@ -46,6 +46,12 @@ export class Administrator {
     this.core.changed();
   }
 
+  /** Makes a private channel public. */
+  opens(channel: string): void {
+    this.channel(channel).kind = 'public';
+    this.core.changed();
+  }
+
   /** Says who is in a user group. */
   setsGroup(handle: string, members: readonly string[]): void {
     const group = this.core.state.record.groups.find((one) => one.handle === handle || one.id === handle);

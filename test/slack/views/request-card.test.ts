@@ -60,10 +60,12 @@ describe('what the card says', () => {
   });
 
   test('nobody is named where the channel is not private, and the card says why', () => {
-    const words = wordsOf(card(history.asked, '2019-11-20', { mayNameRequester: false }));
+    const words = wordsOf(card(history.asked, '2019-11-20', { mayNameRequester: false, whyNotNamed: 'it is public' }));
     expect(words).not.toContain(requester.name);
     expect(words).not.toContain(requester.email);
-    expect(words).toContain('This channel is public or shared, so the requester is not named here.');
+    expect(words).toContain(
+      'Who asks is not shown here, because it is public. Make this channel private, unshared and without guests.',
+    );
   });
 
   test.each([
