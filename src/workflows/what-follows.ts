@@ -215,7 +215,6 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     }
     // What departments read may hold what is now known to be the requester's, and then is left out.
     case 'requesterCorrected':
-    case 'paymentReceived':
     case 'requestReopened':
       return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'paymentReceived':
