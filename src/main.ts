@@ -85,7 +85,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       register,
       council: council.council,
       templates: templates.templates,
-      holidays: holidays.now,
+      holidays: () => holidays.now(),
       now: () => clock.now(),
       mailer,
       log,

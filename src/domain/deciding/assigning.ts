@@ -70,6 +70,30 @@ export function answerNeededBy(
   return departmentsAnswerBy(countedFrom ?? request.received, when.today, when.holidays);
 }
 
+/**
+ * Departments are asked by another day, where what happened to the clock gives one.
+ * @param after the request with that clock
+ * @param towards whether that can only leave them less time, or only more
+ */
+export function askedByAnotherDay(
+  after: FoiRequest,
+  concerned: (question: Question) => boolean,
+  towards: 'sooner' | 'later',
+  when: { today: LondonDate; holidays: Holidays },
+): Event[] {
+  return after.questions
+    .filter((question) => !isOut(question) && concerned(question))
+    .flatMap((question) =>
+      withDepartments(question).flatMap((department): Event[] => {
+        const asked = question.asked.find((each) => each.department === department);
+        const neededBy = answerNeededBy(after, question.number, when);
+        if (asked === undefined) return [];
+        if (towards === 'sooner' ? neededBy >= asked.neededBy : neededBy <= asked.neededBy) return [];
+        return [{ type: 'questionAssigned', question: question.number, department, neededBy }];
+      }),
+    );
+}
+
 /** Departments a question is with now. */
 export function withDepartments(question: Question): string[] {
   return question.asked.filter((asked) => !asked.returned).map((asked) => asked.department);

@@ -6,7 +6,9 @@ import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event, Requester } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
-import type { FoiRequest } from '../request/request.ts';
+import type { FoiRequest, Question } from '../request/request.ts';
+import { answerOf } from './answering.ts';
+import { askedByAnotherDay } from './assigning.ts';
 import { problemOfAddress } from './opening.ts';
 
 /** What can be put right about a request, as it should be. */
@@ -36,6 +38,9 @@ export function correct(
     const allowed = mayHappen(clockCaseOf(request), event, { law: request.law, today: when.today }, when.holidays);
     if (!allowed.ok) return refuse(allowed.refusal.says, 'received');
     events.push({ type: 'receivedDateCorrected', to: to.received, reason: why });
+    const after = { ...request, clock: [...request.clock, event] };
+    const towards = to.received < request.received ? 'sooner' : 'later';
+    events.push(...askedByAnotherDay(after, isAwaited, towards, when));
   }
   if (!sameRequester(to.requester, request.requester)) {
     const problem = problemOfAddress(to.requester);
@@ -51,6 +56,11 @@ export function correct(
   if (events.length === 0) return refuse('Everything here stands already as it is. Change what is wrong.', 'reason');
   if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
   return { events };
+}
+
+/** Nothing has been answered to it yet. */
+function isAwaited(question: Question): boolean {
+  return !question.settlement && question.asked.every((asked) => answerOf(asked) === undefined);
 }
 
 /** Nothing is changed under a letter that may be leaving, or that nobody knows to have arrived. */

@@ -8,7 +8,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { isOut } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { tells } from '../splitting/index.ts';
-import { answerNeededBy, withDepartments } from './assigning.ts';
+import { askedByAnotherDay } from './assigning.ts';
 import { known } from './opening.ts';
 
 /** The day it is, and the holidays known. */
@@ -61,27 +61,11 @@ export function recordClarification(
     words: say(words),
     ...(forDepartments !== '' && { forDepartments: say(forDepartments) }),
   };
-  return { events: [answered, ...askedByAnotherDay(request, answered, questions, when)] };
-}
-
-/** Departments are asked by another day, counted from the answer; one they were asked by before is never brought nearer. */
-function askedByAnotherDay(
-  request: FoiRequest,
-  answered: Extract<Event, { type: 'clarificationAnswered' }>,
-  questions: readonly number[],
-  when: When,
-): Event[] {
-  const after = { ...request, clock: [...request.clock, { type: answered.type, on: answered.on, questions }] };
-  return request.questions
-    .filter(({ number }) => questions.includes(number))
-    .flatMap((question) =>
-      withDepartments(question).flatMap((department): Event[] => {
-        const neededBy = answerNeededBy(after, question.number, when);
-        const before = question.asked.find((each) => each.department === department)?.neededBy;
-        if (before !== undefined && before >= neededBy) return [];
-        return [{ type: 'questionAssigned', question: question.number, department, neededBy }];
-      }),
-    );
+  const moved = { type: answered.type, on: answered.on, questions };
+  const after = { ...request, clock: [...request.clock, moved] };
+  return {
+    events: [answered, ...askedByAnotherDay(after, ({ number }) => questions.includes(number), 'later', when)],
+  };
 }
 
 function tellingField(request: FoiRequest, words: string, forDepartments: string): Refusal | undefined {

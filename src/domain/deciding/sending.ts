@@ -62,6 +62,10 @@ export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Dec
   }
   const no = mayNot(request, who, toSendAgain(what));
   if (no) return no;
+  const to = writtenTo(request, what);
+  if (to !== undefined && to !== request.requester.email) {
+    return refuse('It was written to an address that has been corrected since, so it is not sent there again.');
+  }
   switch (sending.stands) {
     case 'failed':
       return { events: [{ type: 'sendAgainAsked', what }] };
@@ -71,6 +75,19 @@ export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Dec
     case 'begun':
     case 'sent':
       return refuse(ON_ITS_WAY);
+  }
+}
+
+/** The address a message other than the response was written to; the response is written again where that is corrected. */
+function writtenTo(request: FoiRequest, what: MessageKind): string | undefined {
+  if (isNotice(what)) return request.notices.find(({ id }) => id === what)?.composed?.to;
+  switch (what) {
+    case 'acknowledgement':
+      return request.acknowledgement.composed?.to;
+    case 'closing':
+      return request.closing.composed?.to;
+    case 'letter':
+      return undefined;
   }
 }
 

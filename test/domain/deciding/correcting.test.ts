@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { correct, type Corrected } from '../../../src/domain/deciding/correcting.ts';
+import { sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { redate } from '../../../src/domain/deciding/redating.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
 import { digestOf } from '../../../src/domain/request/letter-of.ts';
@@ -71,6 +72,24 @@ describe('a correction', () => {
     ['sent', aRequestForApproval().approved().begun().sent()],
   ])('is refused under a letter %s', (_, request) => {
     expect(isRefusal(corrects(request, { subject: 'lamps' }))).toBe(true);
+  });
+
+  test('of the day of receipt gives departments that still owe an answer another day', () => {
+    const request = aRequest().asked(1).asked(2).answered(2, 'Three.');
+    expect(eventsOf(corrects(request, { received: day('2019-11-25') })).slice(1)).toEqual([
+      { type: 'questionAssigned', question: 1, department: 'highways', neededBy: '2019-12-09' },
+    ]);
+    // Asked by today, they cannot be asked any sooner.
+    expect(eventsOf(corrects(request, { received: day('2019-11-11') })).slice(1)).toEqual([]);
+  });
+
+  test('leaves nothing to be sent again to the address that was wrong', () => {
+    const failed = aRequest().acknowledgementDrawn().begun('acknowledgement').failed('notReached', 'acknowledgement');
+    expect(isRefusal(sendAgain(failed.state, people.olive, 'acknowledgement'))).toBe(false);
+    const after = failed.did('olive', () => corrects(failed, { requester: { email: 'margaret@example.net' } }));
+    expect(refusalOf(sendAgain(after.state, people.olive, 'acknowledgement')).refusal).toContain(
+      'an address that has been corrected since',
+    );
   });
 
   test('of where the letter goes changes what an approval is bound to', () => {

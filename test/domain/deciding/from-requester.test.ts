@@ -182,6 +182,14 @@ describe('reopening', () => {
     expect(state.answeredAt).toEqual([]);
   });
 
+  test('what lapsed: an answer that comes after all starts the count again', () => {
+    const lapsed = wrote(wrote(aRequest().asked(1), 'clarification'), 'lapsed');
+    expect(phaseOf(lapsed.state)).toBe('closed');
+    expect(isRefusal(answers(lapsed))).toBe(true);
+    const open = lapsed.did('olive', (request) => reopen(request, people.olive, 'She answered after all.'));
+    expect(eventsOf(answers(open))[0]?.type).toBe('clarificationAnswered');
+  });
+
   test.each([
     ['what is still open', aRequest()],
     ['what is before the approvers', aRequestForApproval()],

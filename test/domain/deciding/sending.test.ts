@@ -109,7 +109,12 @@ describe('sending again', () => {
   test('the letter that closes a request may be asked for when it is closed', () => {
     const closed = aRequest()
       .closed()
-      .happened('olive', { type: 'closingDrawn', message: sha('7'), messageId: '<c@x>', to: { said: 'm@x.org' } })
+      .happened('olive', {
+        type: 'closingDrawn',
+        message: sha('7'),
+        messageId: '<c@x>',
+        to: { said: 'm.holloway@example.org' },
+      })
       .begun('closing')
       .failed('refused', 'closing');
     expect(eventsOf(sendAgain(closed.state, olive, 'closing'))).toHaveLength(1);
