@@ -52,5 +52,15 @@ export interface RegisterAdapter extends KeyvStorageAdapter {
   /** Keeps bytes under their digest, durably; a second time changes nothing. */
   putBlob(sha256: string, bytes: Uint8Array): Promise<void>;
   getBlob(sha256: string): Promise<Uint8Array | undefined>;
+  /** Digests under which bytes are kept, in order, those after `after`. */
+  scanBlobs(after: string, limit: number): Promise<string[]>;
+  /** Deletes bytes; those that are not there stay so. */
+  removeBlob(sha256: string): Promise<void>;
+  /** Sees to it that nothing deleted so far can be read from the store's files. Says whether it could; if not, try again. */
+  forget(): Promise<boolean>;
+  /** What is wrong with the store itself, its index of words included, in words; nothing where it is sound. */
+  faults(): Promise<string[]>;
+  /** Makes the index of words again from the records under `search/`. */
+  reindex(): Promise<void>;
   disconnect(): Promise<void>;
 }

@@ -1,4 +1,6 @@
 export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Was } from './adapter.ts';
+export { openBeside, type Beside } from './beside.ts';
+export { backup, restore } from './copies.ts';
 export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export { loadHistory, requestKey, saveWrites, type History } from './histories.ts';

@@ -7,7 +7,7 @@ import { RegisterInUse, RegisterRefused, reasonOf } from './errors.ts';
 const BUSY = 5;
 
 /**
- * Holds the lock beside a register for as long as the process lives: it is the operating system's, so a killed
+ * Holds the lock beside a register's file for as long as the process lives: it is the operating system's, so a killed
  * process leaves it free.
  * @throws RegisterInUse when another holds it
  */

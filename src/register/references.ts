@@ -24,6 +24,18 @@ export async function nextReference(
   };
 }
 
+/** The number of the last reference given; nothing where none was. */
+export async function lastReference(register: Register): Promise<number | undefined> {
+  const row = await register.read(COUNTER);
+  return row && counter.parse(row.value).last;
+}
+
+/** Goes on counting after this number, where the register stands before it. */
+export async function keepCounting(register: Register, last: number): Promise<void> {
+  if (((await lastReference(register)) ?? 0) >= last) return;
+  await register.commit([{ key: COUNTER, was: 'any', value: { last } }]);
+}
+
 function named(prefix: string, number: number): string {
   return `${prefix}${String(number).padStart(5, '0')}`;
 }

@@ -38,7 +38,15 @@ export interface Register {
    */
   search(text: string, options: { limit: number }): Promise<Hit[]>;
   /** Letters, messages and files, durable when `put` returns; put them before the commit that names them. */
-  blobs: { put(bytes: Uint8Array): Promise<string>; get(digest: string): Promise<Uint8Array | undefined> };
+  blobs: {
+    put(bytes: Uint8Array): Promise<string>;
+    get(digest: string): Promise<Uint8Array | undefined>;
+    /** Digests of all there are, in order; `after` is the last already seen. */
+    scan(options: { after?: string; limit: number }): Promise<string[]>;
+    remove(digest: string): Promise<void>;
+  };
+  /** What the store itself has to be asked for now and then. */
+  upkeep: Pick<RegisterAdapter, 'forget' | 'faults' | 'reindex'>;
   /** Waits for commits under way, then lets go of the store. */
   close(): Promise<void>;
 }
@@ -87,6 +95,19 @@ export function registerOver(adapter: RegisterAdapter): Register {
         mustBeOpen();
         return adapter.getBlob(digest);
       },
+      async scan({ after = '', limit }) {
+        mustBeOpen();
+        return adapter.scanBlobs(after, limit);
+      },
+      async remove(digest) {
+        mustBeOpen();
+        await adapter.removeBlob(digest);
+      },
+    },
+    upkeep: {
+      forget: () => adapter.forget(),
+      faults: () => adapter.faults(),
+      reindex: () => adapter.reindex(),
     },
     async close() {
       if (closed) return;

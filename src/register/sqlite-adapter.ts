@@ -4,11 +4,14 @@ import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
 import { z } from 'zod';
 import type { Committed, Found, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
+import { faultsOf } from './sqlite-faults.ts';
 
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
 const version = z.object({ version: z.int() }).optional();
 const place = z.object({ place: z.int() });
 const holder = z.object({ key: z.string(), place: z.int() });
+const digest = z.object({ sha256: z.string() });
+const checkpoint = z.object({ busy: z.int() });
 const blob = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
 const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
 
@@ -39,6 +42,8 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
          join searched using (place) order by place desc`,
       ),
       putBlob: db.prepare('insert into blobs (sha256, bytes) values (?, ?) on conflict do nothing'),
+      scanBlobs: db.prepare('select sha256 from blobs where sha256 > ? order by sha256 limit ?'),
+      removeBlob: db.prepare('delete from blobs where sha256 = ?'),
       getBlob: db.prepare('select bytes from blobs where sha256 = ?'),
     };
   }
@@ -70,6 +75,31 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
 
   async getBlob(sha256: string): Promise<Uint8Array | undefined> {
     return blob.parse(this.#statements.getBlob.get(sha256))?.bytes;
+  }
+
+  async scanBlobs(after: string, limit: number): Promise<string[]> {
+    return z
+      .array(digest)
+      .parse(this.#statements.scanBlobs.all(after, limit))
+      .map(({ sha256 }) => sha256);
+  }
+
+  async removeBlob(sha256: string): Promise<void> {
+    this.#statements.removeBlob.run(sha256);
+  }
+
+  async forget(): Promise<boolean> {
+    // What was deleted is overwritten in the file itself (secure_delete), but stands in the log until that is emptied.
+    const { busy } = checkpoint.parse(this.#db.prepare('pragma wal_checkpoint(truncate)').get());
+    return busy === 0;
+  }
+
+  async faults(): Promise<string[]> {
+    return faultsOf(this.#db);
+  }
+
+  async reindex(): Promise<void> {
+    this.#durably(() => this.#db.exec("insert into search_words (search_words) values ('rebuild')"));
   }
 
   async get(key: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -28,11 +28,49 @@ export function openSqliteFile(path: string): DatabaseSync {
   }
 }
 
+/**
+ * Opens a register's file beside a bot that may be running, without changing anything in it.
+ * @throws RegisterRefused, in words, for a file that is not there, damaged, newer or older, or not ours.
+ */
+export function openSqliteFileBeside(path: string): DatabaseSync {
+  if (!existsSync(path)) throw new RegisterRefused(`There is no register at ${path}. Look at REGISTER_URL.`);
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path, { timeout: 5000 });
+    db.exec('pragma secure_delete = on; pragma temp_store = memory');
+    if (refuseOthers(db, path) < SCHEMA_VERSION) {
+      throw new RegisterRefused(
+        `${path} was written by an older FOI Desk. Start this one once, which brings the register up to date, and try again.`,
+      );
+    }
+    refuseDamage(db, path);
+    return db;
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    if (error instanceof RegisterRefused) throw error;
+    throw new RegisterRefused(refusal(path, error), { cause: error });
+  }
+}
+
 function prepare(db: DatabaseSync, path: string): void {
   db.exec('pragma secure_delete = on; pragma temp_store = memory');
   if (pragma(db, 'application_id') === 0 && count(db, 'sqlite_schema') === 0) {
     lay(db, 0, `pragma application_id = ${APPLICATION_ID}`);
   }
+  const version = refuseOthers(db, path);
+  db.exec('pragma synchronous = full');
+  if (path === ':memory:') return;
+  if (pragma(db, 'journal_mode = wal') !== 'wal') {
+    throw new RegisterRefused(`${path} cannot keep a write-ahead log. Put the register on a local disk.`);
+  }
+  db.exec('pragma wal_checkpoint(truncate)');
+  refuseDamage(db, path);
+  refuseReadOnly(db, path);
+  if (version < SCHEMA_VERSION) lay(db, version);
+}
+
+/** The layout a register's file has. @throws RegisterRefused for a file of something else, or of a newer FOI Desk */
+function refuseOthers(db: DatabaseSync, path: string): number {
   if (pragma(db, 'application_id') !== APPLICATION_ID) {
     throw new RegisterRefused(
       `${path} is a SQLite file, but not a register of FOI Desk. Point REGISTER_URL at another file; this one was left as it is.`,
@@ -44,14 +82,7 @@ function prepare(db: DatabaseSync, path: string): void {
       `${path} was written by a newer FOI Desk (its register is version ${version}, this one knows ${SCHEMA_VERSION}). Start that version, or restore a backup made before the upgrade.`,
     );
   }
-  db.exec('pragma synchronous = full');
-  if (path === ':memory:') return;
-  if (pragma(db, 'journal_mode = wal') !== 'wal') {
-    throw new RegisterRefused(`${path} cannot keep a write-ahead log. Put the register on a local disk.`);
-  }
-  refuseDamage(db, path);
-  refuseReadOnly(db, path);
-  if (version < SCHEMA_VERSION) lay(db, version);
+  return version;
 }
 
 /** Takes the steps a file of this version has not taken, all or none. */
@@ -72,10 +103,11 @@ function refuseReadOnly(db: DatabaseSync, path: string): void {
 }
 
 function refuseDamage(db: DatabaseSync, path: string): void {
-  db.exec('pragma wal_checkpoint(truncate)');
   const expected = Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size'));
   const size = statSync(path).size;
-  if (size < expected) throw new Error(`${expected - size} bytes are missing at its end`);
+  // What stands in the log need not be in the file yet.
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (log === 0 && size < expected) throw new Error(`${expected - size} bytes are missing at its end`);
   db.exec('select key, version, value from records limit 1; select sha256, bytes from blobs limit 1');
   if (size > CHECKED_WHOLE) return;
   const found = String(pragma(db, 'quick_check(1)'));

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { Keyv } from 'keyv';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -228,6 +230,50 @@ export function registerContract(name: string, open: (folder: string) => Promise
       expect(await register.blobs.put(bytes)).toBe(sha256);
       expect(await register.blobs.get(sha256)).toEqual(bytes);
       expect(await register.blobs.get('0'.repeat(64))).toBeUndefined();
+    });
+
+    test('lists the digests of all bytes in order, and deletes bytes', async () => {
+      const register = await fresh();
+      const digests: string[] = [];
+      for (const text of ['a', 'b', 'c']) digests.push(await register.blobs.put(Buffer.from(text)));
+      digests.sort();
+      expect(await register.blobs.scan({ limit: 9 })).toEqual(digests);
+      expect(await register.blobs.scan({ limit: 1 })).toEqual(digests.slice(0, 1));
+      expect(await register.blobs.scan({ limit: 9, after: digests[0] ?? '' })).toEqual(digests.slice(1));
+      await register.blobs.remove(digests[1] ?? '');
+      await register.blobs.remove('0'.repeat(64));
+      expect(await register.blobs.scan({ limit: 9 })).toEqual([digests[0], digests[2]]);
+      expect(await register.blobs.get(digests[1] ?? '')).toBeUndefined();
+    });
+
+    test('says what is wrong with it, which is nothing, and makes its index again', async () => {
+      const register = await fresh();
+      await searchable(register, { 'search/a': 'potholes', 'search/b': 'trees' });
+      await register.commit([{ key: 'search/b', was: 1, value: undefined }]);
+      expect(await register.upkeep.faults()).toEqual([]);
+      await register.upkeep.reindex();
+      expect(await register.upkeep.faults()).toEqual([]);
+      expect((await register.search('pothole tree', { limit: 9 })).map(({ key }) => key)).toEqual(['search/a']);
+    });
+
+    test('forgets what was deleted', async () => {
+      const folder = freshFolder();
+      const register = await fresh(folder);
+      const told = 'Zebedee Quillfeather';
+      await searchable(register, { 'search/a': `${told} ${'and trees '.repeat(20)}` });
+      for (let i = 0; i < 300; i += 1) await searchable(register, { [`search/${i}`]: `potholes ${i}` });
+      await register.commit([{ key: 'request/a', was: 'new', value: { told, more: told.repeat(2000) } }]);
+      const bytes = await register.blobs.put(Buffer.from(told.repeat(5000)));
+      await register.commit([
+        { key: 'request/a', was: 1, value: { told: null } },
+        { key: 'search/a', was: 1, value: undefined },
+      ]);
+      await register.blobs.remove(bytes);
+      expect(await register.upkeep.forget()).toBe(true);
+      const left = readdirSync(folder)
+        .map((file) => readFileSync(join(folder, file), 'latin1').toLowerCase())
+        .filter((file) => file.includes('zebedee') || file.includes('quillfeath'));
+      expect(left).toEqual([]);
     });
 
     test('two handles counting up together lose nothing', async () => {
