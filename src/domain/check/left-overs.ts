@@ -1,4 +1,3 @@
-import type { NamedQuestion } from '../notice.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { Written } from './written.ts';
@@ -11,16 +10,10 @@ const PLACEHOLDER =
   /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|<<[^<>\n]{1,40}>>|«[^»\n]{1,40}»|\[(?:insert|enter|add|name|date|number|amount|department|council|link|reference|details?|tbc|to be confirmed|x+|\.\.\.|…)\b[^\]\n]{0,80}\]|\[…\]|\bT\.?B\.?C\b\.?|\bX{3,}\b|\blorem(?: ipsum)?\b|_{4,}|\bMERGEFIELD\b/gimu;
 const LOWER_CASE_XXX = /^x/u;
 
-/** Slack's own writing left in what the requester will read. */
-export function slackMarkUp(subject: {
-  texts: readonly Written[];
-  letter: { entries: readonly NamedQuestion[]; subject: string };
-}): Spot[] {
+/** Slack's own writing left in what the council says. A question stays as the requester wrote it, whatever is in it. */
+export function slackMarkUp(subject: { texts: readonly Written[]; letter: { subject: string } }): Spot[] {
   return [
     ...subject.texts.flatMap(({ at, text }) => marked(at, [...markUpIn(text), ...(text.match(EMOJI_CODE) ?? [])])),
-    ...subject.letter.entries.flatMap(({ number, wording }) =>
-      marked({ question: number, place: `Question ${number}` }, markUpIn(wording)),
-    ),
     ...marked({ place: 'Subject' }, markUpIn(subject.letter.subject)),
   ];
 }

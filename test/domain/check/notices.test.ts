@@ -121,11 +121,6 @@ describe('a notice with one fault', () => {
     ['a telephone number', { ...holding, reason: 'call 01632 960 999' }, 'personal.phone'],
     ['somebody named', { ...holding, reason: 'Mrs Jones is away' }, 'personal.name'],
     ['a small number of people', { ...holding, reason: 'we dismissed two officers in May' }, 'smallNumbers'],
-    [
-      'mark-up in a question',
-      { ...holding, questions: [{ number: 1, wording: 'Who is &amp;?' }] },
-      'wording.slackMarkUp',
-    ],
   ];
 
   test.each(cases)('%s', (_, notice, code, more = {}) => {

@@ -17,9 +17,9 @@ export const wording: readonly Case[] = [
   ['wording.slackMarkUp', { letter: one(given('Bins &amp; vans')) }, inTown, { letter: one(given('Bins & vans')) }],
   [
     'wording.slackMarkUp',
-    { letter: one(given('Yes.'), { wording: 'Is <!here> the list?' }) },
-    'Question 1',
-    { letter: one(given('Yes.'), { wording: 'Is here the list?' }) },
+    { letter: one(given('<!here> is the list.')) },
+    inTown,
+    { letter: one(given('Yes.'), { wording: 'Is <!here> the list at <https://list.example>, &amp; is it whole?' }) },
   ],
   [
     'wording.placeholder',
