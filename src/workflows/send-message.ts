@@ -1,4 +1,11 @@
-import { beginAttempt, endAttempt, recordAsSent, sendAgain, type Ended } from '../domain/deciding/sending.ts';
+import {
+  beginAttempt,
+  endAttempt,
+  itArrived as arrived,
+  recordAsSent,
+  sendAgain,
+  type Ended,
+} from '../domain/deciding/sending.ts';
 import type { MessageKind } from '../domain/request/events.ts';
 import { isNotice, sendingOf } from '../domain/request/evolve-messages.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
@@ -64,10 +71,7 @@ export async function askToSendAgain(
 export async function itArrived(desk: Desk, by: By, reference: string): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
   const today = londonDateOf(desk.now());
-  return act(desk, reference, by, (request) => {
-    const on = request.sending.stands === 'failed' ? londonDateOf(request.sending.at) : today;
-    return recordAsSent(request, who, { on, how: 'by e-mail; it arrived, an officer says' }, today);
-  });
+  return act(desk, reference, by, (request) => arrived(request, who, today));
 }
 
 /** The modal *Record as sent*, for a letter that goes by post. */

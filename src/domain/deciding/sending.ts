@@ -1,4 +1,4 @@
-import { sayDate, type LondonDate } from '../london.ts';
+import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
@@ -99,7 +99,7 @@ export function toSendAgain(what: MessageKind): Verb {
 
 const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';
 
-/** *It arrived*, after an attempt of unknown fate; or the letter went by post. */
+/** *Record as sent*: the letter went by post. */
 export function recordAsSent(
   request: FoiRequest,
   who: Who,
@@ -117,4 +117,14 @@ export function recordAsSent(
   }
   if (at.how.trim() === '') return refuse('Say how it went, such as “first class post”.', 'how');
   return { events: [{ type: 'recordedAsSent', on: at.on, how: say(at.how.trim()) }] };
+}
+
+/** *It arrived*: nobody could say whether the letter went by e-mail, and now somebody can. */
+export function itArrived(request: FoiRequest, who: Who, today: LondonDate): Decision {
+  const { sending } = request;
+  if (sending.stands === 'failed' && sending.outcome !== 'unknown' && who.officer) {
+    return refuse('The mail server did not take the letter, so it cannot have arrived. Use Try again, or post it.');
+  }
+  const on = sending.stands === 'failed' ? londonDateOf(sending.at) : today;
+  return recordAsSent(request, who, { on, how: 'by e-mail; it arrived, an officer says' }, today);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { beginAttempt, endAttempt, itArrived, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
 import { day, eventsOf, people, sha, whyNot } from '../request/things.ts';
@@ -164,5 +164,26 @@ describe('recording as sent', () => {
     const no = whyNot(recordAsSent(request.state, who, given, today));
     expect(no.refusal).toMatch(says);
     expect(no.field).toBe(field);
+  });
+});
+
+describe('“It arrived”', () => {
+  test('records a letter as sent on the day of the attempt nobody could tell the end of', () => {
+    const tried = aRequest().allSettled().drafted({ date: '2019-11-18' }).askedForApproval().approved().begun();
+    expect(eventsOf(itArrived(tried.failed('unknown').state, olive, today))).toMatchObject([
+      { type: 'recordedAsSent', on: '2019-11-18', how: { said: 'by e-mail; it arrived, an officer says' } },
+    ]);
+  });
+
+  const refused = [
+    ['of a letter that was refused', approved.begun().failed('refused'), olive, /cannot have arrived. Use Try again/u],
+    ['of a letter no server was reached for', approved.begun().failed('notReached'), olive, /cannot have arrived/u],
+    ['of a letter on its way', approved.begun(), olive, /on its way/u],
+    ['twice', approved.begun().failed('unknown').posted(), olive, /recorded as sent already/u],
+    ['by a department', approved.begun().failed('unknown'), helen, /Only an FOI officer/u],
+    ['by a department, of one that was refused', approved.begun().failed('refused'), helen, /Only an FOI officer/u],
+  ] as const;
+  test.each(refused)('%s is refused', (_, request, who, says) => {
+    expect(whyNot(itArrived(request.state, who, today)).refusal).toMatch(says);
   });
 });
