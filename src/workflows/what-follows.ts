@@ -204,6 +204,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
         note({ at: 'card' }),
         { kind: 'noticeFiles', reference, id: event.id, place: { at: 'card' } },
         ...(waits(event.kind) ? threadsOf(request, event.questions).map(note) : []),
+        ...(event.kind === 'lapsed' ? threadsOfAll(request, event.questions).map(note) : []),
       ];
     case 'receivedDateCorrected':
     case 'subjectCorrected':
@@ -305,6 +306,13 @@ function lettersShown(request: FoiRequest): Surface[] {
 function threadsOf(request: FoiRequest, questions: readonly number[]): Extract<Surface, { at: 'question' }>[] {
   return request.questions
     .filter((question) => !isOut(question) && (questions.length === 0 || questions.includes(question.number)))
+    .flatMap(({ number }) => askedSurfaces(request, number));
+}
+
+/** The same, and of those that are out as well. */
+function threadsOfAll(request: FoiRequest, questions: readonly number[]): Extract<Surface, { at: 'question' }>[] {
+  return request.questions
+    .filter(({ number }) => questions.length === 0 || questions.includes(number))
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 

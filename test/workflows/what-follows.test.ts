@@ -23,6 +23,8 @@ function inShort(intent: Intent, known: number): string {
       return `react ${intent.with} question/${intent.question}/${intent.department} ${intent.ts}`;
     case 'letterFiles':
       return `files ${intent.version} ${surfaceKey(intent.place)}`;
+    case 'noticeFiles':
+      return `files ${intent.id} ${surfaceKey(intent.place)}`;
     case 'mail':
       return `mail ${intent.what}`;
   }

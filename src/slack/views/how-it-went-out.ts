@@ -9,6 +9,7 @@ import { count } from '../../domain/in-words.ts';
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
 export function howItWentOut(request: FoiRequest, question: Question, department: string): string {
   const name = `Question ${question.number}`;
+  if (question.lapsedOn) return `${name} was never made clear, so nothing was said to it.`;
   if (question.withdrawnOn) return `${name} was withdrawn, so nothing was said to it.`;
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) {

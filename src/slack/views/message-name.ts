@@ -7,7 +7,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 export const noticeNames: Record<KindOfNotice, string> = {
   clarification: 'letter that asks for clarification',
   clarificationReminder: 'reminder about the clarification',
-  lapsed: 'letter that closes the request unanswered',
+  lapsed: 'letter that closes what was not made clear',
   feesNotice: 'fees notice',
   charge: 'letter that asks for a charge',
   publicInterestExtension: 'letter that extends the time for the public interest',

@@ -50,6 +50,9 @@ function toDepartment(
     return [`It is now clear what question ${question.number} means: see the context above it.${by}`];
   }
   if (event.type === 'noticeGiven') {
+    if (event.kind === 'lapsed') {
+      return [`Question ${question.number} needs no answer any more: it was never made clear what it means. Thank you.`];
+    }
     const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
     return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
   }

@@ -108,6 +108,7 @@ function standing(
 function whyOver(request: FoiRequest, question: Question, asked: Asked): string | undefined {
   const phase = phaseOf(request);
   if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
+  if (question.lapsedOn) return 'It was never made clear what this question means: no answer is needed. Thank you.';
   if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;
   if (phase === 'sent') return 'The letter has been sent. Thank you.';
   if (asked.returned) {

@@ -11,6 +11,7 @@ import { departmentName, who } from './names.ts';
 /** How far a question has come, in one line for the officers. */
 export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
+  if (question.lapsedOn) return `closed on ${sayDate(question.lapsedOn)}, never made clear`;
   if (question.settlement) {
     const parts = question.settlement.parts.map(namePart).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;

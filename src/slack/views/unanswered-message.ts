@@ -28,8 +28,7 @@ export function unansweredMessage(
     waiting && permitted[phaseOf(request)].officer.includes('lapse') && offerOn(ctx.today, waiting) === time;
   if (!waiting || !offers) {
     if (!wasSaid) return undefined;
-    const over =
-      time === 'half' && waiting?.reminded ? 'The reminder was written.' : 'Nothing is to be done about this any more.';
+    const over = whatCame(request, id, time);
     return drawn(spoken(`${reference}: ${over}`), () => [paragraphs([over])]);
   }
   const { askedOn, closeAfter, questions } = waiting;
@@ -44,6 +43,23 @@ export function unansweredMessage(
       ? button('Send a reminder', actions.sendReminder, value)
       : button('Close: no answer', actions.closeUnanswered, value);
   return drawn(spoken(`${reference}. `, person, said), () => [paragraphs([person, said]), ...row([press])]);
+}
+
+/** Why nothing is offered any more. */
+function whatCame(request: FoiRequest, id: string, time: 'half' | 'lapsed'): string {
+  const at = request.notices.findIndex((notice) => notice.id === id);
+  const later = request.notices.slice(at + 1);
+  const closed = later.find(({ kind }) => kind === 'lapsed');
+  const reminded = later.find(({ kind }) => kind === 'clarificationReminder');
+  const asked = request.notices[at];
+  const answered = request.clarifications.findLast(({ on }) => asked !== undefined && on >= asked.on);
+  if (time === 'half' && reminded) return `A reminder was written on ${sayDate(reminded.on)}.`;
+  if (answered) return `The requester answered on ${sayDate(answered.on)}.`;
+  if (closed) return `Closed without an answer on ${sayDate(closed.on)}.`;
+  if (time === 'half' && request.draftedNotices.some(({ kind }) => kind === 'clarificationReminder')) {
+    return 'A reminder waits for an approver.';
+  }
+  return 'Nothing is to be done about this any more.';
 }
 
 function closing(request: FoiRequest, questions: readonly number[]): string {

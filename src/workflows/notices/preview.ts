@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { placed } from '../../domain/check/index.ts';
 import { clockOf } from '../../domain/clock/index.ts';
 import { mayGive, type Effect, type KindToWrite, type Written } from '../../domain/deciding/noticing.ts';
+import { capital, questionsNamed } from '../../domain/in-words.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { notice, type NoticeOf } from '../../domain/notice.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
@@ -111,7 +112,8 @@ function previewForm(
   };
 }
 
-function goesTo({ reference, requester: { name, email } }: FoiRequest): string {
+/** Whom a letter goes to, and which way. */
+export function goesTo({ reference, requester: { name, email } }: FoiRequest): string {
   const to = name === undefined ? '' : `${name}, `;
   return email === undefined
     ? `${reference}. There is no e-mail address, so it goes by post. Its PDF comes into the card’s thread, ready to print.`
@@ -121,27 +123,26 @@ function goesTo({ reference, requester: { name, email } }: FoiRequest): string {
 /** What becomes of the clock once the letter has gone. */
 function whatFollows({ notice: says, questions }: Written, { clock }: Effect): string {
   const after = clockOf(clock, questions[0] ?? clock.perQuestion[0]?.questions[0] ?? 1);
-  const it =
-    questions.length === 0 ? 'The request' : questions.length === 1 ? `Question ${questions[0]}` : 'These questions';
+  const it = questions.length === 0 ? 'The request' : capital(questionsNamed(questions));
+  const several = questions.length > 1;
+  const meanwhile = 'Departments are told to wait with their answers.';
   switch (says.kind) {
     case 'clarification':
-      return `${it} then ${questions.length > 1 ? 'wait' : 'waits'} for the requester, until ${sayDate(says.closeAfter)}. Departments are told that nothing is needed meanwhile.`;
+      return `${it} then ${several ? 'wait' : 'waits'} for the requester, until ${sayDate(says.closeAfter)}. ${meanwhile}`;
     case 'feesNotice':
     case 'charge':
-      return `${it} then ${questions.length > 1 ? 'wait' : 'waits'} for the payment, until ${sayDate(says.payBy)}. Departments are told that nothing is needed meanwhile.`;
+      return `${it} then ${several ? 'wait' : 'waits'} for the payment, until ${sayDate(says.payBy)}. ${meanwhile}`;
     case 'publicInterestExtension':
     case 'complexityExtension':
-      return after?.state === 'running'
-        ? `${it} then ${questions.length > 1 ? 'are' : 'is'} due on ${sayDate(after.due)}.`
-        : '';
+      return after?.state === 'running' ? `${it} ${several ? 'are' : 'is'} then due on ${sayDate(after.due)}.` : '';
     case 'holding':
-      return 'The due date stays what it is.';
+      return 'The due date stays what it is: the answer is late.';
     case 'clarificationReminder':
       return `The last day to answer stays ${sayDate(says.closeAfter)}.`;
     case 'lapsed':
       return questions.length === 0
-        ? 'The request is then closed, and departments are told that no answer is needed.'
-        : `${it} then ${questions.length > 1 ? 'need' : 'needs'} no answer any more; the others go on.`;
+        ? 'The request is then closed. Departments are told that no answer is needed.'
+        : `${it} then ${several ? 'need' : 'needs'} no answer any more. The others go on.`;
   }
 }
 
