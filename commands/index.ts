@@ -13,6 +13,7 @@ import { mine } from './mine.ts';
 import { newRequest } from './new.ts';
 import { record } from './record.ts';
 import { reopen } from './reopen.ts';
+import { review } from './review.ts';
 import { show } from './show.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   fee,
   withdraw,
   reopen,
+  review,
   history,
   help,
 ];

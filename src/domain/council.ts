@@ -55,6 +55,8 @@ export const council = z.strictObject({
   }),
   officers: team,
   approvers: team,
+  /** Who may review what was decided; without it, any officer or approver who had no hand in it. */
+  reviewers: team.optional(),
   departments: z.array(department).min(1),
   approval: z
     .strictObject({

@@ -17,6 +17,25 @@ const concerning = {
 /** What is asked for before an answer: `amount` as in `£12.40`, `breakdown` an item to a line, `payBy` the last day to pay. */
 const payment = { amount: z.string(), breakdown: z.string(), howToPay: z.string(), payBy: londonDate };
 
+/** What became of the council's first decision after a review (s.45 Code part 5). */
+export const outcomeOfReview = z.enum(['upheld', 'partlyUpheld', 'overturned']);
+export type OutcomeOfReview = z.infer<typeof outcomeOfReview>;
+
+/** What a reviewer decides, besides what becomes of the first decision. */
+export const reviewDecision = z.object({
+  points: z.array(z.object({ complaint: z.string(), finding: z.string() })),
+  /** What is given now that was not given before. */
+  freshInformation: prose.exactOptional(),
+  files: z.array(releasedFile).exactOptional(),
+  /** What the council will do to put it right, and by when (EIR reg 11(5)). */
+  putRight: z.object({ action: z.string(), by: londonDate }).exactOptional(),
+  /** Breaches admitted, in plain words with their section. */
+  breaches: z.array(z.string()),
+  /** Who reviewed, as a role: "the Monitoring Officer". */
+  reviewer: z.string(),
+});
+export type ReviewDecision = z.infer<typeof reviewDecision>;
+
 const kinds = {
   /** The information cannot be identified without the requester's help (FOIA s.1(3), EIR reg 9(2)). */
   clarification: z.object({
@@ -84,18 +103,8 @@ const kinds = {
     askedOn: londonDate,
     /** The day of the response under review; absent where there was none. */
     respondedOn: londonDate.exactOptional(),
-    /** What became of the council's first decision. */
-    outcome: z.enum(['upheld', 'partlyUpheld', 'overturned']),
-    points: z.array(z.object({ complaint: z.string(), finding: z.string() })),
-    /** What is given now that was not given before. */
-    freshInformation: prose.exactOptional(),
-    files: z.array(releasedFile).exactOptional(),
-    /** What the council will do to put it right, and by when (EIR reg 11(5)). */
-    putRight: z.object({ action: z.string(), by: londonDate }).exactOptional(),
-    /** Breaches admitted, in plain words with their section. */
-    breaches: z.array(z.string()),
-    /** Who reviewed, as a role: "the Monitoring Officer". */
-    reviewer: z.string(),
+    outcome: outcomeOfReview,
+    ...reviewDecision.shape,
     /** Working days after the review was due. */
     daysLate: z.number().int().nonnegative().exactOptional(),
   }),

@@ -48,9 +48,11 @@ export async function lookUp(api: Api, council: Council): Promise<Found> {
   const places: Places = {
     officers: channelOf('Officers', council.officers.channel),
     approvers: channelOf('Approvers', council.approvers.channel),
+    reviewers: channelOf('Reviewers', (council.reviewers ?? council.approvers).channel),
     departments: new Map(council.departments.map(({ id, name, channel: at }) => [id, channelOf(name, at)])),
   };
-  const groups = (council.officers.group ?? council.approvers.group) ? await allGroups(api) : [];
+  const teams = [council.officers, council.approvers, ...(council.reviewers ? [council.reviewers] : [])];
+  const groups = teams.some((team) => team.group !== undefined) ? await allGroups(api) : [];
   const groupOf = (what: string, name: string | undefined): string | undefined => {
     if (name === undefined) return undefined;
     const found = groups.find((each) => each.id === name || each.handle === name.replace(/^@/u, ''));
@@ -68,6 +70,7 @@ export async function lookUp(api: Api, council: Council): Promise<Found> {
   const named: Named = {
     officers: await teamOf('Officers', council.officers),
     approvers: await teamOf('Approvers', council.approvers),
+    ...(council.reviewers && { reviewers: await teamOf('Reviewers', council.reviewers) }),
     guests,
   };
   if (faults.length > 0) return { ok: false, faults };

@@ -8,6 +8,8 @@ import type { Api } from './api.ts';
 export interface Places {
   officers: string;
   approvers: string;
+  /** The approvers' where the council's file names no reviewers. */
+  reviewers: string;
   /** Department id → channel id. */
   departments: ReadonlyMap<string, string>;
 }
@@ -16,6 +18,8 @@ export interface Places {
 export interface Named {
   officers: { people: readonly string[]; group?: string | undefined };
   approvers: { people: readonly string[]; group?: string | undefined };
+  /** None named: any officer or approver may review. */
+  reviewers?: { people: readonly string[]; group?: string | undefined };
   /** Department id → ids of guests who may answer for it. */
   guests: ReadonlyMap<string, readonly string[]>;
 }
@@ -104,22 +108,31 @@ export function createDirectory(
     async who(id): Promise<Who> {
       const found = await person(id);
       if (!found || found.deleted || found.is_bot || found.is_stranger || isElsewhere(found, team)) {
-        return { user: id, officer: false, approver: false, departments: [] };
+        return { user: id, officer: false, approver: false, reviewer: false, departments: [] };
       }
       const guest = found.is_restricted || found.is_ultra_restricted;
+      const officer = !guest && (await isIn(id, named.officers, places.officers));
+      const approver = !guest && (await isIn(id, named.approvers, places.approvers));
+      const { reviewers } = named;
       return {
         user: id,
-        officer: !guest && (await isIn(id, named.officers, places.officers)),
-        approver: !guest && (await isIn(id, named.approvers, places.approvers)),
+        officer,
+        approver,
+        reviewer: reviewers ? !guest && (await isIn(id, reviewers, places.reviewers)) : officer || approver,
         departments: await departmentsOf(id, guest),
       };
     },
     async approverNow(id) {
+      const now = await this.whoNow(id);
+      if (now === 'cannotSay') return now;
+      return now.approver ? 'yes' : 'no';
+    },
+    async whoNow(id) {
       try {
         people.delete(id);
-        members.delete(places.approvers);
-        if (named.approvers.group !== undefined) groups.delete(named.approvers.group);
-        return (await this.who(id)).approver ? 'yes' : 'no';
+        for (const channel of [places.officers, places.approvers, places.reviewers]) members.delete(channel);
+        groups.clear();
+        return await this.who(id);
       } catch {
         return 'cannotSay';
       }

@@ -34,6 +34,8 @@ export const actions = {
   sendAgain: 'send_again',
   itArrived: 'it_arrived',
   recordAsSent: 'record_as_sent',
+  // a review
+  review: 'review',
   // anywhere
   showRequest: 'show_request',
   logThis: 'log_this',
@@ -59,6 +61,7 @@ export const moreOnCard = [
   'extend',
   'fee',
   'late',
+  'review',
 ] as const;
 export type MoreOnCard = (typeof moreOnCard)[number];
 

@@ -10,8 +10,9 @@ export async function readTheLetter(
   user: string,
   at: { reference: string; version: number },
 ): Promise<Form | { refusal: string }> {
-  const { approver, officer } = await bot.desk.directory.who(user);
-  if (!approver && !officer) return { refusal: 'Only approvers and FOI officers may read a letter before it goes.' };
+  const { approver, officer, reviewer } = await bot.desk.directory.who(user);
+  if (!approver && !officer && !reviewer)
+    return { refusal: 'Only approvers and FOI officers may read a letter before it goes.' };
   const draft = (await find(bot.desk, at.reference))?.drafts.find((each) => each.version === at.version);
   const bytes = draft && (await bot.desk.register.blobs.get(draft.bytes.text));
   if (!bytes) return { refusal: 'This letter is not there any more. Look at the newest one.' };

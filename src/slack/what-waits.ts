@@ -4,11 +4,13 @@ import { withDepartments } from '../domain/deciding/assigning.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { find } from '../workflows/act.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
 import type { ViewContext } from './views/message.ts';
+import { reviewStep, sayReviewDue } from './views/say-review.ts';
 import { sayDue } from './views/when.ts';
 import type { Queue, QueueLine, QueueLines } from './views/queue.ts';
 
@@ -17,7 +19,7 @@ const READ = 25;
 
 /** What waits for one person, read from the lists: never from all the requests there are. */
 export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
-  const { officer, approver, departments } = await out.desk.directory.who(user);
+  const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
   return {
     ...(officer && {
       officer: {
@@ -26,6 +28,7 @@ export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
       },
     }),
     ...(approver && { approver: await requestLines(out, 'approval/') }),
+    ...((officer || reviewer) && { reviews: await reviewLines(out, user, officer ? 'review/' : `reviewer/${user}/`) }),
     departments: await Promise.all(departments.map((id) => departmentLines(out, id))),
   };
 }
@@ -36,6 +39,28 @@ async function requestLines(out: Outgoing, prefix: string): Promise<QueueLines> 
   const lines = requests.map((request): QueueLine => {
     const next = nextStep(request, ctx);
     return { ...head(request, ctx), about: request.subject, ...(next && { says: next.says }) };
+  });
+  return { lines, more };
+}
+
+async function reviewLines(out: Outgoing, user: string, prefix: string): Promise<QueueLines> {
+  const { requests, more } = await listed(out, prefix);
+  const ctx = viewContextFor(out);
+  const lines = requests.flatMap((request): QueueLine[] => {
+    const review = openReview(request);
+    if (!review) return [];
+    const clock = clockOfReview(request, review, ctx.holidays);
+    const { reference } = request;
+    const says = review.reviewer === user ? `Decide it with /foi review ${reference}.` : reviewStep(request, ctx)?.says;
+    return [
+      {
+        reference,
+        about: request.subject,
+        due: clock.ok ? clock.value.due : undefined,
+        when: sayReviewDue(request, review, ctx),
+        ...(says !== undefined && { says }),
+      },
+    ];
   });
   return { lines, more };
 }

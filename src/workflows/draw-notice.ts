@@ -1,11 +1,12 @@
 import { grounds } from '../domain/catalogue/index.ts';
 import { londonDateOf } from '../domain/london.ts';
+import type { ReleasedFile } from '../domain/answer.ts';
 import type { Notice } from '../domain/notice.ts';
 import { say } from '../domain/particulars.ts';
-import { dueOf } from '../domain/request/clock-of.ts';
 import { digestOf } from '../domain/request/letter-of.ts';
 import type { Event, NoticeId } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { dueOfNotice } from '../domain/request/review-of.ts';
 import { drawNotice, toHtml, toMarkdown, toPdf, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
 import { messageIdFor } from './message-id.ts';
@@ -27,6 +28,8 @@ export interface NoticeDrawn {
   >;
   /** Over the bytes and the addressee: what an approval is bound to. */
   digest: string;
+  /** What goes with it. */
+  files: readonly ReleasedFile[];
   tree: LetterTree;
   text: string;
   pdf: Uint8Array;
@@ -68,7 +71,8 @@ export async function noticeDrawn(
       bytes,
       notice: say(notice),
     },
-    digest: digestOf(bytes, [], request),
+    digest: digestOf(bytes, filesOf(notice), request),
+    files: filesOf(notice),
     tree,
     text,
     pdf: pdf.bytes,
@@ -90,16 +94,21 @@ export async function noticeGiven(
 export async function noticeGoing(
   desk: Desk,
   request: FoiRequest,
-  { event, tree, pdf }: NoticeDrawn,
+  { event, tree, pdf, files }: NoticeDrawn,
 ): Promise<Extract<Event, { type: 'noticeGiven' }>> {
   const given = { type: 'noticeGiven', ...event } as const;
   const { email } = request.requester;
   if (email === undefined) return given;
-  return { ...given, ...(await composed(desk, request, { id: event.id, email, tree, pdf })) };
+  return { ...given, ...(await composed(desk, request, { id: event.id, email, tree, pdf, files })) };
+}
+
+/** What the outcome of a review gives besides words. */
+function filesOf(notice: Notice): readonly ReleasedFile[] {
+  return notice.kind === 'reviewOutcome' ? (notice.files ?? []) : [];
 }
 
 function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree {
-  const due = dueOf(request, desk.holidays());
+  const due = dueOfNotice(request, notice.kind, desk.holidays());
   return drawNotice({
     notice,
     reference: request.reference,
@@ -118,17 +127,23 @@ function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree
 async function composed(
   desk: Desk,
   request: FoiRequest,
-  { id, email, tree, pdf }: { id: NoticeId; email: string; tree: LetterTree; pdf: Uint8Array },
+  { id, email, tree, pdf, files }: Pick<NoticeDrawn, 'tree' | 'pdf' | 'files'> & { id: NoticeId; email: string },
 ) {
   const { reference, requester } = request;
   const messageId = messageIdFor(desk.council, reference, id);
+  const attachments = [{ name: `${reference} ${id}.pdf`, mimeType: 'application/pdf', bytes: pdf }];
+  for (const { name, mimeType, sha256 } of files) {
+    const bytes = await desk.register.blobs.get(sha256);
+    if (!bytes) throw new Error(`The register has lost the bytes ${sha256}. Restore it from a backup.`);
+    attachments.push({ name, mimeType, bytes });
+  }
   const bytes = await desk.mailer.compose({
     from: { name: desk.council.name, email: desk.council.contact.email },
     to: { email, ...(requester.name !== undefined && { name: requester.name }) },
     subject: `Your request for information: ${reference}`,
     text: toText(tree),
     html: toHtml(tree),
-    attachments: [{ name: `${reference} ${id}.pdf`, mimeType: 'application/pdf', bytes: pdf }],
+    attachments,
     messageId,
     date: new Date(desk.now()),
   });

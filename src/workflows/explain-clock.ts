@@ -1,7 +1,8 @@
-import { sayClock, warningsOf } from '../domain/clock/index.ts';
+import { sayClock, sayReviewClock, warningsOf } from '../domain/clock/index.ts';
 import { sayDate } from '../domain/london.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import type { Refusal } from '../domain/request/decision.ts';
+import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { find } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
@@ -14,10 +15,12 @@ export interface Reading {
 
 /** Why a request is due when it is: everything that moved its clock, every day passed over, and what is doubtful. */
 export async function explainClock(desk: Desk, by: string, reference: string): Promise<Reading | Refusal> {
-  const { officer, approver } = await desk.directory.who(by);
-  if (!officer && !approver) return { refusal: 'Only FOI officers and approvers may look at a request.' };
+  const { officer, approver, reviewer } = await desk.directory.who(by);
+  if (!officer && !approver && !reviewer) return { refusal: 'Only FOI officers and approvers may look at a request.' };
   const request = await find(desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const review = openReview(request);
+  const ofReview = review && clockOfReview(request, review, desk.holidays());
   const clock = clockOfRequest(request, desk.holidays());
   if (!clock.ok) return { refusal: clock.refusal.says };
   return {
@@ -28,6 +31,7 @@ export async function explainClock(desk: Desk, by: string, reference: string): P
         ({ from, to }) =>
           `Before bank holidays were announced it was due on ${sayDate(from)}; that moved it to ${sayDate(to)}.`,
       ),
+      ...(ofReview?.ok ? ['The internal review:', ...sayReviewClock(ofReview.value)] : []),
       ...warningsOf(clock.value).map(({ says, source }) => `Look at this: ${says} (${source})`),
     ],
   };

@@ -71,6 +71,8 @@ export const formIds = [
   'writeNotice',
   'sendNotice',
   'noticeChanges',
+  'review',
+  'sendOutcome',
   'history',
   'readOnly',
 ] as const;

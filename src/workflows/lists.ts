@@ -5,6 +5,7 @@ import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { openReview } from '../domain/request/review-of.ts';
 import type { LondonDate } from '../domain/london.ts';
 import type { ListEntry } from '../register/index.ts';
 
@@ -25,7 +26,7 @@ export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
 /** The same, under a due date that may be another than the holidays known now give. */
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return [];
+  if (phase === 'sent' || phase === 'closed') return placesOfReview(request);
   const queued: Queued = {
     reference: request.reference,
     due: day,
@@ -54,7 +55,17 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
       .map((date) => ({ key: `drafted-notice/${date}/${request.reference}`, value })),
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
     ...departmentsWith(request).map((department) => place(`with/${department}`)),
+    ...placesOfReview(request),
   ];
+}
+
+/** A review under way, whatever became of the request: the one asked for first comes first. */
+function placesOfReview(request: FoiRequest): ListEntry[] {
+  const review = openReview(request);
+  if (!review) return [];
+  const { reference } = request;
+  const place = (list: string) => ({ key: `${list}/${review.askedOn}/${reference}`, value: { reference } });
+  return [place('review'), ...(review.reviewer === undefined ? [] : [place(`reviewer/${review.reviewer}`)])];
 }
 
 function departmentsWith(request: FoiRequest): string[] {

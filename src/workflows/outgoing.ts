@@ -65,6 +65,8 @@ function slackLane(surface: Surface | Place): string {
     case 'approval':
     case 'noticeApproval':
       return 'slack/approvers';
+    case 'review':
+      return 'slack/reviewers';
     case 'question':
     case 'recorded':
       return `slack/department/${surface.department}`;

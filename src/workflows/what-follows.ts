@@ -1,6 +1,7 @@
 import { unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { KindOfNotice } from '../domain/notice.ts';
 import type { Happened } from '../domain/request/events.ts';
+import { isNotice } from '../domain/request/evolve-messages.ts';
 import { coveredBy, currentDraft, isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import type { Intent, Surface } from './intents.ts';
@@ -184,8 +185,13 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'sendAgainAsked':
       return [{ kind: 'mail', reference, what: event.what }];
     case 'sendingFailed':
-      return [...(event.what === 'letter' ? lettersShown(request).map(show) : []), note({ at: 'card' })];
+      return [
+        ...(event.what === 'letter' ? lettersShown(request).map(show) : []),
+        ...(isNotice(event.what) ? [show({ at: 'noticeApproval', id: event.what })] : []),
+        note({ at: 'card' }),
+      ];
     case 'sent':
+      if (isNotice(event.what)) return [show({ at: 'noticeApproval', id: event.what })];
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
       return gone(request, number);
@@ -228,6 +234,17 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
     case 'closedAsNoRequest':
       return toDepartments(request).map(show);
+    case 'reviewAsked':
+    case 'reviewExtended':
+    case 'complaintReceived':
+    case 'complaintDecided':
+      return [note({ at: 'card' })];
+    case 'reviewerNamed': {
+      const place = { at: 'review', review: event.review } as const;
+      return [note({ at: 'card' }), ...(event.officer ? [] : [show(place), note(place)])];
+    }
+    case 'reviewSettled':
+      return [];
   }
 }
 

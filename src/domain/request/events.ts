@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { file, kindOfAnswer, part } from '../answer.ts';
 import { londonDate } from '../london.ts';
-import { kindOfNotice, notice } from '../notice.ts';
+import { kindOfNotice, notice, outcomeOfReview, reviewDecision } from '../notice.ts';
 import { particular } from '../particulars.ts';
 import { prose } from '../prose.ts';
 
@@ -52,6 +52,10 @@ export type ConcernKind = z.infer<typeof concernKind>;
 
 /** What is closed as no request for information, counted apart. */
 export const notARequest = z.enum(['subjectAccess', 'routineEnquiry', 'anotherAuthority']);
+
+/** What the regulator made of a complaint. */
+export const complaintDecision = z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'closed']);
+export type ComplaintDecision = z.infer<typeof complaintDecision>;
 
 /** The stored bytes of a drafted letter, by sha256. */
 const bytes = z.object({ pdf: digest, text: digest, html: digest, markdown: digest });
@@ -275,6 +279,50 @@ const kinds = {
   requestWithdrawn: z.object({ type: z.literal('requestWithdrawn'), on: londonDate, reason: text }),
   /** A request that was sent or closed is worked on again. */
   requestReopened: z.object({ type: z.literal('requestReopened'), reason: text }),
+  /** The requester is not content, and asks for a review of what was decided, or of how it was dealt with. */
+  reviewAsked: z.object({
+    type: z.literal('reviewAsked'),
+    review: number,
+    on: londonDate,
+    howItCame,
+    /** What they complain of, point by point. */
+    points: particular(z.array(z.string())),
+    /** The day of the response under review; absent where there is none yet. */
+    respondedOn: londonDate.optional(),
+    /** It came after the time for asking: taken on all the same, or refused. */
+    late: z.object({ decided: z.enum(['takenOn', 'refused']), reason: text }).optional(),
+  }),
+  reviewerNamed: z.object({
+    type: z.literal('reviewerNamed'),
+    review: number,
+    reviewer: user,
+    /** They are an officer, and are told where the officers are. */
+    officer: z.boolean(),
+  }),
+  /** An exceptional review under FOIA is given 40 working days (s.45 Code part 5). */
+  reviewExtended: z.object({ type: z.literal('reviewExtended'), review: number, on: londonDate, reason: text }),
+  reviewSettled: z.object({
+    type: z.literal('reviewSettled'),
+    review: number,
+    /** What the figures need, and stays when the words are erased. */
+    outcome: outcomeOfReview,
+    decision: particular(reviewDecision),
+  }),
+  /** The requester took it to the regulator (FOIA s.50, EIR reg 18). */
+  complaintReceived: z.object({
+    type: z.literal('complaintReceived'),
+    complaint: number,
+    on: londonDate,
+    /** The regulator's own reference. */
+    theirReference: text.optional(),
+  }),
+  complaintDecided: z.object({
+    type: z.literal('complaintDecided'),
+    complaint: number,
+    on: londonDate,
+    decided: complaintDecision,
+    words: text.optional(),
+  }),
 } as const;
 
 export const event = z.discriminatedUnion('type', [
@@ -319,6 +367,12 @@ export const event = z.discriminatedUnion('type', [
   kinds.dueDateMoved,
   kinds.requestWithdrawn,
   kinds.requestReopened,
+  kinds.reviewAsked,
+  kinds.reviewerNamed,
+  kinds.reviewExtended,
+  kinds.reviewSettled,
+  kinds.complaintReceived,
+  kinds.complaintDecided,
 ]);
 /** Something that happened, without who and when. */
 export type Event = z.infer<typeof event>;

@@ -3,6 +3,7 @@ import { moveClock } from './evolve-clock.ts';
 import { evolveWhole } from './evolve-corrections.ts';
 import { attemptsOf, toBeSent, withSending } from './evolve-messages.ts';
 import { evolveNotices } from './evolve-notices.ts';
+import { evolveReviews, reviewToldBy } from './evolve-reviews.ts';
 import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
 import type { Happened } from './events.ts';
 import { coveredBy } from './phase.ts';
@@ -89,6 +90,9 @@ function opened(event: Opened): FoiRequest {
     timesAsked: 0,
     sending: { stands: 'notYet' },
     answeredAt: [],
+    reviews: [],
+    complaints: [],
+    approvers: [],
     hands: [],
     length: 1,
     letterChangedAfter: 1,
@@ -159,6 +163,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return {
         ...state,
         approval: { stands: 'approved', ...approved },
+        approvers: [...new Set([...state.approvers, event.by])],
         sending: event.message === undefined ? { stands: 'notYet' } : { stands: 'toBeSent', attempt: 1 },
       };
     }
@@ -187,8 +192,16 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return { ...state, officer: event.to };
     case 'noticeDrafted':
     case 'noticeSentBack':
-    case 'noticeGiven':
       return evolveNotices(state, event);
+    case 'noticeGiven':
+      return reviewToldBy(evolveNotices(state, event), event);
+    case 'reviewAsked':
+    case 'reviewerNamed':
+    case 'reviewExtended':
+    case 'reviewSettled':
+    case 'complaintReceived':
+    case 'complaintDecided':
+      return evolveReviews(state, event);
     case 'paymentReceived':
       return state;
     case 'clarificationAnswered':

@@ -3,7 +3,8 @@ import { phaseNames, phaseOf, type Phase } from './phase.ts';
 import type { FoiRequest, UserId } from './request.ts';
 
 /** In what role somebody acts on a request. */
-export type Role = 'officer' | 'department' | 'approver';
+export type Role = 'officer' | 'department' | 'approver' | 'reviewer';
+const roles = ['officer', 'department', 'approver', 'reviewer'] as const satisfies readonly Role[];
 
 /** What can be done to a request, in the field's words. */
 export const verbs = [
@@ -38,11 +39,21 @@ export const verbs = [
   'recordFromRequester',
   'withdraw',
   'reopen',
+  'recordReview',
+  'decideReview',
+  'recordComplaint',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
+/** Somebody may be discontent at any time: with a late answer, a fee, a letter. */
+const discontent = {
+  officer: ['recordReview', 'recordComplaint'],
+  reviewer: ['decideReview'],
+} as const satisfies Partial<Record<Role, readonly Verb[]>>;
+
 const answering: Record<Role, readonly Verb[]> = {
   officer: [
+    ...discontent.officer,
     'assign',
     'reply',
     'pickAnswer',
@@ -65,6 +76,7 @@ const answering: Record<Role, readonly Verb[]> = {
   ],
   department: ['claim', 'raiseConcern', 'reply', 'pickAnswer'],
   approver: ['letNoticeGo', 'sendNoticeBack'],
+  reviewer: discontent.reviewer,
 };
 const lettered: Record<Role, readonly Verb[]> = {
   ...answering,
@@ -78,16 +90,32 @@ export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
   drafted: lettered,
   awaitingApproval: { ...lettered, approver: [...answering.approver, 'approve', 'requestChanges'] },
   approved: {
-    officer: ['reply', 'sendAgain', 'acknowledgeAgain', 'recordAsSent', 'handOver', 'sendNoticeAgain', 'correct'],
+    officer: [
+      'reply',
+      'sendAgain',
+      'acknowledgeAgain',
+      'recordAsSent',
+      'handOver',
+      'sendNoticeAgain',
+      'correct',
+      ...discontent.officer,
+    ],
     department: ['reply'],
     approver: [],
+    reviewer: discontent.reviewer,
   },
   sent: {
-    officer: ['reply', 'handOver', 'sendNoticeAgain', 'reopen'],
+    officer: ['reply', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
     department: ['reply'],
     approver: ['letNoticeGo', 'sendNoticeBack'],
+    reviewer: discontent.reviewer,
   },
-  closed: { officer: ['sendClosingAgain', 'handOver', 'sendNoticeAgain', 'reopen'], department: [], approver: [] },
+  closed: {
+    officer: ['sendClosingAgain', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
+    department: [],
+    approver: [],
+    reviewer: discontent.reviewer,
+  },
 };
 
 /** Who somebody is now: an answer of Slack's and the council's file, never remembered from before. */
@@ -95,6 +123,8 @@ export interface Who {
   user: UserId;
   officer: boolean;
   approver: boolean;
+  /** May review what others decided: by the council's file, or any officer and approver. */
+  reviewer: boolean;
   /** Departments in whose channel they are, guests only where the council's file names them. */
   departments: readonly string[];
 }
@@ -117,18 +147,22 @@ function rolesOf(who: Who, department: string | undefined): Role[] {
   return [
     ...(who.officer ? (['officer'] as const) : []),
     ...(who.approver ? (['approver'] as const) : []),
+    ...(who.reviewer ? (['reviewer'] as const) : []),
     ...(inDepartment ? (['department'] as const) : []),
   ];
 }
 
 function rolesThatEver(verb: Verb): Role[] {
-  return (['officer', 'department', 'approver'] as const).filter((role) =>
-    Object.values(permitted).some((roles) => roles[role].includes(verb)),
-  );
+  return roles.filter((role) => Object.values(permitted).some((roles) => roles[role].includes(verb)));
 }
 
 function whoMay(roles: readonly Role[]): string {
-  const names = { officer: 'an FOI officer', department: 'somebody of the department asked', approver: 'an approver' };
+  const names = {
+    officer: 'an FOI officer',
+    department: 'somebody of the department asked',
+    approver: 'an approver',
+    reviewer: 'a reviewer',
+  };
   return `Only ${roles.map((role) => names[role]).join(' or ')} may do this.`;
 }
 

@@ -2,9 +2,9 @@ import type { File, Part } from '../answer.ts';
 import type { ClockEvent } from '../clock/index.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
-import type { KindOfNotice, Notice } from '../notice.ts';
+import type { KindOfNotice, Notice, OutcomeOfReview, ReviewDecision } from '../notice.ts';
 import type { Prose } from '../prose.ts';
-import type { ConcernKind, FindingSummary, HowItCame, NoticeId, Requester } from './events.ts';
+import type { ComplaintDecision, ConcernKind, FindingSummary, HowItCame, NoticeId, Requester } from './events.ts';
 
 export type UserId = string;
 
@@ -193,6 +193,40 @@ export interface Closed {
   at: number;
 }
 
+/** An internal review, from the asking to the letter that tells its outcome. */
+export interface Review {
+  /** 1-based among the request's. */
+  number: number;
+  askedOn: LondonDate;
+  howItCame: HowItCame;
+  /** What the requester complains of. */
+  points: readonly string[];
+  /** The day of the response under review; absent where there was none. */
+  respondedOn?: LondonDate;
+  /** It came after the time for asking: taken on all the same, or refused. */
+  late?: { decided: 'takenOn' | 'refused'; reason: string };
+  by: UserId;
+  at: number;
+  /** Given 40 working days as an exceptional case. */
+  extended?: { on: LondonDate; reason: string };
+  reviewer?: UserId;
+  /** A reviewer in charge was no officer, and so is shown it in the reviewers' channel. */
+  shownToReviewers: boolean;
+  /** As decided; `decision` is absent once erased. */
+  settled?: { outcome: OutcomeOfReview; decision?: ReviewDecision; by: UserId; at: number };
+  /** The notices that acknowledged it and told its outcome. */
+  acknowledgedBy?: NoticeId;
+  toldBy?: NoticeId;
+}
+
+/** A complaint to the regulator about the request. */
+export interface Complaint {
+  number: number;
+  on: LondonDate;
+  theirReference?: string;
+  decided?: { on: LondonDate; decided: ComplaintDecision; words?: string };
+}
+
 /** A request for information: the fold of its history. */
 export interface FoiRequest {
   reference: string;
@@ -235,6 +269,12 @@ export interface FoiRequest {
   /** When each response went that was followed by reopening; the request is answered since the first. */
   answeredAt: readonly number[];
   closed?: Closed;
+  /** Every internal review, oldest first; at most the last is under way. */
+  reviews: readonly Review[];
+  /** Every complaint to the regulator, oldest first. */
+  complaints: readonly Complaint[];
+  /** Everybody who approved a letter: they may not review it. */
+  approvers: readonly UserId[];
   /** Everybody who settled an answer, drafted the letter or asked for its approval: they may not approve it. */
   hands: readonly UserId[];
   /** How many events were folded. */

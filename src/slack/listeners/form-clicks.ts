@@ -10,6 +10,8 @@ import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
+import { reviewForm } from '../../workflows/review/review-form.ts';
+import { aboutReview } from '../../workflows/review/step.ts';
 import { showForm, turned } from '../show-form.ts';
 import type { Bot } from './bot.ts';
 import { actionOf } from './read-click.ts';
@@ -54,6 +56,9 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
   }
   if (view.callback_id === 'writeNotice') {
     return orRefusal(await writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled));
+  }
+  if (view.callback_id === 'review') {
+    return orRefusal(await reviewForm(bot.desk, user, aboutReview.parse(about).reference, filled.choices['what']?.[0]));
   }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);

@@ -12,11 +12,21 @@ import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
 import { find } from '../../workflows/act.ts';
+import { reviewForm } from '../../workflows/review/review-form.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';
 import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
 import { withdrawForm } from '../../workflows/withdraw-request.ts';
 import { drawForm } from '../forms/draw.ts';
-import { aboutConcern, aboutDraftedNotice, aboutLetter, aboutNotice, aboutRequest, actions, readMore, type MoreOnCard } from '../ids.ts';
+import {
+  aboutConcern,
+  aboutDraftedNotice,
+  aboutLetter,
+  aboutNotice,
+  aboutRequest,
+  actions,
+  readMore,
+  type MoreOnCard,
+} from '../ids.ts';
 import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readNotice, readTheLetter } from '../read-the-letter.ts';
@@ -56,6 +66,7 @@ const opens: Readonly<Record<string, Open>> = {
   },
   [actions.addDetails]: (bot, click) => addDetails(bot, click),
   [actions.showRequest]: (bot, click) => forOfficersOrApprovers(bot, click, () => showForm(bot, reference(click))),
+  [actions.review]: (bot, click) => reviewForm(bot.desk, click.user.id, reference(click)),
   [actions.recordAsSent]: (bot, click) => forOfficers(bot, click, () => recordAsSentForm(bot.desk, reference(click))),
 };
 
@@ -113,6 +124,7 @@ const moreForms: Record<MoreOnCard, (bot: Bot, click: Click, reference: string) 
   fee: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'fee' }),
   late: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'late' }),
   withdraw: (bot, click, about) => withdrawForm(bot.desk, click.user.id, about),
+  review: (bot, click, about) => reviewForm(bot.desk, click.user.id, about),
 };
 
 async function forOfficers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
@@ -121,8 +133,10 @@ async function forOfficers(bot: Bot, click: Click, open: () => Opened | Promise<
 }
 
 async function forOfficersOrApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { officer, approver } = await bot.desk.directory.who(click.user.id);
-  return officer || approver ? open() : { refusal: 'Only FOI officers and approvers may look at a request.' };
+  const { officer, approver, reviewer } = await bot.desk.directory.who(click.user.id);
+  return officer || approver || reviewer
+    ? open()
+    : { refusal: 'Only FOI officers and approvers may look at a request.' };
 }
 
 async function forApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {

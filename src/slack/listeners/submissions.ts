@@ -17,6 +17,9 @@ import { submitRecorded } from '../../workflows/record-from-requester.ts';
 import { submitReopenedRequest } from '../../workflows/reopen-request.ts';
 import { submitReopened } from '../../workflows/reopen-answer.ts';
 import { submitRecordAsSent } from '../../workflows/send-message.ts';
+import { submitReview } from '../../workflows/review/review-form.ts';
+import { submitOutcome } from '../../workflows/review/send-outcome.ts';
+import { aboutReview } from '../../workflows/review/step.ts';
 import { submitSettled } from '../../workflows/settle-answer/settle.ts';
 import { submitElsewhere } from '../../workflows/thread-replies.ts';
 import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
@@ -49,6 +52,7 @@ const ofConcern = ofRequest.extend({
 const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'charge']) });
 const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
 const ofShown = ofRequest.extend({ draft: z.string() });
+const ofOutcome = ofRequest.extend({ digest: z.string() });
 const ofMessage = z.object({ channel: z.string(), ts: z.string() });
 
 /** What a view is about, once more checked: it went through somebody's browser. */
@@ -89,6 +93,9 @@ const submits: Record<FormId, Submit> = {
   writeNotice: (bot, user, about, filled) => submitNotice(bot.desk, user, aboutWriting.parse(about), filled),
   sendNotice: (bot, user, about, filled) => submitShown(bot.desk, user, ofShown.parse(about), filled),
   noticeChanges: (bot, user, about, filled) => submitNoticeChanges(bot.desk, user, aboutNotice.parse(about), filled),
+  review: (bot, user, about, filled) =>
+    submitReview(bot.desk, user, aboutReview.parse(about), { filled, filesOf: (ids) => filesOf(bot.api, ids) }),
+  sendOutcome: (bot, user, about, filled) => submitOutcome(bot.desk, user, ofOutcome.parse(about), filled),
   history: async () => ({ done: true }),
   readOnly: async () => ({ done: true }),
 };

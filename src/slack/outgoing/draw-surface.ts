@@ -16,6 +16,7 @@ import { noticeApprovalMessage } from '../views/notice-approval.ts';
 import { questionMessage } from '../views/question-message.ts';
 import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
+import { reviewMessage } from '../views/review-message.ts';
 import { similarMessage } from '../views/similar-message.ts';
 import { unansweredMessage } from '../views/unanswered-message.ts';
 import { channelOf, type Outgoing } from './outgoing.ts';
@@ -41,8 +42,11 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
     }
     case 'similar':
       return similarMessage(await similarTo(out.desk, request), ctx);
-    case 'noticeApproval':
+    case 'noticeApproval': {
+      const waited = request.draftedNotices.some(({ id }) => id === surface.id);
+      if (!waited && !(await postedAt(out.desk.register, request.reference, surface))) return undefined;
       return noticeApprovalMessage(request, surface.id, warnedOf(out.desk, request, surface.id), ctx);
+    }
     case 'review':
       return reviewMessage(request, surface.review, ctx);
     case 'unanswered': {
@@ -104,5 +108,6 @@ function peopleIn(request: FoiRequest): string[] {
     ...request.hands,
     ...('by' in approval ? [approval.by] : []),
     ...request.acceptedWarnings.map((each) => each.by),
+    ...request.reviews.flatMap(({ by, reviewer }) => (reviewer === undefined ? [by] : [by, reviewer])),
   ];
 }

@@ -23,6 +23,8 @@ export function channelOf(places: Places, surface: Surface): string | undefined 
     case 'approval':
     case 'noticeApproval':
       return places.approvers;
+    case 'review':
+      return places.reviewers;
     case 'question':
     case 'recorded':
       return places.departments.get(surface.department);

@@ -4,6 +4,7 @@ import { dueOf } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { respondedOn } from '../../domain/request/review-of.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';
@@ -25,12 +26,13 @@ const labels: Record<MoreOnCard, string> = {
   extend: 'Extend the time',
   fee: 'Ask for a payment',
   late: 'Write that the answer is late',
+  review: 'Internal review or complaint',
 };
 
-/** What *More…* offers an officer now; nothing once the letter is sent or the request closed. */
+/** What *More…* offers an officer now; once the letter is sent or the request closed, only what comes after. */
 export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return [];
+  if (phase === 'sent' || phase === 'closed') return mayBeReviewed(request, ctx) ? ['review'] : [];
   const may = (verb: Verb) => permitted[phase].officer.includes(verb);
   return moreOnCard.filter((choice) => {
     switch (choice) {
@@ -53,6 +55,8 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
         return may('askPayment');
       case 'late':
         return may('sayItIsLate') && isLate(request, ctx);
+      case 'review':
+        return may('recordReview') && mayBeReviewed(request, ctx);
       case 'recordFromRequester':
         return may(choice) && waitsForRequester(request);
       case 'recordAsSent':
@@ -69,6 +73,14 @@ function waitsForRequester({ clock }: FoiRequest): boolean {
     last('feesNoticeGiven') > last('feePaid') ||
     last('chargeNoticeGiven') > last('chargePaid')
   );
+}
+
+/** There is a decision to be discontent with, or none in time; what the requester took back is none. */
+function mayBeReviewed(request: FoiRequest, { today, holidays }: ViewContext): boolean {
+  if (request.reviews.length + request.complaints.length > 0) return true;
+  if (phaseOf(request) === 'closed') return request.closed?.as !== 'withdrawn';
+  const due = dueOf(request, holidays);
+  return respondedOn(request) !== undefined || (due !== undefined && due < today);
 }
 
 /** Due today, or due before. */

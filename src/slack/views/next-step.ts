@@ -7,21 +7,22 @@ import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
+import { reviewStep } from './say-review.ts';
 import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-state.ts';
 
 /** The one thing to do next on a request, and the button of the card for it where there is one. */
 export interface NextStep {
   says: string;
-  press?: 'assign' | 'settle' | 'draft' | 'sendAgain' | 'recordAsSent';
+  press?: 'assign' | 'settle' | 'draft' | 'sendAgain' | 'recordAsSent' | 'review';
 }
 
-/** What an officer should do next; nothing once the letter is sent or the request closed. */
+/** What an officer should do next; once the letter is sent or the request closed, only about a review. */
 export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   switch (phaseOf(request)) {
     case 'closed':
-      return afterClosing(request);
+      return afterClosing(request) ?? reviewStep(request, ctx);
     case 'sent':
-      return undefined;
+      return reviewStep(request, ctx);
     case 'approved':
       return afterApproval(request);
     case 'awaitingApproval':

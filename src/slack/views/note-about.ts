@@ -16,6 +16,7 @@ import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { sayEvent } from './say-event.ts';
 import { sendingLine } from './sending-lines.ts';
 import { noteAboutWhole } from './say-corrections.ts';
+import { noteAboutReview, sayReviewDue } from './say-review.ts';
 import { moment } from './when.ts';
 
 /**
@@ -23,9 +24,14 @@ import { moment } from './when.ts';
  * charge is mentioned, and only where they have to act on what somebody else did.
  */
 export function noteAbout(request: FoiRequest, event: Happened, place: Place, ctx: ViewContext): Message | undefined {
-  const pieces = place.at === 'question' ? toDepartment(request, event, place) : toOfficers(request, event, ctx);
+  const pieces = piecesFor(request, event, place, ctx);
   if (pieces === undefined) return undefined;
   return drawn(spoken(`${request.reference}. `, ...pieces), () => [paragraphs(pieces)]);
+}
+
+function piecesFor(request: FoiRequest, event: Happened, place: Place, ctx: ViewContext): Piece[] | undefined {
+  if (place.at === 'question') return toDepartment(request, event, place);
+  return place.at === 'review' ? toReviewer(request, event, ctx) : toOfficers(request, event, ctx);
 }
 
 function toDepartment(
@@ -51,7 +57,9 @@ function toDepartment(
   }
   if (event.type === 'noticeGiven') {
     if (event.kind === 'lapsed') {
-      return [`Question ${question.number} needs no answer any more: it was never made clear what it means. Thank you.`];
+      return [
+        `Question ${question.number} needs no answer any more: it was never made clear what it means. Thank you.`,
+      ];
     }
     const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
     return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
@@ -95,8 +103,21 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   if (event.type === 'closedAsNoRequest') {
     return [`${who(event.by, ctx)} closed this request: “${beginning(discreet(heard(event.reason, ERASED)), 500)}”`];
   }
-  const about = noteAboutWhole(request, event, ctx);
+  // A reviewer who is no officer is told where reviewers are.
+  if (event.type === 'reviewerNamed' && event.officer && event.by !== event.reviewer) {
+    return toReviewer(request, event, ctx);
+  }
+  const about = noteAboutWhole(request, event, ctx) ?? noteAboutReview(request, event, ctx);
   return about === undefined ? changedSinceSettled(request, event, ctx, inCharge) : [...inCharge, about];
+}
+
+function toReviewer(request: FoiRequest, event: Happened, ctx: ViewContext): Piece[] | undefined {
+  const review = event.type === 'reviewerNamed' ? request.reviews[event.review - 1] : undefined;
+  if (!review || event.type !== 'reviewerNamed') return undefined;
+  return [
+    { person: event.reviewer, name: who(event.reviewer, ctx) },
+    `: ${who(event.by, ctx)} put you in charge of this review. ${sayReviewDue(request, review, ctx)} Use Internal review to decide it.`,
+  ];
 }
 
 type LateReply = Extract<Happened, { type: 'replyRecorded' }>;

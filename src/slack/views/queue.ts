@@ -36,6 +36,8 @@ export interface Queue {
   officer?: { mine: QueueLines; dueSoon: QueueLines };
   /** For an approver: letters that wait. */
   approver?: QueueLines;
+  /** Internal reviews: all for an officer, their own for a reviewer. */
+  reviews?: QueueLines;
   /** For each department they are in: questions with it. */
   departments: readonly { name: string; waiting: QueueLines }[];
 }
@@ -58,12 +60,15 @@ export function partsOf(queue: Queue, most: number): { parts: QueuePart[]; left:
   return { parts: [...own, ...shown], left: departments.length - shown.length };
 }
 
-function waits({ waiting }: QueuePart): boolean {
+function waits({ waiting }: Pick<QueuePart, 'waiting'>): boolean {
   return waiting.lines.length + waiting.more > 0;
 }
 
-function ownParts({ officer, approver }: Queue): QueuePart[] {
+function ownParts({ officer, approver, reviews }: Queue): QueuePart[] {
   return [
+    ...(reviews && waits({ waiting: reviews })
+      ? [{ title: 'Internal reviews', empty: 'No review is under way.', waiting: reviews, opens: true }]
+      : []),
     ...(approver
       ? [
           {

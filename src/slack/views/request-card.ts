@@ -18,7 +18,9 @@ import { who } from './names.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';
+import { reviewLines } from './say-review.ts';
 import { sendingButtons, sendingLine } from './sending-lines.ts';
+import { waitingNotices } from './waiting-notices.ts';
 import { moment, sayDue, sayTarget } from './when.ts';
 
 /** A request's card in the officers' channel: all of it at a glance, and what can be done now. */
@@ -46,9 +48,12 @@ export function cardText(request: FoiRequest, ctx: ViewContext): string {
 /** What a card says, without anything to press. */
 export function cardContent(request: FoiRequest, ctx: ViewContext, room: Room): KnownBlock[] {
   const discreet = discreetly(request, ctx);
-  const lines = [letterLine(request, ctx), ...messagesOf(request).map((what) => sendingLine(request, what))].flatMap(
-    (line) => (line === undefined ? [] : [[beginning(discreet(line), room(700))]]),
-  );
+  const lines = [
+    letterLine(request, ctx),
+    ...messagesOf(request).map((what) => sendingLine(request, what)),
+    ...waitingNotices(request, ctx),
+    ...reviewLines(request, ctx),
+  ].flatMap((line) => (line === undefined ? [] : [[beginning(discreet(line), room(700))]]));
   return [
     header(`${request.reference}: ${discreet(request.subject)}`),
     paragraphs(...facts(request, ctx, room)),
@@ -138,9 +143,11 @@ function sendingControls(request: FoiRequest, next: NextStep | undefined): Known
 
 function mainButtons(request: FoiRequest, next: NextStep | undefined): Button[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return [];
-  const may = (verb: Verb) => permitted[phase].officer.includes(verb);
   const value = carried({ reference: request.reference });
+  if (phase === 'sent' || phase === 'closed') {
+    return next?.press === 'review' ? [button('Internal review', actions.review, value, { primary: true })] : [];
+  }
+  const may = (verb: Verb) => permitted[phase].officer.includes(verb);
   const primary = (press: NextStep['press']) => ({ primary: next?.press === press });
   return [
     ...(may('assign') ? [button('Assign questions', actions.assignQuestions, value, primary('assign'))] : []),

@@ -9,6 +9,7 @@ import { messageName } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
+import { sayReviewEvent } from './say-review.ts';
 
 /** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
 export function sayEvent(event: Happened, ctx: ViewContext): string {
@@ -58,6 +59,13 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'requestWithdrawn':
     case 'requestReopened':
       return sayWholeEvent(event, ctx);
+    case 'reviewAsked':
+    case 'reviewerNamed':
+    case 'reviewExtended':
+    case 'reviewSettled':
+    case 'complaintReceived':
+    case 'complaintDecided':
+      return sayReviewEvent(event, ctx);
     case 'letterDrafted':
     case 'warningsAccepted':
     case 'approvalAsked':

@@ -146,7 +146,7 @@ function whatFollows({ notice: says, questions }: Written, { clock }: Effect): s
   }
 }
 
-function warningFields(warnings: readonly Warned[]): Field[] {
+export function warningFields(warnings: readonly Warned[]): Field[] {
   if (warnings.length === 0) return [];
   const owed = warnings.some((each) => each.needsReason);
   return [

@@ -16,8 +16,10 @@ const whileAnswering = [
   'handOver',
   'lapse',
   'pickAnswer',
+  'recordComplaint',
   'recordElsewhere',
   'recordFromRequester',
+  'recordReview',
   'reopenAnswer',
   'reply',
   'sayItIsLate',
@@ -27,25 +29,48 @@ const whileAnswering = [
 ];
 const withLetter = [...whileAnswering, 'acceptWarnings', 'askApproval'].sort();
 const departments = ['claim', 'pickAnswer', 'raiseConcern', 'reply'];
+const reviewers = ['decideReview'];
 const overNotices = ['letNoticeGo', 'sendNoticeBack'];
 
 /** Who may do what when, whole: what stands here is what may be done, and nothing else. */
 const table: Record<Phase, Record<Role, string[]>> = {
-  open: { officer: whileAnswering, department: departments, approver: overNotices },
-  settled: { officer: whileAnswering, department: departments, approver: overNotices },
-  drafted: { officer: withLetter, department: departments, approver: overNotices },
+  open: { officer: whileAnswering, department: departments, approver: overNotices, reviewer: reviewers },
+  settled: { officer: whileAnswering, department: departments, approver: overNotices, reviewer: reviewers },
+  drafted: { officer: withLetter, department: departments, approver: overNotices, reviewer: reviewers },
   awaitingApproval: {
     officer: withLetter,
     department: departments,
     approver: ['approve', 'letNoticeGo', 'requestChanges', 'sendNoticeBack'],
+    reviewer: reviewers,
   },
   approved: {
-    officer: ['acknowledgeAgain', 'correct', 'handOver', 'recordAsSent', 'reply', 'sendAgain', 'sendNoticeAgain'],
+    officer: [
+      'acknowledgeAgain',
+      'correct',
+      'handOver',
+      'recordAsSent',
+      'recordComplaint',
+      'recordReview',
+      'reply',
+      'sendAgain',
+      'sendNoticeAgain',
+    ],
     department: ['reply'],
     approver: [],
+    reviewer: reviewers,
   },
-  sent: { officer: ['handOver', 'reopen', 'reply', 'sendNoticeAgain'], department: ['reply'], approver: overNotices },
-  closed: { officer: ['handOver', 'reopen', 'sendClosingAgain', 'sendNoticeAgain'], department: [], approver: [] },
+  sent: {
+    officer: ['handOver', 'recordComplaint', 'recordReview', 'reopen', 'reply', 'sendNoticeAgain'],
+    department: ['reply'],
+    approver: overNotices,
+    reviewer: reviewers,
+  },
+  closed: {
+    officer: ['handOver', 'recordComplaint', 'recordReview', 'reopen', 'sendClosingAgain', 'sendNoticeAgain'],
+    department: [],
+    approver: [],
+    reviewer: reviewers,
+  },
 };
 
 /** A request in each phase. */
@@ -59,8 +84,8 @@ const inPhase: Record<Phase, ARequest> = {
   closed: aRequest().asked(1).closed(),
 };
 
-const inRole: Record<Role, Person> = { officer: 'olive', department: 'helen', approver: 'anna' };
-const roles = ['officer', 'department', 'approver'] as const;
+const inRole: Record<Role, Person> = { officer: 'olive', department: 'helen', approver: 'anna', reviewer: 'rita' };
+const roles = ['officer', 'department', 'approver', 'reviewer'] as const;
 
 test('the table of permitted moves, whole', () => {
   const sorted = Object.fromEntries(
@@ -97,6 +122,7 @@ describe('a refusal', () => {
     ['anna', 'settle', 'Only an FOI officer may do this. Ask one of them.'],
     ['anna', 'reply', 'Only an FOI officer or somebody of the department asked may do this. Ask one of them.'],
     ['olive', 'claim', 'Only somebody of the department asked may do this. Ask one of them.'],
+    ['olive', 'decideReview', 'Only a reviewer may do this. Ask one of them.'],
     ['pete', 'claim', 'Only somebody of the department asked may do this. Ask one of them.'],
   ];
   test.each(who)('tells %s, who wants to %s, who may', (person, verb, says) => {

@@ -7,7 +7,7 @@ import type { Who } from '../../../src/domain/request/permitted.ts';
 
 /** Somebody with these roles and no others. */
 function who(user: string, roles: Partial<Who>): Who {
-  return { user, officer: false, approver: false, departments: [], ...roles };
+  return { user, officer: false, approver: false, reviewer: false, departments: [], ...roles };
 }
 
 /** The people of the tests, and who they are. */
@@ -19,6 +19,7 @@ export const people = {
   anna: who('U0ANNA', { approver: true }),
   /** An officer who is among the approvers. */
   otto: who('U0OTTO', { officer: true, approver: true }),
+  rita: who('U0RITA', { reviewer: true }),
   nobody: who('U0NOBODY', {}),
 };
 export type Person = keyof typeof people;

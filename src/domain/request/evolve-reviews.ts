@@ -1,0 +1,88 @@
+import { ERASED, heard } from '../particulars.ts';
+import type { ReviewDecision } from '../notice.ts';
+import type { Happened } from './events.ts';
+import type { FoiRequest, Review } from './request.ts';
+import { openReview } from './review-of.ts';
+
+/** What happens once a requester is not content: an internal review, a complaint to the regulator. */
+export type OfReview = Extract<
+  Happened,
+  {
+    type:
+      | 'reviewAsked'
+      | 'reviewerNamed'
+      | 'reviewExtended'
+      | 'reviewSettled'
+      | 'complaintReceived'
+      | 'complaintDecided';
+  }
+>;
+
+/** A request after something happened to a review or to a complaint. */
+export function evolveReviews(state: FoiRequest, event: OfReview): FoiRequest {
+  switch (event.type) {
+    case 'reviewAsked':
+      return { ...state, reviews: [...state.reviews, asked(event)] };
+    case 'reviewerNamed':
+      return withReview(state, event.review, (review) => ({
+        ...review,
+        reviewer: event.reviewer,
+        shownToReviewers: review.shownToReviewers || !event.officer,
+      }));
+    case 'reviewExtended': {
+      const extended = { on: event.on, reason: heard(event.reason, ERASED) };
+      return withReview(state, event.review, (review) => ({ ...review, extended }));
+    }
+    case 'reviewSettled': {
+      const { outcome, by, at } = event;
+      const decision = heard<ReviewDecision | undefined>(event.decision, undefined);
+      const settled = { outcome, by, at, ...(decision && { decision }) };
+      return withReview(state, event.review, (review) => ({ ...review, settled }));
+    }
+    case 'complaintReceived': {
+      const { complaint: number, on, theirReference } = event;
+      const received = { number, on, ...(theirReference && { theirReference: heard(theirReference, ERASED) }) };
+      return { ...state, complaints: [...state.complaints, received] };
+    }
+    case 'complaintDecided': {
+      const { on, words } = event;
+      const decided = { on, decided: event.decided, ...(words && { words: heard(words, ERASED) }) };
+      return {
+        ...state,
+        complaints: state.complaints.map((each) => (each.number === event.complaint ? { ...each, decided } : each)),
+      };
+    }
+  }
+}
+
+function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
+  const { review: number, on: askedOn, howItCame, points, respondedOn, late, by, at } = event;
+  return {
+    number,
+    askedOn,
+    howItCame,
+    points: heard(points, []),
+    ...(respondedOn !== undefined && { respondedOn }),
+    ...(late && { late: { decided: late.decided, reason: heard(late.reason, ERASED) } }),
+    by,
+    at,
+    shownToReviewers: false,
+  };
+}
+
+/** A notice that acknowledges the review under way, or ends it with its outcome. */
+export function reviewToldBy(state: FoiRequest, event: Extract<Happened, { type: 'noticeGiven' }>): FoiRequest {
+  const review = openReview(state);
+  if (!review) return state;
+  if (event.kind === 'reviewAcknowledgement') {
+    return withReview(state, review.number, (each) => ({ ...each, acknowledgedBy: event.id }));
+  }
+  if (event.kind === 'reviewOutcome') {
+    return withReview(state, review.number, (each) => ({ ...each, toldBy: event.id }));
+  }
+  return state;
+}
+
+function withReview(state: FoiRequest, number: number, change: (review: Review) => Review): FoiRequest {
+  return { ...state, reviews: state.reviews.map((each) => (each.number === number ? change(each) : each)) };
+}

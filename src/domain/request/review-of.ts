@@ -1,0 +1,89 @@
+import {
+  daysLate,
+  lastDayToAskForReview,
+  readReviewClock,
+  type Holidays,
+  type OrRefusal,
+  type ReviewClock,
+} from '../clock/index.ts';
+import { londonDateOf, type LondonDate } from '../london.ts';
+import type { KindOfNotice, NoticeOf } from '../notice.ts';
+import { dueOf } from './clock-of.ts';
+import type { Complaint, FoiRequest, Review } from './request.ts';
+
+/** The review under way: asked for, not refused as too late, its outcome not yet told. */
+export function openReview(request: FoiRequest): Review | undefined {
+  return request.reviews.findLast((review) => review.late?.decided !== 'refused' && review.toldBy === undefined);
+}
+
+/** The complaint that the regulator has not decided yet. */
+export function openComplaint(request: FoiRequest): Complaint | undefined {
+  return request.complaints.findLast((complaint) => complaint.decided === undefined);
+}
+
+/** The day of the decision that a review would be of: the response, or the letter that closed the request. */
+export function respondedOn(request: FoiRequest): LondonDate | undefined {
+  const { sending, closed, answeredAt } = request;
+  if (closed && closed.as !== 'withdrawn') return londonDateOf(closed.at);
+  if (sending.stands === 'sent') return sending.recorded?.on ?? londonDateOf(sending.at);
+  const last = answeredAt.at(-1);
+  return last === undefined ? undefined : londonDateOf(last);
+}
+
+/** The last day to ask for a review; none where there is no response yet: of that, it may be asked for at any time. */
+export function lastDayToAsk(request: FoiRequest, holidays: Holidays): LondonDate | undefined {
+  const responded = respondedOn(request);
+  const last = responded === undefined ? undefined : lastDayToAskForReview(responded, holidays);
+  return last?.ok ? last.value : undefined;
+}
+
+/** When the outcome of a review is due, and why. Refused where the holidays known do not reach. */
+export function clockOfReview(request: FoiRequest, review: Review, holidays: Holidays): OrRefusal<ReviewClock> {
+  const { askedOn, extended } = review;
+  return readReviewClock(
+    [
+      { type: 'reviewAskedFor', on: askedOn },
+      ...(extended ? [{ type: 'reviewExtended', on: extended.on } as const] : []),
+    ],
+    request.law,
+    holidays,
+  );
+}
+
+/** The day by which what a letter tells was due: for the outcome of a review, the review's own. */
+export function dueOfNotice(request: FoiRequest, kind: KindOfNotice, holidays: Holidays): LondonDate | undefined {
+  const review = openReview(request);
+  if (kind !== 'reviewOutcome' || !review) return dueOf(request, holidays);
+  const clock = clockOfReview(request, review, holidays);
+  return clock.ok ? clock.value.due : undefined;
+}
+
+/** The letter that acknowledges a review; nothing where its due date cannot be told. */
+export function acknowledgementOf(
+  request: FoiRequest,
+  review: Review,
+  holidays: Holidays,
+): NoticeOf<'reviewAcknowledgement'> | undefined {
+  const clock = clockOfReview(request, review, holidays);
+  return clock.ok ? { kind: 'reviewAcknowledgement', askedOn: review.askedOn, due: clock.value.due } : undefined;
+}
+
+/** The letter that tells the outcome, as it would go on this day; nothing before it is settled. */
+export function outcomeOf(
+  request: FoiRequest,
+  review: Review,
+  { today, holidays }: { today: LondonDate; holidays: Holidays },
+): NoticeOf<'reviewOutcome'> | undefined {
+  const { settled, askedOn } = review;
+  if (!settled?.decision) return undefined;
+  const clock = clockOfReview(request, review, holidays);
+  const late = clock.ok ? daysLate(clock.value.due, today, holidays) : undefined;
+  return {
+    kind: 'reviewOutcome',
+    askedOn,
+    outcome: settled.outcome,
+    ...settled.decision,
+    ...(review.respondedOn !== undefined && { respondedOn: review.respondedOn }),
+    ...(late?.ok && late.value > 0 && { daysLate: late.value }),
+  };
+}

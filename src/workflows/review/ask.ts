@@ -1,0 +1,90 @@
+import { askReview } from '../../domain/deciding/reviewing.ts';
+import { londonDate, sayDate } from '../../domain/london.ts';
+import { howItCame } from '../../domain/request/events.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
+import { lastDayToAsk, openReview, respondedOn } from '../../domain/request/review-of.ts';
+import { act } from '../act.ts';
+import { submittedAs } from '../form.ts';
+import { ways } from '../log-request/new-request.ts';
+import { isOfficer, type Step } from './step.ts';
+
+/** The requester asks for a review: the day, how it came, what they complain of. */
+export const ask: Step = {
+  label: 'The requester asks for a review',
+  submit: 'Record',
+  open: (at) => isOfficer(at) && openReview(at.request) === undefined,
+  async fields({ request, holidays, today }) {
+    const last = lastDayToAsk(request, holidays);
+    const late = last !== undefined && today > last;
+    const responded = respondedOn(request);
+    return {
+      fields: [
+        {
+          kind: 'says',
+          text:
+            responded === undefined
+              ? 'Nothing has been answered yet. A review may be asked for all the same, of a late answer as of anything else.'
+              : `It was decided on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask until ${sayDate(last)}.`} Any expression of discontent counts.`,
+        },
+        { kind: 'date', id: 'on', label: 'When they asked', initial: today },
+        {
+          kind: 'select',
+          id: 'howItCame',
+          label: 'How it came',
+          options: Object.entries(ways).map(([value, label]) => ({ value, label })),
+          initial: 'email',
+        },
+        {
+          kind: 'longText',
+          id: 'points',
+          label: 'What they complain of',
+          hint: 'One point to a line, as they put it. The letter answers each of them.',
+        },
+        ...(late
+          ? [
+              {
+                kind: 'radio',
+                id: 'late',
+                label: 'If it came after the last day',
+                optional: true,
+                options: [
+                  { value: 'takenOn', label: 'Take it on all the same' },
+                  { value: 'refused', label: 'Refuse it as too late' },
+                ],
+              } as const,
+              {
+                kind: 'longText',
+                id: 'lateReason',
+                label: 'Why',
+                optional: true,
+                maxLength: 1000,
+                hint: 'Why it is taken on or refused. Stays in the history.',
+              } as const,
+            ]
+          : []),
+      ],
+    };
+  },
+  async submitted({ desk, who, request: { reference }, today, holidays }, { filled }) {
+    const on = londonDate.safeParse(filled.texts['on']);
+    if (!on.success) return { errors: { on: 'Pick the day they asked.' } };
+    const decided = filled.choices['late']?.[0];
+    const outcome = await act(desk, reference, { user: who.user }, (request) =>
+      askReview(
+        request,
+        who,
+        {
+          on: on.data,
+          howItCame: howItCame.catch('email').parse(filled.choices['howItCame']?.[0]),
+          points: (filled.texts['points'] ?? '').split('\n').map((line) => line.replace(/^\s*[-•*]\s+/u, '')),
+          late: {
+            decided: decided === 'takenOn' || decided === 'refused' ? decided : undefined,
+            reason: filled.texts['lateReason'] ?? '',
+          },
+        },
+        { today, holidays },
+      ),
+    );
+    return isRefusal(outcome) ? submittedAs(outcome) : { done: true };
+  },
+};

@@ -1,0 +1,53 @@
+import { checkNotice, type Finding } from '../../domain/check/index.ts';
+import { londonDateOf } from '../../domain/london.ts';
+import type { NoticeOf } from '../../domain/notice.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { dueOfNotice } from '../../domain/request/review-of.ts';
+import type { Desk } from '../desk.ts';
+import type { FormErrors } from '../form.ts';
+
+/** What the check says of a letter about a review. */
+export function findingsOfReview(
+  desk: Desk,
+  request: FoiRequest,
+  notice: NoticeOf<'reviewAcknowledgement' | 'reviewOutcome'>,
+): Finding[] {
+  const due = dueOfNotice(request, notice.kind, desk.holidays());
+  return checkNotice(notice, {
+    reference: request.reference,
+    date: londonDateOf(desk.now()),
+    received: request.received,
+    law: request.law,
+    subject: request.subject,
+    addressee: request.requester,
+    council: desk.council,
+    holidays: desk.holidays(),
+    ...(due !== undefined && { due }),
+  });
+}
+
+/** Errors by the field of the reviewer's form; nothing where there is none. */
+export function errorsOf(findings: readonly Finding[]): FormErrors | undefined {
+  const errors: Record<string, string> = {};
+  for (const { severity, place = '', says } of findings) {
+    if (severity !== 'error') continue;
+    const field = fieldAt(place);
+    errors[field] = errors[field] === undefined ? says : `${errors[field]} ${says}`;
+  }
+  return Object.keys(errors).length === 0 ? undefined : errors;
+}
+
+/** Fields by the places that the check names. */
+const fields: Readonly<Record<string, string>> = {
+  'Who reviewed': 'reviewer',
+  Breaches: 'otherBreaches',
+  'Information given now': 'fresh',
+  'What will be done': 'action',
+  'Files to release': 'files',
+};
+
+/** `Point 2, What you find` is the field `finding2`. What stands in no field is said on the first. */
+function fieldAt(place: string): string {
+  const point = /^Point (\d+), /u.exec(place)?.[1];
+  return point === undefined ? (fields[place] ?? 'outcome') : `finding${point}`;
+}

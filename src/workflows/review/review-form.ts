@@ -1,0 +1,123 @@
+import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
+import { londonDateOf, sayDate } from '../../domain/london.ts';
+import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
+import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
+import { find } from '../act.ts';
+import type { Desk } from '../desk.ts';
+import type { Field, Form, Submitted } from '../form.ts';
+import { acknowledge } from './acknowledge.ts';
+import { ask } from './ask.ts';
+import { complaint, complaintDecided } from './complaint.ts';
+import { decide } from './decide.ts';
+import { extend, reviewer } from './reviewer.ts';
+import { whatOfReview, type AboutReview, type Given, type Reviewing, type Step, type WhatOfReview } from './step.ts';
+
+const steps: Record<WhatOfReview, Step> = { ask, acknowledge, reviewer, extend, decide, complaint, complaintDecided };
+
+/** What can be done now, the likeliest first. */
+function openSteps(at: Reviewing): WhatOfReview[] {
+  const review = openReview(at.request);
+  const reviewed = at.request.reviews.length > 0;
+  const likeliest: readonly WhatOfReview[] = [
+    'decide',
+    'acknowledge',
+    ...(review?.reviewer === undefined ? (['reviewer'] as const) : []),
+    'complaintDecided',
+    ...(reviewed && !review ? (['complaint'] as const) : []),
+    ...whatOfReview.options,
+  ];
+  return [...new Set(likeliest)].filter((what) => steps[what].open(at));
+}
+
+/**
+ * The modal *Internal review*: what can be recorded or decided of a review, or of a complaint to the regulator.
+ * @param chosen what to do, where that has been chosen already
+ */
+export async function reviewForm(desk: Desk, by: string, reference: string, chosen?: string): Promise<Form | Refusal> {
+  const at = await reviewing(desk, by, reference);
+  if (isRefusal(at)) return at;
+  const open = openSteps(at);
+  const what = open.find((each) => each === chosen) ?? open[0];
+  if (what === undefined) return whyNothing(at);
+  const { submit, fields } = steps[what];
+  const { fields: drawn, shown } = await fields(at);
+  return {
+    id: 'review',
+    title: 'Internal review',
+    submit,
+    close: 'Close',
+    about: { reference, what, ...(shown !== undefined && { shown }) },
+    fields: [
+      { kind: 'says', text: `${reference}. ${await howItStands(at)}` },
+      ...(open.length > 1 ? [choice(open, what)] : []),
+      ...drawn.map((field) => withRev(field, what)),
+    ],
+  };
+}
+
+async function reviewing(desk: Desk, by: string, reference: string): Promise<Reviewing | Refusal> {
+  const request = await find(desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const who = await desk.directory.who(by);
+  const { council } = desk;
+  return { desk, who, request, council, today: londonDateOf(desk.now()), holidays: desk.holidays() };
+}
+
+function choice(open: readonly WhatOfReview[], what: WhatOfReview): Field {
+  return {
+    kind: 'select',
+    id: 'what',
+    label: 'What to do',
+    options: open.map((each) => ({ value: each, label: steps[each].label })),
+    initial: what,
+    rev: what,
+    redraws: true,
+  };
+}
+
+/** What was typed for one thing to do is not taken for another. */
+function withRev(field: Field, what: WhatOfReview): Field {
+  return 'id' in field && field.kind !== 'button' ? { ...field, rev: what } : field;
+}
+
+function whyNothing({ request, who }: Reviewing): Refusal {
+  const no = reviewToDecide(request, who);
+  if (!who.reviewer || !isRefusal(no)) {
+    return { refusal: 'Only an FOI officer or the reviewer in charge may do this. Ask one of them.' };
+  }
+  return no;
+}
+
+async function howItStands({ desk, request, holidays }: Reviewing): Promise<string> {
+  const review = openReview(request);
+  if (!review) return request.reviews.length === 0 ? 'No review was asked for yet.' : 'No review is under way.';
+  const clock = clockOfReview(request, review, holidays);
+  const due = clock.ok ? `its outcome is due on ${sayDate(clock.value.due)}` : clock.refusal.says;
+  const name = review.reviewer === undefined ? undefined : await desk.directory.nameOf(review.reviewer);
+  const inCharge =
+    review.reviewer === undefined ? 'Nobody is in charge of it yet.' : `In charge of it: ${name ?? 'somebody'}.`;
+  return `A review was asked for on ${sayDate(review.askedOn)}; ${due}. ${inCharge}`;
+}
+
+/** What is offered right after, without opening the form again. */
+const leadsTo: Partial<Record<WhatOfReview, WhatOfReview>> = { ask: 'acknowledge', acknowledge: 'reviewer' };
+
+/** Reads *Internal review*; where one thing leads to the next, the form goes on with it. */
+export async function submitReview(
+  desk: Desk,
+  by: string,
+  about: AboutReview,
+  given: Omit<Given, 'shown'>,
+): Promise<Submitted> {
+  const at = await reviewing(desk, by, about.reference);
+  if (isRefusal(at)) return at;
+  const step = steps[about.what];
+  if (!step.open(at)) return { refusal: 'Somebody did this meanwhile, or it is not yours to do. Look at the card.' };
+  const outcome = await step.submitted(at, { ...given, shown: about.shown });
+  const next = leadsTo[about.what];
+  if (!('done' in outcome) || next === undefined) return outcome;
+  const after = await reviewing(desk, by, about.reference);
+  if (isRefusal(after) || !steps[next].open(after)) return outcome;
+  const form = await reviewForm(desk, by, about.reference, next);
+  return isRefusal(form) ? outcome : { next: form };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Council } from '../../domain/council.ts';
+import type { Holidays } from '../../domain/clock/index.ts';
+import type { LondonDate } from '../../domain/london.ts';
+import type { Who } from '../../domain/request/permitted.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Desk, SlackFile } from '../desk.ts';
+import type { Field, Filled, Submitted } from '../form.ts';
+
+/** What can be done once a requester is not content. */
+export const whatOfReview = z.enum([
+  'ask',
+  'acknowledge',
+  'reviewer',
+  'extend',
+  'decide',
+  'complaint',
+  'complaintDecided',
+]);
+export type WhatOfReview = z.infer<typeof whatOfReview>;
+
+/** What a view of *Internal review* is about. */
+export const aboutReview = z.object({
+  reference: z.string(),
+  what: whatOfReview,
+  /** The stored text of a letter as it was shown. */
+  shown: z.string().optional(),
+});
+export type AboutReview = z.infer<typeof aboutReview>;
+
+/** What a form is drawn and read from. */
+export interface Reviewing {
+  desk: Desk;
+  who: Who;
+  request: FoiRequest;
+  council: Council;
+  today: LondonDate;
+  holidays: Holidays;
+}
+
+/** What somebody submits, and with what Slack says of the files in it. */
+export interface Given {
+  filled: Filled;
+  shown: string | undefined;
+  filesOf: (ids: readonly string[]) => Promise<readonly SlackFile[]>;
+}
+
+/** One thing to record or decide. */
+export interface Step {
+  /** What it is called in the list *What to do*. */
+  label: string;
+  submit: string;
+  /** Whether it can be done now, by whoever asks. */
+  open(at: Reviewing): boolean;
+  fields(at: Reviewing): Promise<{ fields: readonly Field[]; shown?: string }>;
+  submitted(at: Reviewing, given: Given): Promise<Submitted>;
+}
+
+/** Whether somebody is an officer, who records what came in and puts a reviewer in charge. */
+export function isOfficer({ who }: Reviewing): boolean {
+  return who.officer;
+}
