@@ -20,11 +20,15 @@ export function sayNoticeEvent(event: OfNotice, ctx: ViewContext): string {
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'noticeDrafted':
-      return `${by} asked for approval of the ${noticeNames[event.kind]}${about(event.questions)}.`;
+      return event.by === 'desk'
+        ? `The ${noticeNames[event.kind]}${about(event.questions)}, ${sayDate(event.on)}, was put before the approvers.`
+        : `${by} asked for approval of the ${noticeNames[event.kind]}${about(event.questions)}.`;
     case 'noticeSentBack':
-      return `${by} did not let the letter go: “${beginning(heard(event.reason, ERASED), 200)}”`;
+      return `${by} asked for changes to the letter: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'noticeGiven':
-      return `${by} wrote to the requester: the ${noticeNames[event.kind]}${about(event.questions)}, ${sayDate(event.on)}.`;
+      return event.message === undefined
+        ? `${by} wrote the ${noticeNames[event.kind]}${about(event.questions)}, dated ${sayDate(event.on)}. It goes by post.`
+        : `${by} sent the ${noticeNames[event.kind]}${about(event.questions)}, dated ${sayDate(event.on)}.`;
   }
 }
 

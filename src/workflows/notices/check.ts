@@ -1,9 +1,10 @@
 import { checkNotice, needsReason, type Finding } from '../../domain/check/index.ts';
 import { clockOf, type ClockWarning } from '../../domain/clock/index.ts';
 import { writtenOf } from '../../domain/deciding/approving-notices.ts';
-import type { Effect, Written } from '../../domain/deciding/noticing.ts';
+import { mayGive, type Effect, type Written } from '../../domain/deciding/noticing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
 import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
@@ -101,7 +102,7 @@ export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effe
 
 /** What the check says as well, or the letter itself does. */
 function isNew({ code }: ClockWarning): boolean {
-  return code === 'not a working day';
+  return code === 'not a working day' || code === 'extended again';
 }
 
 /** What was warned of when a letter was put before the approvers, and why it is all right. */
@@ -113,7 +114,10 @@ export function warnedOf(
   const draft = request.draftedNotices.find((each) => each.id === id);
   const written = draft && writtenOf(draft);
   if (!written) return [];
-  return warningsOf(findingsOf(desk, request, written), { warnings: [] }).map(({ says, key }) => ({
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const effect = mayGive(request, 'desk', written, when);
+  const warned = warningsOf(findingsOf(desk, request, written), isRefusal(effect) ? { warnings: [] } : effect);
+  return warned.map(({ says, key }) => ({
     says,
     reason: request.acceptedWarnings.findLast((accepted) => accepted.key === key)?.reason,
   }));

@@ -1,6 +1,6 @@
 import { addMonths, sayDate } from '../../domain/london.ts';
 import type { Field } from '../form.ts';
-import { concerning, questionsField, questionsPicked, typed, type Writer, type Writing } from './writer.ts';
+import { concerning, questionsField, questionsPicked, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 
 /** Asks the requester what is meant (FOIA s.1(3), EIR reg 9(2)). */
 export const clarification: Writer = {
@@ -24,6 +24,7 @@ export const clarification: Writer = {
         optional: true,
         maxLength: 2000,
         hint: 'One to a line. They help people to answer.',
+        initial: saidBefore(at, 'clarification')?.options ?? '',
       },
       {
         kind: 'says',
@@ -63,7 +64,9 @@ function closeAfter({ council, when }: Writing) {
 }
 
 /** What is asked about a question; a further one may be left empty, and is then asked the same. */
-function asking({ request }: Writing, number: number, first: number, index: number): Field[] {
+function asking(at: Writing, number: number, first: number, index: number): Field[] {
+  const { request } = at;
+  const before = saidBefore(at, 'clarification')?.questions.find((each) => each.number === number);
   const of = request.questions.length === 1 ? '' : `Question ${number}: `;
   const label = (words: string) => (of === '' ? words.charAt(0).toUpperCase() + words.slice(1) : `${of}${words}`);
   const further = index > 0;
@@ -71,12 +74,20 @@ function asking({ request }: Writing, number: number, first: number, index: numb
   const wording = request.questions[number - 1]?.wording ?? '';
   return [
     ...(of === '' ? [] : [{ kind: 'says', text: `${number}. ${wording}` } as const]),
-    { kind: 'longText', id: `ask-${number}`, label: label('what you ask'), maxLength: 2000, ...same },
+    {
+      kind: 'longText',
+      id: `ask-${number}`,
+      label: label('what you ask'),
+      maxLength: 2000,
+      initial: before?.ask ?? '',
+      ...same,
+    },
     {
       kind: 'longText',
       id: `why-${number}`,
       label: label('why you need to know'),
       maxLength: 2000,
+      initial: before?.why ?? '',
       ...same,
       ...(number === first && { example: 'we record potholes by street, not by ward' }),
     },

@@ -1,6 +1,6 @@
 import { clockOf, daysLate } from '../../domain/clock/index.ts';
 import { earlier, londonDate } from '../../domain/london.ts';
-import { concerning, named, questionsField, questionsPicked, typed, type Writer } from './writer.ts';
+import { concerning, named, questionsField, questionsPicked, saidBefore, typed, type Writer } from './writer.ts';
 
 /** Says that the answer is late and when to expect it: no extension in law. */
 export const holding: Writer = {
@@ -15,6 +15,7 @@ export const holding: Writer = {
       id: 'reason',
       label: 'Reason',
       maxLength: 2000,
+      initial: saidBefore(at, 'holding')?.reason ?? '',
       hint: 'The requester reads it. A small first letter goes on from “because”.',
     },
     { kind: 'date', id: 'until', label: 'We expect to answer by' },

@@ -2,7 +2,16 @@ import { lastDayToPay, type Payment } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import type { Filled, FormErrors } from '../form.ts';
-import { concerning, named, questionsField, questionsPicked, typed, type Writer, type Writing } from './writer.ts';
+import {
+  concerning,
+  named,
+  questionsField,
+  questionsPicked,
+  saidBefore,
+  typed,
+  type Writer,
+  type Writing,
+} from './writer.ts';
 
 /** Asks for a fee before the answer (FOIA s.9). */
 export const feesNotice: Writer = {
@@ -30,6 +39,7 @@ export const charge: Writer = {
       label: 'Schedule of charges',
       maxLength: 500,
       hint: 'Where it is published.',
+      initial: saidBefore(at, 'charge')?.schedule ?? '',
     },
   ],
   read(at, filled) {
@@ -52,17 +62,29 @@ function payBy({ when }: Writing, payment: Payment): string {
 }
 
 function fieldsOf(at: Writing): ReturnType<Writer['fields']> {
+  const before = saidBefore(at, 'feesNotice') ?? saidBefore(at, 'charge');
   return [
-    ...questionsField(at, at.request.law === 'both' ? { picked: [], hint: 'Those it is asked for.' } : {}),
-    { kind: 'text', id: 'amount', label: 'Amount', maxLength: 20, example: '£12.40' },
+    ...questionsField(
+      at,
+      at.request.law === 'both' ? { picked: at.before?.questions ?? [], hint: 'Those it is asked for.' } : {},
+    ),
+    {
+      kind: 'text',
+      id: 'amount',
+      label: 'Amount',
+      maxLength: 20,
+      example: '£12.40',
+      initial: before?.amount ?? '',
+    },
     {
       kind: 'longText',
       id: 'breakdown',
       label: 'What it is made up of',
       maxLength: 2000,
       hint: 'One item to a line, such as: photocopying, 124 pages at 10p.',
+      initial: before?.breakdown ?? '',
     },
-    { kind: 'longText', id: 'howToPay', label: 'How to pay', maxLength: 2000 },
+    { kind: 'longText', id: 'howToPay', label: 'How to pay', maxLength: 2000, initial: before?.howToPay ?? '' },
   ];
 }
 

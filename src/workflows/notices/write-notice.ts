@@ -11,11 +11,12 @@ import { find } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Filled, Form, Submitted } from '../form.ts';
 import { clarification } from './clarify.ts';
-import { complexityExtension, publicInterestExtension } from './extend.ts';
+import { complexityExtension } from './complexity.ts';
 import { holding } from './late.ts';
 import { lapse, reminderOf } from './no-answer.ts';
 import { charge, feesNotice } from './pay.ts';
 import { previewOf } from './preview.ts';
+import { publicInterestExtension } from './public-interest.ts';
 import type { Writer, Writing } from './writer.ts';
 
 /** What an officer sets out to write; which letter that is, the law of the request may say. */
@@ -133,7 +134,8 @@ export function writingOf(
   if (!clock.ok) return { refusal: clock.refusal.says };
   const open = who === 'desk' ? stillOpen(request) : openTo(request, who, kind, when);
   if (isRefusal(open)) return open;
-  return { request, council: desk.council, clock: clock.value, when, open, filled };
+  const before = request.draftedNotices.find((draft) => draft.kind === kind);
+  return { request, council: desk.council, clock: clock.value, when, open, before, filled };
 }
 
 function stillOpen({ questions }: FoiRequest): readonly number[] {

@@ -1,9 +1,9 @@
 import { clockOf, type Clock } from '../../domain/clock/index.ts';
 import { earlier, type LondonDate } from '../../domain/london.ts';
 import type { KindToWrite, When, Written } from '../../domain/deciding/noticing.ts';
-import type { NamedQuestion } from '../../domain/notice.ts';
+import type { KindOfNotice, NamedQuestion, Notice, NoticeOf } from '../../domain/notice.ts';
 import { isOut } from '../../domain/request/phase.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
+import type { DrawnNotice, FoiRequest } from '../../domain/request/request.ts';
 import type { Council } from '../../domain/council.ts';
 import type { Field, Filled, FormErrors } from '../form.ts';
 
@@ -15,6 +15,8 @@ export interface Writing {
   when: When;
   /** The questions the letter may be about. */
   open: readonly number[];
+  /** The letter of this kind that an approver sent back, which is written again. */
+  before?: DrawnNotice | undefined;
   /** What is filled in so far; nothing yet where the form is opened. */
   filled?: Filled | undefined;
 }
@@ -31,9 +33,10 @@ export interface Writer {
 
 /** The list *Which questions*; none where there is only one. Nothing is picked beforehand where an officer has to name them. */
 export function questionsField(
-  { request, open }: Writing,
-  { redraws = false, picked = open, hint = 'All of them unless you say which.' } = {},
+  at: Writing,
+  { redraws = false, picked = pickedBefore(at), hint = 'All of them unless you say which.' } = {},
 ): Field[] {
+  const { request, open } = at;
   if (request.questions.length === 1) return [];
   const options = request.questions
     .filter(({ number }) => open.includes(number))
@@ -52,9 +55,10 @@ export function questionsField(
 }
 
 /** The questions picked; all there may be where there is nothing to pick or nothing was told. */
-export function questionsPicked({ open }: Pick<Writing, 'open'>, filled: Filled | undefined): readonly number[] {
+export function questionsPicked(at: Writing, filled: Filled | undefined): readonly number[] {
+  const { open } = at;
   const picked = filled?.choices['questions'];
-  return picked === undefined ? open : open.filter((number) => picked.includes(String(number)));
+  return picked === undefined ? pickedBefore(at) : open.filter((number) => picked.includes(String(number)));
 }
 
 /** The questions a letter is about, as it names them; none where they are all there are: it is about the request. */
@@ -90,6 +94,21 @@ function restDue({ request, clock, when }: Writing, numbers: readonly number[]):
 /** The questions and the rest, as most letters name them. */
 export function named({ named: questions, restBy }: Concerned) {
   return { ...(questions && { questions }), ...(restBy !== undefined && { restBy }) };
+}
+
+function pickedBefore({ open, before }: Writing): readonly number[] {
+  const picked = open.filter((number) => before?.questions.includes(number));
+  return picked.length > 0 ? picked : open;
+}
+
+/** What a letter of this kind said that is written again; nothing where there was none. */
+export function saidBefore<Kind extends KindOfNotice>({ before }: Writing, kind: Kind): NoticeOf<Kind> | undefined {
+  const says = before?.says;
+  return says !== undefined && isOf(says, kind) ? says : undefined;
+}
+
+function isOf<Kind extends KindOfNotice>(says: Notice, kind: Kind): says is NoticeOf<Kind> {
+  return says.kind === kind;
 }
 
 /** A text as filled in, without the blanks around it. */

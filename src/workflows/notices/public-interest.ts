@@ -1,9 +1,9 @@
-import { clockOf, countWorkingDays, workingDaysAtMost } from '../../domain/clock/index.ts';
 import { groundById, grounds, type Ground } from '../../domain/catalogue/index.ts';
 import { londonDate, sayDate, type LondonDate } from '../../domain/london.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Field, Filled } from '../form.ts';
-import { concerning, named, questionsField, questionsPicked, typed, type Writer, type Writing } from './writer.ts';
+import { fortieth, questionsNamed } from './more-time.ts';
+import { concerning, named, questionsField, saidBefore, typed, type Writer } from './writer.ts';
 
 /** More time to weigh the public interest of a qualified exemption already found to apply (FOIA s.10(3), s.17(2)). */
 export const publicInterestExtension: Writer = {
@@ -18,15 +18,25 @@ export const publicInterestExtension: Writer = {
     return `Only for weighing the public interest of an exemption that you have found to apply, never for deciding whether one applies. Everything else is answered in time.${again}`;
   },
   fields(at) {
-    const ground = chosenGround(at.filled);
+    const before = saidBefore(at, 'publicInterestExtension');
+    const ground = at.filled === undefined && before ? groundById(before.ground) : chosenGround(at.filled);
     const subsections = ground?.subsections ?? [];
     const limit = fortieth(at);
     return [
       ...questionsField(
         at,
-        at.request.law === 'both' ? { picked: [], hint: 'Those under the FOIA that need it.' } : {},
+        at.request.law === 'both'
+          ? { picked: at.before?.questions ?? [], hint: 'Those under the FOIA that need it.' }
+          : {},
       ),
-      { kind: 'groupedSelect', id: 'ground', label: 'Exemption', groups: groupsFor(at.request), redraws: true },
+      {
+        kind: 'groupedSelect',
+        id: 'ground',
+        label: 'Exemption',
+        groups: groupsFor(at.request),
+        redraws: true,
+        ...(before && { initial: before.ground }),
+      },
       ...(ground !== undefined && subsections.length > 1
         ? [
             {
@@ -35,6 +45,7 @@ export const publicInterestExtension: Writer = {
               label: 'Subsection',
               rev: ground.id,
               options: subsections.map(({ ref, title }) => ({ value: ref, label: `${ref} ${title}` })),
+              ...(before && { initial: before.subsections }),
             } as const,
           ]
         : []),
@@ -44,14 +55,24 @@ export const publicInterestExtension: Writer = {
         label: 'Why it applies',
         maxLength: 3000,
         hint: 'Whole sentences. The requester reads them.',
+        initial: before?.whyEngaged ?? '',
       },
       ...(ground?.requires.includes('qualifiedPersonName')
-        ? [{ kind: 'date', id: 'opinionOn', label: 'Day of the qualified person’s opinion', optional: true } as const]
+        ? [
+            {
+              kind: 'date',
+              id: 'opinionOn',
+              label: 'Day of the qualified person’s opinion',
+              optional: true,
+              ...(before?.opinionOn && { initial: before.opinionOn }),
+            } as const,
+          ]
         : []),
       {
         kind: 'date',
         id: 'until',
         label: 'We expect to decide by',
+        ...(before && { initial: before.until }),
         ...(limit !== undefined && {
           hint: `The regulator expects no more than 40 working days in all: ${sayDate(limit)}. A later day needs a reason.`,
         }),
@@ -65,6 +86,7 @@ export const publicInterestExtension: Writer = {
               label: 'Why more time is needed again',
               maxLength: 2000,
               hint: 'The requester reads it.',
+              initial: before?.again?.reason ?? '',
             } as const,
           ]),
       {
@@ -74,6 +96,7 @@ export const publicInterestExtension: Writer = {
         optional: true,
         maxLength: 3000,
         hint: 'What you can already tell them about the rest of the request.',
+        initial: before?.answeredNow ?? '',
       },
     ];
   },
@@ -106,68 +129,6 @@ export const publicInterestExtension: Writer = {
   },
 };
 
-/** Up to 40 working days in all, for what is both complex and voluminous (EIR reg 7). */
-export const complexityExtension: Writer = {
-  kind: 'complexityExtension',
-  title: 'More time: complex',
-  intro: () =>
-    'Environmental information can have up to 40 working days in all, and only where the request is both complex and voluminous. The EIR know no extension for weighing the public interest.',
-  fields(at) {
-    const limit = fortieth(at);
-    return [
-      ...questionsField(at, at.request.law === 'both' ? { picked: [], hint: 'Those under the EIR that need it.' } : {}),
-      {
-        kind: 'checkboxes',
-        id: 'both',
-        label: 'The request is',
-        options: [
-          { value: 'complex', label: 'Complex' },
-          { value: 'voluminous', label: 'Voluminous: it asks for a great deal' },
-        ],
-        hint: 'Both have to be so.',
-      },
-      {
-        kind: 'longText',
-        id: 'why',
-        label: 'Why 20 working days are not enough',
-        maxLength: 2000,
-        hint: 'The requester reads it. A small first letter goes on from “because”.',
-      },
-      {
-        kind: 'date',
-        id: 'until',
-        label: 'Answer by',
-        ...(limit !== undefined && { initial: limit, hint: `At the latest ${sayDate(limit)}, the 40th working day.` }),
-      },
-    ];
-  },
-  read(at, filled) {
-    const picked = questionsNamed(at, filled);
-    if (picked.length === 0) return { errors: { questions: 'Pick the questions that need more time.' } };
-    const ticked = filled.choices['both'] ?? [];
-    if (!ticked.includes('complex') || !ticked.includes('voluminous')) {
-      return {
-        errors: {
-          both: 'More time needs a request that is both complex and voluminous (EIR reg 7). Where it is only one of them, answer in 20 working days.',
-        },
-      };
-    }
-    const until = londonDate.safeParse(filled.texts['until']);
-    if (!until.success) return { errors: { until: 'Pick the day by which they have the answer.' } };
-    const concerned = concerning(at, picked);
-    return {
-      questions: concerned.questions,
-      notice: { kind: 'complexityExtension', ...named(concerned), why: typed(filled, 'why'), until: until.data },
-    };
-  },
-};
-
-/** Under both laws an officer names the questions: nothing picked is none. */
-function questionsNamed(at: Writing, filled: Filled): readonly number[] {
-  const untold = filled.choices['questions'] === undefined && at.request.questions.length > 1;
-  return untold && at.request.law === 'both' ? [] : questionsPicked(at, filled);
-}
-
 /** The exemption chosen, if it is one. */
 function chosenGround(filled: Filled | undefined): Ground | undefined {
   const id = filled?.choices['ground']?.[0];
@@ -198,13 +159,4 @@ function groupsFor(request: FoiRequest): Extract<Field, { kind: 'groupedSelect' 
 function firstExtension({ clock }: FoiRequest): LondonDate | undefined {
   const last = clock.findLast(({ type }) => type === 'publicInterestExtended' || type === 'clarificationAnswered');
   return last?.type === 'publicInterestExtended' ? last.on : undefined;
-}
-
-/** The 40th working day of the first question it may be about. */
-function fortieth({ clock, open, when }: Writing): LondonDate | undefined {
-  const explained = clockOf(clock, open[0] ?? 1)?.explained;
-  if (explained === undefined) return undefined;
-  const disregarded = explained.steps.filter((step) => step.effect === 'disregarded');
-  const count = countWorkingDays(explained.countedFrom, workingDaysAtMost, when.holidays, 'uk', disregarded);
-  return count.ok ? count.value.last : undefined;
 }
