@@ -6,6 +6,7 @@ import { createClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
+import { createLookAtLinks, lookAtNothing } from './links/look.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/index.ts';
 import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
@@ -88,6 +89,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       holidays: () => holidays.now(),
       now: () => clock.now(),
       mailer,
+      lookAtLinks: config.slack.local ? lookAtNothing : createLookAtLinks(),
       log,
     },
   );

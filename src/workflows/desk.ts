@@ -2,6 +2,7 @@ import type { Council } from '../domain/council.ts';
 import type { Holidays } from '../domain/clock/index.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Templates } from '../letters/index.ts';
+import type { LookAtLinks } from '../links/look.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { Register } from '../register/index.ts';
 
@@ -46,6 +47,8 @@ export interface Desk {
   directory: Directory;
   fetchFile: FetchFile;
   mailer: Mailer;
+  /** Looks whether the pages a letter sends the requester to are there. */
+  lookAtLinks: LookAtLinks;
   log: Log;
   /** Tells the outbox that there is something new. */
   poke: () => void;

@@ -1,4 +1,4 @@
-import { checkLetter, factsNotLookedAt } from '../domain/check/index.ts';
+import { checkLetter, factsNotLookedAt, webLinksOf, type LinkFact } from '../domain/check/index.ts';
 import { grounds } from '../domain/catalogue/index.ts';
 import type { Drawn } from '../domain/deciding/lettering.ts';
 import type { Letter } from '../domain/letter.ts';
@@ -32,15 +32,21 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
     digest: digestOf(bytes, files, request),
     bytes,
     files: say(files),
-    findings: say([...findingsOf(desk, letter), ...missing(pdf.missingCharacters)]),
+    findings: say([...findingsOf(desk, letter, await linksOf(desk, letter)), ...missing(pdf.missingCharacters)]),
   };
 }
 
+/** Whether the pages that the letter sends the requester to are there, on the letter's own day. */
+async function linksOf(desk: Desk, letter: Letter): Promise<LinkFact[]> {
+  const urls = letter.entries.flatMap((entry) => entry.parts.flatMap((part) => webLinksOf({ part })));
+  const looked = await desk.lookAtLinks([...new Set(urls)]);
+  return [...looked].map(([url, outcome]) => ({ url, outcome, checkedOn: letter.date }));
+}
+
 /** What the check says of a letter, each finding with the key that an acceptance refers to. */
-function findingsOf(desk: Desk, letter: Letter): FindingSummary[] {
-  // What is outside the letter is not looked at here: links stay unchecked.
+function findingsOf(desk: Desk, letter: Letter, links: readonly LinkFact[]): FindingSummary[] {
   const leftOut = desk.council.letter.sayReceived ? [] : (['dateReceived'] as const);
-  const facts = { ...factsNotLookedAt(letter), leftOut };
+  const facts = { ...factsNotLookedAt(letter), links, leftOut };
   return checkLetter({ letter, council: desk.council, facts }).map(({ code, severity, question, part, says }) => ({
     code,
     severity,
