@@ -54,6 +54,7 @@ describe('the walls', () => {
     register: [],
     workspace: [],
     clock: [],
+    links: [],
     calendar: ['domain'],
     letters: ['domain'],
     mail: ['domain'],
@@ -104,7 +105,7 @@ describe('the walls', () => {
     [/^(?:smtp-server|mailparser|preact|htm|@preact)/u, ['workspace']],
     [/^(?:liquidjs|@myriaddreamin|hast|mdast-util)/u, ['letters']],
     [/^pino$/u, ['log']],
-    [/^node:(?:http|net|https|dgram|child_process|worker_threads)$/u, ['config', 'workspace']],
+    [/^node:(?:http|net|https|dgram|child_process|worker_threads)$/u, ['config', 'links', 'workspace']],
     [/^node:fs/u, ['council-file', 'letters', 'main', 'register', 'workspace']],
   ];
   test.each(packagesOf)('%s is imported by %j alone', (name, parts) => {

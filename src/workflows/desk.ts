@@ -2,7 +2,6 @@ import type { Council } from '../domain/council.ts';
 import type { Holidays } from '../domain/clock/index.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Templates } from '../letters/index.ts';
-import type { LookAtLinks } from '../links/look.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { Register } from '../register/index.ts';
 
@@ -28,6 +27,11 @@ export interface SlackFile {
 
 /** Brings a file's bytes from Slack. @throws when Slack does not give them */
 export type FetchFile = (file: SlackFile) => Promise<Uint8Array>;
+
+/** Looks whether pages answer: these addresses, all within a moment; what could not be asked is not checked. */
+export type LookAtLinks = (
+  urls: readonly string[],
+) => Promise<ReadonlyMap<string, 'answers' | 'fails' | 'notChecked'>>;
 
 /** Structured log: references and ids only, never names, addresses or anybody's words. */
 export interface Log {
