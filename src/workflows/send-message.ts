@@ -68,10 +68,14 @@ export async function askToSendAgain(
 }
 
 /** *It arrived*: nobody could say whether the letter went, and now somebody can. */
-export async function itArrived(desk: Desk, by: By, reference: string): Promise<Outcome> {
+export async function itArrived(
+  desk: Desk,
+  by: By,
+  { reference, what }: { reference: string; what: MessageKind },
+): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
   const today = londonDateOf(desk.now());
-  return act(desk, reference, by, (request) => arrived(request, who, today));
+  return act(desk, reference, by, (request) => arrived(request, who, today, isNotice(what) ? what : 'letter'));
 }
 
 /** The modal *Record as sent*, for a letter that goes by post. */

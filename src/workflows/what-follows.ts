@@ -194,7 +194,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       if (isNotice(event.what)) return [show({ at: 'noticeApproval', id: event.what })];
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
-      return gone(request, number);
+      return event.what === undefined ? gone(request, number) : [show({ at: 'noticeApproval', id: event.what })];
     case 'noticeDrafted':
       return [
         show({ at: 'noticeApproval', id: event.id }),

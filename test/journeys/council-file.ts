@@ -12,6 +12,12 @@ export interface Otherwise {
   approversGroup?: string;
   /** Somebody may approve a letter they had a hand in. */
   ownWork?: boolean;
+  /** Letters besides the response that go only with an approver's consent. */
+  notices?: readonly string[];
+  /** What goes by itself when nobody says what is meant. */
+  byItself?: readonly string[];
+  /** Months a requester has to say what is meant. */
+  months?: number;
 }
 
 /** Writes the example council's file with some things otherwise, for one test; answers where it is. */
@@ -19,13 +25,17 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'council-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const { officersToo = [], approversToo = [], approversGroup, ownWork = false } = otherwise;
+  const { notices = [], byItself = [], months = 2 } = otherwise;
   const people = (names: readonly string[]) =>
     names.map((name) => `\n    - ${name.toLowerCase().replace(' ', '.')}@marlbury.example`).join('');
   const example = await readFile(join(import.meta.dirname, '../../templates/council.yml'), 'utf8');
   const text = example
     .replace('    - tom.hughes@marlbury.example', (line) => line + people(officersToo))
     .replace('    - david.price@marlbury.example', (line) => line + people(approversToo))
-    .replace('ownWork: false', `ownWork: ${ownWork}`);
+    .replace('ownWork: false', `ownWork: ${ownWork}`)
+    .replace('notices: []', `notices: [${notices.join(', ')}]`)
+    .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)
+    .replace('months: 2', `months: ${months}`);
   const withGroup =
     approversGroup === undefined
       ? text

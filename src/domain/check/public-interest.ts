@@ -1,5 +1,6 @@
 import { valueOf } from '../catalogue/index.ts';
 import type { Spot } from './finding.ts';
+import { sayDate } from '../london.ts';
 import { spot, type Subject } from './subject.ts';
 
 /** A public interest test on a part that has none: absolute and procedural grounds, and what is not refused. */
@@ -41,6 +42,19 @@ export function balanceWithoutResult({ parts }: Subject): Spot[] {
           ]
         : [];
     });
+}
+
+/** The requester was promised the balance: a letter that follows an extension for it gives it, or what it led to. */
+export function balanceOwed({ letter, parts }: Subject): Spot[] {
+  const { extended } = letter;
+  if (extended?.because !== 'publicInterest') return [];
+  if (parts.some(({ part, ground }) => ground?.pitInLetter === true && valueOf(part, 'balance') !== '')) return [];
+  return [
+    {
+      place: 'Public interest',
+      says: `The time was extended on ${sayDate(extended.on)} to weigh the public interest, and this letter gives no balance. Withhold with one, or make sure that the answer says what was decided.`,
+    },
+  ];
 }
 
 /** Words that fit every request, and so say nothing about this information. */

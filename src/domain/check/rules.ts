@@ -66,6 +66,7 @@ export const rules: readonly Rule[] = (
     ['balance.missing', 'error', 'law', 'FOIA s.17(3)(b); EIR reg 14(3)(b)', settling('balance.missing')],
     ['publicInterest.notWanted', 'error', 'law', 'FOIA s.2(3)', test.testNotWanted],
     ['balance.noResult', 'warning', 'law', 'ICO guidance on the public interest test', test.balanceWithoutResult],
+    ['balance.owed', 'warning', 'law', 'FOIA s.17(3)', test.balanceOwed],
     ['factors.stock', 'warning', 'law', 'ICO guidance on the public interest test', test.stockFactors],
 
     // The cost of a refusal on cost.

@@ -198,5 +198,8 @@ function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when
   const favourable = { qualifiedExemptionEngaged: true, complexAndVoluminous: true, reason: 'assumed' };
   const circumstances = { law: request.law, today: when.today, ...favourable };
   const allowed = mayHappen(clockCaseOf(request), event, circumstances, when.holidays);
-  return allowed.ok ? undefined : refuse(withSource(allowed.refusal));
+  if (allowed.ok) return undefined;
+  const says = withSource(allowed.refusal);
+  const tooLate = allowed.refusal.code === 'too late' && verbOf[kind] === 'extend';
+  return refuse(tooLate ? `${says} Write that the answer is late, in More… on the card, does that.` : says);
 }

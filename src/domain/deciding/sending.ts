@@ -2,7 +2,7 @@ import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
-import type { MessageKind } from '../request/events.ts';
+import type { MessageKind, NoticeId } from '../request/events.ts';
 import { isNotice, sendingOf } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 
@@ -119,12 +119,34 @@ export function recordAsSent(
   return { events: [{ type: 'recordedAsSent', on: at.on, how: say(at.how.trim()) }] };
 }
 
-/** *It arrived*: nobody could say whether the letter went by e-mail, and now somebody can. */
-export function itArrived(request: FoiRequest, who: Who, today: LondonDate): Decision {
-  const { sending } = request;
+/** *It arrived*: nobody could say whether a letter went by e-mail, and now somebody can. */
+export function itArrived(
+  request: FoiRequest,
+  who: Who,
+  today: LondonDate,
+  what: 'letter' | NoticeId = 'letter',
+): Decision {
+  const sending = sendingOf(request, what);
   if (sending.stands === 'failed' && sending.outcome !== 'unknown' && who.officer) {
     return refuse('The mail server did not take the letter, so it cannot have arrived. Use Try again, or post it.');
   }
   const on = sending.stands === 'failed' ? londonDateOf(sending.at) : today;
-  return recordAsSent(request, who, { on, how: 'by e-mail; it arrived, an officer says' }, today);
+  const how = 'by e-mail; it arrived, an officer says';
+  return what === 'letter'
+    ? recordAsSent(request, who, { on, how }, today)
+    : noticeArrived(request, who, what, { on, how });
+}
+
+function noticeArrived(
+  request: FoiRequest,
+  who: Who,
+  what: NoticeId,
+  { on, how }: { on: LondonDate; how: string },
+): Decision {
+  const { stands } = sendingOf(request, what);
+  if (stands === 'sent' && who.officer) return refuse('It is recorded as sent already.');
+  const no = mayNot(request, who, toSendAgain(what));
+  if (no) return no;
+  if (stands !== 'failed') return refuse(ON_ITS_WAY);
+  return { events: [{ type: 'recordedAsSent', what, on, how: say(how) }] };
 }

@@ -242,7 +242,13 @@ const kinds = {
     serverSaid: text,
   }),
   sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
-  recordedAsSent: z.object({ type: z.literal('recordedAsSent'), on: londonDate, how: text }),
+  recordedAsSent: z.object({
+    type: z.literal('recordedAsSent'),
+    /** A notice of which nobody could say whether it arrived; the response where none is named. */
+    what: noticeId.optional(),
+    on: londonDate,
+    how: text,
+  }),
   handedOver: z.object({ type: z.literal('handedOver'), to: user }),
   closedAsNoRequest: z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
   /** A notice that the council's file lets go only with an approver's consent, shown to them. */

@@ -182,7 +182,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'sendAgainAsked':
       return withSending(state, event.what, { stands: 'toBeSent', attempt: attemptsOf(state, event.what) + 1 });
     case 'recordedAsSent':
-      return withSending(state, 'letter', {
+      return withSending(state, event.what ?? 'letter', {
         stands: 'sent',
         attempt: 0,
         at: event.at,

@@ -8,7 +8,15 @@ import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/raise-concern.ts';
 import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
 import { setAside } from '../../workflows/thread-replies.ts';
-import { aboutDraftedNotice, aboutLetter, aboutQuestion, aboutReply, aboutRequest, aboutSending, actions } from '../ids.ts';
+import {
+  aboutDraftedNotice,
+  aboutLetter,
+  aboutQuestion,
+  aboutReply,
+  aboutRequest,
+  aboutSending,
+  actions,
+} from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from './bot.ts';
@@ -30,7 +38,7 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.approveAndSend]: (bot, by, click) => approveLetter(bot.desk, by, carriedAs(aboutLetter, click)),
   [actions.approveNotice]: (bot, by, click) => letNoticeGo(bot.desk, by, carriedAs(aboutDraftedNotice, click)),
   [actions.sendAgain]: (bot, by, click) => askToSendAgain(bot.desk, by, carriedAs(aboutSending, click)),
-  [actions.itArrived]: (bot, by, click) => itArrived(bot.desk, by, carriedAs(aboutRequest, click).reference),
+  [actions.itArrived]: (bot, by, click) => itArrived(bot.desk, by, carriedAs(aboutSending, click)),
 };
 
 async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {

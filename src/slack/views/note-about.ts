@@ -73,7 +73,7 @@ function toDepartment(
 
 /** The day the letter went, where that is what happened. */
 function wentOn(event: Happened): string | undefined {
-  if (event.type === 'recordedAsSent') return sayDate(event.on);
+  if (event.type === 'recordedAsSent') return event.what === undefined ? sayDate(event.on) : undefined;
   return event.type === 'sent' && event.what === 'letter' ? moment(event.at) : undefined;
 }
 

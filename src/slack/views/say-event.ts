@@ -149,7 +149,7 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
     case 'sendAgainAsked':
       return `${by} asked for the ${messageName(undefined, event.what)} to be sent again.`;
     case 'recordedAsSent':
-      return `${by} recorded the letter as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.`;
+      return `${by} recorded the ${messageName(undefined, event.what ?? 'letter')} as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.`;
     case 'handedOver':
       return `${by} put ${who(event.to, ctx)} in charge.`;
     case 'closedAsNoRequest':

@@ -35,12 +35,17 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
         case 'notReached':
           return `${it} did not go. The mail server could not be reached: “${said}”. Use Try again.`;
         case 'unknown':
-          return what === 'letter'
-            ? `Nobody can say whether the letter arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
+          return canArrive(what)
+            ? `Nobody can say whether the ${messageName(request, what)} arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
             : `${it} may or may not have arrived: “${said}”. Send again sends the very same message.`;
       }
     }
   }
+}
+
+/** Whether an officer can say of it that it arrived. */
+function canArrive(what: MessageKind): boolean {
+  return what === 'letter' || isNotice(what);
 }
 
 function refusedHelp(what: MessageKind, said: string): string {
@@ -81,5 +86,5 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
   const value = carried({ reference: request.reference, what });
   if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary })];
   const again = button('Send again', actions.sendAgain, value);
-  return what === 'letter' ? [button('It arrived', actions.itArrived, value), again] : [again];
+  return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
 }

@@ -229,6 +229,9 @@ describe('what can be pressed', () => {
         'Explain the due date',
         'Correct date, name, address or subject',
         'Record a withdrawal',
+        'Ask the requester what is meant',
+        'Extend the time',
+        'Ask for a payment',
       ],
     ],
     [

@@ -1,4 +1,7 @@
+import { day, given } from '../letters.ts';
 import { type Case, cctv, staff, says, one } from './parts.ts';
+
+const extended = { on: day('2026-11-10'), because: 'publicInterest' } as const;
 
 export const publicInterest: readonly Case[] = [
   [
@@ -25,6 +28,12 @@ export const publicInterest: readonly Case[] = [
     { letter: one(says(cctv, { balance: 'We thought about both sides.' })) },
     'Question 1, Balance',
     { letter: one(says(cctv, { balance: 'The second outweighs the first.' })) },
+  ],
+  [
+    'balance.owed',
+    { letter: { ...one(given('It was £20.')), extended } },
+    'Public interest',
+    { letter: { ...one(cctv), extended } },
   ],
   [
     'factors.stock',
