@@ -13,6 +13,7 @@ import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Regis
 import { startBot, type RunningBot } from './slack/app.ts';
 import type { Log } from './workflows/desk.ts';
 import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
+import { bringListsUpToDate } from './workflows/upkeep/up-to-date.ts';
 import { openWorkspace, type Workspace } from './workspace/index.ts';
 import { seed } from './workspace/seed.ts';
 
@@ -73,6 +74,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     return { ok: false, faults: [`MAIL_URL: the mail server does not answer. It says: ${mail.says}`] };
   }
   const holidays = await openHolidays(register, log);
+  await bringListsUpToDate(register, holidays.now());
   const started = await startBot(
     {
       token: slack.token,

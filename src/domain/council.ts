@@ -4,6 +4,8 @@ import { kindOfNotice } from './notice.ts';
 
 const line = z.string().trim().min(1);
 const slackName = line;
+/** A tribunal or the regulator may ask for a request for half a year at the least. */
+const months = z.number().int().min(6);
 
 /** A department that answers questions in a channel of its own. */
 export const department = z.strictObject({
@@ -85,6 +87,19 @@ export const council = z.strictObject({
       reviewPeriod: line.default('40 working days'),
       /** The re-use paragraph: the statutory one, or the Open Government Licence. */
       reuse: z.enum(['statutory', 'openGovernmentLicence']).default('statutory'),
+    })
+    .prefault({}),
+  /**
+   * Months that a request is kept after its end, by how it ended; then everything said in it is erased. One under review
+   * or before the regulator is held (no statute sets these; see the regulator's guidance on retention).
+   */
+  retention: z
+    .strictObject({
+      answered: months.default(36),
+      notARequest: months.default(36),
+      withdrawn: months.default(36),
+      /** Reviewed, or complained of to the regulator; counted from the last decision. */
+      reviewed: months.default(72),
     })
     .prefault({}),
   /** Targets of the links in the standing paragraphs. */

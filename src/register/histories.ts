@@ -1,4 +1,4 @@
-import { append, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
+import { append, erase, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
 import type { Register, Write } from './register.ts';
 
 /** A request's history as it was when it was loaded. */
@@ -40,4 +40,10 @@ export async function loadHistory<E>(
 export function saveWrites<E extends { type: string }>(history: History<E>, events: readonly E[]): Write[] {
   if (events.length === 0) return [];
   return [{ key: requestKey(history.reference), was: history.version, value: append(history.record, events) }];
+}
+
+/** The write that adds events to a history and takes everything said out of it. The chain stays whole. */
+export function erasedWrite<E extends { type: string }>(history: History<E>, events: readonly E[]): Write {
+  const { reference, version, record } = history;
+  return { key: requestKey(reference), was: version, value: erase(append(record, events)) };
 }

@@ -3,7 +3,7 @@ export { openBeside, type Beside } from './beside.ts';
 export { backup, restore } from './copies.ts';
 export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
-export { loadHistory, requestKey, saveWrites, type History } from './histories.ts';
+export { erasedWrite, loadHistory, requestKey, saveWrites, type History } from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
 export { intentWrite, type Intent } from './intents.ts';
 export type { Json } from './json.ts';

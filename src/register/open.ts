@@ -1,4 +1,5 @@
 import { sqlitePath } from './address.ts';
+import { bringToFormat } from './format.ts';
 import { lockRegister } from './lock.ts';
 import { registerOver, type Register } from './register.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
@@ -10,11 +11,11 @@ import { openSqliteFile } from './sqlite-file.ts';
  */
 export async function openRegister(url: string): Promise<Register> {
   const path = sqlitePath(url);
-  if (path === ':memory:') return registerOver(new SqliteAdapter(openSqliteFile(path)));
+  if (path === ':memory:') return formatted(registerOver(new SqliteAdapter(openSqliteFile(path))));
 
   const lock = lockRegister(path);
   try {
-    const register = registerOver(new SqliteAdapter(openSqliteFile(path)));
+    const register = await formatted(registerOver(new SqliteAdapter(openSqliteFile(path))));
     return {
       ...register,
       async close() {
@@ -27,6 +28,16 @@ export async function openRegister(url: string): Promise<Register> {
     };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+async function formatted(register: Register): Promise<Register> {
+  try {
+    await bringToFormat(register);
+    return register;
+  } catch (error) {
+    await register.close();
     throw error;
   }
 }

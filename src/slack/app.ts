@@ -7,6 +7,8 @@ import { redateRequests } from '../workflows/redate-requests.ts';
 import { redrawNotices } from '../workflows/notices/approve-notice.ts';
 import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
+import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
+import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
 import { inputOf } from './accepted.ts';
 import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
@@ -140,6 +142,8 @@ export async function startBot(
     await redrawLetters(desk);
     await redrawNotices(desk);
     await lookAfterUnanswered(desk);
+    await sweepDrafts(desk);
+    await eraseWhatIsDue(desk);
   }
 
   let ticking: Promise<unknown> = Promise.resolve();

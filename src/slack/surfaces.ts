@@ -17,6 +17,18 @@ export async function postedAt(register: Register, reference: string, surface: S
   return row ? posted.parse(row.value) : undefined;
 }
 
+/** Every message of ours that shows something of a request, with the key it is remembered under. */
+export async function allPosted(register: Register, reference: string): Promise<{ key: string; at: Posted }[]> {
+  const rows = await register.scan(`surface/${reference}/`);
+  return rows.map(({ key, value }) => ({ key, at: posted.parse(value) }));
+}
+
+/** The writes that forget where messages stood, once they are deleted. */
+export function forgottenWrites(all: readonly { key: string; at: Posted }[]): Write[] {
+  const keys = all.flatMap(({ key, at }) => [key, threadKey(at.channel, at.ts)]);
+  return keys.map((key) => ({ key, was: 'any', value: undefined }));
+}
+
 /** The writes that remember where a message stands; a question's also lets replies in its thread find it. */
 export function postedWrites(reference: string, surface: Surface, at: Posted): Write[] {
   const write: Write = { key: keyOf(reference, surface), was: 'any', value: at };

@@ -4,11 +4,11 @@ import { evolve, fold } from '../domain/request/evolve.ts';
 import type { LondonDate } from '../domain/london.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { listWrites, loadHistory, saveWrites, type ListEntry, type Write } from '../register/index.ts';
+import { lastingWrites } from './derived.ts';
 import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
 import { placesOf, placesUnder } from './lists.ts';
 import { outgoing } from './outgoing.ts';
-import { searchWrites } from './searched.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** What became of an act: the request as it now stands, or a refusal. */
@@ -61,7 +61,7 @@ export async function act(
     const saved = await desk.register.commit([
       ...saveWrites(history, events),
       ...listWrites(listedPlaces(desk, by, before), placesOf(after, desk.holidays())),
-      ...searchWrites(before, after),
+      ...lastingWrites(before, after),
       ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
       ...(by.withEvents ?? []),

@@ -50,6 +50,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
   z.object({ kind: z.literal('noticeFiles'), reference, id: noticeId, place }),
   z.object({ kind: z.literal('mail'), reference, what: messageKind }),
+  /** What is left of a request that was erased, here and in Slack; the digests of its letters, messages and files. */
+  z.object({ kind: z.literal('erase'), reference, bytes: z.array(z.string()) }),
 ]);
 export type Intent = z.infer<typeof intent>;
 export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;

@@ -51,6 +51,8 @@ function laneOf(intent: Intent): string {
       return `slack/department/${intent.department}`;
     case 'mail':
       return `mail/${intent.reference}`;
+    case 'erase':
+      return 'erase';
   }
 }
 

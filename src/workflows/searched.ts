@@ -5,6 +5,7 @@ import { listWrites, SEARCHED, type ListEntry, type Write } from '../register/in
 
 /** A request in the index of words: made from its state alone, at any time again. */
 export function searchEntries(request: FoiRequest): ListEntry[] {
+  if (request.erased) return [];
   return [{ key: `${SEARCHED}${request.reference}`, value: { words: searchedWords(request) } }];
 }
 
@@ -17,6 +18,7 @@ export function searchWrites(before: FoiRequest | undefined, after: FoiRequest):
 /** Looking for what tells who asks takes its time: it is done again only where there is something new to look through. */
 function saysTheSame(before: FoiRequest, after: FoiRequest): boolean {
   return (
+    before.erased === after.erased &&
     isDeepStrictEqual(before.requester, after.requester) &&
     isDeepStrictEqual(searchedTexts(before), searchedTexts(after))
   );

@@ -125,6 +125,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'answerSettled':
     case 'answerReopened':
     case 'attemptBegun':
+    case 'erased':
       return [];
     case 'handedOver':
       return [note({ at: 'card' })];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { backup, nextReference, openBeside, openRegister, restore, type Register } from '../../src/register/index.ts';
-import { schemaSteps } from '../../src/register/sqlite-schema.ts';
+import { oldRegister } from './old-register.ts';
 import { freshFolder } from './places.ts';
 
 async function aRegister(): Promise<{ url: string; path: string; copy: string; register: Register }> {
@@ -115,10 +115,7 @@ test.each(spoilt)('a backup that %s is refused, and the register left as it was'
 test('a backup that an older FOI Desk made is brought up to date', async () => {
   const { url, copy, register } = await aRegister();
   await register.close();
-  const old = new DatabaseSync(copy);
-  old.exec(`pragma application_id = ${0x46_4f_49_44}; ${schemaSteps[0]} pragma user_version = 1;
-    insert into records values ('request/REQ00001', 7, '{}')`);
-  old.close();
+  oldRegister(copy);
   await restore(url, copy);
   const again = await openRegister(url);
   expect(await again.read('request/REQ00001')).toMatchObject({ version: 7 });

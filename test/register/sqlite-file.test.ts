@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openRegister, RegisterRefused } from '../../src/register/index.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
-import { schemaSteps } from '../../src/register/sqlite-schema.ts';
+import { oldRegister } from './old-register.ts';
 import { freshFolder } from './places.ts';
 import { linesOf, run } from './processes/run.ts';
 
@@ -55,10 +55,7 @@ test('what was deleted cannot be read from the files', async () => {
 
 test('a register of before there was an index of words is opened, and keeps one from then on', async () => {
   const path = pathIn();
-  const old = new DatabaseSync(path);
-  old.exec(`pragma application_id = ${0x46_4f_49_44}; ${schemaSteps[0]} pragma user_version = 1;
-    insert into records values ('request/REQ00001', 7, '{"subject":"Potholes"}')`);
-  old.close();
+  oldRegister(path);
   const register = await openRegister(`sqlite:${path}`);
   expect(await register.read('request/REQ00001')).toMatchObject({ version: 7, value: { subject: 'Potholes' } });
   await register.commit([{ key: 'search/REQ00001', was: 'new', value: { words: 'Potholes' } }]);

@@ -27,6 +27,8 @@ function inShort(intent: Intent, known: number): string {
       return `files ${intent.id} ${surfaceKey(intent.place)}`;
     case 'mail':
       return `mail ${intent.what}`;
+    case 'erase':
+      return 'erase';
   }
 }
 

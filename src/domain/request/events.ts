@@ -57,6 +57,10 @@ export const notARequest = z.enum(['subjectAccess', 'routineEnquiry', 'anotherAu
 export const complaintDecision = z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'closed']);
 export type ComplaintDecision = z.infer<typeof complaintDecision>;
 
+/** How a request ended, for how long what was said in it is kept: answered, no request, withdrawn, reviewed. */
+export const ending = z.enum(['answered', 'notARequest', 'withdrawn', 'reviewed']);
+export type Ending = z.infer<typeof ending>;
+
 /** The stored bytes of a drafted letter, by sha256. */
 const bytes = z.object({ pdf: digest, text: digest, html: digest, markdown: digest });
 
@@ -329,6 +333,14 @@ const kinds = {
     decided: complaintDecision,
     words: text.optional(),
   }),
+  /** The council keeps it no longer: everything said is gone, and every letter, message and file. */
+  erased: z.object({
+    type: z.literal('erased'),
+    ending,
+    endedOn: londonDate,
+    /** Months after its end that the council keeps such a request. */
+    months: z.number().int().nonnegative(),
+  }),
 } as const;
 
 export const event = z.discriminatedUnion('type', [
@@ -373,6 +385,7 @@ export const event = z.discriminatedUnion('type', [
   kinds.dueDateMoved,
   kinds.requestWithdrawn,
   kinds.requestReopened,
+  kinds.erased,
   kinds.reviewAsked,
   kinds.reviewerNamed,
   kinds.reviewExtended,

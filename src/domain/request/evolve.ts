@@ -212,6 +212,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'requestWithdrawn':
     case 'requestReopened':
       return evolveWhole(state, event);
+    case 'erased':
+      return { ...state, erased: { at: event.at } };
     case 'closedAsNoRequest':
       return { ...state, closed: { as: event.as, reason: heard(event.reason, ERASED), by: event.by, at: event.at } };
   }

@@ -1,3 +1,4 @@
+import { londonDateOf, sayDate } from '../london.ts';
 import { refuse, type Refusal } from './decision.ts';
 import { phaseNames, phaseOf, type Phase } from './phase.ts';
 import type { FoiRequest, UserId } from './request.ts';
@@ -131,6 +132,11 @@ export interface Who {
 
 /** Nothing if this person may do this now; otherwise the words that say who may, or why not now. */
 export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: string): Refusal | undefined {
+  if (request.erased) {
+    return refuse(
+      `${request.reference} was erased on ${sayDate(londonDateOf(request.erased.at))}, as the council keeps it no longer. Its history is all there is: /foi show ${request.reference}.`,
+    );
+  }
   const phase = phaseOf(request);
   const allowed = permitted[phase];
   const holds = rolesOf(who, department);

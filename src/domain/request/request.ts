@@ -268,6 +268,8 @@ export interface FoiRequest {
   sending: Sending;
   /** When each response went that was followed by reopening; the request is answered since the first. */
   answeredAt: readonly number[];
+  /** When everything said in it was erased: nothing more can be done with it. */
+  erased?: { at: number };
   closed?: Closed;
   /** Every internal review, oldest first; at most the last is under way. */
   reviews: readonly Review[];

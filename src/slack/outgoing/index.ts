@@ -2,6 +2,7 @@ import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
 import { intent as intentSchema, type Intent } from '../../workflows/intents.ts';
 import { sendMessage } from '../../workflows/send-message.ts';
+import { eraseHandler } from './erase.ts';
 import { letterFilesHandler, noticeFilesHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
@@ -17,6 +18,7 @@ export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler>
     letterFiles: letterFilesHandler(out),
     noticeFiles: noticeFilesHandler(out),
     mail: mailHandler(out.desk),
+    erase: eraseHandler(out),
   };
 }
 

@@ -20,6 +20,7 @@ export function noteHandler(out: Outgoing): Handler {
     const request = fold(events);
     const event = events[note.event - 1];
     if (!request || !event) return { outcome: 'failed', why: 'There is no such event.' };
+    if (request.erased) return { outcome: 'done' };
     const thread = await postedAt(out.desk.register, note.reference, note.place);
     if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
     const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));

@@ -9,6 +9,8 @@ export interface Outgoing {
   desk: Desk;
   places: Places;
   directory: SlackDirectory;
+  /** The bot's own user. */
+  botUser: string;
 }
 
 /** The channel a surface is shown in. */

@@ -22,6 +22,8 @@ export function showHandler(out: Outgoing): Handler {
     const { reference, surface } = shown;
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
+    // What was written in Slack of an erased request is being deleted: nothing new is put there.
+    if (request.erased) return { outcome: 'done' };
     const channel = channelOf(out.places, surface);
     if (channel === undefined) return { outcome: 'failed', why: 'The department has no channel any more.' };
     const message = await drawSurface(out, request, surface);

@@ -59,6 +59,8 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'requestWithdrawn':
     case 'requestReopened':
       return sayWholeEvent(event, ctx);
+    case 'erased':
+      return `Everything said in this request was erased, with its letters, messages and files: it ended on ${sayDate(event.endedOn)}, and the council keeps such requests ${count(event.months, 'month')}. What people wrote in Slack stays until Slack’s own retention takes it.`;
     case 'reviewAsked':
     case 'reviewerNamed':
     case 'reviewExtended':

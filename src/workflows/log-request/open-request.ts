@@ -8,13 +8,13 @@ import { fold } from '../../domain/request/evolve.ts';
 import { drawAcknowledgement } from '../../letters/index.ts';
 import { listWrites, loadHistory, nextReference, saveWrites } from '../../register/index.ts';
 import { stamped } from '../act.ts';
+import { lastingWrites } from '../derived.ts';
 import type { Desk } from '../desk.ts';
 import type { Filled, FormErrors, Submitted } from '../form.ts';
 import { readHappened } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
 import { composeShortLetter } from '../compose-letter.ts';
 import { outgoing } from '../outgoing.ts';
-import { searchWrites } from '../searched.ts';
 import { whatFollows } from '../what-follows.ts';
 import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
@@ -107,7 +107,7 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
       ...saveWrites(history, events),
       ...(numbered ? [numbered.write] : []),
       ...listWrites([], placesOf(opened, when.holidays)),
-      ...searchWrites(undefined, opened),
+      ...lastingWrites(undefined, opened),
       ...outgoing(whatFollows(undefined, opened, events), 0),
       draftWrite(kept, { step: 'logged', by, reference }),
     ]);

@@ -1,0 +1,46 @@
+import { addMonths, londonDateOf, type LondonDate } from '../london.ts';
+import type { Ending } from './events.ts';
+import { openComplaint, openReview, respondedOn } from './review-of.ts';
+import type { FoiRequest } from './request.ts';
+
+/** Months that each kind is kept after its end. */
+export type Retention = Readonly<Record<Ending, number>>;
+
+/**
+ * How a request ended and on which day: the last of the response, the outcome of its reviews and what the regulator
+ * decided. Nothing while it is worked on, under review or before the regulator, nor once it has been erased: then nothing
+ * counts down.
+ */
+export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } | undefined {
+  const { closed, sending, reviews, complaints, notices } = request;
+  if (request.erased || openReview(request) || openComplaint(request)) return undefined;
+  if (!closed && sending.stands !== 'sent') return undefined;
+  const told = reviews.flatMap(({ toldBy }) => notices.filter(({ id }) => id === toldBy).map(({ on }) => on));
+  const decided = complaints.flatMap((complaint) => (complaint.decided ? [complaint.decided.on] : []));
+  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...told, ...decided];
+  const on = days.reduce(
+    (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
+    undefined,
+  );
+  return on === undefined ? undefined : { ending: endingOf(request), on };
+}
+
+/** Until which day what ended then is kept: on the day after it may go. */
+export function keptUntil({ ending, on }: { ending: Ending; on: LondonDate }, retention: Retention): LondonDate {
+  return addMonths(on, retention[ending]);
+}
+
+function endingOf({ closed, reviews, complaints }: FoiRequest): Ending {
+  if (reviews.length > 0 || complaints.length > 0) return 'reviewed';
+  switch (closed?.as) {
+    case undefined:
+      return 'answered';
+    case 'withdrawn':
+    case 'lapsed':
+      return 'withdrawn';
+    case 'subjectAccess':
+    case 'routineEnquiry':
+    case 'anotherAuthority':
+      return 'notARequest';
+  }
+}
