@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { Filled, Form, Submitted } from '../workflows/form.ts';
 import { find } from '../workflows/act.ts';
 import { questionsOfDepartment } from '../workflows/questions-of-department.ts';
 import { threadAt, usedAsAnswer } from '../workflows/thread-replies.ts';
 import type { Bot } from './listeners/bot.ts';
-import type { MessageShortcut } from './inputs.ts';
-import { slackMessage } from './inputs.ts';
+import { refusalCode, type Api } from './api.ts';
+import { slackMessage, type MessageShortcut, type SlackMessage } from './inputs.ts';
 import { writtenIn } from './written.ts';
 
 /**
@@ -14,6 +15,7 @@ import { writtenIn } from './written.ts';
  */
 export async function useAsAnswer(bot: Bot, shortcut: MessageShortcut): Promise<{ says: string } | { form: Form }> {
   const { channel, message, user } = shortcut;
+  if (message.user === bot.botUser) return { says: 'FOI Desk wrote that. Pick the message that has the answer.' };
   const thread = message.thread_ts === undefined ? undefined : await threadAt(bot.desk, channel.id, message.thread_ts);
   if (thread) {
     const outcome = await usedAsAnswer(bot.desk, { user: user.id }, thread, await writtenIn(bot, message));
@@ -57,13 +59,28 @@ export async function submitUsedAsAnswer(
   const department = departmentAt(bot, at.channel);
   if (reference === undefined || department === undefined)
     return { errors: { question: 'Pick the question it answers.' } };
-  const page = await bot.api.conversations.replies({ channel: at.channel, ts: at.ts, limit: 1, inclusive: true });
-  const message = slackMessage.safeParse(page.messages?.[0]);
-  if (!message.success || !(await find(bot.desk, reference)))
-    return { refusal: 'That message is gone. Pick another one.' };
+  const message = await messageAt(bot.api, at);
+  if (!message || !(await find(bot.desk, reference))) return { refusal: 'That message is gone. Pick another one.' };
   const thread = { reference, question: Number(number), department };
-  const outcome = await usedAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message.data));
+  const outcome = await usedAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message));
   return isRefusal(outcome) ? outcome : { done: true };
+}
+
+/** A message wherever it stands: Slack gives the beginning of its thread with it. Nothing where it is gone. */
+async function messageAt(
+  api: Api,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<SlackMessage | undefined> {
+  try {
+    const page = await api.conversations.replies({ channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 10 });
+    return z
+      .array(slackMessage)
+      .parse(page.messages ?? [])
+      .find((message) => message.ts === ts);
+  } catch (error) {
+    if (refusalCode(error) === 'thread_not_found') return undefined;
+    throw error;
+  }
 }
 
 /** The department whose channel this is. */

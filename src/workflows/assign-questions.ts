@@ -104,7 +104,7 @@ export async function submitAssignments(
     return decision;
   });
   if (isRefusal(outcome)) {
-    return wrong === undefined ? outcome : { errors: { [`departments${wrong}`]: outcome.refusal } };
+    return wrong === undefined ? outcome : { errors: { [`departmentWording${wrong}`]: outcome.refusal } };
   }
   const more = outcome.request.questions.filter((question) => !isOut(question)).length > about.to;
   return more ? { next: formOf(desk, outcome.request, about.to) } : { done: true };

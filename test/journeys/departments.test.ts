@@ -138,3 +138,36 @@ test('handing over: the new officer in charge is told, and is mentioned from the
   await helen.clicks("I don't understand", { on: helen.latest('highways', 'question 1 of 2') });
   expect(officer.thread(card).at(-1)?.words).toContain('@Tom Hughes: Explain the question in the department’s thread.');
 });
+
+test('a wording for departments that says who asks is refused at its field; Settle answers begins where something was said', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  await officer.slash('/foi new letters', { channel: 'foi-team' });
+  await officer.fills({
+    "Requester's name": 'Jane Requester',
+    'E-mail': 'jane.requester@example.org',
+    'The request as written': '1. How many letters came?\n2. What did you write to Jane Requester?',
+  });
+  await officer.submits('Next');
+  await officer.fills({ 'Wording for department, question 2': 'What was written?' });
+  expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
+
+  await officer.clicks('Assign questions');
+  await officer.fills({
+    'Department for question 2': ['Highways'],
+    'Wording for department, question 2': 'What was written to Jane Requester?',
+  });
+  expect((await officer.submits('Assign')).errors).toEqual({
+    'Wording for department, question 2':
+      'This question says who is asking. Write a wording for departments without their name or address.',
+  });
+  await officer.fills({ 'Wording for department, question 2': 'What was written about potholes?' });
+  expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
+  const helen = desk.as('Helen Marsh');
+  expect(helen.latest('highways').words).toContain('What was written about potholes?');
+
+  await helen.clicks("We don't hold this");
+  await helen.closes();
+  await officer.clicks('Settle answers');
+  expect(officer.modal().values['Question']).toBe('2. What did you write to Jane Requester?');
+});

@@ -187,3 +187,26 @@ test('a reply where nothing is asked any more is answered in words, in the threa
     'This question is no longer with this department, so nothing was recorded. If you have the answer, ask the FOI team to assign it to you again.',
   );
 });
+
+test('a reply in any thread of the channel can be used, the message itself and not what its thread began with', async () => {
+  const desk = await openDesk();
+  const officer = await withHighways(desk);
+  const [helen, sean] = [desk.as('Helen Marsh'), desk.as('Sean Doyle')];
+  const root = await helen.says('Does anybody know who mends them?', { in: 'highways' });
+  const reply = await sean.says('Our own team, all of them.', { thread: root });
+  await helen.shortcut('Use as the answer', reply);
+  await helen.fills({ 'Which question does it answer?': 'REQ00001, 2. Who mended them?' });
+  expect(await helen.submits('Use it')).toEqual({ ok: true, errors: {} });
+  await openSettling(officer, 2);
+  expect(officer.modal().words).toContain('Sean Doyle, Highways, answered:\nOur own team, all of them.');
+
+  const gone = await sean.says('In Mill Lane.', { in: 'highways' });
+  await helen.shortcut('Use as the answer', gone);
+  await sean.deletes(gone);
+  await helen.fills({ 'Which question does it answer?': 'REQ00001, 3. Where were they?' });
+  await helen.submits('Use it');
+  expect(helen.modal().words).toBe('That message is gone. Pick another one.');
+  await helen.closes();
+  await helen.shortcut('Use as the answer', helen.latest('highways', 'question 3 of 3'));
+  expect(helen.ephemerals().at(-1)?.words).toBe('FOI Desk wrote that. Pick the message that has the answer.');
+});

@@ -38,10 +38,15 @@ export async function openSettling(
   const no = mayNot(request, await desk.directory.who(by), 'settle');
   if (no) return no;
   const open = questionsToSettle(request);
-  const answered = open.find((question) => question.asked.some((asked) => answerOf(asked)));
+  const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
   const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
   if (!question) return { refusal: `${reference} has no such question.` };
   return settleForm(desk, request, { question: question.number, ...startsAs(question, []) }, []);
+}
+
+/** Whether there is anything to settle a question from, though nobody answered it. */
+function isSpokenOf({ asked, elsewhere }: Question): boolean {
+  return elsewhere.length > 0 || asked.some((each) => !each.returned && each.concerns.length > 0);
 }
 
 /** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
