@@ -27,18 +27,22 @@ export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
         dueSoon: await requestLines(out, 'open/'),
       },
     }),
-    ...(approver && { approver: await requestLines(out, 'approval/') }),
+    ...(approver && { approver: await requestLines(out, 'approval/', DECIDE) }),
     ...((officer || reviewer) && { reviews: await reviewLines(out, user, officer ? 'review/' : `reviewer/${user}/`) }),
     departments: await Promise.all(departments.map((id) => departmentLines(out, id))),
   };
 }
 
-async function requestLines(out: Outgoing, prefix: string): Promise<QueueLines> {
+/** What an approver does next; an officer waits for that. */
+const DECIDE = 'Read the letter in the approvers’ channel, then approve it or request changes.';
+
+/** @param says what to do next, where it is not what an officer does */
+async function requestLines(out: Outgoing, prefix: string, says?: string): Promise<QueueLines> {
   const { requests, more } = await listed(out, prefix);
   const ctx = viewContextFor(out);
   const lines = requests.map((request): QueueLine => {
-    const next = nextStep(request, ctx);
-    return { ...head(request, ctx), about: request.subject, ...(next && { says: next.says }) };
+    const next = says ?? nextStep(request, ctx)?.says;
+    return { ...head(request, ctx), about: request.subject, ...(next !== undefined && { says: next }) };
   });
   return { lines, more };
 }

@@ -43,7 +43,7 @@ export async function acceptWarningsForm(desk: Desk, reference: string): Promise
     fields: [
       ...groups.map(({ findings }, index) => ({
         kind: 'says' as const,
-        text: `${index + 1}. ${findings.map(placed).join('\n')}`,
+        text: `${index + 1}. ${findings.length === 1 ? '' : `${findings.length} that go together:\n`}${findings.map(placed).join('\n')}`,
       })),
       {
         kind: 'checkboxes',
@@ -51,7 +51,7 @@ export async function acceptWarningsForm(desk: Desk, reference: string): Promise
         label: 'Warnings',
         options: groups.map(({ code, findings }, index) => ({
           value: code,
-          label: `${index + 1}. ${findings.length === 1 ? '' : `All ${findings.length}: `}${findings.map(placed)[0] ?? ''}`,
+          label: `${index + 1}. ${findings.map(placed)[0] ?? ''}`,
         })),
       },
       {

@@ -46,6 +46,15 @@ test('what the approver reads first: when it is due, what goes out, what does no
   expect(before(desk, reference).controls).toEqual(['Approve and send', 'Read the letter', 'Request changes']);
 });
 
+test('at Home an approver reads what to do, not that somebody waits for them', async () => {
+  const desk = await openDesk();
+  await awaitingApproval(desk);
+  const approver = desk.as('Amara Okafor');
+  await approver.opensHome();
+  expect(approver.home().words).toContain('Read the letter in the approvers’ channel, then approve it');
+  expect(approver.home().words).not.toContain('Wait for');
+});
+
 test('the approver reads the very letter in a modal, and finds it as PDF in the thread', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);

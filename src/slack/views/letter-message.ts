@@ -82,7 +82,8 @@ function whatNext(request: FoiRequest, letter: Draft): string {
     return `Mend the ${errors === 1 ? 'error' : 'errors'} by changing an answer, then draft the letter again.`;
   }
   if (unexplained > 0) {
-    return `Accept ${unexplained === 1 ? 'the warning' : `the ${unexplained} warnings`} about personal data, small numbers or files, with a reason.`;
+    const [warnings, accept] = unexplained === 1 ? ['warning', 'it'] : [`${unexplained} warnings`, 'them'];
+    return `Look at the ${warnings} about personal data, small numbers or files. Change the answer, or accept ${accept} with a reason.`;
   }
   return 'Read the letter, then ask for approval.';
 }

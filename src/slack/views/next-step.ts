@@ -76,7 +76,7 @@ function withLetter(request: FoiRequest): NextStep {
   if (blocking.errors > 0)
     return { says: 'Mend what the check found: see the letter in this thread.', press: 'settle' };
   if (blocking.unexplained > 0)
-    return { says: 'Accept the warnings that need a reason, under the letter in this thread.' };
+    return { says: 'Look at the warnings under the letter in this thread: some need a change, or a reason.' };
   return { says: 'Read the letter in this thread and ask for approval there.' };
 }
 

@@ -71,7 +71,9 @@ describe('what can be pressed', () => {
     const shown = withFindings(personal);
     expect(labels(shown)).toEqual(['Change an answer', 'Accept warnings']);
     expect(primary(shown)).toEqual(['Accept warnings']);
-    expect(shown.text).toContain('Accept the warning about personal data, small numbers or files, with a reason.');
+    expect(shown.text).toContain(
+      'Look at the warning about personal data, small numbers or files. Change the answer, or accept it with a reason.',
+    );
     const accepted = at('2019-12-10T09:05', people.olivia, {
       type: 'warningsAccepted',
       keys: ['p'],

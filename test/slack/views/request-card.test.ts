@@ -172,7 +172,7 @@ describe('the one thing to do next', () => {
       'with warnings that need a reason',
       [...history.settled, drafts(1, 99, { findings: [personal] })],
       undefined,
-      'Accept the warnings',
+      'Look at the warnings under the letter in this thread',
     ],
     ['drafted', history.accepted, undefined, 'Read the letter in this thread and ask for approval there.'],
     ['with the approvers', history.awaiting, undefined, 'Wait for an approver to answer.'],
@@ -244,8 +244,8 @@ describe('what can be pressed', () => {
         'Correct date, name, address or subject',
       ],
     ],
-    ['sent', history.sent, []],
-    ['closed', [...history.asked, closed], []],
+    ['sent', history.sent, ['Internal review or complaint']],
+    ['closed', [...history.asked, closed], ['Internal review or complaint']],
   ] as const)('%s', (_, events, all) => {
     expect(labels(card(events))).toEqual(all);
   });
@@ -257,7 +257,7 @@ describe('what can be pressed', () => {
   test('the letter can be recorded as sent where it goes by post or does not go by e-mail', () => {
     expect(labels(card(approvedByPost))).toContain('Record as sent');
     expect(labels(card([...history.approved, fails('refused')]))).toContain('Record as sent');
-    expect(labels(card([...approvedByPost, recorded]))).toEqual([]);
+    expect(labels(card([...approvedByPost, recorded]))).toEqual(['Internal review or complaint']);
   });
 
   test('buttons carry the request, choices of More… the verb too', () => {
