@@ -45,10 +45,11 @@ export async function lookUp(api: Api, council: Council): Promise<Found> {
       return '';
     }
   };
+  const approvers = channelOf('Approvers', council.approvers.channel);
   const places: Places = {
     officers: channelOf('Officers', council.officers.channel),
-    approvers: channelOf('Approvers', council.approvers.channel),
-    reviewers: channelOf('Reviewers', (council.reviewers ?? council.approvers).channel),
+    approvers,
+    reviewers: council.reviewers ? channelOf('Reviewers', council.reviewers.channel) : approvers,
     departments: new Map(council.departments.map(({ id, name, channel: at }) => [id, channelOf(name, at)])),
   };
   const teams = [council.officers, council.approvers, ...(council.reviewers ? [council.reviewers] : [])];

@@ -237,6 +237,8 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return toDepartments(request).map(show);
     case 'reviewAsked':
     case 'reviewExtended':
+    case 'reviewDateCorrected':
+    case 'reviewWithdrawn':
     case 'complaintReceived':
     case 'complaintDecided':
       return [note({ at: 'card' })];

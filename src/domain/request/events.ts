@@ -311,6 +311,16 @@ const kinds = {
   }),
   /** An exceptional review under FOIA is given 40 working days (s.45 Code part 5). */
   reviewExtended: z.object({ type: z.literal('reviewExtended'), review: number, on: londonDate, reason: text }),
+  /** The day it was asked for was written down wrongly. */
+  reviewDateCorrected: z.object({
+    type: z.literal('reviewDateCorrected'),
+    review: number,
+    on: londonDate,
+    to: londonDate,
+    reason: text,
+  }),
+  /** The requester no longer wants it. */
+  reviewWithdrawn: z.object({ type: z.literal('reviewWithdrawn'), review: number, on: londonDate, reason: text }),
   reviewSettled: z.object({
     type: z.literal('reviewSettled'),
     review: number,
@@ -389,6 +399,8 @@ export const event = z.discriminatedUnion('type', [
   kinds.reviewAsked,
   kinds.reviewerNamed,
   kinds.reviewExtended,
+  kinds.reviewDateCorrected,
+  kinds.reviewWithdrawn,
   kinds.reviewSettled,
   kinds.complaintReceived,
   kinds.complaintDecided,

@@ -12,6 +12,8 @@ export type OfReview = Extract<
       | 'reviewAsked'
       | 'reviewerNamed'
       | 'reviewExtended'
+      | 'reviewDateCorrected'
+      | 'reviewWithdrawn'
       | 'reviewSettled'
       | 'complaintReceived'
       | 'complaintDecided';
@@ -32,6 +34,18 @@ export function evolveReviews(state: FoiRequest, event: OfReview): FoiRequest {
     case 'reviewExtended': {
       const extended = { on: event.on, reason: heard(event.reason, ERASED) };
       return withReview(state, event.review, (review) => ({ ...review, extended }));
+    }
+    case 'reviewDateCorrected': {
+      const { on, to } = event;
+      return withReview(state, event.review, (review) => ({
+        ...review,
+        askedOn: to,
+        redated: [...review.redated, { on, from: review.askedOn, to }],
+      }));
+    }
+    case 'reviewWithdrawn': {
+      const withdrawn = { on: event.on, reason: heard(event.reason, ERASED) };
+      return withReview(state, event.review, (review) => ({ ...review, withdrawn }));
     }
     case 'reviewSettled': {
       const { outcome, by, at } = event;
@@ -60,6 +74,7 @@ function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
   return {
     number,
     askedOn,
+    redated: [],
     howItCame,
     points: heard(points, []),
     ...(respondedOn !== undefined && { respondedOn }),

@@ -198,6 +198,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'reviewAsked':
     case 'reviewerNamed':
     case 'reviewExtended':
+    case 'reviewDateCorrected':
+    case 'reviewWithdrawn':
     case 'reviewSettled':
     case 'complaintReceived':
     case 'complaintDecided':

@@ -198,6 +198,8 @@ export interface Review {
   /** 1-based among the request's. */
   number: number;
   askedOn: LondonDate;
+  /** The days it was wrongly said to be asked for, and when that was put right. */
+  redated: readonly { on: LondonDate; from: LondonDate; to: LondonDate }[];
   howItCame: HowItCame;
   /** What the requester complains of. */
   points: readonly string[];
@@ -212,6 +214,8 @@ export interface Review {
   reviewer?: UserId;
   /** A reviewer in charge was no officer, and so is shown it in the reviewers' channel. */
   shownToReviewers: boolean;
+  /** The requester no longer wanted it. */
+  withdrawn?: { on: LondonDate; reason: string };
   /** As decided; `decision` is absent once erased. */
   settled?: { outcome: OutcomeOfReview; decision?: ReviewDecision; by: UserId; at: number };
   /** The notices that acknowledged it and told its outcome. */

@@ -11,9 +11,11 @@ import type { KindOfNotice, NoticeOf } from '../notice.ts';
 import { dueOf } from './clock-of.ts';
 import type { Complaint, FoiRequest, Review } from './request.ts';
 
-/** The review under way: asked for, not refused as too late, its outcome not yet told. */
+/** The review under way: asked for, neither refused as too late nor withdrawn, its outcome not yet told. */
 export function openReview(request: FoiRequest): Review | undefined {
-  return request.reviews.findLast((review) => review.late?.decided !== 'refused' && review.toldBy === undefined);
+  return request.reviews.findLast(
+    (review) => review.late?.decided !== 'refused' && !review.withdrawn && review.toldBy === undefined,
+  );
 }
 
 /** The complaint that the regulator has not decided yet. */
@@ -39,10 +41,12 @@ export function lastDayToAsk(request: FoiRequest, holidays: Holidays): LondonDat
 
 /** When the outcome of a review is due, and why. Refused where the holidays known do not reach. */
 export function clockOfReview(request: FoiRequest, review: Review, holidays: Holidays): OrRefusal<ReviewClock> {
-  const { askedOn, extended } = review;
+  const { askedOn, redated, extended } = review;
+  const first = redated[0]?.from ?? askedOn;
   return readReviewClock(
     [
-      { type: 'reviewAskedFor', on: askedOn },
+      { type: 'reviewAskedFor', on: first },
+      ...redated.map(({ on, to }) => ({ type: 'reviewDateCorrected', on, to }) as const),
       ...(extended ? [{ type: 'reviewExtended', on: extended.on } as const] : []),
     ],
     request.law,

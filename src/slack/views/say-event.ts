@@ -64,6 +64,8 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'reviewAsked':
     case 'reviewerNamed':
     case 'reviewExtended':
+    case 'reviewDateCorrected':
+    case 'reviewWithdrawn':
     case 'reviewSettled':
     case 'complaintReceived':
     case 'complaintDecided':

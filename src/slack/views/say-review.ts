@@ -45,6 +45,10 @@ export function sayReviewEvent(event: OfReview, ctx: ViewContext): string {
         : `${by} put ${who(event.reviewer, ctx)} in charge of the review.`;
     case 'reviewExtended':
       return `${by} gave the review 40 working days, as an exceptional case: ${quoted(event.reason)}`;
+    case 'reviewDateCorrected':
+      return `${by} corrected the day the review was asked for to ${sayDate(event.to)}: ${quoted(event.reason)}`;
+    case 'reviewWithdrawn':
+      return `The requester withdrew the review on ${sayDate(event.on)}: ${quoted(event.reason)} ${by} recorded it.`;
     case 'reviewSettled':
       return `${by} decided the review: ${outcomeNames[event.outcome]}.`;
     case 'complaintReceived': {
@@ -81,17 +85,31 @@ export function noteAboutReview(request: FoiRequest, event: Happened, ctx: ViewC
         : `${says} ${sayReviewDue(request, review, ctx)} ${discreet(sayPoints(review))}`;
     }
     case 'reviewerNamed':
+    case 'reviewDateCorrected':
     case 'reviewExtended': {
       const review = request.reviews[event.review - 1];
       const says = discreet(sayReviewEvent(event, ctx));
       return review === undefined ? says : `${says} ${sayReviewDue(request, review, ctx)}`;
     }
+    case 'noticeGiven':
+      return event.kind === 'reviewOutcome' ? discreet(sayOutcome(request, event, ctx)) : undefined;
+    case 'reviewWithdrawn':
     case 'complaintReceived':
     case 'complaintDecided':
       return discreet(sayReviewEvent(event, ctx));
     default:
       return undefined;
   }
+}
+
+/** How a review ended, and what is left to do because of it. */
+function sayOutcome(request: FoiRequest, event: Extract<Happened, { type: 'noticeGiven' }>, ctx: ViewContext): string {
+  const settled = request.reviews.find(({ toldBy }) => toldBy === event.id)?.settled;
+  if (!settled) return `${who(event.by, ctx)} ended the review.`;
+  const { putRight } = settled.decision ?? {};
+  const owed = putRight ? ` To be done by ${sayDate(putRight.by)}: “${beginning(putRight.action, 500)}”` : '';
+  const again = settled.outcome === 'upheld' ? '' : ' If answers have to change, use /foi reopen.';
+  return `${who(event.by, ctx)} decided the review: ${outcomeNames[settled.outcome]}.${owed}${again}`;
 }
 
 /** What the requester complains of, point by point. */
@@ -124,6 +142,7 @@ export function reviewLines(request: FoiRequest, ctx: ViewContext): string[] {
 export function reviewLine(request: FoiRequest, review: Review, ctx: ViewContext): string {
   const asked = `Internal review asked for on ${sayDate(review.askedOn)}`;
   if (review.late?.decided === 'refused') return `${asked}: refused as too late.`;
+  if (review.withdrawn) return `${asked}: withdrawn on ${sayDate(review.withdrawn.on)}.`;
   const told = request.notices.find(({ id }) => id === review.toldBy);
   if (told && review.settled) {
     return `${asked}: ${outcomeNames[review.settled.outcome]}, by ${who(review.settled.by, ctx)}, letter of ${sayDate(told.on)}.`;

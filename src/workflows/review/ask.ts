@@ -1,4 +1,4 @@
-import { askReview } from '../../domain/deciding/reviewing.ts';
+import { askReview } from '../../domain/deciding/asking-for-review.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { howItCame } from '../../domain/request/events.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
@@ -23,8 +23,8 @@ export const ask: Step = {
           kind: 'says',
           text:
             responded === undefined
-              ? 'Nothing has been answered yet. A review may be asked for all the same, of a late answer as of anything else.'
-              : `It was decided on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask until ${sayDate(last)}.`} Any expression of discontent counts.`,
+              ? 'Nothing has been answered yet. They may ask for a review all the same: of a late answer, or of anything else.'
+              : `${request.closed ? 'It was closed' : 'The answer went'} on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask for a review until ${sayDate(last)}.`} Any message that says they are not content counts.`,
         },
         { kind: 'date', id: 'on', label: 'When they asked', initial: today },
         {

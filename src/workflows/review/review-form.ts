@@ -9,10 +9,21 @@ import { acknowledge } from './acknowledge.ts';
 import { ask } from './ask.ts';
 import { complaint, complaintDecided } from './complaint.ts';
 import { decide } from './decide.ts';
+import { redate, withdrawn } from './put-right.ts';
 import { extend, reviewer } from './reviewer.ts';
 import { whatOfReview, type AboutReview, type Given, type Reviewing, type Step, type WhatOfReview } from './step.ts';
 
-const steps: Record<WhatOfReview, Step> = { ask, acknowledge, reviewer, extend, decide, complaint, complaintDecided };
+const steps: Record<WhatOfReview, Step> = {
+  ask,
+  acknowledge,
+  reviewer,
+  extend,
+  decide,
+  redate,
+  withdrawn,
+  complaint,
+  complaintDecided,
+};
 
 /** What can be done now, the likeliest first. */
 function openSteps(at: Reviewing): WhatOfReview[] {

@@ -1,4 +1,5 @@
-import { extendReview, nameReviewer } from '../../domain/deciding/reviewing.ts';
+import { extendReview } from '../../domain/deciding/asking-for-review.ts';
+import { nameReviewer } from '../../domain/deciding/reviewing.ts';
 import { sayDate } from '../../domain/london.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';

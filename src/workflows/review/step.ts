@@ -14,6 +14,8 @@ export const whatOfReview = z.enum([
   'reviewer',
   'extend',
   'decide',
+  'redate',
+  'withdrawn',
   'complaint',
   'complaintDecided',
 ]);

@@ -320,7 +320,7 @@ describe('sending', () => {
       serverSaid: say('timeout'),
     });
     const message = card([...history.asked, closed, drawn, begun, refused]);
-    expect(labels(message)).toEqual(['Try again']);
+    expect(labels(message)).toEqual(['Try again', 'Internal review or complaint']);
     expect(primary(message)).toEqual(['Try again']);
     expect(wordsOf(message)).toContain('Next: The letter that closes the request has not gone. Try again.');
     expect(wordsOf(message)).toContain('Closed by Olivia Bennett');

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
+import { say } from '../../../src/domain/particulars.ts';
+import {
+  clockOfReview,
+  dueOfNotice,
+  lastDayToAsk,
+  openReview,
+  respondedOn,
+} from '../../../src/domain/request/review-of.ts';
+import { aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
+import { day } from './things.ts';
+
+const holidays = shippedHolidays();
+
+function asked(request: ARequest, on: string, more: { late?: 'takenOn' | 'refused' } = {}): ARequest {
+  return request.happened('olive', {
+    type: 'reviewAsked',
+    review: request.state.reviews.length + 1,
+    on: day(on),
+    howItCame: 'email',
+    points: say(['It is not all there.']),
+    ...(more.late && { late: { decided: more.late, reason: say('They were ill.') } }),
+  });
+}
+
+const extended = (request: ARequest, on: string) =>
+  request.happened('olive', { type: 'reviewExtended', review: 1, on: day(on), reason: say('Seven volumes.') });
+
+function due(request: ARequest): string | undefined {
+  const review = request.state.reviews.at(-1);
+  const clock = review && clockOfReview(request.state, review, holidays);
+  return clock?.ok ? clock.value.due : undefined;
+}
+
+describe('the outcome of a review is due', () => {
+  // The 20th and the 40th working day by the holidays of every part of the United Kingdom.
+  test.each([
+    ['2019-12-09', '2020-01-10', '2020-02-07'],
+    ['2020-04-06', '2020-05-06', '2020-06-05'],
+    ['2020-11-09', '2020-12-08', '2021-01-11'],
+    ['2025-03-15', '2025-04-14', '2025-05-15'],
+  ])('asked for on %s: on %s under FOIA, on %s in an exceptional case and under the EIR', (on, twentieth, fortieth) => {
+    const foia = asked(aRequest({ law: 'FOIA' }), on);
+    const both = asked(aRequest({ law: 'both' }), on);
+    expect(due(foia)).toBe(twentieth);
+    expect(due(extended(foia, on))).toBe(fortieth);
+    expect(due(asked(aRequest({ law: 'EIR' }), on))).toBe(fortieth);
+    expect(due(both)).toBe(twentieth);
+    expect(due(extended(both, on))).toBe(fortieth);
+  });
+
+  test('by the day it was really asked for, once that is put right', () => {
+    const redated = asked(aRequest(), '2019-12-02').happened('olive', {
+      type: 'reviewDateCorrected',
+      review: 1,
+      on: day('2019-12-10'),
+      to: day('2019-12-09'),
+      reason: say('The post room had it.'),
+    });
+    expect(due(redated)).toBe('2020-01-10');
+    expect(redated.state.reviews[0]?.askedOn).toBe('2019-12-09');
+  });
+
+  test('and that is the day its letter is late by, not the answer’s', () => {
+    const { state } = asked(aRequest(), '2019-12-09');
+    expect(dueOfNotice(state, 'reviewOutcome', holidays)).toBe('2020-01-10');
+    expect(dueOfNotice(state, 'holding', holidays)).toBe('2019-12-17');
+  });
+});
+
+describe('a review may be asked for', () => {
+  const posted = aRequestForApproval().approved({ byPost: true }).posted('2019-12-09');
+
+  test('until the 40th working day after the answer', () => {
+    expect(respondedOn(posted.state)).toBe('2019-12-09');
+    expect(lastDayToAsk(posted.state, holidays)).toBe('2020-02-07');
+  });
+
+  test('at any time where nothing was answered', () => {
+    expect(lastDayToAsk(aRequest().state, holidays)).toBeUndefined();
+  });
+
+  test('of the closing, where the request was closed; of nothing, where the requester took it back', () => {
+    const withdrawn = aRequest().happened('olive', {
+      type: 'requestWithdrawn',
+      on: day('2019-11-20'),
+      reason: say('By e-mail.'),
+    });
+    expect(respondedOn(aRequest().closed().state)).toBe('2019-11-18');
+    expect(respondedOn(withdrawn.state)).toBeUndefined();
+  });
+
+  test('of the answer that went, though it was reopened since', () => {
+    const reopened = aRequestForApproval()
+      .approved()
+      .begun()
+      .sent()
+      .happened('olive', { type: 'requestReopened', reason: say('A page was missing.') });
+    expect(respondedOn(reopened.state)).toBe('2019-11-18');
+  });
+});
+
+describe('a review is under way', () => {
+  const one = asked(aRequest(), '2019-12-09');
+  const withdrawn = one.happened('olive', {
+    type: 'reviewWithdrawn',
+    review: 1,
+    on: day('2019-12-10'),
+    reason: say('By telephone.'),
+  });
+
+  test.each<[string, ARequest, number | undefined]>([
+    ['none before one is asked for', aRequest(), undefined],
+    ['the one asked for', one, 1],
+    ['one taken on though late', asked(aRequest(), '2020-06-01', { late: 'takenOn' }), 1],
+    ['none refused as too late', asked(aRequest(), '2020-06-01', { late: 'refused' }), undefined],
+    ['none withdrawn', withdrawn, undefined],
+    ['another after one withdrawn', asked(withdrawn, '2019-12-11'), 2],
+  ])('%s', (_, request, number) => {
+    expect(openReview(request.state)?.number).toBe(number);
+  });
+});
