@@ -54,6 +54,8 @@ export const part = z.object({
   kind: kindOfAnswer,
   /** What the letter says in the council's words; empty where the standing text of the kind is enough. */
   answer: prose,
+  /** The answer is the departments' own, copied as it stood: nobody typed another. */
+  asItStood: z.literal(true).optional(),
   /** Id of the ground in the catalogue, such as `foia-31`; absent for a plain disclosure and for "not held" under FOIA. */
   ground: z.string().optional(),
   /** Subsections chosen, such as `31(1)(a)`. */

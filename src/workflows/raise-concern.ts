@@ -1,4 +1,5 @@
 import { explainConcern, raiseConcern } from '../domain/deciding/answering.ts';
+import { londonDate, sayDate } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { ConcernKind } from '../domain/request/events.ts';
 import { act, type By, type Outcome } from './act.ts';
@@ -125,9 +126,15 @@ export function concernAnswers(
     if (!('id' in field) || field.kind === 'button') return [];
     const words = said[field.id];
     if (words === undefined || words === '') return [];
-    const option = field.kind === 'radio' ? field.options.find((each) => each.value === words)?.label : undefined;
-    return [{ label: field.label, words: option ?? words }];
+    return [{ label: field.label, words: inWords(field, words) }];
   });
+}
+
+/** A choice by its label, a day as people read it, everything else as it was typed. */
+function inWords(field: Field, words: string): string {
+  if (field.kind === 'radio') return field.options.find((each) => each.value === words)?.label ?? words;
+  const day = field.kind === 'date' ? londonDate.safeParse(words) : undefined;
+  return day?.success ? sayDate(day.data) : words;
 }
 
 /** What the department adds to its click. */

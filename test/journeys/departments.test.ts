@@ -171,3 +171,17 @@ test('a wording for departments that says who asks is refused at its field; Sett
   await officer.clicks('Settle answers');
   expect(officer.modal().values['Question']).toBe('2. What did you write to Jane Requester?');
 });
+
+test('details come to the officer as they were typed, dates in words', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks('Ask for more time');
+  await helen.fills({ 'By when can you answer?': '2026-11-20', 'Why?': 'Sean is away.\nHe has the list.' });
+  expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  expect(officer.latest('foi-team', 'asks for more time').words).toContain(
+    '*By when can you answer? *Fri 20 November 2026\n• *Why? *Sean is away.\nHe has the list.',
+  );
+  await officer.clicks('Settle answers');
+  expect(officer.modal().words).toContain('Fri 20 November 2026');
+});

@@ -109,6 +109,28 @@ test('an answer given as it stood is the newest answer when it is settled again'
   expect(text).not.toContain('Twelve.');
 });
 
+test('what two departments said is given as they say it now, unless the officer typed something else', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, '1. How many potholes were reported?', [['Highways', 'Finance']]);
+  const [helen, frank] = [desk.as('Helen Marsh'), desk.as('Frank Osei')];
+  await helen.says('Twelve.', { thread: 'question 1 of 1' });
+  await frank.says('They cost £50 each.', { thread: 'question 1 of 1' });
+  await settleAsDisclosed(officer, 1);
+  await helen.says('Thirteen.', { thread: 'question 1 of 1' });
+  await openSettling(officer, 1);
+  expect(officer.modal().values).toMatchObject({ Answer: '' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  await frank.says('They cost £60 each.', { thread: 'question 1 of 1' });
+  await openSettling(officer, 1);
+  await officer.fills({ Answer: 'Thirteen, at £60 each.' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  await openSettling(officer, 1);
+  expect(officer.modal().values['Answer']).toContain('Thirteen, at £60 each.');
+  await officer.closes();
+  const { text } = await sendLetter(desk, officer);
+  expect(text).toContain('1. How many potholes were reported?\n\nThirteen, at £60 each.\n\nThe supply');
+});
+
 test('two officers settle the same question: the second is told, and nothing is mixed up', async () => {
   const desk = await openDesk();
   const officer = await logRequest(desk, '1. How many potholes were reported?', [['Highways']]);

@@ -96,6 +96,6 @@ function answersOf(question: Question): Reply[] {
  */
 export function withDepartmentsAnswer(part: Part, question: Question): Part {
   return kindsInLaw[part.kind].givesInformation && isEmptyProse(part.answer)
-    ? { ...part, answer: departmentsAnswer(question) }
+    ? { ...part, answer: departmentsAnswer(question), asItStood: true }
     : part;
 }

@@ -5,6 +5,7 @@ import type { ConcernKind } from '../../domain/request/events.ts';
 import type { Asked, FoiRequest } from '../../domain/request/request.ts';
 import { concernAnswers } from '../../workflows/raise-concern.ts';
 import { concernNames } from '../../workflows/settle-answer/form.ts';
+import { cut, plain } from '../text/escape.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { drawn } from './drawn.ts';
@@ -49,7 +50,10 @@ export function concernNote(
       ? []
       : [
           points(
-            ...answers.map(({ label, words }) => [{ strong: `${label} ` }, beginning(discreet(words), room(1_500))]),
+            ...answers.map(({ label, words }) => [
+              { strong: `${label} ` },
+              cut(plain(discreet(words)).trim(), room(1_500)),
+            ]),
           ),
         ]),
     ...(says === '' ? [] : [paragraphs(next)]),

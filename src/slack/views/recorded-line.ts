@@ -42,12 +42,11 @@ function toggleOf(reply: Reply, value: string) {
 function alsoAnswers(request: FoiRequest, number: number, department: string, ts: string): number[] {
   return request.questions
     .filter((question) => question.number !== number)
-    .filter((question) => askedOf(request, question.number, department)?.asked.replies.some(isIt))
+    .filter((question) => {
+      const asked = askedOf(request, question.number, department)?.asked;
+      return asked !== undefined && answerOf(asked)?.ts === ts;
+    })
     .map((question) => question.number);
-
-  function isIt(reply: Reply): boolean {
-    return reply.ts === ts && !reply.discussion && !reply.setAside && !reply.deleted;
-  }
 }
 
 /** What counts is shown back where it is not plain: a part of a message, or a message picked from elsewhere. */

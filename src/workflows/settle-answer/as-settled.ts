@@ -1,7 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { File, Part } from '../../domain/answer.ts';
-import { departmentsAnswer, filesOffered } from '../../domain/deciding/settling.ts';
-import { isEmptyProse, type Prose } from '../../domain/prose.ts';
+import { filesOffered } from '../../domain/deciding/settling.ts';
 import type { Question } from '../../domain/request/request.ts';
 import type { Field, Filled } from '../form.ts';
 
@@ -46,19 +44,10 @@ export function asFilled(part: Part | undefined, question: Question): Filled {
       ...Object.fromEntries(fileGroups(question).map(({ id }) => [id, part.filesToRelease.map((file) => file.sha256)])),
       coversQuestions: part.coversQuestions.map(String),
     },
-    prose: isTheDepartments(part.answer, question) ? {} : { answer: part.answer },
+    // Left empty again, it is the department's answer as it stands now.
+    prose: part.asItStood ? {} : { answer: part.answer },
     files: {},
   };
-}
-
-/** An answer copied as it stood: left empty again, it is the department's answer as it stands now. */
-function isTheDepartments(answer: Prose, question: Question): boolean {
-  if (isEmptyProse(answer)) return true;
-  const wordings = question.asked.flatMap((asked) =>
-    asked.replies.flatMap((reply) => [reply.words, ...reply.before.map((before) => before.words)]),
-  );
-  const elsewhere = question.elsewhere.map((each) => each.words);
-  return [departmentsAnswer(question), ...wordings, ...elsewhere].some((words) => isDeepStrictEqual(words, answer));
 }
 
 /** A field that starts from what was settled, where it was. */
