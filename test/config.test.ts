@@ -104,8 +104,7 @@ describe('a fault', () => {
 
   test('says what to do', () => {
     for (const [, env] of cases)
-      for (const fault of faultsOf(env))
-        expect(fault).toMatch(/: .+\b(Give|Write|Find|Copy|write|begins|Leave)\b/u);
+      for (const fault of faultsOf(env)) expect(fault).toMatch(/: .+\b(Give|Write|Find|Copy|write|begins|Leave)\b/u);
   });
 
   test('never hides another: all are reported together', () => {

@@ -11,6 +11,7 @@ import {
   type Drawn,
 } from '../../../src/domain/deciding/lettering.ts';
 import { say } from '../../../src/domain/particulars.ts';
+import type { Who } from '../../../src/domain/request/permitted.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
 import { aFinding, aPart, day, eventsOf, people, sha, whyNot } from '../request/things.ts';
@@ -129,7 +130,7 @@ describe('accepting warnings', () => {
 
 describe('asking for approval', () => {
   const needsReason = (code: string) => code === 'small-numbers';
-  const ask = (request: ARequest, version = 1, who: typeof olive | typeof helen = olive) =>
+  const ask = (request: ARequest, version = 1, who: Who = olive) =>
     askApproval(request.state, who, { version }, needsReason);
 
   test('puts exactly this letter before the approvers', () => {
