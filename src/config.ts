@@ -72,6 +72,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** The register's address alone, for who works with nothing else. */
+export function readRegisterUrl(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return environment.shape.REGISTER_URL.parse(env['REGISTER_URL']);
+}
+
 /** With any Slack token the council's own Slack is meant, and all that goes with it is needed. */
 function faultsOfSlack(e: Environment, local: boolean): string[] {
   const faults: string[] = [];

@@ -60,6 +60,8 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
   const running: { bot?: RunningBot } = {};
   const workspace = config.slack.local ? await localWorkspace(config, trial, clock, () => running.bot) : undefined;
   let stopRefreshing = () => {};
+  // Asked twice, it stops once.
+  let stopping: Promise<void> | undefined;
   const close = async () => {
     stopRefreshing();
     await running.bot?.stop();
@@ -107,7 +109,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       await bot.tick();
     });
   }
-  return { ok: true, running: { bot, workspace, register, holidays, clock, stop: close } };
+  return { ok: true, running: { bot, workspace, register, holidays, clock, stop: () => (stopping ??= close()) } };
 }
 
 /** Only then is anything outside this machine asked for: never with the local workspace, nor with a stand-in for Slack. */

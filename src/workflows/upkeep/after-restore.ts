@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { beginAttempt } from '../../domain/deciding/sending.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
+import { sendingOf } from '../../domain/request/evolve-messages.ts';
+import { fold } from '../../domain/request/evolve.ts';
+import { loadHistory, saveWrites, type Register } from '../../register/index.ts';
+import { readHappened } from '../history-schema.ts';
+import { intent } from '../intents.ts';
+
+const waiting = z.looseObject({ kind: z.string(), body: z.unknown() });
+
+/**
+ * After a backup is put back: messages to requesters that waited when it was made may have gone since. Their attempt is
+ * taken as begun, so that none goes again by itself and an officer says what became of it. Answers which requests they
+ * are of.
+ * @param now the instant, in milliseconds
+ */
+export async function holdMessages(register: Register, now: number): Promise<readonly string[]> {
+  const held: string[] = [];
+  for (const { value } of await register.scan('outbox/')) {
+    const { kind, body } = waiting.parse(value);
+    if (kind !== 'mail') continue;
+    const mail = intent.parse(body);
+    if (mail.kind !== 'mail') continue;
+    const history = await loadHistory(register, mail.reference, readHappened);
+    const request = fold(history.events);
+    if (!request || sendingOf(request, mail.what).stands !== 'toBeSent') continue;
+    const begun = beginAttempt(request, mail.what);
+    if (isRefusal(begun)) continue;
+    await register.commit(saveWrites(history, begun.events.map((event) => ({ ...event, at: now, by: 'desk' }))));
+    held.push(mail.reference);
+  }
+  return held;
+}
