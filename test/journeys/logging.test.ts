@@ -143,6 +143,32 @@ test('a question longer than one input reaches its department whole', async () =
   expect(asked).not.toContain('longer than fits');
 });
 
+test('a text file is read as it was saved, on Windows too; a page or a document is kept, and is no text', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  await officer.slash('/foi new costs', { channel: 'foi-team' });
+  const page = { name: 'page.html', bytes: Buffer.from('<p>4. What is this?</p>') };
+  await officer.fills({ 'E-mail': 'jane@example.org', Original: [page] });
+  expect((await officer.submits('Next')).errors).toEqual({
+    'The request as written': 'Paste the request as it was written, or attach it as a text file.',
+  });
+  await officer.fills({
+    Original: [
+      { name: 'windows.txt', bytes: Buffer.from('1. Who spent \xa3100?\r\n', 'latin1') },
+      { name: 'notepad.txt', bytes: Buffer.from('\ufeff2. Who spent £200?\r\n', 'utf16le') },
+      { name: 'plain.txt', bytes: Buffer.from('3. Who spent £300?') },
+      page,
+    ],
+  });
+  expect(await officer.submits('Next')).toEqual({ ok: true, errors: {} });
+  expect(officer.modal().values).toMatchObject({
+    'Question 1': 'Who spent £100?',
+    'Question 2': 'Who spent £200?',
+    'Question 3': 'Who spent £300?',
+  });
+  expect(officer.modal().labels).not.toContain('Question 4');
+});
+
 test('thirty questions, one of them of 3,000 characters: every view fits, none is lost', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');

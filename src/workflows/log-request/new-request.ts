@@ -6,13 +6,13 @@ import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
 import type { Desk, SlackFile } from '../desk.ts';
 import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
 import { checkQuestionsForm } from './check-questions.ts';
+import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
 
 /** What one input of Slack holds, in characters. */
 const INPUT = 3000;
 /** Further inputs that *Add more text* may add: with the first, 30,000 characters. */
 const MORE_INPUTS = 9;
-const TEXT_FILES = /^text\/|\/(plain|markdown|csv)$/;
 
 export const ways = {
   email: 'E-mail',
@@ -123,7 +123,7 @@ function options<T extends string>(labels: Record<T, string>) {
 function sourceNotes(source: Source | undefined): Field[] {
   if (!source) return [];
   const rest = source.text.length - INPUT;
-  const texts = source.files.filter((file) => TEXT_FILES.test(file.mimeType));
+  const texts = source.files.filter(isTextFile);
   return [
     ...(rest > 0
       ? [
@@ -171,7 +171,7 @@ async function fetched(desk: Desk, files: readonly SlackFile[]): Promise<{ file:
     files.map(async (each) => {
       const bytes = await desk.fetchFile(each);
       const sha256 = await desk.register.blobs.put(bytes);
-      const text = TEXT_FILES.test(each.mimeType) ? new TextDecoder().decode(bytes) : '';
+      const text = isTextFile(each) ? textOfFile(bytes) : '';
       return { file: { name: each.name, sha256, size: bytes.length, mimeType: each.mimeType }, text };
     }),
   );
