@@ -24,7 +24,9 @@ function read(about: Parameters<typeof readPart>[2], filled: Partial<Filled>, re
 
 describe('a part as filled in', () => {
   test('that discloses says what the department said, where nothing else is typed', () => {
-    expect(read({ kind: 'disclosed' }, {})).toEqual(part.parse({ kind: 'disclosed', answer: paragraphs('Three.') }));
+    expect(read({ kind: 'disclosed' }, {})).toEqual(
+      part.parse({ kind: 'disclosed', answer: paragraphs('Three.'), asItStood: true }),
+    );
   });
 
   test('says what was typed', () => {
