@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DeskModal } from '../../../src/workspace/protocol.ts';
 import { openBrowser } from '../../browser.ts';
@@ -26,8 +26,8 @@ afterEach(async () => {
   if (outside.length + faults.length > 0) throw new Error([...outside, ...faults].join('\n'));
 });
 
-async function open(width: number, height: number): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height } });
+async function open(width: number, height: number, more: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height }, ...more });
   page = await context.newPage();
   page.setDefaultTimeout(5000);
   [outside, faults] = [[], []];
@@ -343,4 +343,27 @@ test('a phone shows one thing at a time, and nothing beside its edge', async () 
   await page.getByRole('button', { name: /Mailbox/ }).click();
   await page.getByText('Nothing has come yet.').waitFor();
   expect(await wide()).toBe(390);
+});
+
+test('a finger reaches what a mouse finds by hovering: the thread of a question, and the first fault of a long form', async () => {
+  await page.context().close();
+  fake.view.channels = [channel('G1', 'foi-team', 'private', [message('G1', 1, 'U2', 'A question')])];
+  await open(390, 700, { hasTouch: true, isMobile: true });
+  await page.getByRole('button', { name: 'Reply in thread' }).tap();
+  await page.getByLabel('Reply in the thread').waitFor();
+  await page.getByRole('button', { name: 'Close the thread' }).tap();
+  const long = [1, 2, 3, 4, 5, 6, 7, 8].map((each) =>
+    input(`line${each}`, `Line ${each}`, { type: 'plain_text_input', multiline: true }, { optional: each !== 5 }),
+  );
+  fake.view.modals = [modal(long)];
+  fake.changed();
+  await page.getByRole('button', { name: 'Next' }).tap();
+  const fault = page.getByText('Write something here.');
+  await fault.waitFor();
+  const inSight = () =>
+    fault.evaluate((line) => {
+      const [at, body] = [line, line.closest('.body') ?? line].map((each) => each.getBoundingClientRect());
+      return at !== undefined && body !== undefined && at.top >= body.top && at.bottom <= body.bottom;
+    });
+  await expect.poll(inSight).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskMail } from '../../protocol.ts';
 import { icon } from '../kit/icons.ts';
 import { go } from '../state/desk.ts';
@@ -100,7 +100,12 @@ function drawBody(letter: DeskMail): ComponentChildren {
 /** A PDF in its place; it is fetched only once somebody asks to see it here. */
 function Pdf({ address, name }: { address: string; name: string }): ComponentChildren {
   const [open, setOpen] = useState(false);
+  const all = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (open) all.current?.scrollIntoView();
+  }, [open]);
   return html`<details
+    ref=${all}
     class="pdf"
     onToggle=${(event: Event & { currentTarget: HTMLDetailsElement }) => setOpen(event.currentTarget.open)}
   >

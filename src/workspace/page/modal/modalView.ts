@@ -33,8 +33,11 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
   const told = JSON.stringify(modal.errors);
   useEffect(() => setRefused(new Map(Object.entries(modal.errors))), [told, modal.hash]);
   useEffect(() => {
-    if (refused.size > 0)
-      body.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=group]:has(> .error) input')?.focus();
+    if (refused.size === 0) return;
+    const wrong = body.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=group]:has(> .error) input');
+    wrong?.focus();
+    // With its label and what is wrong with it, which stand above and below.
+    wrong?.closest('.input')?.scrollIntoView({ block: 'center' });
   }, [refused]);
   const begin = () => {
     if (body.current === null) return;
