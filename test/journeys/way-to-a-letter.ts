@@ -8,6 +8,7 @@ export interface Asking {
   postalAddress?: string;
   subject?: string;
   received?: string;
+  law?: 'FOIA' | 'EIR' | 'Both';
   questions?: readonly Asked[];
 }
 
@@ -53,6 +54,7 @@ export async function log(desk: Desk, asking: Asking = {}, by = 'Olivia Bennett'
     ...(asking.email === '' ? {} : { 'E-mail': from.email }),
     ...(asking.postalAddress !== undefined && { 'Postal address': asking.postalAddress }),
     ...(asking.received !== undefined && { Received: asking.received }),
+    ...(asking.law !== undefined && { Law: asking.law }),
     'The request as written': questions.map(({ asks }, index) => `${index + 1}. ${asks}`).join('\n'),
   });
   await must(officer, 'Next');

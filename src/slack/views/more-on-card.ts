@@ -54,7 +54,7 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
       case 'fee':
         return may('askPayment');
       case 'late':
-        return may('sayItIsLate') && isLate(request, ctx);
+        return may('sayItIsLate');
       case 'review':
         return may('recordReview') && mayBeReviewed(request, ctx);
       case 'recordFromRequester':
@@ -81,12 +81,6 @@ function mayBeReviewed(request: FoiRequest, { today, holidays }: ViewContext): b
   if (phaseOf(request) === 'closed') return request.closed?.as !== 'withdrawn';
   const due = dueOf(request, holidays);
   return respondedOn(request) !== undefined || (due !== undefined && due < today);
-}
-
-/** Due today, or due before. */
-function isLate(request: FoiRequest, { today, holidays }: ViewContext): boolean {
-  const due = dueOf(request, holidays);
-  return due !== undefined && due <= today;
 }
 
 /** The list *More…* on the card. */

@@ -80,9 +80,14 @@ export async function writeNoticeForm(
     fields: [
       ...(writers.length > 1 ? [choiceOf(writers, writer)] : []),
       { kind: 'says', text: `${reference}. ${writer.intro(at)}` },
-      ...writer.fields(at),
+      ...writer.fields(at).map((field) => (writers.length > 1 ? ofKind(field, writer.kind) : field)),
     ],
   };
+}
+
+/** Another letter has other values in fields of the same name. */
+function ofKind(field: Field, kind: KindToWrite): Field {
+  return 'label' in field && field.kind !== 'button' ? { ...field, rev: `${kind}${field.rev ?? ''}` } : field;
 }
 
 function choiceOf(writers: readonly (Writer & { choice: string })[], chosen: Writer): Field {

@@ -232,6 +232,7 @@ describe('what can be pressed', () => {
         'Ask the requester what is meant',
         'Extend the time',
         'Ask for a payment',
+        'Write that the answer is late',
       ],
     ],
     [
