@@ -31,6 +31,7 @@ describe('/foi withdraw', () => {
       'Question 1 needs no answer any more: it was withdrawn. Thank you.',
     ]);
     expect(officer.thread(card(desk, reference)).map(({ words }) => words)).toEqual([
+      'The letter that confirms the withdrawal, as PDF.',
       'The requester withdrew the request on Wed 11 November 2026: “By e-mail: found it on the website.” Olivia Bennett recorded it.',
     ]);
   });

@@ -1,4 +1,3 @@
-import { clockOf } from '../../domain/clock/index.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
@@ -81,8 +80,9 @@ function withLetter(request: FoiRequest): NextStep {
 }
 
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
-  const open = questionsToSettle(request);
-  if (open.length > 0 && open.every(({ number }) => waitsForRequester(request, number, ctx))) {
+  const waiting = waitingForRequester(request, ctx);
+  const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
+  if (open.length === 0) {
     return {
       says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
     };
@@ -95,9 +95,11 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
 }
 
-function waitsForRequester(request: FoiRequest, question: number, ctx: ViewContext): boolean {
+/** Questions that cannot go on before the requester has answered or paid. */
+function waitingForRequester(request: FoiRequest, ctx: ViewContext): readonly number[] {
   const clock = clockOfRequest(request, ctx.holidays);
-  return clock.ok && clockOf(clock.value, question)?.state === 'waiting';
+  if (!clock.ok) return [];
+  return clock.value.perQuestion.flatMap(({ state, questions }) => (state === 'waiting' ? questions : []));
 }
 
 function named(questions: readonly Question[], request: FoiRequest): string {
