@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays, writeHolidays } from '../../src/calendar/index.ts';
+import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, log, told } from './way-to-a-letter.ts';
 
 /** GOV.UK announces a holiday in Scotland, which FOI Desk learns of when it asks next. */
 async function announced(desk: Desk, date: string, title: string): Promise<void> {
+  await learnt(desk, date, title);
+  await desk.running.bot.tick();
+  await desk.settled();
+}
+
+async function learnt(desk: Desk, date: string, title: string): Promise<void> {
   const { about: _about, ...feed } = writeHolidays(shippedHolidays());
   await desk.running.holidays.refresh(async () => ({
     ...feed,
     scotland: { events: [...feed.scotland.events, { title, date }] },
   }));
-  await desk.running.bot.tick();
-  await desk.settled();
 }
 
 describe('a bank holiday announced while a request runs', () => {
@@ -60,6 +65,22 @@ describe('a bank holiday announced while a request runs', () => {
     await approver.clicks('Approve and send', { on: approver.latest('foi-approvals', reference) });
     expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
   });
+});
+
+test('learnt of just before FOI Desk stopped: the request is moved when it starts again, once', async () => {
+  const desk = await openApart();
+  const reference = await log(desk, { received: '2026-11-02' });
+  expect(card(desk, reference).words).toContain('Due Tue 1 December 2026');
+  await learnt(desk, '2026-11-20', 'A day of thanks');
+  await desk.stops();
+  await desk.starts();
+  await desk.settled();
+  await desk.stops();
+  await desk.starts();
+  await desk.settled();
+  expect(card(desk, reference).words).toContain('Due Wed 2 December 2026');
+  const said = desk.as('Olivia Bennett').thread(card(desk, reference));
+  expect(said.filter(({ words }) => words.includes('announced'))).toHaveLength(1);
 });
 
 test('a request of which no day can be told is refused where it is logged', async () => {
