@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { File } from '../answer.ts';
 import { addWorkingDays, dueDate, type Holidays } from '../clock/index.ts';
-import { later, sayDate, type LondonDate } from '../london.ts';
+import { earlier, later, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { tells } from '../splitting/index.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
@@ -158,5 +158,8 @@ export function departmentsAnswerBy(received: LondonDate, today: LondonDate, hol
   const usual = addWorkingDays(received, workingDaysForDepartments, holidays, 'england');
   const soonest = addWorkingDays(today, workingDaysAtLeast, holidays, 'england');
   if (!usual.ok || !soonest.ok) return later(received, today);
-  return later(usual.value, soonest.value);
+  const due = dueDate(received, holidays);
+  // Never after the law's own last day, however late the request was logged; once that has passed, today.
+  const last = due.ok ? later(due.value, today) : soonest.value;
+  return earlier(later(usual.value, soonest.value), last);
 }

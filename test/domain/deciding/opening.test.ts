@@ -166,6 +166,8 @@ describe('departments are asked to answer', () => {
   test.each([
     ['ten working days after receipt', '2019-11-18', '2019-11-18', '2019-12-02'],
     ['two working days from now, where that is later', '2019-11-18', '2019-12-10', '2019-12-12'],
+    ['never after the due date, where one is logged late', '2019-11-18', '2019-12-16', '2019-12-17'],
+    ['today, where the due date has passed', '2019-11-18', '2020-01-06', '2020-01-06'],
     ['counting no weekend and no holiday', '2019-12-23', '2019-12-23', '2020-01-09'],
   ])('%s', (_, received, now, by) => {
     expect(departmentsAnswerBy(day(received), day(now), holidays)).toBe(by);
