@@ -16,7 +16,7 @@ import type { Message, ViewContext } from './message.ts';
 import { moreSelect } from './more-on-card.ts';
 import { who } from './names.ts';
 import { nextStep, type NextStep } from './next-step.ts';
-import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';
 import { reviewLines } from './say-review.ts';
 import { sendingButtons, sendingLine } from './sending-lines.ts';
@@ -129,7 +129,7 @@ function questionPoints(request: FoiRequest, ctx: ViewContext, room: Room): Know
       ? line(each)
       : [`… and ${count(each.length, 'more question')}: see Settle answers for all of them.`],
   );
-  return [points(...lines)];
+  return [paragraphs(...lines)];
 }
 
 /** What can be pressed about messages that did not go. */
