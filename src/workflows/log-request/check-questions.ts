@@ -1,5 +1,6 @@
 import type { Council } from '../../domain/council.ts';
 import { known } from '../../domain/deciding/opening.ts';
+import { inOneLine } from '../../domain/in-words.ts';
 import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Filled, Form } from '../form.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
@@ -41,7 +42,7 @@ function summary({ questions, leftOut }: Checking, start: number, end: number): 
   const shown = start === 0 && end >= all ? '' : ` Here are ${start + 1} to ${end}.`;
   const found = all === 1 ? 'This is one question.' : `These are ${all} questions.`;
   const rest =
-    start === 0 && leftOut.length > 0 ? ` Left out: “${cut(leftOut.join(' … ').replaceAll(/\s+/g, ' '), 300)}”` : '';
+    start === 0 && leftOut.length > 0 ? `\nLeft out, as it asks nothing: “${inOneLine(leftOut.join(' … '), 300)}”` : '';
   return `${found}${shown} Change what is wrong, empty one to drop it, and pick who should answer.${rest}`;
 }
 
