@@ -188,6 +188,8 @@ export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: W
   return refusals.find((refusal) => refusal !== undefined) ?? refuse('There is no question left to write about.');
 }
 
+const LATE = 'For that letter, use Write that the answer is late in More… on the card.';
+
 function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when: When): Refusal | undefined {
   if (kind === 'holding') return refusalOfHolding(request, [number], when);
   const clock = clockOfRequest(request, when.holidays);
@@ -199,7 +201,7 @@ function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when
   const circumstances = { law: request.law, today: when.today, ...favourable };
   const allowed = mayHappen(clockCaseOf(request), event, circumstances, when.holidays);
   if (allowed.ok) return undefined;
-  const says = withSource(allowed.refusal);
-  const tooLate = allowed.refusal.code === 'too late' && verbOf[kind] === 'extend';
-  return refuse(tooLate ? `${says} Write that the answer is late, in More… on the card, does that.` : says);
+  const { refusal } = allowed;
+  const late = refusal.code === 'too late' && verbOf[kind] === 'extend';
+  return refuse(withSource(late ? { ...refusal, says: `${refusal.says} ${LATE}` } : refusal));
 }

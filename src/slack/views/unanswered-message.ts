@@ -59,6 +59,9 @@ function whatCame(request: FoiRequest, id: string, time: 'half' | 'lapsed'): str
   if (time === 'half' && request.draftedNotices.some(({ kind }) => kind === 'clarificationReminder')) {
     return 'A reminder waits for an approver.';
   }
+  if (time === 'half' && unansweredOf(request).some((each) => each.id === id)) {
+    return 'The requester did not answer in time.';
+  }
   return 'Nothing is to be done about this any more.';
 }
 

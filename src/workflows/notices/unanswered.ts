@@ -41,10 +41,13 @@ async function offer(desk: Desk, request: FoiRequest, id: NoticeId, time: 'half'
   const { reference, length } = request;
   const mark = `offered/${reference}/${id}/${time}`;
   if (await desk.register.read(mark)) return;
-  const shows = { kind: 'show', reference, surface: { at: 'unanswered', id, time } } as const;
+  const shows = (at: 'half' | 'lapsed') =>
+    ({ kind: 'show', reference, surface: { at: 'unanswered', id, time: at } }) as const;
+  // What was offered before is offered no more.
+  const surfaces = time === 'half' ? [shows('half')] : [shows('half'), shows('lapsed')];
   const offered = await desk.register.commit([
     { key: mark, was: 'new', value: { at: desk.now() } },
-    ...outgoing([shows], length),
+    ...outgoing(surfaces, length),
   ]);
   if (offered.committed) desk.poke();
 }

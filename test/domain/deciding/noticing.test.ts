@@ -1,0 +1,355 @@
+import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
+import { mayGive, openTo, type KindToWrite, type Written } from '../../../src/domain/deciding/noticing.ts';
+import { mayLetGo, sendNoticeBack } from '../../../src/domain/deciding/approving-notices.ts';
+import type { KindOfNotice, Notice, NoticeOf } from '../../../src/domain/notice.ts';
+import { say } from '../../../src/domain/particulars.ts';
+import { isRefusal } from '../../../src/domain/request/decision.ts';
+import type { Event, NoticeId } from '../../../src/domain/request/events.ts';
+import { type ARequest, aRequest } from '../request/a-request.ts';
+import { aPart, day, people, sha } from '../request/things.ts';
+
+const holidays = shippedHolidays();
+/** The request was received on Mon 18 November 2019: the 20th working day is Tue 17 December, St Andrew’s Day left out. */
+const on = (today: string) => ({ today: day(today), holidays });
+
+const payment = { amount: '£5', breakdown: 'Copies', howToPay: 'By cheque.', payBy: day('2020-02-20') };
+const letters: { [Kind in KindToWrite]: NoticeOf<Kind> } = {
+  clarification: { kind: 'clarification', questions: [], closeAfter: day('2020-01-20') },
+  clarificationReminder: {
+    kind: 'clarificationReminder',
+    askedOn: day('2019-11-20'),
+    closeAfter: day('2020-01-20'),
+    ask: 'Which?',
+  },
+  lapsed: { kind: 'lapsed', askedOn: day('2019-11-20') },
+  feesNotice: { kind: 'feesNotice', ...payment },
+  charge: { kind: 'charge', ...payment, schedule: 'On our website.' },
+  publicInterestExtension: {
+    kind: 'publicInterestExtension',
+    ground: 'foia-43-2',
+    subsections: ['43(2)'],
+    whyEngaged: 'It would harm the bidders.',
+    until: day('2020-01-10'),
+  },
+  complexityExtension: { kind: 'complexityExtension', why: 'it is a great deal', until: day('2020-01-10') },
+  holding: { kind: 'holding', reason: 'people are away', until: day('2020-01-10') },
+};
+
+function written(kind: KindToWrite, questions: readonly number[] = [], more: object = {}): Written {
+  return { notice: { ...letters[kind], ...more }, questions };
+}
+
+/** A letter went on that day. */
+function went(
+  kind: KindOfNotice,
+  date: string,
+  questions: number[] = [],
+  more: { until?: string; id?: NoticeId } = {},
+): Event {
+  const { until, id = 'notice-1' } = more;
+  return {
+    type: 'noticeGiven',
+    id,
+    kind,
+    questions,
+    on: day(date),
+    ...(until !== undefined && { until: day(until) }),
+    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+    notice: { erased: sha('5') },
+  };
+}
+
+const asked = aRequest().happened('olive', went('clarification', '2019-11-20', [], { until: '2020-01-20' }));
+const extended = aRequest().happened(
+  'olive',
+  went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20' }),
+);
+const both = aRequest({ law: 'both' });
+const underEir = both.settled(2, aPart({ kind: 'withheld', ground: 'eir-12-5-e' }));
+
+describe('why a letter may not go', () => {
+  const cases: [string, ARequest, Written, string, string | RegExp][] = [
+    [
+      'a clarification on the 21st working day',
+      aRequest(),
+      written('clarification'),
+      '2019-12-18',
+      'The last day to ask for clarification was Tue 17 December 2019, the 20th working day. Answer the request as it can best be read. (FOIA s.1(3) and s.10(1), EIR reg 9(2))',
+    ],
+    [
+      'an exemption that is absolute',
+      aRequest(),
+      written('publicInterestExtension', [], { ground: 'foia-41' }),
+      '2019-12-02',
+      /^More time is only for weighing the public interest of a qualified exemption already found to apply\./u,
+    ],
+    [
+      'the public interest under the EIR',
+      aRequest({ law: 'EIR' }),
+      written('publicInterestExtension'),
+      '2019-12-02',
+      'Only a request under the FOIA lets a council extend for the public interest; this one is not. (FOIA s.10(3), s.17(2))',
+    ],
+    [
+      'complexity under the FOIA',
+      aRequest(),
+      written('complexityExtension'),
+      '2019-12-02',
+      'Only a request under the EIR lets a council extend for complexity and volume; this one is not. (EIR reg 7)',
+    ],
+    [
+      'a fee under the EIR',
+      aRequest({ law: 'EIR' }),
+      written('feesNotice'),
+      '2019-12-02',
+      'Only a request under the FOIA lets a council give a fees notice; this one is not. (FOIA s.9, s.10(2))',
+    ],
+    [
+      'a second extension without a reason',
+      extended,
+      written('publicInterestExtension', [], { until: day('2020-01-20') }),
+      '2019-12-18',
+      'It has been extended once. Say why more time is needed again. (FOIA s.10(3), s.17(2))',
+    ],
+    [
+      'an extension after the due date',
+      aRequest(),
+      written('publicInterestExtension'),
+      '2019-12-18',
+      /^The last day to extend for the public interest was Tue 17 December 2019, the 20th working day\./u,
+    ],
+    [
+      'no question named under both laws',
+      both,
+      written('charge'),
+      '2019-12-02',
+      'Choose the questions that are handled under the EIR: only they can have this letter.',
+    ],
+    [
+      'a question settled under the other law',
+      underEir,
+      written('publicInterestExtension', [1, 2]),
+      '2019-12-02',
+      'Question 2 is settled under the EIR, which does not know this letter. Leave it out.',
+    ],
+    [
+      'a letter that it is late, in time',
+      aRequest(),
+      written('holding'),
+      '2019-12-02',
+      'It is not late: it is due on Tue 17 December 2019. Answer by then, or use /foi extend.',
+    ],
+    [
+      'a letter that it is late, while it waits for the requester',
+      asked,
+      written('holding'),
+      '2020-01-02',
+      'This waits for the requester, so nothing is late.',
+    ],
+    [
+      'closing before the time is over',
+      asked,
+      written('lapsed'),
+      '2020-01-20',
+      'The requester was given until Mon 20 January 2020 to answer. Wait until that day is over.',
+    ],
+    [
+      'a reminder of what nobody asked',
+      aRequest(),
+      written('clarificationReminder'),
+      '2019-12-02',
+      'The requester has answered meanwhile, or nothing was asked. Look at the card.',
+    ],
+    [
+      'a question that is out',
+      aRequest().withdrawn(2),
+      written('clarification', [2]),
+      '2019-12-02',
+      'There is no open question 2. Check the number.',
+    ],
+    [
+      'anything once it is closed',
+      aRequest().closed(),
+      written('clarification'),
+      '2019-12-02',
+      'REQ06487 stands at “closed”, so this cannot be done now. If something is wrong, tell the officer in charge.',
+    ],
+  ];
+  test.each(cases)('%s', (_, request, letter, today, says) => {
+    const refusal = mayGive(request.state, people.olive, letter, on(today));
+    expect('refusal' in refusal ? refusal.refusal : 'it may').toMatch(says);
+  });
+
+  test('somebody who is no officer', () => {
+    expect(mayGive(aRequest().state, people.helen, written('clarification'), on('2019-12-02'))).toEqual({
+      refusal: 'Only an FOI officer may do this. Ask one of them.',
+    });
+  });
+});
+
+describe('a letter that may go says what becomes of the clock', () => {
+  test.each([
+    ['clarification', aRequest(), '2019-12-17', { state: 'waiting', until: '2020-01-20' }],
+    ['feesNotice', aRequest(), '2019-12-17', { state: 'waiting', until: '2020-03-16' }],
+    ['publicInterestExtension', aRequest(), '2019-12-17', { state: 'running', due: '2020-01-10' }],
+    ['complexityExtension', aRequest({ law: 'EIR' }), '2019-12-17', { state: 'running', due: '2020-01-20' }],
+    ['holding', aRequest(), '2019-12-17', { state: 'running', due: '2019-12-17' }],
+    ['clarificationReminder', asked, '2019-12-20', { state: 'waiting', until: '2020-01-20' }],
+    ['lapsed', asked, '2020-01-21', { state: 'waiting' }],
+  ] as const)('%s', (kind, request, today, clock) => {
+    expect(mayGive(request.state, people.olive, written(kind), on(today))).toMatchObject({ clock });
+  });
+
+  test('a second extension with its reason is flagged', () => {
+    const again = { until: day('2020-01-20'), again: { reason: 'One bidder has not answered.' } };
+    const effect = mayGive(
+      extended.state,
+      people.olive,
+      written('publicInterestExtension', [], again),
+      on('2019-12-18'),
+    );
+    expect('warnings' in effect ? effect.warnings.map(({ code }) => code) : effect).toContain('extended again');
+  });
+});
+
+describe('the questions a letter may still be about', () => {
+  test('those whose 20 working days run, and none that waits', () => {
+    const one = aRequest().happened('olive', went('clarification', '2019-11-20', [2]));
+    expect(openTo(one.state, people.olive, 'clarification', on('2019-12-02'))).toEqual([1, 3]);
+  });
+
+  test('after the 20th working day those that began again', () => {
+    const answered = asked.happened('olive', {
+      type: 'clarificationAnswered',
+      on: day('2019-12-10'),
+      questions: [3],
+      words: say('The high street.'),
+    });
+    const only = openTo(answered.state, people.olive, 'clarification', on('2019-12-18'));
+    expect(only).toEqual([3]);
+  });
+
+  test('none withdrawn, and a refusal in words where there is none', () => {
+    expect(openTo(aRequest().withdrawn(1).state, people.olive, 'holding', on('2019-12-18'))).toEqual([2, 3]);
+    expect(openTo(aRequest().state, people.olive, 'feesNotice', on('2019-12-18'))).toMatchObject({
+      refusal: expect.stringContaining('Answer without a fee.'),
+    });
+  });
+});
+
+describe('an approver’s consent', () => {
+  const notice: Notice = letters.clarification;
+  const drafted = (by: 'olive' | 'otto' = 'olive', date = '2019-12-02', digest = sha('d')) =>
+    aRequest().happened(by, {
+      type: 'noticeDrafted',
+      id: 'notice-1',
+      kind: 'clarification',
+      questions: [],
+      on: day(date),
+      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      notice: say(notice),
+      digest,
+    });
+  const at = { id: 'notice-1', digest: sha('d') } as const;
+  const now = { ...on('2019-12-02'), ownWorkAllowed: false };
+  const back = drafted().happened('anna', { type: 'noticeSentBack', id: 'notice-1', reason: say('Say which roads.') });
+
+  test('lets the very letter go that was shown, on its day', () => {
+    const may = mayLetGo(drafted().state, people.anna, at, now);
+    expect('written' in may ? may.written.notice : may).toEqual(notice);
+  });
+
+  test.each([
+    [
+      'by somebody who is no approver',
+      drafted(),
+      people.olive,
+      at,
+      now,
+      'Only an approver may do this. Ask one of them.',
+    ],
+    [
+      'by whoever wrote it',
+      drafted('otto'),
+      people.otto,
+      at,
+      now,
+      'You wrote this letter, so somebody else has to approve it.',
+    ],
+    [
+      'of one that was replaced',
+      drafted(),
+      people.anna,
+      { ...at, digest: sha('e') },
+      now,
+      'This letter has been replaced by a newer one. Read and approve that one.',
+    ],
+    [
+      'of one sent back',
+      back,
+      people.anna,
+      at,
+      now,
+      'This letter was sent back. You are asked again when it is ready.',
+    ],
+    [
+      'of yesterday’s',
+      drafted(),
+      people.anna,
+      at,
+      { ...now, today: day('2019-12-03') },
+      'This letter bears Mon 2 December 2019, and today is Tue 3 December 2019. An officer has to write it again.',
+    ],
+    [
+      'a second time',
+      drafted().happened('anna', went('clarification', '2019-12-02')),
+      people.anna,
+      at,
+      now,
+      'This letter was approved already. One approval counts, once; nothing more was sent.',
+    ],
+  ] as const)('is refused %s', (_, request, who, click, when, says) => {
+    const refusal = mayLetGo(request.state, who, click, when);
+    expect(isRefusal(refusal) ? refusal.refusal : 'it may').toBe(says);
+  });
+
+  test('where the council allows it, also by whoever wrote it', () => {
+    expect(isRefusal(mayLetGo(drafted('otto').state, people.otto, at, { ...now, ownWorkAllowed: true }))).toBe(false);
+  });
+
+  test('sending back needs a reason, and happens once', () => {
+    expect(sendNoticeBack(drafted().state, people.anna, at, ' ')).toMatchObject({ field: 'reason' });
+    expect(sendNoticeBack(drafted().state, people.anna, at, 'Say which.')).toMatchObject({
+      events: [{ type: 'noticeSentBack', id: 'notice-1' }],
+    });
+    expect(sendNoticeBack(back.state, people.anna, at, 'Again.')).toEqual({
+      refusal: 'This letter does not wait for approval any more. Look at the newest one.',
+    });
+  });
+
+  test('another of its kind takes its place, and one drawn again overnight is still of whoever wrote it', () => {
+    const again = back.happened('olive', {
+      type: 'noticeDrafted',
+      id: 'notice-2',
+      kind: 'clarification',
+      questions: [],
+      on: day('2019-12-03'),
+      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      notice: say(notice),
+      digest: sha('f'),
+    });
+    expect(again.state.draftedNotices.map(({ id, sentBack }) => [id, sentBack])).toEqual([['notice-2', undefined]]);
+    const overnight = again.happened('desk', {
+      type: 'noticeDrafted',
+      id: 'notice-2',
+      kind: 'clarification',
+      questions: [],
+      on: day('2019-12-04'),
+      bytes: { pdf: sha('6'), text: sha('7'), html: sha('8'), markdown: sha('9') },
+      notice: say(notice),
+      digest: sha('a'),
+    });
+    expect(overnight.state.draftedNotices).toMatchObject([{ on: '2019-12-04', by: people.olive.user }]);
+  });
+});

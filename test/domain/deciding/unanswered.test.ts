@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { nextLookAt, offerOn, unansweredOf } from '../../../src/domain/deciding/unanswered.ts';
+import type { KindOfNotice } from '../../../src/domain/notice.ts';
+import { say } from '../../../src/domain/particulars.ts';
+import type { Event, NoticeId } from '../../../src/domain/request/events.ts';
+import { aRequest } from '../request/a-request.ts';
+import { day, sha } from '../request/things.ts';
+
+function went(kind: KindOfNotice, id: NoticeId, on: string, questions: number[] = [], until?: string): Event {
+  return {
+    type: 'noticeGiven',
+    id,
+    kind,
+    questions,
+    on: day(on),
+    ...(until !== undefined && { until: day(until) }),
+    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+    notice: { erased: sha('5') },
+  };
+}
+
+const answered = (questions: number[] = []): Event => ({
+  type: 'clarificationAnswered',
+  on: day('2019-12-02'),
+  questions,
+  words: say('The high street.'),
+});
+
+const asked = aRequest().happened('olive', went('clarification', 'notice-1', '2019-11-20', [], '2020-01-20'));
+const first = (request = asked) => unansweredOf(request.state)[0];
+
+describe('a clarification nobody answered', () => {
+  test('waits since it was asked, to the day that was told; half of that is 61 days over two', () => {
+    expect(unansweredOf(asked.state)).toEqual([
+      {
+        id: 'notice-1',
+        askedOn: '2019-11-20',
+        closeAfter: '2020-01-20',
+        half: '2019-12-21',
+        questions: [1, 2, 3],
+        reminded: false,
+      },
+    ]);
+  });
+
+  test('is none once it was answered, withdrawn or closed', () => {
+    expect(unansweredOf(asked.happened('olive', answered()).state)).toEqual([]);
+    expect(unansweredOf(asked.withdrawn(1).withdrawn(2).withdrawn(3).state)).toEqual([]);
+    expect(unansweredOf(asked.closed().state)).toEqual([]);
+    expect(unansweredOf(asked.happened('olive', went('lapsed', 'notice-2', '2020-01-21')).state)).toEqual([]);
+  });
+
+  test('goes on for the questions that were not answered', () => {
+    expect(first(asked.happened('olive', answered([1, 3])))?.questions).toEqual([2]);
+  });
+
+  test('asked again about the same question, only the later one waits', () => {
+    const twice = asked.happened(
+      'olive',
+      answered([2]),
+      went('clarification', 'notice-2', '2019-12-03', [2], '2020-02-03'),
+    );
+    expect(unansweredOf(twice.state).map(({ id, questions }) => [id, questions])).toEqual([
+      ['notice-1', [1, 3]],
+      ['notice-2', [2]],
+    ]);
+  });
+});
+
+describe('what is offered', () => {
+  test.each([
+    ['2019-12-20', undefined],
+    ['2019-12-21', 'half'],
+    ['2020-01-20', 'half'],
+    ['2020-01-21', 'lapsed'],
+  ])('on %s: %s', (today, offer) => {
+    const waiting = first();
+    expect(waiting && offerOn(day(today), waiting)).toBe(offer);
+  });
+
+  test('no reminder twice: after one, closing alone, from the day after the last', () => {
+    const reminded = first(asked.happened('olive', went('clarificationReminder', 'notice-2', '2019-12-21')));
+    expect(reminded?.reminded).toBe(true);
+    expect(reminded && offerOn(day('2019-12-28'), reminded)).toBeUndefined();
+    expect(reminded && nextLookAt(reminded)).toBe('2020-01-21');
+  });
+});
