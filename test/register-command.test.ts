@@ -6,7 +6,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runRegisterCommand } from '../src/register-command.ts';
-import { openRegister } from '../src/register/index.ts';
 import { openDesk, type Desk } from './journeys/desk.ts';
 import { approved, card, log } from './journeys/way-to-a-letter.ts';
 import { freshFolder } from './register/places.ts';
@@ -107,7 +106,7 @@ describe('verify', () => {
 });
 
 describe('backup and restore', () => {
-  test('bring back what was there, and hold a letter that may have gone since', async () => {
+  test('bring back what was there; references go on', async () => {
     const place = aPlace();
     const copy = join(place.folder, 'copy.db');
     const first = await open(place, { mailUrl: undefined });
@@ -131,28 +130,6 @@ describe('backup and restore', () => {
     const second = await open(place);
     expect(card(second, reference).words).toContain('potholes');
     expect(await log(second, { subject: 'bins' })).not.toBe(later);
-  });
-
-  test('a message that waited when the backup was made does not go by itself', async () => {
-    const place = aPlace();
-    const copy = join(place.folder, 'copy.db');
-    const desk = await open(place);
-    const reference = await log(desk);
-    await desk.running.stop();
-    const register = await openRegister(place.url);
-    const body = { kind: 'mail', reference, what: 'acknowledgement' };
-    await register.commit([
-      {
-        key: `outbox/mail%2F${reference}/2-do/1`,
-        was: 'new',
-        value: { lane: `mail/${reference}`, id: `${reference}/1`, kind: 'mail', body },
-      },
-    ]);
-    await register.close();
-    await run(place, 'backup', copy);
-    const { out } = await run(place, 'restore', copy);
-    // It had gone already when the backup was made, so nothing has to be asked of anybody.
-    expect(out).not.toContain('may have gone since');
   });
 
   test('what is no backup is refused', async () => {

@@ -27,7 +27,7 @@ const format = z.object({ version: z.int().positive(), after: z.string().optiona
 export async function bringToFormat(register: Register, steps = formatSteps): Promise<void> {
   const today = steps.length + 1;
   const row = await register.read(KEY);
-  // A register of before there were formats is of the first; a new one holds nothing to be brought anywhere.
+  // Without a mark it is of the first format; a new one holds nothing to be brought anywhere.
   const isNew = !row && (await register.scan('', { limit: 1 })).length === 0;
   let at = row ? format.parse(row.value) : { version: isNew ? today : 1 };
   if (at.version > today) {
@@ -49,7 +49,7 @@ export async function bringToFormat(register: Register, steps = formatSteps): Pr
     at = { version: at.version + 1 };
     await register.commit([{ key: KEY, was: 'any', value: at }]);
   }
-  if (!row && at.version === today) await register.commit([{ key: KEY, was: 'any', value: at }]);
+  if (!row && at.version === today && today > 1) await register.commit([{ key: KEY, was: 'any', value: at }]);
 }
 
 async function pageOf(register: Register, { prefix }: FormatStep, after = '') {

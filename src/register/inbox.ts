@@ -4,6 +4,7 @@ import { reasonOf, RegisterFailed } from './errors.ts';
 import { createLanes, type Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
+import { failedWrite, forgetFailed } from './failed.ts';
 import { forgetSeen, seenKey, seenWrite } from './seen.ts';
 import { machineTimers, type Timers } from './timers.ts';
 
@@ -110,8 +111,7 @@ export function createInbox(
         await register.commit([{ key, was: version, value }]);
         return { againAfter: backoff(failures) };
       }
-      const failed = { ...value, why, at: now() };
-      await register.commit([...done, { key: `inbox-failed/${id}`, was: 'any', value: failed }]);
+      await register.commit([...done, failedWrite(id, { ...value, why }, now())]);
       onParked?.({ id, lane, kind, why });
       return 'finished';
     }
@@ -120,8 +120,13 @@ export function createInbox(
   async function sweep(): Promise<void> {
     try {
       await forgetSeen(register, now());
+      await forgetFailed(register, now());
+      await register.upkeep.forget();
     } catch (error) {
-      log.error({ why: reasonOf(error) }, 'Ids seen long ago could not be forgotten; it is tried again tomorrow.');
+      log.error(
+        { why: reasonOf(error) },
+        'What was kept of old inputs could not be forgotten; it is tried again tomorrow.',
+      );
     }
     if (!stopped) cancelSweep = timers.after(DAY, () => void sweep());
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Committed, Found, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
 import { faultsOf } from './sqlite-faults.ts';
+import { BUSY_TIMEOUT } from './sqlite-file.ts';
 
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
 const version = z.object({ version: z.int() }).optional();
@@ -90,8 +91,14 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
 
   async forget(): Promise<boolean> {
     // What was deleted is overwritten in the file itself (secure_delete), but stands in the log until that is emptied.
-    const { busy } = checkpoint.parse(this.#db.prepare('pragma wal_checkpoint(truncate)').get());
-    return busy === 0;
+    // Whoever reads the register beside us is not waited for.
+    this.#db.exec('pragma busy_timeout = 0');
+    try {
+      const { busy } = checkpoint.parse(this.#db.prepare('pragma wal_checkpoint(truncate)').get());
+      return busy === 0;
+    } finally {
+      this.#db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 
   async faults(): Promise<string[]> {

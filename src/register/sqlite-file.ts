@@ -7,6 +7,8 @@ import { SCHEMA_VERSION, schemaSteps } from './sqlite-schema.ts';
 
 /** "FOID": says that a SQLite file is a register of FOI Desk. */
 const APPLICATION_ID = 0x46_4f_49_44;
+/** How long one process waits for another's write, in milliseconds. */
+export const BUSY_TIMEOUT = 5000;
 /** Bytes up to which a file is checked page by page at every start: a larger one would delay it. */
 const CHECKED_WHOLE = 64 * 1024 * 1024;
 
@@ -18,7 +20,7 @@ export function openSqliteFile(path: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    db = new DatabaseSync(path, { timeout: 5000 });
+    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
     prepare(db, path);
     return db;
   } catch (error) {
@@ -36,7 +38,7 @@ export function openSqliteFileBeside(path: string): DatabaseSync {
   if (!existsSync(path)) throw new RegisterRefused(`There is no register at ${path}. Look at REGISTER_URL.`);
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(path, { timeout: 5000 });
+    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
     db.exec('pragma secure_delete = on; pragma temp_store = memory');
     if (refuseOthers(db, path) < SCHEMA_VERSION) {
       throw new RegisterRefused(

@@ -158,6 +158,19 @@ test('beside a running bot the register is read as of one moment', async () => {
   await register.close();
 });
 
+test('what is being read beside a running bot is forgotten a little later', async () => {
+  const { url, register } = await aRegister();
+  await write(register, 'request/1', 'then');
+  const beside = openBeside(url);
+  const snapshot = beside.snapshot();
+  expect(await snapshot.scan('request/')).toHaveLength(1);
+  await write(register, 'request/1', 'now');
+  expect(await register.upkeep.forget()).toBe(false);
+  beside.close();
+  expect(await register.upkeep.forget()).toBe(true);
+  await register.close();
+});
+
 test('an index of words that is not that of the records is found out', async () => {
   const { url, path, register } = await aRegister();
   await write(register, 'search/REQ00001', { words: 'potholes' });

@@ -252,6 +252,21 @@ test('an id is remembered for 7 days', async () => {
   expect(await inbox.accept(event('1'))).toBe('new');
 });
 
+test('an input that failed is kept for a person for 90 days', async () => {
+  const register = await inMemory();
+  let now = Date.UTC(2026, 8, 1);
+  const { inbox, timers } = inboxOn(register, { now: () => now, tries: 1 });
+  await inbox.start(() => Promise.reject(new Error('No such question')));
+  await inbox.accept(event('1'));
+  await inbox.drain();
+  now += 90 * DAY;
+  await timers.advance(DAY);
+  expect(await register.scan('inbox-failed/')).toHaveLength(1);
+  now += 1;
+  await timers.advance(DAY);
+  expect(await register.scan('inbox-failed/')).toEqual([]);
+});
+
 test('a stopped inbox begins nothing more, waits for what is under way, and still accepts', async () => {
   const register = await inMemory();
   const { inbox, timers } = inboxOn(register);

@@ -16,8 +16,9 @@ export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } |
   if (request.erased || openReview(request) || openComplaint(request)) return undefined;
   if (!closed && sending.stands !== 'sent') return undefined;
   const told = reviews.flatMap(({ toldBy }) => notices.filter(({ id }) => id === toldBy).map(({ on }) => on));
+  const takenBack = reviews.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.on] : []));
   const decided = complaints.flatMap((complaint) => (complaint.decided ? [complaint.decided.on] : []));
-  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...told, ...decided];
+  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...told, ...takenBack, ...decided];
   const on = days.reduce(
     (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
     undefined,
