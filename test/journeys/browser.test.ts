@@ -24,7 +24,7 @@ Jane Requester`;
 test('a request is taken from its letter to the answer in the mailbox, at the page alone', async () => {
   const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   const me = atThePage(page);
@@ -144,4 +144,4 @@ test('a request is taken from its letter to the answer in the mailbox, at the pa
   await me.picture('the card at the end');
   await desk.settled();
   expect(faults).toEqual([]);
-});
+}, 60_000);
