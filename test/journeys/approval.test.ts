@@ -103,7 +103,7 @@ test('the click sends the very PDF that was shown and the very file that was rel
   expect(mail?.text).toContain('They are in the list attached.');
 
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail on Mon 2 November 2026, 09:00.');
-  expect(card(desk, reference).controls).toEqual([]);
+  expect(card(desk, reference).controls).toEqual(['More…']);
   expect(letter(desk, reference).controls).toEqual([]);
   expect(before(desk, reference).controls).toEqual([]);
   const helen = desk.as('Helen Marsh');
@@ -237,7 +237,7 @@ test('a letter by post is approved, printed and recorded as sent on the day it w
   await officer.fills({ Date: '2026-11-03' });
   expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('The letter was sent on Tue 3 November 2026: “First class post”.');
-  expect(card(desk, reference).controls).toEqual([]);
+  expect(card(desk, reference).controls).toEqual(['More…']);
   expect(before(desk, reference).words).toContain('Sent on Tue 3 November 2026: “First class post”.');
   expect(helen.thread(helen.latest('highways', 'question 1 of 2')).at(-1)?.words).toBe(
     'The letter went on Tue 3 November 2026. Question 1 went out as you wrote it. Thank you.',

@@ -10,6 +10,8 @@ export interface Otherwise {
   approversToo?: readonly string[];
   /** Approvers are a group of Slack's, such as `foi-approvers`, instead of people by name. */
   approversGroup?: string;
+  /** Who reviews, by name, in the approvers' channel; without it, any officer or approver. */
+  reviewers?: readonly string[];
   /** Somebody may approve a letter they had a hand in. */
   ownWork?: boolean;
   /** Letters besides the response that go only with an approver's consent. */
@@ -25,13 +27,18 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'council-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const { officersToo = [], approversToo = [], approversGroup, ownWork = false } = otherwise;
-  const { notices = [], byItself = [], months = 2 } = otherwise;
+  const { notices = [], byItself = [], months = 2, reviewers = [] } = otherwise;
   const people = (names: readonly string[]) =>
     names.map((name) => `\n    - ${name.toLowerCase().replace(' ', '.')}@marlbury.example`).join('');
   const example = await readFile(join(import.meta.dirname, '../../templates/council.yml'), 'utf8');
   const text = example
     .replace('    - tom.hughes@marlbury.example', (line) => line + people(officersToo))
     .replace('    - david.price@marlbury.example', (line) => line + people(approversToo))
+    .replace('# Who answers questions.', (line) =>
+      reviewers.length === 0
+        ? line
+        : `reviewers:\n  channel: '#foi-approvals'\n  people:${people(reviewers)}\n\n${line}`,
+    )
     .replace('ownWork: false', `ownWork: ${ownWork}`)
     .replace('notices: []', `notices: [${notices.join(', ')}]`)
     .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)

@@ -24,7 +24,7 @@ test('what the mail server refuses comes back to the card in its words; trying a
   expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
   await officer.clicks('Try again', { on: card(desk, reference) });
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
-  expect(card(desk, reference).controls).toEqual([]);
+  expect(card(desk, reference).controls).toEqual(['More…']);
   expect(await responses(desk)).toHaveLength(1);
 });
 
@@ -60,7 +60,7 @@ test('no answer after the message was handed over: its fate is unknown, nothing 
   expect(card(desk, reference).words).toContain(
     'The letter was sent on Mon 2 November 2026: “by e-mail; it arrived, an officer says”.',
   );
-  expect(card(desk, reference).controls).toEqual([]);
+  expect(card(desk, reference).controls).toEqual(['More…']);
   expect(await responses(desk)).toHaveLength(1);
 });
 
@@ -133,7 +133,7 @@ test('a reply after the letter went is recorded as late, changes nothing, and th
   expect(recorded?.controls).toEqual([]);
   expect(card(desk, reference).words).toContain('Sent');
   expect(card(desk, reference).words).toContain('settled as Disclosed; more was said after the letter was sent');
-  expect(card(desk, reference).controls).toEqual([]);
+  expect(card(desk, reference).controls).toEqual(['More…']);
   expect(await responses(desk)).toHaveLength(1);
 });
 

@@ -58,7 +58,8 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
     return orRefusal(await writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled));
   }
   if (view.callback_id === 'review') {
-    return orRefusal(await reviewForm(bot.desk, user, aboutReview.parse(about).reference, filled.choices['what']?.[0]));
+    const { reference, drawn } = aboutReview.parse(about);
+    return orRefusal(await reviewForm(bot.desk, user, reference, filled.choices['what']?.[0], drawn + 1));
   }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);

@@ -43,25 +43,33 @@ function openSteps(at: Reviewing): WhatOfReview[] {
 /**
  * The modal *Internal review*: what can be recorded or decided of a review, or of a complaint to the regulator.
  * @param chosen what to do, where that has been chosen already
+ * @param drawn how often this view was drawn again before
  */
-export async function reviewForm(desk: Desk, by: string, reference: string, chosen?: string): Promise<Form | Refusal> {
+export async function reviewForm(
+  desk: Desk,
+  by: string,
+  reference: string,
+  chosen?: string,
+  drawn = 0,
+): Promise<Form | Refusal> {
   const at = await reviewing(desk, by, reference);
   if (isRefusal(at)) return at;
   const open = openSteps(at);
   const what = open.find((each) => each === chosen) ?? open[0];
   if (what === undefined) return whyNothing(at);
-  const { submit, fields } = steps[what];
-  const { fields: drawn, shown } = await fields(at);
+  const step = steps[what];
+  const { fields, shown } = await step.fields(at);
+  const rev = `${what}-${drawn}`;
   return {
     id: 'review',
     title: 'Internal review',
-    submit,
+    submit: step.submit,
     close: 'Close',
-    about: { reference, what, ...(shown !== undefined && { shown }) },
+    about: { reference, what, drawn, ...(shown !== undefined && { shown }) },
     fields: [
       { kind: 'says', text: `${reference}. ${await howItStands(at)}` },
-      ...(open.length > 1 ? [choice(open, what)] : []),
-      ...drawn.map((field) => withRev(field, what)),
+      ...(open.length > 1 ? [choice(open, what, rev)] : []),
+      ...fields.map((field) => withRev(field, rev)),
     ],
   };
 }
@@ -74,21 +82,21 @@ async function reviewing(desk: Desk, by: string, reference: string): Promise<Rev
   return { desk, who, request, council, today: londonDateOf(desk.now()), holidays: desk.holidays() };
 }
 
-function choice(open: readonly WhatOfReview[], what: WhatOfReview): Field {
+function choice(open: readonly WhatOfReview[], what: WhatOfReview, rev: string): Field {
   return {
     kind: 'select',
     id: 'what',
     label: 'What to do',
     options: open.map((each) => ({ value: each, label: steps[each].label })),
     initial: what,
-    rev: what,
+    rev,
     redraws: true,
   };
 }
 
-/** What was typed for one thing to do is not taken for another. */
-function withRev(field: Field, what: WhatOfReview): Field {
-  return 'id' in field && field.kind !== 'button' ? { ...field, rev: what } : field;
+/** What was typed for one thing to do is not taken for another; what stands in a view drawn again is told anew. */
+function withRev(field: Field, rev: string): Field {
+  return 'id' in field && field.kind !== 'button' ? { ...field, rev } : field;
 }
 
 function whyNothing({ request, who }: Reviewing): Refusal {

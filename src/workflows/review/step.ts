@@ -25,6 +25,8 @@ export type WhatOfReview = z.infer<typeof whatOfReview>;
 export const aboutReview = z.object({
   reference: z.string(),
   what: whatOfReview,
+  /** How often it was drawn again, because something else was chosen. */
+  drawn: z.number().int().nonnegative().default(0),
   /** The stored text of a letter as it was shown. */
   shown: z.string().optional(),
 });
