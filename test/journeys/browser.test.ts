@@ -111,6 +111,7 @@ test('a request is taken from its letter to the answer in the mailbox, at the pa
   await me.becomes('Amara Okafor');
   const approval = me.message('Approve letter 1 of REQ00001?');
   await approval.waitFor();
+  await approval.getByText('Question 2: https://www.marlbury.example.gov.uk/cameras was not checked.').waitFor();
   await me.picture('a letter before the approvers');
   await me.clicks('Read the letter', approval);
   await me.picture('Read the letter');

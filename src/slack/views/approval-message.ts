@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { placed } from '../../domain/check/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
@@ -102,7 +103,7 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
     paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),
     ...list(
       approved ? 'Warnings it was approved with' : 'Warnings nobody has accepted',
-      sorted.warnings.map(({ says }) => beginning(says, room(200))),
+      sorted.warnings.map((finding) => beginning(placed(finding), room(200))),
       8,
     ),
     ...acceptedBlocks(sorted, ctx, discreet, room),
