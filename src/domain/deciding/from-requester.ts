@@ -1,5 +1,13 @@
-import { mayHappen, type ClockEvent, type Holidays, type Outstanding } from '../clock/index.ts';
-import { sayDate, type LondonDate } from '../london.ts';
+import {
+  addWorkingDays,
+  clockOf,
+  mayHappen,
+  workingDaysBetween,
+  type ClockEvent,
+  type Holidays,
+  type Outstanding,
+} from '../clock/index.ts';
+import { addDays, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
@@ -94,7 +102,28 @@ export function recordPayment(
   const questions = awaited(request, when.holidays).get(payment) ?? [];
   const type = payment === 'fee' ? 'feePaid' : 'chargePaid';
   const refusal = refusalOnClock(request, { type, on, ...(questions.length > 0 && { questions }) }, when);
-  return refusal ?? { events: [{ type: 'paymentReceived', payment, on }] };
+  return refusal ?? { events: [{ type: 'paymentReceived', payment, on }, ...putOff(request, paid, when.holidays)] };
+}
+
+/** Departments are asked by a day later by as many working days as the payment was waited for. */
+function putOff(
+  request: FoiRequest,
+  { payment, on }: { payment: 'fee' | 'charge'; on: LondonDate },
+  holidays: Holidays,
+): Event[] {
+  return request.questions.flatMap((question) => {
+    const clock = clockOfRequest(request, holidays);
+    const its = clock.ok ? clockOf(clock.value, question.number) : undefined;
+    const owed = its?.state === 'waiting' ? its.outstanding.find((one) => one.for === payment) : undefined;
+    if (owed === undefined) return [];
+    const days = workingDaysBetween(addDays(owed.since, -1), on, holidays);
+    return question.asked.flatMap(({ department, neededBy, returned }): Event[] => {
+      const later = days.ok && !returned ? addWorkingDays(neededBy, days.value, holidays) : undefined;
+      return later?.ok && later.value > neededBy
+        ? [{ type: 'questionAssigned', question: question.number, department, neededBy: later.value }]
+        : [];
+    });
+  });
 }
 
 function refusalOnClock(request: FoiRequest, event: ClockEvent, { today, holidays }: When): Refusal | undefined {

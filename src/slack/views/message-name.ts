@@ -22,7 +22,7 @@ export const noticeNames: Record<KindOfNotice, string> = {
 export function messageName(request: FoiRequest | undefined, what: MessageKind): string {
   if (isNotice(what)) {
     const kind = request?.notices.find(({ id }) => id === what)?.kind;
-    return kind === undefined ? 'notice' : noticeNames[kind];
+    return kind === undefined ? 'letter to the requester' : noticeNames[kind];
   }
   return { letter: 'letter', acknowledgement: 'acknowledgement', closing: 'letter that closes the request' }[what];
 }

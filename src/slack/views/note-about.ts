@@ -64,7 +64,11 @@ function toDepartment(
     const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
     return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
   }
-  if (event.type === 'paymentReceived') return [`The payment has come, so question ${question.number} goes on.`];
+  if (event.type === 'paymentReceived') {
+    const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
+    const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
+    return [`The payment has come, so question ${question.number} goes on.${by}`];
+  }
   const went = wentOn(event);
   return went === undefined
     ? undefined

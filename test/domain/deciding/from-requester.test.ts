@@ -110,10 +110,13 @@ describe('a payment received', () => {
   test.each([
     ['feesNotice', 'fee'],
     ['charge', 'charge'],
-  ] as const)('for a %s, on its day and no other', (kind, payment) => {
+  ] as const)('for a %s, on its day and no other; its department has as much longer', (kind, payment) => {
     const asked = wrote(aRequest({ law: kind === 'charge' ? 'EIR' : 'FOIA' }).asked(1), kind);
     const pays = (on: string) => recordPayment(asked.state, people.olive, { payment, on: day(on) }, when);
-    expect(eventsOf(pays('2019-11-29'))).toEqual([{ type: 'paymentReceived', payment, on: '2019-11-29' }]);
+    expect(eventsOf(pays('2019-11-29'))).toEqual([
+      { type: 'paymentReceived', payment, on: '2019-11-29' },
+      { type: 'questionAssigned', question: 1, department: 'highways', neededBy: '2019-12-09' },
+    ]);
     expect(refusalOf(pays('2019-11-22')).field).toBe('on');
     expect(refusalOf(pays('2019-12-03')).field).toBe('on');
   });

@@ -9,6 +9,7 @@ import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
 import { letterMessage } from '../../../src/slack/views/letter-message.ts';
 import type { Message, ViewContext } from '../../../src/slack/views/message.ts';
+import { noticeApprovalMessage } from '../../../src/slack/views/notice-approval.ts';
 import { noteAbout } from '../../../src/slack/views/note-about.ts';
 import { questionMessage } from '../../../src/slack/views/question-message.ts';
 import { queueMessage } from '../../../src/slack/views/queue-message.ts';
@@ -18,6 +19,7 @@ import { recordedLine } from '../../../src/slack/views/recorded-line.ts';
 import { requestCard } from '../../../src/slack/views/request-card.ts';
 import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { showMessage } from '../../../src/slack/views/show-message.ts';
+import { unansweredMessage } from '../../../src/slack/views/unanswered-message.ts';
 import { after, day } from './seed-case.ts';
 
 /** A message, and who reads it. */
@@ -66,6 +68,17 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
           message: concernNote(request, question.number, department, id, ctx),
         })),
       ]),
+    ),
+    ...request.draftedNotices.map(({ id }): Seen => ({
+      name: `approval of ${id}`,
+      by: 'approvers',
+      message: noticeApprovalMessage(request, id, [{ says: 'Look at this.', reason: request.subject }], ctx),
+    })),
+    ...request.notices.flatMap(({ id }) =>
+      (['half', 'lapsed'] as const).flatMap((time): Seen[] => {
+        const message = unansweredMessage(request, { at: 'unanswered', id, time }, ctx, true);
+        return message ? [{ name: `unanswered ${id}`, by: 'officers', message }] : [];
+      }),
     ),
     ...request.drafts.map(({ version }): Seen => ({
       name: `letter ${version}`,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { part } from '../../../src/domain/answer.ts';
+import type { Notice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { paragraphs } from '../../../src/domain/prose.ts';
 import type { ConcernKind, FindingSummary, Happened } from '../../../src/domain/request/events.ts';
@@ -127,6 +128,30 @@ export function hostileHistory({ texts, questions, departments, requester, post 
       inLaw: parts.map(({ kind, subsections }) => ({ kind, subsections, covers: [] })),
       parts: say(parts),
     });
+  });
+  const drawn = { questions: [1], on: day('2019-12-09'), bytes: { pdf: 'p', text: 't', html: 'h', markdown: 'm' } };
+  const holding = { kind: 'holding', reason: typed(), until: day('2019-12-20') } as const;
+  then(people.olivia, {
+    type: 'noticeDrafted',
+    id: 'notice-1',
+    kind: 'holding',
+    ...drawn,
+    notice: say(holding),
+    digest: 'n'.repeat(64),
+  });
+  then(people.amara, { type: 'noticeSentBack', id: 'notice-1', reason: say(typed()) });
+  const clarification: Notice = {
+    kind: 'clarification',
+    questions: [{ number: 1, wording: typed(), ask: typed(), why: typed() }],
+    closeAfter: day('2019-12-09'),
+  };
+  then(people.olivia, {
+    type: 'noticeGiven',
+    id: 'notice-2',
+    kind: 'clarification',
+    ...drawn,
+    until: day('2019-12-09'),
+    notice: say(clarification),
   });
   const letter = (version: number, found: readonly FindingSummary[]) =>
     then(people.olivia, {
