@@ -315,6 +315,12 @@ test('files go with the outcome; an Office document only with a reason', async (
   const { attachments, files: bytes } = await newestMail(desk);
   expect(attachments.map(({ name }) => name).slice(1)).toEqual(['potholes.csv', 'costs.xlsx']);
   expect(bytes[1]?.toString()).toContain('High Street,413');
+  const shared = desk
+    .as('Olivia Bennett')
+    .thread(card(desk, reference))
+    .find((each) => each.words.startsWith('The outcome of the review, as PDF'));
+  expect(shared?.words).toBe('The outcome of the review, as PDF, and the files that go with it.');
+  expect(shared?.files.map(({ name }) => name).slice(1)).toEqual(['potholes.csv', 'costs.xlsx']);
 });
 
 test('what was decided is kept, and begins the next time; a letter read yesterday does not go today', async () => {

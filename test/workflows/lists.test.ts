@@ -1,15 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../src/calendar/index.ts';
+import { say } from '../../src/domain/particulars.ts';
 import { listWrites } from '../../src/register/index.ts';
 import { placesOf } from '../../src/workflows/lists.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../domain/request/any-history.ts';
-import { people } from '../domain/request/things.ts';
+import { day, people } from '../domain/request/things.ts';
 
 const holidays = shippedHolidays();
 const keys = (request: ARequest) => placesOf(request.state, holidays).map(({ key }) => key);
 const due = '2019-12-17/REQ06487';
+
+const underReview = aRequest()
+  .asked(1)
+  .closed()
+  .happened('olive', {
+    type: 'reviewAsked',
+    review: 1,
+    on: day('2019-12-16'),
+    howItCame: 'email',
+    points: say(['It is not all there.']),
+  });
 
 describe('the lists a request stands in', () => {
   const open = [`open/${due}`, `officer/${people.olive.user}/${due}`];
@@ -42,6 +54,17 @@ describe('the lists a request stands in', () => {
     ['approved', aRequestForApproval().approved(), [...open, `with/highways/${due}`]],
     ['sent', aRequestForApproval().approved().begun().sent(), []],
     ['closed', aRequest().asked(1).closed(), []],
+    ['closed and under review', underReview, ['review/2019-12-16/REQ06487']],
+    [
+      'with a reviewer in charge',
+      underReview.happened('olive', {
+        type: 'reviewerNamed',
+        review: 1,
+        reviewer: people.rita.user,
+        officer: false,
+      }),
+      ['review/2019-12-16/REQ06487', `reviewer/${people.rita.user}/2019-12-16/REQ06487`],
+    ],
     [
       'handed over',
       aRequest().happened('olive', { type: 'handedOver', to: people.oscar.user }),

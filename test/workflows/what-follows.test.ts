@@ -5,7 +5,8 @@ import { surfaceKey } from '../../src/workflows/outgoing.ts';
 import { whatFollows } from '../../src/workflows/what-follows.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../domain/request/any-history.ts';
-import { aPart, sha, ts } from '../domain/request/things.ts';
+import { say } from '../../src/domain/particulars.ts';
+import { aPart, day, people, sha, ts } from '../domain/request/things.ts';
 
 /** What follows from what happened between two states, in short: `show card`, `note +1 card` about the first event … */
 function follows(before: ARequest | undefined, after: ARequest): string[] {
@@ -40,6 +41,16 @@ const letter = aDraftedRequest();
 const before = aRequestForApproval();
 const approved = before.approved();
 const posted = before.approved({ byPost: true });
+const sent = approved.begun().sent();
+const underReview = sent.happened('olive', {
+  type: 'reviewAsked',
+  review: 1,
+  on: day('2019-12-16'),
+  howItCame: 'email',
+  points: say(['It is not all there.']),
+});
+const inCharge = (reviewer: 'oscar' | 'rita', officer: boolean) =>
+  underReview.happened('olive', { type: 'reviewerNamed', review: 1, reviewer: people[reviewer].user, officer });
 
 describe('what follows', () => {
   const cases: [string, ARequest | undefined, ARequest, string[]][] = [
@@ -48,6 +59,36 @@ describe('what follows', () => {
       undefined,
       aRequest().asked(1).acknowledgementDrawn(),
       ['show card', 'show similar', question, 'mail acknowledgement'],
+    ],
+    ['from a request for a review', sent, underReview, ['show card', 'note +1 card']],
+    [
+      'from an officer put in charge of the review',
+      underReview,
+      inCharge('oscar', true),
+      ['show card', 'note +1 card'],
+    ],
+    [
+      'from a reviewer put in charge who is no officer, and is told where reviewers are',
+      underReview,
+      inCharge('rita', false),
+      ['show card', 'note +1 card', 'show review/1', 'note +1 review/1'],
+    ],
+    [
+      'from more time for the review',
+      inCharge('rita', false),
+      inCharge('rita', false).happened('olive', {
+        type: 'reviewExtended',
+        review: 1,
+        on: day('2019-12-20'),
+        reason: say('Seven volumes.'),
+      }),
+      ['show card', 'note +1 card', 'show review/1'],
+    ],
+    [
+      'from a complaint to the regulator',
+      sent,
+      sent.happened('olive', { type: 'complaintReceived', complaint: 1, on: day('2020-02-03') }),
+      ['show card', 'note +1 card'],
     ],
     ['from asking a department', aRequest(), asked, ['show card', question]],
     [

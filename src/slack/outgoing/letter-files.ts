@@ -38,7 +38,7 @@ export function letterFilesHandler(out: Outgoing): Handler {
   };
 }
 
-/** Puts a letter besides the response into a thread, as PDF. */
+/** Puts a letter besides the response into a thread, as PDF, and what goes with the outcome of a review. */
 export function noticeFilesHandler(out: Outgoing): Handler {
   return async (intent, attempt) => {
     const wanted = intentSchema.parse(intent.body);
@@ -48,8 +48,18 @@ export function noticeFilesHandler(out: Outgoing): Handler {
     const notice = [...(request?.notices ?? []), ...(request?.draftedNotices ?? [])].find((each) => each.id === id);
     // One that was replaced meanwhile needs to be read no more.
     if (!notice) return { outcome: 'done' };
-    const files = [{ digest: notice.bytes.pdf, filename: `${reference} ${id}.pdf` }];
-    return share(out, { intent, attempt, reference, place }, files, `The ${noticeNames[notice.kind]}, as PDF.`);
+    const released = notice.says?.kind === 'reviewOutcome' ? (notice.says.files ?? []) : [];
+    const files = [
+      { digest: notice.bytes.pdf, filename: `${reference} ${id}.pdf` },
+      ...released.map(({ name, sha256 }) => ({ digest: sha256, filename: name })),
+    ];
+    const withIt = released.length > 0 ? ', and the files that go with it' : '';
+    return share(
+      out,
+      { intent, attempt, reference, place },
+      files,
+      `The ${noticeNames[notice.kind]}, as PDF${withIt}.`,
+    );
   };
 }
 

@@ -103,7 +103,10 @@ function previewForm(
     close: 'Back',
     about: { reference: request.reference, draft: id },
     fields: [
-      { kind: 'says', text: `${goesTo(request)}${asks ? ' An approver has to agree before it goes.' : ''}` },
+      {
+        kind: 'says',
+        text: `${request.reference}. ${goesTo(request)}${asks ? ' An approver has to agree before it goes.' : ''}`,
+      },
       { kind: 'says', text: whatFollows(written, effect) },
       ...warningFields(warnings),
       { kind: 'rule' },
@@ -113,11 +116,11 @@ function previewForm(
 }
 
 /** Whom a letter goes to, and which way. */
-export function goesTo({ reference, requester: { name, email } }: FoiRequest): string {
+export function goesTo({ requester: { name, email } }: FoiRequest): string {
   const to = name === undefined ? '' : `${name}, `;
   return email === undefined
-    ? `${reference}. There is no e-mail address, so it goes by post. Its PDF comes into the card’s thread, ready to print.`
-    : `${reference}. It goes by e-mail to ${to}${email}.`;
+    ? 'There is no e-mail address, so it goes by post. Its PDF comes into the card’s thread, ready to print.'
+    : `It goes by e-mail to ${to}${email}.`;
 }
 
 /** What becomes of the clock once the letter has gone. */

@@ -28,7 +28,7 @@ export async function outcomeForm(desk: Desk, request: FoiRequest): Promise<Form
     fields: [
       {
         kind: 'says',
-        text: `${goesTo(request)} You approve it as the reviewer; it cannot be recalled.`,
+        text: `${request.reference}. ${goesTo(request)} You approve it as the reviewer; it cannot be recalled.`,
       },
       ...(files.length > 0 ? [{ kind: 'says', text: `With it: ${files.join(', ')}.` } as const] : []),
       ...warningFields(warningsOf(findingsOfReview(desk, request, notice), { warnings: [] })),

@@ -17,6 +17,7 @@ import type { Queue, QueueLine, QueueLines } from '../../../src/slack/views/queu
 import { readLetterForm } from '../../../src/slack/views/read-letter-form.ts';
 import { recordedLine } from '../../../src/slack/views/recorded-line.ts';
 import { requestCard } from '../../../src/slack/views/request-card.ts';
+import { reviewMessage } from '../../../src/slack/views/review-message.ts';
 import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { showMessage } from '../../../src/slack/views/show-message.ts';
 import { unansweredMessage } from '../../../src/slack/views/unanswered-message.ts';
@@ -39,9 +40,9 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
   );
   const last = history.at(-1);
   const notes = last
-    ? [{ at: 'card' } as const, ...places].flatMap((place): Seen[] => {
+    ? [{ at: 'card' } as const, { at: 'review', review: 1 } as const, ...places].flatMap((place): Seen[] => {
         const message = noteAbout(request, last, place, ctx);
-        const by = place.at === 'card' ? 'officers' : 'department';
+        const by = place.at === 'question' ? 'department' : 'officers';
         return message ? [{ name: `note about ${last.type}`, by, message }] : [];
       })
     : [];
@@ -93,6 +94,10 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
         message: approvalMessage(request, index + 1, ctx, changed),
       };
     }),
+    ...request.reviews.flatMap(({ number }): Seen[] => {
+      const message = reviewMessage(request, number, ctx);
+      return message ? [{ name: `review ${number}`, by: 'approvers', message }] : [];
+    }),
     ...notes,
   ];
 }
@@ -112,6 +117,7 @@ export function everyQueue(lines: number, about: string, ctx: ViewContext): { ho
   const queue: Queue = {
     officer: { mine: many({}), dueSoon: many({}) },
     approver: many({}),
+    reviews: many({}),
     departments: Array.from({ length: lines }, () => ({ name: 'Highways', waiting: many({ question: 3 }) })),
   };
   const commands = Array.from({ length: 20 }, (_, index) => ({ usage: `/foi verb${index}`, summary: about }));

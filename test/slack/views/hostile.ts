@@ -206,6 +206,30 @@ export function hostileHistory({ texts, questions, departments, requester, post 
       files: say([]),
     });
   }
+  then(
+    people.rita,
+    {
+      type: 'reviewAsked',
+      review: 1,
+      on: day('2019-12-10'),
+      howItCame: 'email',
+      points: say(Array.from({ length: 20 }, typed)),
+      respondedOn: day('2019-12-10'),
+      late: { decided: 'takenOn', reason: say(typed()) },
+    },
+    { type: 'reviewerNamed', review: 1, reviewer: people.olivia, officer: false },
+    { type: 'reviewDateCorrected', review: 1, on: day('2019-12-10'), to: day('2019-12-09'), reason: say(typed()) },
+    { type: 'reviewExtended', review: 1, on: day('2019-12-10'), reason: say(typed()) },
+    { type: 'complaintReceived', complaint: 1, on: day('2019-12-10'), theirReference: say(typed()) },
+    {
+      type: 'complaintDecided',
+      complaint: 1,
+      on: day('2019-12-10'),
+      decided: 'partlyUpheld',
+      words: say(typed()),
+    },
+    { type: 'reviewWithdrawn', review: 1, on: day('2019-12-10'), reason: say(typed()) },
+  );
   then(people.olivia, { type: 'closedAsNoRequest', as: 'routineEnquiry', reason: say(typed()) });
   return happened;
 }
