@@ -70,10 +70,11 @@ export function carriedMore(verb: MoreOnCard, reference: string): string {
   return `${verb}:${reference}`;
 }
 
-/** What was chosen in *More…*. @throws when it is none of ours */
-export function readMore(value: string): { verb: MoreOnCard; reference: string } {
-  const [verb, reference] = value.split(':');
-  return { verb: z.enum(moreOnCard).parse(verb), reference: z.string().parse(reference) };
+/** What was chosen in *More…*; nothing where it is none of ours. */
+export function readMore(value: string): { verb: MoreOnCard; reference: string } | undefined {
+  const [chosen, reference] = value.split(':');
+  const verb = moreOnCard.find((each) => each === chosen);
+  return verb === undefined || reference === undefined ? undefined : { verb, reference };
 }
 
 /** What a button about a request carries. */

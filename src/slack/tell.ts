@@ -1,5 +1,5 @@
 import { escape } from './text/escape.ts';
-import type { Api } from './api.ts';
+import { refusalCode, type Api } from './api.ts';
 
 /** Where a person was when they did something: a channel, perhaps a thread in it. */
 export interface Where {
@@ -7,17 +7,23 @@ export interface Where {
   thread?: string | undefined;
 }
 
-/** Says something to one person in the place where they were. It is no record: Slack may drop it at any time. */
+/** Refusals after which nothing can be said in that place: FOI Desk or the person is not there any more. */
+const CANNOT_BE_SAID = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived']);
+
+/**
+ * Says something to one person in the place where they were; where that cannot be, in their own conversation with FOI
+ * Desk. It is no record: Slack may drop it at any time.
+ */
 export async function tell(api: Api, user: string, where: Where | undefined, says: string): Promise<void> {
   const text = escape(says);
-  if (where === undefined) {
-    await api.chat.postMessage({ channel: user, text });
-    return;
+  if (where) {
+    try {
+      const { channel, thread } = where;
+      await api.chat.postEphemeral({ channel, user, text, ...(thread !== undefined && { thread_ts: thread }) });
+      return;
+    } catch (error) {
+      if (!CANNOT_BE_SAID.has(refusalCode(error) ?? '')) throw error;
+    }
   }
-  await api.chat.postEphemeral({
-    channel: where.channel,
-    user,
-    text,
-    ...(where.thread !== undefined && { thread_ts: where.thread }),
-  });
+  await api.chat.postMessage({ channel: user, text });
 }

@@ -1,10 +1,5 @@
-import {
-  approve,
-  mayNotApprove,
-  requestChanges,
-  type Approving,
-  type AtTheClick,
-} from '../domain/deciding/lettering.ts';
+import { approve, mayNotApprove, type Approving, type AtTheClick } from '../domain/deciding/lettering.ts';
+import { mayNotRequestChanges, requestChanges } from '../domain/deciding/requesting-changes.ts';
 import { heard } from '../domain/particulars.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
@@ -62,10 +57,13 @@ async function noted(desk: Desk, by: By, refusal: string): Promise<Outcome> {
 /** The modal *Request changes*. */
 export async function requestChangesForm(
   desk: Desk,
+  by: string,
   at: { reference: string; version: number },
 ): Promise<Form | { refusal: string }> {
   const request = await find(desk, at.reference);
   if (!request) return { refusal: `There is no request ${at.reference}. Look at the number again.` };
+  const no = mayNotRequestChanges(request, await desk.directory.who(by), at);
+  if (no) return no;
   return {
     id: 'requestChanges',
     title: 'Request changes',

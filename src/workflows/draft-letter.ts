@@ -2,6 +2,7 @@ import { acceptTogether, needsReason, placed } from '../domain/check/index.ts';
 import { acceptWarnings, askApproval, draft, mayNotDraft } from '../domain/deciding/lettering.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
+import { mayNot } from '../domain/request/permitted.ts';
 import { currentDraft } from '../domain/request/phase.ts';
 import { act, find, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
@@ -26,10 +27,17 @@ export async function askForApproval(desk: Desk, by: By, at: { reference: string
 }
 
 /** The modal *Accept warnings*: alike ones together. */
-export async function acceptWarningsForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
+export async function acceptWarningsForm(
+  desk: Desk,
+  by: string,
+  reference: string,
+): Promise<Form | { refusal: string }> {
   const request = await find(desk, reference);
-  const letter = request && currentDraft(request);
-  if (!request || !letter) return { refusal: 'There is no current letter. Draft it first.' };
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const no = mayNot(request, await desk.directory.who(by), 'acceptWarnings');
+  if (no) return no;
+  const letter = currentDraft(request);
+  if (!letter) return { refusal: 'There is no current letter. Draft it first.' };
   const accepted = new Set(request.acceptedWarnings.map((each) => each.key));
   const open = letter.findings.filter((finding) => finding.severity === 'warning' && !accepted.has(finding.key));
   if (open.length === 0) return { refusal: 'There is no warning left to accept.' };

@@ -118,8 +118,12 @@ test('a form that Slack would not open: the person is told, and nothing is chang
   expect(officer.hasModal()).toBe(false);
   expect(told(desk, 'Olivia Bennett')).toMatch(/^Something went wrong, and nothing was changed\. Try again/u);
   desk.workspace.faults.method('views.open', { kind: 'serverError' });
-  await officer.slash('/foi new Bins', { channel: 'foi-team' });
-  expect(told(desk, 'Olivia Bennett')).toMatch(/^Something went wrong, and nothing was changed\. Try again/u);
+  await officer.slash('/foi new Bins', { channel: 'general' });
+  expect(officer.ephemerals()).toHaveLength(2);
+  expect(officer.ephemerals().at(-1)).toMatchObject({
+    channel: 'C0GENERAL',
+    words: expect.stringMatching(/^Something went wrong, and nothing was changed\. Try again/u),
+  });
   await officer.clicks('Settle answers', { on: card(desk, reference) });
   expect(officer.hasModal()).toBe(true);
 });

@@ -163,25 +163,6 @@ export function approve(
   return { events: [{ type: 'approved', ...at, ...message, ownWork: request.hands.includes(who.user) }] };
 }
 
-/** *Request changes*: which questions, and what; goes to the officer in charge. */
-export function requestChanges(
-  request: FoiRequest,
-  who: Who,
-  at: { version: number; questions: readonly number[]; reason: string },
-): Decision {
-  const no = mayNot(request, who, 'requestChanges');
-  if (no) return no;
-  if (request.approval.stands !== 'asked' || request.approval.version !== at.version) {
-    return refuse('This letter has been replaced by a newer one. Look at that one.');
-  }
-  if (at.reason.trim() === '') return refuse('Say what should change, so that the officer can mend it.', 'reason');
-  return {
-    events: [
-      { type: 'changesRequested', version: at.version, questions: [...at.questions], reason: say(at.reason.trim()) },
-    ],
-  };
-}
-
 /** An unapproved letter drawn again with today's date, and put before the approvers again if it was before them. */
 export function redrawForToday(request: FoiRequest, drawn: Drawn): Decision {
   const now = currentDraft(request);

@@ -23,14 +23,18 @@ const typed = commands.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, su
 
 /** `/foi …`: the answer is the acknowledgement, except for a form, which promises nothing. */
 export function listenToCommands(app: App, bot: Bot): void {
-  app.command('/foi', async ({ ack, body }) => {
+  app.command('/foi', async ({ ack, body, respond }) => {
     const call = commandBody.parse(body);
     const answer = await answerTo(bot, call).catch((error: unknown) => ({
       says: unexpected(bot.desk.log, error, 'command'),
     }));
     if ('form' in answer) {
       await ack();
-      await bot.api.views.open({ trigger_id: call.trigger_id, view: drawForm(answer.form) });
+      try {
+        await bot.api.views.open({ trigger_id: call.trigger_id, view: drawForm(answer.form) });
+      } catch (error) {
+        await respond(ephemeral(plainMessage(unexpected(bot.desk.log, error, 'command'))));
+      }
       return;
     }
     await ack(ephemeral('says' in answer ? plainMessage(answer.says) : answer.message));

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { mayNot, type Verb } from '../../domain/request/permitted.ts';
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeForm, handOverForm } from '../../workflows/case-file.ts';
@@ -31,63 +33,75 @@ import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readNotice, readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from './bot.ts';
-import { carriedAs, concernOf } from './read-click.ts';
+import { carriedAs, concernOf, OLD_BUTTON } from './read-click.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
 
-const reference = (click: Click) => carriedAs(aboutRequest, click).reference;
+/** A click on a button that carries what it is about. */
+const on =
+  <T extends z.ZodType>(schema: T, open: (bot: Bot, by: string, at: z.infer<T>) => ReturnType<Open>): Open =>
+  (bot, click) => {
+    const at = carriedAs(schema, click);
+    return at === undefined ? { refusal: OLD_BUTTON } : open(bot, click.user.id, at);
+  };
+
+const settling = on(aboutRequest, (bot, by, { reference }) => openSettling(bot.desk, by, reference));
 
 /** Clicks that open a form, or something to read. */
 const opens: Readonly<Record<string, Open>> = {
-  [actions.assignQuestions]: (bot, click) => assignQuestionsForm(bot.desk, click.user.id, reference(click)),
-  [actions.settleAnswers]: (bot, click) => openSettling(bot.desk, click.user.id, reference(click)),
-  [actions.changeAnAnswer]: (bot, click) => openSettling(bot.desk, click.user.id, reference(click)),
-  [actions.more]: (bot, click) => openMore(bot, click),
+  [actions.assignQuestions]: on(aboutRequest, (bot, by, { reference }) => assignQuestionsForm(bot.desk, by, reference)),
+  [actions.settleAnswers]: settling,
+  [actions.changeAnAnswer]: settling,
+  [actions.more]: openMore,
   [actions.notOurs]: askedNext,
   [actions.notHeld]: askedNext,
   [actions.shouldNotBeReleased]: askedNext,
   [actions.furtherConcerns]: askedNext,
-  [actions.acceptWarnings]: (bot, click) =>
-    forOfficers(bot, click, () => acceptWarningsForm(bot.desk, reference(click))),
-  [actions.requestChanges]: (bot, click) =>
-    forApprovers(bot, click, () => requestChangesForm(bot.desk, carriedAs(aboutLetter, click))),
-  [actions.readTheLetter]: (bot, click) => readTheLetter(bot, click.user.id, carriedAs(aboutLetter, click)),
-  [actions.readNotice]: (bot, click) => readNotice(bot, click.user.id, carriedAs(aboutDraftedNotice, click)),
-  [actions.requestNoticeChanges]: (bot, click) =>
-    forApprovers(bot, click, () => noticeChangesForm(carriedAs(aboutNotice, click))),
-  [actions.sendReminder]: (bot, click) => {
-    const { reference: about, id } = carriedAs(aboutNotice, click);
-    return writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'remind', of: id });
-  },
-  [actions.closeUnanswered]: (bot, click) => {
-    const { reference: about, id } = carriedAs(aboutNotice, click);
-    return closeUnansweredForm(bot.desk, click.user.id, { reference: about, of: id });
-  },
-  [actions.addDetails]: (bot, click) => addDetails(bot, click),
-  [actions.showRequest]: (bot, click) => forOfficersOrApprovers(bot, click, () => showForm(bot, reference(click))),
-  [actions.review]: (bot, click) => reviewForm(bot.desk, click.user.id, reference(click)),
-  [actions.recordAsSent]: (bot, click) => forOfficers(bot, click, () => recordAsSentForm(bot.desk, reference(click))),
+  [actions.acceptWarnings]: on(aboutRequest, (bot, by, { reference }) => acceptWarningsForm(bot.desk, by, reference)),
+  [actions.requestChanges]: on(aboutLetter, (bot, by, at) => requestChangesForm(bot.desk, by, at)),
+  [actions.readTheLetter]: on(aboutLetter, readTheLetter),
+  [actions.readNotice]: on(aboutDraftedNotice, readNotice),
+  [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) => forApprovers(bot, by, () => noticeChangesForm(at))),
+  [actions.sendReminder]: on(aboutNotice, (bot, by, { reference, id }) =>
+    writeNoticeForm(bot.desk, by, { reference, what: 'remind', of: id }),
+  ),
+  [actions.closeUnanswered]: on(aboutNotice, (bot, by, { reference, id }) =>
+    closeUnansweredForm(bot.desk, by, { reference, of: id }),
+  ),
+  [actions.addDetails]: on(aboutConcern, addDetails),
+  [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) =>
+    forOfficersOrApprovers(bot, by, () => showForm(bot, reference)),
+  ),
+  [actions.review]: on(aboutRequest, (bot, by, { reference }) => reviewForm(bot.desk, by, reference)),
+  [actions.recordAsSent]: on(aboutRequest, (bot, by, { reference }) =>
+    ifPermitted(bot, by, reference, 'recordAsSent', () => recordAsSentForm(bot.desk, reference)),
+  ),
 };
 
 /** *Add details*: what is still owed to a click made earlier. */
-async function addDetails(bot: Bot, click: Click): Promise<Opened> {
-  const { reference: about, question, department, id } = carriedAs(aboutConcern, click);
-  const { departments } = await bot.desk.directory.who(click.user.id);
+async function addDetails(
+  bot: Bot,
+  by: string,
+  { reference, question, department, id }: z.infer<typeof aboutConcern>,
+): Promise<Opened> {
+  const { departments } = await bot.desk.directory.who(by);
   if (!departments.includes(department)) return { refusal: 'Only somebody of the department asked may do this.' };
-  const asked = (await find(bot.desk, about))?.questions[question - 1]?.asked.find(
+  const asked = (await find(bot.desk, reference))?.questions[question - 1]?.asked.find(
     (each) => each.department === department,
   );
   const concern = asked?.concerns.find((each) => each.id === id);
   if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
-  return concernForm({ reference: about, question, department, concern: concern.kind, id });
+  return concernForm({ reference, question, department, concern: concern.kind, id });
 }
 
 /** What a department's click asks next; whoever may not click it is told by the work of the click itself. */
 async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
   const at = concernOf(bot, click);
-  const { departments } = await bot.desk.directory.who(click.user.id);
-  return at && departments.includes(at.department) ? concernForm(at) : undefined;
+  const request = at && (await find(bot.desk, at.reference));
+  if (!request) return undefined;
+  const no = mayNot(request, await bot.desk.directory.who(click.user.id), 'raiseConcern', at.department);
+  return no ? undefined : concernForm(at);
 }
 
 /** Opens what a click asks for; answers what to tell the person where it may not be opened. */
@@ -102,44 +116,56 @@ export async function openForClick(bot: Bot, click: Click, actionId: string): Pr
 }
 
 async function openMore(bot: Bot, click: Click): Promise<Opened> {
-  const { verb, reference: about } = readMore(carriedBy(click));
-  return forOfficers(bot, click, () => moreForms[verb](bot, click, about));
+  const chosen = readMore(carriedBy(click));
+  if (!chosen) return { refusal: OLD_BUTTON };
+  return moreForms[chosen.verb](bot, click.user.id, chosen.reference);
 }
 
-const moreForms: Record<MoreOnCard, (bot: Bot, click: Click, reference: string) => Opened | Promise<Opened>> = {
-  show: (bot, _, about) => showForm(bot, about),
-  recordElsewhere: (bot, _, about) => recordElsewhereForm(bot.desk, about),
-  reopenAnswer: (bot, _, about) => reopenAnswerForm(bot.desk, about),
-  handOver: (_, __, about) => handOverForm(about),
-  closeAsNoRequest: (_, __, about) => closeForm(about),
-  recordAsSent: (bot, _, about) => recordAsSentForm(bot.desk, about),
-  clock: async (bot, click, about) => {
-    const explained = await explainClock(bot.desk, click.user.id, about);
+const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) => Opened | Promise<Opened>> = {
+  show: (bot, by, about) => forOfficersOrApprovers(bot, by, () => showForm(bot, about)),
+  recordElsewhere: (bot, by, about) =>
+    ifPermitted(bot, by, about, 'recordElsewhere', () => recordElsewhereForm(bot.desk, about)),
+  reopenAnswer: (bot, by, about) =>
+    ifPermitted(bot, by, about, 'reopenAnswer', () => reopenAnswerForm(bot.desk, about)),
+  handOver: (bot, by, about) => ifPermitted(bot, by, about, 'handOver', () => handOverForm(about)),
+  closeAsNoRequest: (bot, by, about) => ifPermitted(bot, by, about, 'closeAsNoRequest', () => closeForm(about)),
+  recordAsSent: (bot, by, about) =>
+    ifPermitted(bot, by, about, 'recordAsSent', () => recordAsSentForm(bot.desk, about)),
+  clock: async (bot, by, about) => {
+    const explained = await explainClock(bot.desk, by, about);
     return 'refusal' in explained ? explained : readingForm(explained);
   },
-  recordFromRequester: (bot, click, about) => recordForm(bot.desk, click.user.id, about),
-  correct: (bot, click, about) => correctForm(bot.desk, click.user.id, about),
-  clarify: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'clarify' }),
-  extend: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'extend' }),
-  fee: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'fee' }),
-  late: (bot, click, about) => writeNoticeForm(bot.desk, click.user.id, { reference: about, what: 'late' }),
-  withdraw: (bot, click, about) => withdrawForm(bot.desk, click.user.id, about),
-  review: (bot, click, about) => reviewForm(bot.desk, click.user.id, about),
+  recordFromRequester: (bot, by, about) => recordForm(bot.desk, by, about),
+  correct: (bot, by, about) => correctForm(bot.desk, by, about),
+  clarify: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'clarify' }),
+  extend: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'extend' }),
+  fee: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'fee' }),
+  late: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'late' }),
+  withdraw: (bot, by, about) => withdrawForm(bot.desk, by, about),
+  review: (bot, by, about) => reviewForm(bot.desk, by, about),
 };
 
-async function forOfficers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { officer } = await bot.desk.directory.who(click.user.id);
-  return officer ? open() : { refusal: 'Only an FOI officer may do this. Ask one of them.' };
+/** Whether the table of who may do what when lets them: whoever may not is told so before they fill anything in. */
+async function ifPermitted(
+  bot: Bot,
+  by: string,
+  reference: string,
+  verb: Verb,
+  open: () => Opened | Promise<Opened>,
+): Promise<Opened> {
+  const request = await find(bot.desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  return mayNot(request, await bot.desk.directory.who(by), verb) ?? open();
 }
 
-async function forOfficersOrApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { officer, approver, reviewer } = await bot.desk.directory.who(click.user.id);
+async function forOfficersOrApprovers(bot: Bot, by: string, open: () => Opened | Promise<Opened>): Promise<Opened> {
+  const { officer, approver, reviewer } = await bot.desk.directory.who(by);
   return officer || approver || reviewer
     ? open()
     : { refusal: 'Only FOI officers and approvers may look at a request.' };
 }
 
-async function forApprovers(bot: Bot, click: Click, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { approver } = await bot.desk.directory.who(click.user.id);
+async function forApprovers(bot: Bot, by: string, open: () => Opened | Promise<Opened>): Promise<Opened> {
+  const { approver } = await bot.desk.directory.who(by);
   return approver ? open() : { refusal: 'Only an approver may do this. Ask one of them.' };
 }

@@ -7,10 +7,22 @@ import type { Where } from '../tell.ts';
 import { readFurther } from '../views/further-concerns.ts';
 import type { Bot } from './bot.ts';
 
-/** What the button carries, checked once more: it went through somebody's browser. @throws when it is none of ours */
-export function carriedAs<T extends z.ZodType>(schema: T, click: Click): z.infer<T> {
-  return schema.parse(JSON.parse(carriedBy(click)));
+/** What the button carries, checked once more: it went through somebody's browser. Nothing where it is none of ours. */
+export function carriedAs<T extends z.ZodType>(schema: T, click: Click): z.infer<T> | undefined {
+  const read = schema.safeParse(jsonOf(carriedBy(click)));
+  return read.success ? read.data : undefined;
 }
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Said of a button that carries nothing we know: it is an older FOI Desk's. */
+export const OLD_BUTTON = 'This button is no longer in use. Look at the newest message about the request.';
 
 /** Which button or list it was. */
 export function actionOf(click: Click): string {
@@ -33,7 +45,10 @@ const clicked: Partial<Record<string, ConcernKind>> = {
 export function concernOf(bot: Bot, click: Click): AtConcern | undefined {
   const id = click.trigger_id;
   const concern = clicked[actionOf(click)];
-  if (concern !== undefined) return { ...carriedAs(aboutQuestion, click), concern, id };
+  if (concern !== undefined) {
+    const at = carriedAs(aboutQuestion, click);
+    return at && { ...at, concern, id };
+  }
   const further = readFurther(
     carriedBy(click),
     bot.desk.council.departments.map((department) => department.id),

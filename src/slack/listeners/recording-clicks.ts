@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import { isRefusal, refuse } from '../../domain/request/decision.ts';
 import type { Write } from '../../register/index.ts';
 import type { By, Outcome } from '../../workflows/act.ts';
 import { approveLetter } from '../../workflows/approve-letter.ts';
 import { claimQuestion } from '../../workflows/claim-question.ts';
 import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
+import type { Desk } from '../../workflows/desk.ts';
 import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/raise-concern.ts';
 import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
@@ -20,25 +22,33 @@ import {
 import { click as clickBody, type Click } from '../inputs.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from './bot.ts';
-import { actionOf, carriedAs, concernOf, whereOf } from './read-click.ts';
+import { actionOf, carriedAs, concernOf, OLD_BUTTON, whereOf } from './read-click.ts';
 
 /** What a click records, worked from the inbox. */
 type Recording = (bot: Bot, by: By, click: Click) => Promise<Outcome>;
 
+/** A click on a button that carries what it is about. */
+const on =
+  <T extends z.ZodType>(schema: T, record: (desk: Desk, by: By, at: z.infer<T>) => Promise<Outcome>): Recording =>
+  async (bot, by, click) => {
+    const at = carriedAs(schema, click);
+    return at === undefined ? refuse(OLD_BUTTON) : record(bot.desk, by, at);
+  };
+
 const records: Readonly<Record<string, Recording>> = {
-  [actions.claim]: (bot, by, click) => claimQuestion(bot.desk, by, carriedAs(aboutQuestion, click)),
-  [actions.notOurs]: (bot, by, click) => raised(bot, by, click),
-  [actions.notHeld]: (bot, by, click) => raised(bot, by, click),
-  [actions.shouldNotBeReleased]: (bot, by, click) => raised(bot, by, click),
-  [actions.furtherConcerns]: (bot, by, click) => raised(bot, by, click),
-  [actions.notTheAnswer]: (bot, by, click) => setAside(bot.desk, by, carriedAs(aboutReply, click), true),
-  [actions.theAnswerAfterAll]: (bot, by, click) => setAside(bot.desk, by, carriedAs(aboutReply, click), false),
-  [actions.draftLetter]: (bot, by, click) => draftLetter(bot.desk, by, carriedAs(aboutRequest, click).reference),
-  [actions.askForApproval]: (bot, by, click) => askForApproval(bot.desk, by, carriedAs(aboutLetter, click)),
-  [actions.approveAndSend]: (bot, by, click) => approveLetter(bot.desk, by, carriedAs(aboutLetter, click)),
-  [actions.approveNotice]: (bot, by, click) => letNoticeGo(bot.desk, by, carriedAs(aboutDraftedNotice, click)),
-  [actions.sendAgain]: (bot, by, click) => askToSendAgain(bot.desk, by, carriedAs(aboutSending, click)),
-  [actions.itArrived]: (bot, by, click) => itArrived(bot.desk, by, carriedAs(aboutSending, click)),
+  [actions.claim]: on(aboutQuestion, claimQuestion),
+  [actions.notOurs]: raised,
+  [actions.notHeld]: raised,
+  [actions.shouldNotBeReleased]: raised,
+  [actions.furtherConcerns]: raised,
+  [actions.notTheAnswer]: on(aboutReply, (desk, by, at) => setAside(desk, by, at, true)),
+  [actions.theAnswerAfterAll]: on(aboutReply, (desk, by, at) => setAside(desk, by, at, false)),
+  [actions.draftLetter]: on(aboutRequest, (desk, by, { reference }) => draftLetter(desk, by, reference)),
+  [actions.askForApproval]: on(aboutLetter, askForApproval),
+  [actions.approveAndSend]: on(aboutLetter, approveLetter),
+  [actions.approveNotice]: on(aboutDraftedNotice, letNoticeGo),
+  [actions.sendAgain]: on(aboutSending, askToSendAgain),
+  [actions.itArrived]: on(aboutSending, itArrived),
 };
 
 async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {

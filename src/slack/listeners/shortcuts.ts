@@ -22,11 +22,14 @@ export function listenToShortcuts(app: App, bot: Bot): void {
       const shortcut = messageShortcut.parse(body);
       await ack();
       const { channel, message, user, trigger_id } = shortcut;
-      const given = await answer(bot, shortcut).catch((error: unknown) => ({
-        says: unexpected(bot.desk.log, error, 'shortcut'),
-      }));
-      if ('form' in given) await bot.api.views.open({ trigger_id, view: drawForm(given.form) });
-      else await tell(bot.api, user.id, { channel: channel.id, thread: message.thread_ts }, given.says);
+      const says = await answer(bot, shortcut)
+        .then(async (given) => {
+          if ('says' in given) return given.says;
+          await bot.api.views.open({ trigger_id, view: drawForm(given.form) });
+          return undefined;
+        })
+        .catch((error: unknown) => unexpected(bot.desk.log, error, 'shortcut'));
+      if (says !== undefined) await tell(bot.api, user.id, { channel: channel.id, thread: message.thread_ts }, says);
     });
   }
 }

@@ -6,10 +6,10 @@ import {
   draft,
   mayNotDraft,
   redrawForToday,
-  requestChanges,
   type AtTheClick,
   type Drawn,
 } from '../../../src/domain/deciding/lettering.ts';
+import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import type { Who } from '../../../src/domain/request/permitted.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
@@ -331,6 +331,12 @@ describe('requesting changes', () => {
 
 describe('a letter drawn again in the morning', () => {
   const today = drawn({ date: day('2019-12-11'), digest: sha('b') });
+
+  test('is the same letter to an approver who saw it the day before and wants changes', () => {
+    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, today));
+    const given = { version: 1, questions: [], reason: 'Name the street.' };
+    expect(eventsOf(requestChanges(request.state, anna, given))).toHaveLength(1);
+  });
 
   test('is the next version, and not asked about where nobody had asked', () => {
     expect(eventsOf(redrawForToday(aDraftedRequest().state, today))).toMatchObject([

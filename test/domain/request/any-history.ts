@@ -11,14 +11,8 @@ import {
   useAsAnswer,
 } from '../../../src/domain/deciding/answering.ts';
 import { assign, closeAsNoRequest, handOver } from '../../../src/domain/deciding/assigning.ts';
-import {
-  acceptWarnings,
-  approve,
-  askApproval,
-  draft,
-  redrawForToday,
-  requestChanges,
-} from '../../../src/domain/deciding/lettering.ts';
+import { acceptWarnings, approve, askApproval, draft, redrawForToday } from '../../../src/domain/deciding/lettering.ts';
+import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
 import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
