@@ -10,19 +10,22 @@ export interface Harm {
   said: string;
 }
 
-/** A sentence that an officer typed says already how likely the harm is. */
-const SAYS_WOULD = /\bwould\b/iu;
+/** A sentence that an officer typed says already what disclosure would do, and how likely that is. */
+const SAYS_WOULD = /\bdisclos\w*\b[^.\n]*\bwould\b/iu;
+const SAYS_WOULD_BE_LIKELY = /\bdisclos\w*\b[^.\n]*\bwould be likely to\b/iu;
 
 /** A harm that begins with an act ("endanger the safety …") and not with the interest harmed. */
 const ACT = /^(?:endanger|inhibit|otherwise prejudice|prejudice|adversely affect|harm)\b/iu;
 
 /**
  * The harm, from *Prejudice* as typed: a fragment ("the prevention or detection of crime"), or nothing, completes the
- * sentence that the letter begins; a text that says "would" stands instead of it; any other follows it.
+ * sentence that the letter begins; a text that says itself what disclosure would do, as likely as was chosen, stands
+ * instead of it; any other follows it, so that the letter never leaves unsaid how likely the harm is.
  */
-export function harmOf(typed: string, ground: Ground, subsections: readonly string[]): Harm {
+export function harmOf(typed: string, ground: Ground, subsections: readonly string[], likelihood?: Likelihood): Harm {
   const text = typed.trim();
-  if (SAYS_WOULD.test(text)) return { effect: null, said: text };
+  const says = likelihoodInWords(likelihood, ground) === 'would' ? SAYS_WOULD : SAYS_WOULD_BE_LIKELY;
+  if (says.test(text)) return { effect: null, said: text };
   if (isFragment(text)) {
     const [first = '', ...rest] = text.split('\n');
     const verb = ground.regime === 'EIR' ? 'adversely affect' : 'prejudice';

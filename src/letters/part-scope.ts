@@ -54,7 +54,9 @@ function groundScope(part: Part, ground: Ground | undefined) {
   }
   const typed = part.fields.prejudice ?? '';
   const harm =
-    ground.basis === 'prejudice' || typed.trim() !== '' ? harmOf(typed, ground, part.subsections) : undefined;
+    ground.basis === 'prejudice' || typed.trim() !== ''
+      ? harmOf(typed, ground, part.subsections, part.likelihood)
+      : undefined;
   return {
     ground: {
       ...(part.kind === 'neitherConfirmNorDeny'

@@ -159,9 +159,19 @@ describe('prejudice', () => {
     ['the title again adds nothing', 'Prevention or detection of crime', `${composed}\n`],
     ['a sentence follows', 'A burglar learns where to walk.', `${composed} A burglar learns where to walk.`],
     [
-      'a sentence that says "would" stands instead',
+      'a sentence that says itself what disclosure would be likely to do stands instead',
+      'Disclosing this would be likely to help burglars.',
+      'Law Enforcement. Disclosing this would be likely to help burglars.',
+    ],
+    [
+      'a sentence that says it as more likely than was chosen follows',
+      'Disclosing this would help burglars.',
+      `${composed} Disclosing this would help burglars.`,
+    ],
+    [
+      'so does one that says "would" of something else',
       'It would help burglars.',
-      'Law Enforcement. It would help burglars.',
+      `${composed} It would help burglars.`,
     ],
   ])('%s', (_, typed, expected) => {
     expect(`${withPrejudice(typed)}\n`).toContain(expected);

@@ -1,4 +1,4 @@
-import { clockOf, type Holidays } from '../clock/index.ts';
+import { clockOf, granted, type Holidays } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { tells } from '../splitting/index.ts';
@@ -66,8 +66,10 @@ export function answerNeededBy(
   when: { today: LondonDate; holidays: Holidays },
 ): LondonDate {
   const clock = clockOfRequest(request, when.holidays);
-  const countedFrom = clock.ok ? clockOf(clock.value, question)?.explained.countedFrom : undefined;
-  return departmentsAnswerBy(countedFrom ?? request.received, when.today, when.holidays);
+  const own = clock.ok ? clockOf(clock.value, question) : undefined;
+  const countedFrom = own?.explained.countedFrom ?? request.received;
+  const due = own?.state === 'running' ? granted(own.due) : undefined;
+  return departmentsAnswerBy(countedFrom, when.today, when.holidays, due);
 }
 
 /**

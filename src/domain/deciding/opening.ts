@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { File } from '../answer.ts';
-import { addWorkingDays, dueDate, type Holidays } from '../clock/index.ts';
+import { addWorkingDays, dueDate, type Holidays, type OrRefusal } from '../clock/index.ts';
 import { earlier, later, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { tells } from '../splitting/index.ts';
@@ -153,12 +153,19 @@ const workingDaysForDepartments = 10;
 /** What a department asked late has at the least. */
 const workingDaysAtLeast = 2;
 
-/** The day departments are asked to answer by; today where the holidays known reach no further. */
-export function departmentsAnswerBy(received: LondonDate, today: LondonDate, holidays: Holidays): LondonDate {
+/**
+ * The day departments are asked to answer by; today where the holidays known reach no further.
+ * @param due the law's last day as the clock has it; the twentieth working day where nothing else is known
+ */
+export function departmentsAnswerBy(
+  received: LondonDate,
+  today: LondonDate,
+  holidays: Holidays,
+  due: OrRefusal<LondonDate> = dueDate(received, holidays),
+): LondonDate {
   const usual = addWorkingDays(received, workingDaysForDepartments, holidays, 'england');
   const soonest = addWorkingDays(today, workingDaysAtLeast, holidays, 'england');
   if (!usual.ok || !soonest.ok) return later(received, today);
-  const due = dueDate(received, holidays);
   // Never after the law's own last day, however late the request was logged; once that has passed, today.
   const last = due.ok ? later(due.value, today) : soonest.value;
   return earlier(later(usual.value, soonest.value), last);

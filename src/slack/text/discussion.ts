@@ -6,9 +6,13 @@ import type { SlackMessage } from './from-message.ts';
 const COURTESY =
   /^(?:hi|hiya|hello|hey|dear|sorry|please|ta|cheers|(?:good )?(?:morning|afternoon|evening)|(?:many )?thanks|thank you)\b[^?]{0,30}$/iu;
 
+/** A word of thanks or assent, which answers nothing: it must not take the place of the answer above it. */
+const BARE_COURTESY =
+  /^(?:(?:ok(?:ay)?|great|perfect|brilliant|lovely|will do|no problem|no worries|sure|noted|done|got it|(?:many |kind )?thanks?(?: you)?(?: (?:so|very) much| a lot| for (?:this|that|letting (?:me|us) know))?|thx|ta|cheers|you.re welcome)[\s,.!–-]*)+$/iu;
+
 /**
- * Whether a reply is talk among colleagues and no answer: it begins with `note:`, or it mentions somebody and every
- * sentence of it is a question.
+ * Whether a reply is talk among colleagues and no answer: it begins with `note:`, it is only thanks or assent, or it
+ * mentions somebody and every sentence of it is a question.
  */
 export function isDiscussion(message: SlackMessage): boolean {
   let mentions = 0;
@@ -18,7 +22,7 @@ export function isDiscussion(message: SlackMessage): boolean {
     return undefined;
   });
   const text = plainText(prose).trim();
-  if (/^note\s*:/iu.test(text)) return true;
+  if (/^note\s*:/iu.test(text) || BARE_COURTESY.test(text)) return true;
   return mentions > 0 && onlyAsks(text);
 }
 

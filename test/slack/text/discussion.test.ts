@@ -14,6 +14,10 @@ describe('talk among colleagues', () => {
     '<@U1> is it three? Or four?',
     '<!subteam^S1> who has this?\n\nMany thanks, Bob',
     'Good morning <@U1>! Which year?',
+    'Thanks',
+    'Thanks <@U1>',
+    'OK, thank you very much!',
+    'Great. Will do.',
   ])('%j', (text) => {
     expect(isDiscussion({ text })).toBe(true);
   });
@@ -24,7 +28,11 @@ describe('talk among colleagues', () => {
     '<@U1> says it is three.',
     '<@U1> is it three? We found three in the list.',
     'We found three. <@U1> can you confirm?',
-    'Thanks <@U1>',
+    'Yes',
+    'No',
+    'None. Thanks',
+    'OK: three of them',
+    'Done in 2019',
     'See <#C1>?',
     '<!here> who knows?',
     'Notes: three cameras',
