@@ -1,4 +1,5 @@
 import { grounds } from '../domain/catalogue/index.ts';
+import { untilOf } from '../domain/deciding/notice-to-write.ts';
 import { londonDateOf } from '../domain/london.ts';
 import type { ReleasedFile } from '../domain/answer.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -60,14 +61,13 @@ export async function noticeDrawn(
     html: await blobs.put(utf8.encode(toHtml(tree))),
     markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
   };
-  const until = 'until' in notice ? notice.until : notice.kind === 'clarification' ? notice.closeAfter : undefined;
   return {
     event: {
       id,
       kind: notice.kind,
       questions: [...questions],
       on,
-      ...(until !== undefined && { until }),
+      ...untilOf(notice),
       bytes,
       notice: say(notice),
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { card, log, type Asking } from './way-to-a-letter.ts';
+import { card, disclose, letter, log, reply, type Asking } from './way-to-a-letter.ts';
 import { clarification, newest, reads, sends } from './write-to-requester.ts';
 
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
@@ -13,7 +13,7 @@ const two: Asking = {
 async function asked(desk: Desk, asking = one): Promise<string> {
   const reference = await log(desk, asking);
   const fields =
-    asking === one
+    asking !== two
       ? clarification
       : {
           'Which questions': ['2. What did each bidder offer?'],
@@ -126,5 +126,32 @@ test('both go by themselves where the council’s file says so', async () => {
   expect(await mails(desk)).toBe(before + 1);
   expect((await newest(desk)).text).toContain('so we have closed your request');
   expect(card(desk, reference).words).toContain('Closed by FOI Desk');
+  expect(offers(desk, reference)).toEqual([]);
+});
+
+test('what has to be looked at first never goes by itself: under the EIR the formal way is a refusal', async () => {
+  const desk = await openDesk({ councilFile: await councilFile({ byItself: ['closing'] }) });
+  const reference = await asked(desk, { ...one, law: 'EIR' });
+  const before = await mails(desk);
+  await desk.itIs('2027-01-03T08:00:00Z');
+  expect(await mails(desk)).toBe(before);
+  expect(offers(desk, reference)).toEqual(['Close: no answer']);
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Close: no answer');
+  expect(officer.modal().words).toContain('the formal way is a refusal under regulation 12(4)(c), with advice.');
+});
+
+test('once the letter is approved nothing is offered or closed', async () => {
+  const desk = await openDesk({ councilFile: await councilFile({ byItself: ['reminder', 'closing'] }) });
+  const officer = desk.as('Olivia Bennett');
+  const reference = await asked(desk);
+  await reply(desk, reference, one);
+  await disclose(desk, reference, [1]);
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send');
+  const before = await mails(desk);
+  await desk.itIs('2027-01-03T08:00:00Z');
+  expect(await mails(desk)).toBe(before);
   expect(offers(desk, reference)).toEqual([]);
 });

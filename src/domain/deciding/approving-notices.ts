@@ -4,8 +4,8 @@ import { isRefusal, refuse, type Decision, type Refusal } from '../request/decis
 import type { Event, NoticeId } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { DraftedNotice, FoiRequest } from '../request/request.ts';
-import { mayGive, type KindToWrite, type When, type Written } from './noticing.ts';
-import type { NoticeOf } from '../notice.ts';
+import { isToWrite, type When, type Written } from './notice-to-write.ts';
+import { mayGive } from './noticing.ts';
 
 /** What an approver's click on a notice carries: exactly which one was shown. */
 export interface ApprovingNotice {
@@ -17,10 +17,6 @@ export interface ApprovingNotice {
 export function writtenOf({ says, questions }: Pick<DraftedNotice, 'says' | 'questions'>): Written | undefined {
   if (!says || !isToWrite(says)) return undefined;
   return { notice: says, questions };
-}
-
-function isToWrite(says: NonNullable<DraftedNotice['says']>): says is NoticeOf<KindToWrite> {
-  return says.kind !== 'withdrawn' && says.kind !== 'reviewAcknowledgement' && says.kind !== 'reviewOutcome';
 }
 
 /** The notice that may go with this person's consent, or why not. */

@@ -1,6 +1,6 @@
 import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../../domain/deciding/approving-notices.ts';
 import { lastDayToPay } from '../../domain/clock/index.ts';
-import type { Written } from '../../domain/deciding/noticing.ts';
+import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
 import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';

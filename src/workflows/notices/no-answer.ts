@@ -1,5 +1,5 @@
 import { unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
-import type { Written } from '../../domain/deciding/noticing.ts';
+import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { concerning, named, typed, type Writer, type Writing } from './writer.ts';

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { placed } from '../../domain/check/index.ts';
 import { clockOf } from '../../domain/clock/index.ts';
-import { mayGive, type Effect, type KindToWrite, type Written } from '../../domain/deciding/noticing.ts';
+import { isToWrite, type KindToWrite, type Written } from '../../domain/deciding/notice-to-write.ts';
+import { mayGive, type Effect } from '../../domain/deciding/noticing.ts';
 import { capital, questionsNamed } from '../../domain/in-words.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
-import { notice, type NoticeOf } from '../../domain/notice.ts';
+import { notice } from '../../domain/notice.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Register, Write } from '../../register/index.ts';
@@ -77,10 +78,6 @@ export async function readShown(
     shown,
     usedUp: { key: keyOf(id), was: row.version, value: undefined },
   };
-}
-
-function isToWrite(says: z.infer<typeof notice>): says is NoticeOf<KindToWrite> {
-  return says.kind !== 'withdrawn' && says.kind !== 'reviewAcknowledgement' && says.kind !== 'reviewOutcome';
 }
 
 /** Whether a kind of letter goes only with an approver's consent, by the council's file. */

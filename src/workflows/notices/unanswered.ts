@@ -9,7 +9,7 @@ import { act, find } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { outgoing } from '../outgoing.ts';
-import { errorsByField, findingsOf } from './check.ts';
+import { findingsOf } from './check.ts';
 import { lapse, reminder } from './no-answer.ts';
 import { needsApproval } from './preview.ts';
 import { writingOf } from './write-notice.ts';
@@ -52,7 +52,7 @@ async function offer(desk: Desk, request: FoiRequest, id: NoticeId, time: 'half'
   if (offered.committed) desk.poke();
 }
 
-/** The letter goes, or is put before the approvers, where nothing stands in its way. */
+/** The letter goes, or is put before the approvers, where nothing stands in its way and nothing has to be looked at. */
 async function goesByItself(
   desk: Desk,
   { reference }: FoiRequest,
@@ -67,8 +67,8 @@ async function goesByItself(
     if (!written) return { events: [] };
     const effect = mayGive(request, 'desk', written, when);
     if (isRefusal(effect)) return effect;
-    const errors = errorsByField(findingsOf(desk, request, written));
-    if (errors) return { refusal: Object.values(errors).join(' ') };
+    // What has to be looked at first is for an officer.
+    if (findingsOf(desk, request, written).length > 0) return { refusal: 'The check found something.' };
     // Closing that waits for an approver is put before them once.
     if (request.draftedNotices.some(({ kind }) => kind === written.notice.kind)) return { events: [] };
     const drawn = await noticeDrawn(desk, request, written.notice, written.questions);

@@ -1,6 +1,6 @@
 import { clockOf, type Clock } from '../../domain/clock/index.ts';
 import { earlier, type LondonDate } from '../../domain/london.ts';
-import type { KindToWrite, When, Written } from '../../domain/deciding/noticing.ts';
+import type { KindToWrite, When, Written } from '../../domain/deciding/notice-to-write.ts';
 import type { KindOfNotice, NamedQuestion, Notice, NoticeOf } from '../../domain/notice.ts';
 import { isOut } from '../../domain/request/phase.ts';
 import type { DrawnNotice, FoiRequest } from '../../domain/request/request.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { mayGive, openTo, type KindToWrite, type Written } from '../../../src/domain/deciding/noticing.ts';
+import type { KindToWrite, Written } from '../../../src/domain/deciding/notice-to-write.ts';
+import { mayGive, openTo } from '../../../src/domain/deciding/noticing.ts';
 import { mayLetGo, sendNoticeBack } from '../../../src/domain/deciding/approving-notices.ts';
 import type { KindOfNotice, Notice, NoticeOf } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';

@@ -1,0 +1,43 @@
+import type { Holidays } from '../clock/index.ts';
+import type { LondonDate } from '../london.ts';
+import type { KindOfNotice, Notice, NoticeOf } from '../notice.ts';
+import type { Verb } from '../request/permitted.ts';
+
+/** The letters an officer writes to a requester while a request is worked on. */
+export type KindToWrite = Exclude<KindOfNotice, 'withdrawn' | 'reviewAcknowledgement' | 'reviewOutcome'>;
+
+/** A letter as an officer wrote it. */
+export interface Written {
+  notice: NoticeOf<KindToWrite>;
+  /** The questions it concerns; none for the whole request. */
+  questions: readonly number[];
+}
+
+/** The day it is, and the holidays known. */
+export interface When {
+  today: LondonDate;
+  holidays: Holidays;
+}
+
+/** What writing each letter is by the table of who may do what when. */
+export const verbOf: Record<KindToWrite, Verb> = {
+  clarification: 'askClarification',
+  clarificationReminder: 'askClarification',
+  lapsed: 'lapse',
+  feesNotice: 'askPayment',
+  charge: 'askPayment',
+  publicInterestExtension: 'extend',
+  complexityExtension: 'extend',
+  holding: 'sayItIsLate',
+};
+
+/** Whether a letter is one an officer writes while a request is worked on. */
+export function isToWrite(notice: Notice): notice is NoticeOf<KindToWrite> {
+  return notice.kind in verbOf;
+}
+
+/** The day a letter puts something off to; for a clarification, the last to answer it. */
+export function untilOf(notice: Notice): { until?: LondonDate } {
+  if ('until' in notice) return { until: notice.until };
+  return notice.kind === 'clarification' ? { until: notice.closeAfter } : {};
+}
