@@ -1,18 +1,19 @@
 import type { KnownBlock } from '@slack/types';
 import { kindsOfAnswer, type KindOfAnswer } from '../../domain/answer.ts';
 import { inWords } from '../../domain/in-words.ts';
+import { withoutRequester } from '../../domain/deciding/for-departments.ts';
 import { londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, says } from './blocks.ts';
-import { discreetly } from './discreet.ts';
 import type { ViewContext } from './message.ts';
 import { closedAs } from './request-card.ts';
 
 /** A request in one line, among others: what it was about, how it was answered and when. */
 export function pastRequestLine(request: FoiRequest, ctx: ViewContext): string {
-  const subject = beginning(discreetly(request, ctx)(request.subject), 150);
+  // It is read beside another request and outlasts this one there: who asked is never told.
+  const subject = beginning(withoutRequester(request)(request.subject), 150);
   return `${request.reference}: ${subject}. ${howAnswered(request)}`;
 }
 

@@ -10,7 +10,7 @@ export function similarMessage(similar: readonly FoiRequest[], ctx: ViewContext)
   const title = similar.length === 1 ? 'A similar past request' : 'Similar past requests';
   const lines = similar.map((each) => pastRequestLine(each, ctx));
   return drawn(spoken(`${title}. ${lines.join(' ')}`), () => [
-    paragraphs([{ strong: title }, '. What was said there may help to answer this one alike.']),
+    paragraphs([{ strong: title }, '. How it was answered may save asking again.']),
     ...similar.map((each) => pastRequestBlock(each, ctx)),
   ]);
 }
