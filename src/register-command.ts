@@ -58,9 +58,9 @@ export async function runRegisterCommand(
 }
 
 async function verify(url: string, terminal: Terminal): Promise<0 | 1> {
-  const beside = openBeside(url);
+  const beside = await openBeside(url);
   try {
-    const damage = beside.faults();
+    const damage = await beside.faults();
     const register = beside.snapshot();
     const found = await verifyRegister(register, (await openHolidays(register, createLog())).now());
     const faults = [...damage, ...found.faults];
@@ -74,7 +74,7 @@ async function verify(url: string, terminal: Terminal): Promise<0 | 1> {
     );
     return 0;
   } finally {
-    beside.close();
+    await beside.close();
   }
 }
 
@@ -112,7 +112,7 @@ async function heldMessages(url: string, now: number): Promise<readonly string[]
 }
 
 async function exportAll(url: string, file: string | undefined, terminal: Terminal): Promise<0 | 1> {
-  const beside = openBeside(url);
+  const beside = await openBeside(url);
   try {
     if (file === undefined) {
       for await (const line of exportHistories(beside.snapshot())) terminal.out(line);
@@ -133,7 +133,7 @@ async function exportAll(url: string, file: string | undefined, terminal: Termin
     terminal.out(`The histories of ${count(lines, 'request')} were written to ${path}. They hold personal data.`);
     return 0;
   } finally {
-    beside.close();
+    await beside.close();
   }
 }
 

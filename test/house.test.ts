@@ -101,7 +101,7 @@ describe('the walls', () => {
   /** Which part alone may import which packages. */
   const packagesOf: [RegExp, string[]][] = [
     [/^@slack\//u, ['slack']],
-    [/^(?:keyv|hookified|node:sqlite)$/u, ['register']],
+    [/^(?:keyv|hookified|pg|node:sqlite)$/u, ['register']],
     [/^nodemailer/u, ['mail']],
     [/^(?:smtp-server|mailparser|preact|htm|@preact)/u, ['workspace']],
     [/^(?:liquidjs|@myriaddreamin|hast|mdast-util)/u, ['letters']],

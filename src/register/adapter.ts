@@ -31,11 +31,26 @@ export interface Found {
   holders: readonly (readonly { key: string; place: number }[])[];
 }
 
+/** What processes that work on one register at once need of it. */
+export interface Shared {
+  /** Who this one is among them; another each time it is opened. */
+  readonly self: string;
+  /** A number above every one given before, to whomever. */
+  nextNumber(): Promise<number>;
+  /**
+   * Calls `heard` when another process has written under `topic/` what is told of (`topics.ts`), or may have; what was
+   * missed is not made up for, so look now and then all the same. The answer calls it off.
+   */
+  listen(topic: string, heard: () => void): () => void;
+}
+
 /**
  * A store the register can stand on: a Keyv storage adapter, with what Keyv lacks. Records are read through Keyv:
  * `get` answers with the text `{"version":n,"value":…}`.
  */
 export interface RegisterAdapter extends KeyvStorageAdapter {
+  /** Absent where one process has the store to itself. */
+  readonly shared?: Shared;
   /**
    * Makes all commits of the batch in one durable transaction, in order, each of them whole or not at all.
    * @throws when the store fails; then nothing of the batch is written.

@@ -16,13 +16,22 @@ export type Attempts = z.infer<typeof attempts>;
 /** How often a recording may find that another commit came between. */
 const RECORDINGS = 50;
 
-/** Records that an attempt begins, before it is made. */
-export async function beginAttempt(register: Register, key: string, now: number): Promise<Attempts> {
+/**
+ * Records that an attempt begins, before it is made.
+ * @param commit provided that this process still has the claim to the outbox
+ * @returns nothing where another process has begun one meanwhile, or has the outbox now
+ */
+export async function beginAttempt(
+  register: Register,
+  commit: Register['commit'],
+  key: string,
+  now: number,
+): Promise<Attempts | undefined> {
   const row = await register.read(attemptKey(key));
   const before = row ? attempts.parse(row.value) : { attempts: 0, failures: 0 };
   const begun = { ...before, attempts: before.attempts + 1, startedAt: now };
-  await register.commit([{ key: attemptKey(key), was: 'any', value: begun }]);
-  return begun;
+  const { committed } = await commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
+  return committed ? begun : undefined;
 }
 
 /** Records that an attempt threw; says how many did. */

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { sqlitePath } from './address.ts';
+import { isPostgres, sqlitePath } from './address.ts';
 import { RegisterRefused } from './errors.ts';
 import { lockRegister } from './lock.ts';
 import { keepCounting, lastReference } from './references.ts';
@@ -20,7 +20,7 @@ const BESIDE = ['-wal', '-shm'];
 export function backup(url: string, to: string): void {
   if (existsSync(to)) throw new RegisterRefused(`${to} is there already. Give another name, or move it away first.`);
   const part = `${to}.part`;
-  const db = openSqliteFileBeside(sqlitePath(url));
+  const db = openSqliteFileBeside(filePath(url));
   try {
     rmSync(part, { force: true });
     db.prepare('vacuum into ?').run(part);
@@ -41,7 +41,7 @@ export function backup(url: string, to: string): void {
  * @throws RegisterInUse while a bot runs; RegisterRefused when the backup is not sound. Then nothing was changed.
  */
 export async function restore(url: string, from: string): Promise<{ setAside: string | undefined }> {
-  const path = sqlitePath(url);
+  const path = filePath(url);
   if (!existsSync(from)) throw new RegisterRefused(`There is no file ${from}. Give the backup’s name.`);
   const lock = lockRegister(path);
   const part = `${path}.restoring`;
@@ -65,6 +65,14 @@ export async function restore(url: string, from: string): Promise<{ setAside: st
     for (const file of [part, ...BESIDE.map((end) => part + end)]) rmSync(file, { force: true });
     lock.release();
   }
+}
+
+/** The register's file. @throws RegisterRefused for a register on Postgres, which has tools of its own for this */
+function filePath(url: string): string {
+  if (!isPostgres(url)) return sqlitePath(url);
+  throw new RegisterRefused(
+    'A register on Postgres is copied with pg_dump and put back with pg_restore, while no FOI Desk runs. See the README of src/register.',
+  );
 }
 
 /** What is refused is said of the file that was given, not of the copy being looked at. */

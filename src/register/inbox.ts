@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { backoff } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
-import { createLanes, type Step } from './lanes.ts';
+import { createClaimedLanes } from './claimed-lanes.ts';
+import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
 import { failedWrite, forgetFailed } from './failed.ts';
@@ -62,7 +63,7 @@ export function createInbox(
   register: Register,
   { now, log, timers = machineTimers, tries = 8, onParked }: InboxOptions,
 ): Inbox {
-  const lanes = createLanes(workNext, timers);
+  const lanes = createClaimedLanes(register, { name: 'inbox', work: workNext, look, timers, log });
   let work: Work | undefined;
   let lastNumber: Promise<number> | undefined;
   let given = 0;
@@ -71,10 +72,21 @@ export function createInbox(
 
   /** Numbers go on after those still waiting, so that order holds across a restart. */
   async function nextKey(): Promise<string> {
+    if (register.shared) return numbered(await register.shared.nextNumber());
     lastNumber ??= register.scan(PREFIX).then((rows) => Number(rows.at(-1)?.key.slice(PREFIX.length) ?? 0));
     const last = await lastNumber;
     given += 1;
-    return PREFIX + String(last + given).padStart(15, '0');
+    return numbered(last + given);
+  }
+
+  async function look(add: Lanes['add']): Promise<boolean> {
+    try {
+      for (const { key, value } of await register.scan(PREFIX)) add(storedInput.parse(value).lane, key);
+      return true;
+    } catch (error) {
+      log.error({ why: reasonOf(error) }, 'The inbox could not be read; it is tried again.');
+      return false;
+    }
   }
 
   async function workNext(_lane: string, key: string): Promise<Step> {
@@ -146,15 +158,18 @@ export function createInbox(
     },
     async start(worker) {
       work = worker;
-      for (const { key, value } of await register.scan(PREFIX)) lanes.add(storedInput.parse(value).lane, key);
-      lanes.begin();
+      await lanes.start();
       await sweep();
     },
-    drain: () => lanes.drained(),
+    drain: () => lanes.drain(),
     async stop() {
       stopped = true;
       cancelSweep();
       await lanes.stop();
     },
   };
+}
+
+function numbered(number: number): string {
+  return PREFIX + String(number).padStart(15, '0');
 }

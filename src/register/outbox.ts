@@ -2,9 +2,9 @@ import { beginAttempt, countFailure, parkWrite, settle, type Attempts, type Reco
 import { backoff } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
-import { createLanes, type Step } from './lanes.ts';
+import { createClaimedLanes } from './claimed-lanes.ts';
+import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
-import { createLookout } from './lookout.ts';
 import type { Register, Row } from './register.ts';
 import { machineTimers, type Timers } from './timers.ts';
 
@@ -54,10 +54,9 @@ export function createOutbox(
   register: Register,
   { now, log, timers = machineTimers, spacing = () => 0, tries = 30, onParked }: OutboxOptions,
 ): Outbox {
-  const lanes = createLanes(performNext, timers);
+  const lanes = createClaimedLanes(register, { name: 'outbox', work: performNext, look, timers, log });
   const lastBegun = new Map<string, number>();
   let handlers: Readonly<Record<string, Handler>> | undefined;
-  const lookout = createLookout(look, timers);
 
   async function performNext(lane: string, key: string): Promise<Step> {
     try {
@@ -74,7 +73,8 @@ export function createOutbox(
 
   async function perform(lane: string, row: Row): Promise<Step> {
     const intent = parseIntent(row.value);
-    const begun = await beginAttempt(register, row.key, now());
+    const begun = await beginAttempt(register, lanes.commit, row.key, now());
+    if (!begun) return { againAfter: backoff(1) };
     if (spacing(lane) > 0) lastBegun.set(lane, timers.monotonic());
     try {
       const handler = handlers && Object.hasOwn(handlers, intent.kind) ? handlers[intent.kind] : undefined;
@@ -89,7 +89,7 @@ export function createOutbox(
       if (failed) log.warn({ id, kind, why: outcome.why }, 'An intent failed for good.');
       const parked = failed ? [parkWrite(row.key, intent, outcome.why, now())] : [];
       const step = await settle(register, row, outcome.writes, parked);
-      if (outcome.writes) poke();
+      if (outcome.writes) lanes.poke();
       return step;
     } catch (error) {
       // A full disk is no fault of the intent's: it waits until there is room.
@@ -108,13 +108,12 @@ export function createOutbox(
     return step;
   }
 
-  async function look(): Promise<boolean> {
+  async function look(add: Lanes['add']): Promise<boolean> {
     try {
       for (let page = await register.scan(OUTBOX, { limit: PAGE }); page.length > 0;) {
-        for (const { key } of page) lanes.add(laneOf(key), key);
+        for (const { key } of page) add(laneOf(key), key);
         page = await register.scan(OUTBOX, { limit: PAGE, after: page.at(-1)?.key ?? '' });
       }
-      lanes.begin();
       return true;
     } catch (error) {
       log.error({ why: reasonOf(error) }, 'The outbox could not be read; it is tried again.');
@@ -122,26 +121,13 @@ export function createOutbox(
     }
   }
 
-  function poke(): void {
-    if (handlers) lookout.poke();
-  }
-
   return {
     start(kinds) {
       handlers = kinds;
-      poke();
+      void lanes.start();
     },
-    poke,
-    async drain() {
-      poke();
-      do {
-        await lookout.looked();
-        await lanes.drained();
-      } while (lookout.isLooking());
-    },
-    async stop() {
-      await lookout.stop();
-      await lanes.stop();
-    },
+    poke: () => lanes.poke(),
+    drain: () => lanes.drain(),
+    stop: () => lanes.stop(),
   };
 }

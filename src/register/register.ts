@@ -1,6 +1,6 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { Committed, RegisterAdapter, StoredWrite, Was } from './adapter.ts';
+import type { Committed, RegisterAdapter, Shared, StoredWrite, Was } from './adapter.ts';
 import { sha256 } from './digest.ts';
 import { groupCommits } from './group-commit.ts';
 import { toJson } from './json.ts';
@@ -47,6 +47,8 @@ export interface Register {
   };
   /** What the store itself has to be asked for now and then. */
   upkeep: Pick<RegisterAdapter, 'forget' | 'faults' | 'reindex'>;
+  /** What processes on one register need of each other; absent where one has it to itself. */
+  shared?: Shared;
   /** Waits for commits under way, then lets go of the store. */
   close(): Promise<void>;
 }
@@ -109,6 +111,7 @@ export function registerOver(adapter: RegisterAdapter): Register {
       faults: () => adapter.faults(),
       reindex: () => adapter.reindex(),
     },
+    ...(adapter.shared && { shared: adapter.shared }),
     async close() {
       if (closed) return;
       closed = true;

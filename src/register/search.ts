@@ -11,7 +11,8 @@ export interface Hit {
 export const HOLDERS = 500;
 /** Words looked for at most. */
 const WORDS = 64;
-const LONGEST_WORD = 60;
+/** Words longer than this are not looked for. */
+export const LONGEST_WORD = 60;
 
 /** The different words of a text, in the order they come, without case. */
 export function wordsIn(text: string): string[] {

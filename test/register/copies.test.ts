@@ -148,25 +148,25 @@ test('where there was no register a backup makes one', async () => {
 test('beside a running bot the register is read as of one moment', async () => {
   const { url, register } = await aRegister();
   await write(register, 'request/1', 'then');
-  const beside = openBeside(url);
-  expect(beside.faults()).toEqual([]);
+  const beside = await openBeside(url);
+  expect(await beside.faults()).toEqual([]);
   const snapshot = beside.snapshot();
   await write(register, 'request/1', 'now');
   await write(register, 'request/2', 'now');
   expect(await snapshot.scan('request/')).toMatchObject([{ value: 'then' }]);
-  beside.close();
+  await beside.close();
   await register.close();
 });
 
 test('what is being read beside a running bot is forgotten a little later', async () => {
   const { url, register } = await aRegister();
   await write(register, 'request/1', 'then');
-  const beside = openBeside(url);
+  const beside = await openBeside(url);
   const snapshot = beside.snapshot();
   expect(await snapshot.scan('request/')).toHaveLength(1);
   await write(register, 'request/1', 'now');
   expect(await register.upkeep.forget()).toBe(false);
-  beside.close();
+  await beside.close();
   expect(await register.upkeep.forget()).toBe(true);
   await register.close();
 });
@@ -178,9 +178,9 @@ test('an index of words that is not that of the records is found out', async () 
   const db = new DatabaseSync(path);
   db.exec("insert into search_words (search_words) values ('delete-all')");
   db.close();
-  const beside = openBeside(url);
-  expect(beside.faults()).toEqual([expect.stringContaining('The index of words')]);
-  beside.close();
+  const beside = await openBeside(url);
+  expect(await beside.faults()).toEqual([expect.stringContaining('The index of words')]);
+  await beside.close();
   const again = await openRegister(url);
   await again.upkeep.reindex();
   expect(await again.upkeep.faults()).toEqual([]);

@@ -124,7 +124,7 @@ test.each(spoilt)('a file that %s is refused and left as it was', async (_, spoi
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-test.each(['postgres://council:secret@db/register', 'redis://secret', 'sqlite:', ''])(
+test.each(['mysql://council:secret@db/register', 'redis://secret', 'sqlite:', ''])(
   'the address %j is refused without being repeated',
   async (url) => {
     await expect(openRegister(url)).rejects.toThrow(/sqlite:data\/register\.db/);
