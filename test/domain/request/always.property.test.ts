@@ -60,18 +60,21 @@ test('only people whom the table allows something do anything, and the desk what
   const byDesk = ['letterDrafted', 'approvalAsked', 'attemptBegun', 'sent', 'sendingFailed'];
   always(({ act, before, events }) => {
     const asked = events.filter(({ type }) => !unasked.includes(type));
-    const may = act.by === 'desk' ? byDesk : rolesOf(act.by).flatMap((role) => permitted[phaseOf(before)][role]);
+    const may =
+      act.by === 'desk' ? byDesk : rolesOf(act.by, act.name).flatMap((role) => permitted[phaseOf(before)][role]);
     expect(asked.length === 0 || may.length > 0).toBe(true);
     expect(act.by === 'desk' ? asked.filter(({ type }) => !byDesk.includes(type)) : []).toEqual([]);
   });
 });
 
-function rolesOf(person: Person): Role[] {
+function rolesOf(person: Person, act: string): Role[] {
   const { officer, approver, departments } = people[person];
   return [
     ...(officer ? (['officer'] as const) : []),
     ...(approver ? (['approver'] as const) : []),
     ...(departments.length > 0 ? (['department'] as const) : []),
+    // Anybody may be whom the council's file names as a reviewer.
+    ...(act === 'decide a review' ? (['reviewer'] as const) : []),
   ];
 }
 
@@ -79,6 +82,22 @@ test('whoever had a hand in the letter does not approve it', () => {
   always(({ before, events }) => {
     const approvers = events.filter(({ type }) => type === 'approved').map(({ by }) => by);
     expect(approvers.filter((by) => before.hands.includes(by))).toEqual([]);
+  });
+});
+
+test('whoever decided the first time does not decide again', () => {
+  always(({ before, events }) => {
+    const reviewers = events.filter(({ type }) => type === 'reviewSettled').map(({ by }) => by);
+    expect(reviewers.filter((by) => [...before.hands, ...before.approvers].includes(by))).toEqual([]);
+  });
+});
+
+test('what happens to a review leaves the request as it stands', () => {
+  always(({ before, events, after }) => {
+    if (!events.every(({ type }) => type.startsWith('review'))) return;
+    expect(phaseOf(after)).toBe(phaseOf(before));
+    expect(currentDraft(after)).toEqual(currentDraft(before));
+    expect(after.clock).toEqual(before.clock);
   });
 });
 

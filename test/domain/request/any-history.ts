@@ -13,6 +13,8 @@ import {
 import { assign, closeAsNoRequest, handOver } from '../../../src/domain/deciding/assigning.ts';
 import { acceptWarnings, approve, askApproval, draft, redrawForToday } from '../../../src/domain/deciding/lettering.ts';
 import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
+import { askReview } from '../../../src/domain/deciding/asking-for-review.ts';
+import { nameReviewer, settleReview } from '../../../src/domain/deciding/reviewing.ts';
 import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
@@ -59,6 +61,11 @@ const concern = fc.record({
 });
 const message = fc.constantFrom('letter' as const, 'acknowledgement' as const);
 const when = { today: day('2019-11-20'), holidays: shippedHolidays() };
+
+const decided: Parameters<typeof settleReview>[2] = {
+  outcome: 'upheld',
+  decision: { points: [{ complaint: 'It is late.', finding: 'It is not.' }], breaches: [], reviewer: 'the Director' },
+};
 
 /** A letter as drawn on that day from the answers as they stand. */
 function drawnOn(request: FoiRequest, date: string) {
@@ -171,6 +178,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   by('officer', 'hand over', fc.constantFrom('olive' as const, 'oscar' as const), (request, who, to) =>
     handOver(request, who, { user: people[to].user, officer: true }),
   ),
+  by('officer', 'ask for a review', fc.constant(when), (request, who, at) =>
+    askReview(request, who, { on: at.today, howItCame: 'email', points: ['It is late.'] }, at),
+  ),
+  by('officer', 'name a reviewer', anybody, (request, who, reviewer) =>
+    nameReviewer(request, who, { ...people[reviewer], reviewer: true }),
+  ),
+  anybody.map((person): Act => ({
+    by: person,
+    name: 'decide a review',
+    decide: (request) => settleReview(request, { ...people[person], reviewer: true }, decided),
+  })),
 );
 
 function settling(): fc.Arbitrary<Act> {
