@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { answer, approved, awaitingApproval, bytesOf, card, letter, settled, told } from './way-to-a-letter.ts';
+import {
+  answer,
+  approved,
+  awaitingApproval,
+  bytesOf,
+  card,
+  disclose,
+  letter,
+  log,
+  reply,
+  settled,
+  told,
+} from './way-to-a-letter.ts';
 
 const pdf = { name: 'potholes 2025.pdf', bytes: Buffer.from('%PDF-1.4 potholes by month') };
 const withAFile = {
@@ -53,6 +65,25 @@ test('at Home an approver reads what to do, not that somebody waits for them', a
   await approver.opensHome();
   expect(approver.home().words).toContain('Read the letter in the approvers’ channel, then approve it');
   expect(approver.home().words).not.toContain('Wait for');
+});
+
+test('the approver reads what a department said against the answer that goes out', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks('Should not be released', { on: helen.latest('highways', 'question 1 of 2') });
+  const [what = '', whom = ''] = helen.modal().labels;
+  await helen.fills({ [what]: 'The streets by name.', [whom]: 'The people who live there.' });
+  expect(await helen.submits()).toEqual({ ok: true, errors: {} });
+  await reply(desk, reference);
+  await disclose(desk, reference, [1, 2]);
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  const { words } = before(desk, reference);
+  expect(words).toContain('What departments said against it');
+  expect(words).toContain('The streets by name.');
+  expect(words).toContain('The people who live there.');
 });
 
 test('the approver reads the very letter in a modal, and finds it as PDF in the thread', async () => {

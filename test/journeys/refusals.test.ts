@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actions } from '../../src/slack/ids.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { forgedClick, forgedSubmission } from './forge.ts';
 import { answer, approved, awaitingApproval, card, letter, log, settled, told } from './way-to-a-letter.ts';
@@ -52,6 +53,50 @@ test('another department’s question is not claimed, answered or sent back by a
     expect(told(desk, 'Priya Shah')).toBe('Only somebody of the department asked may do this. Ask one of them.');
   }
   expect(card(desk, 'REQ00001').words.match(/Highways: asked/gu)).toHaveLength(2);
+});
+
+/** A value that carries whatever a button may need to be read. */
+const anything = JSON.stringify({
+  reference: 'REQ00001',
+  question: 1,
+  department: 'highways',
+  id: 'x',
+  ts: '1.1',
+  version: 1,
+  digest: 'x',
+  what: 'letter',
+});
+const values: Partial<Record<string, string>> = {
+  [actions.more]: 'handOver:REQ00001',
+  [actions.furtherConcerns]: 'tooLong:REQ00001:1:highways',
+};
+
+test('somebody of another department presses every button there is in vain: they are told, and nothing changes', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  const was = await historyOf(desk, reference);
+  const forms = opened(desk);
+  const answers: [string, string[]][] = [];
+  for (const action of Object.values(actions).filter((each) => each !== actions.logThis)) {
+    const before = desk.as('Priya Shah').ephemerals().length;
+    await forgedClick(desk, 'Priya Shah', { action, value: values[action] ?? anything });
+    answers.push([action, wordsSince(desk, 'Priya Shah', before)]);
+  }
+  expect(answers.filter(([, words]) => words.length !== 1 || /went wrong/u.test(words.join()))).toEqual([]);
+  expect(opened(desk)).toBe(forms);
+  expect(await historyOf(desk, reference)).toEqual(was);
+});
+
+test('a shortcut is refused where the person stands: to log is for officers, to answer for the department', async () => {
+  const desk = await openDesk();
+  await log(desk);
+  const frank = desk.as('Frank Osei');
+  await frank.says('Somebody asked me how many potholes there are.', { in: 'finance' });
+  await frank.shortcut('Log as FOI request', frank.latest('finance'));
+  expect(told(desk, 'Frank Osei')).toBe('Only an FOI officer can log a request. Pass the message on to the FOI team.');
+  await frank.shortcut('Use as the answer', frank.latest('finance', 'Somebody asked'));
+  expect(told(desk, 'Frank Osei')).toBe('No question is waiting for an answer in this channel.');
+  expect(frank.hasModal()).toBe(false);
 });
 
 describe('an approval is bound to what was shown', () => {
@@ -146,39 +191,47 @@ test('a request for changes, submitted by an officer who is no approver, is refu
   expect(card(desk, reference).words).toContain('Waiting for approval');
 });
 
-describe('of a request whose letter has gone', () => {
-  test.each([
-    ['Olivia Bennett', 'assign_questions', about],
-    ['Olivia Bennett', 'settle_answers', about],
-    ['Olivia Bennett', 'change_an_answer', about],
-    ['Olivia Bennett', 'draft_letter', about],
-    ['Olivia Bennett', 'ask_for_approval', aboutLetter()],
-    ['Olivia Bennett', 'accept_warnings', about],
-    ['Olivia Bennett', 'record_as_sent', about],
-    ['Olivia Bennett', 'it_arrived', JSON.stringify({ reference: 'REQ00001', what: 'letter' })],
-    ['Olivia Bennett', 'send_again', JSON.stringify({ reference: 'REQ00001', what: 'letter' })],
-    ['Olivia Bennett', 'more', 'reopenAnswer:REQ00001'],
-    ['Olivia Bennett', 'more', 'closeAsNoRequest:REQ00001'],
-    ['Olivia Bennett', 'more', 'recordElsewhere:REQ00001'],
-    ['Amara Okafor', 'approve_and_send', aboutLetter()],
-    ['Amara Okafor', 'request_changes', aboutLetter()],
-    ['Helen Marsh', 'claim', JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways' })],
-    ['Helen Marsh', 'not_ours', JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways' })],
-    [
-      'Helen Marsh',
-      'not_the_answer',
-      JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways', ts: '1' }),
-    ],
-  ])('%s presses %s of an old screen in vain, and is told so', async (person, action, value) => {
-    const desk = await openDesk();
-    const reference = await approved(desk);
-    const forms = opened(desk);
+/** Buttons of old screens, with who may have pressed them while they were there. */
+const buttonsOfBefore: readonly (readonly [string, string, string])[] = [
+  ['Olivia Bennett', 'assign_questions', about],
+  ['Olivia Bennett', 'settle_answers', about],
+  ['Olivia Bennett', 'change_an_answer', about],
+  ['Olivia Bennett', 'draft_letter', about],
+  ['Olivia Bennett', 'ask_for_approval', aboutLetter()],
+  ['Olivia Bennett', 'accept_warnings', about],
+  ['Olivia Bennett', 'record_as_sent', about],
+  ['Olivia Bennett', 'it_arrived', JSON.stringify({ reference: 'REQ00001', what: 'letter' })],
+  ['Olivia Bennett', 'send_again', JSON.stringify({ reference: 'REQ00001', what: 'letter' })],
+  ['Olivia Bennett', 'more', 'reopenAnswer:REQ00001'],
+  ['Olivia Bennett', 'more', 'closeAsNoRequest:REQ00001'],
+  ['Olivia Bennett', 'more', 'recordElsewhere:REQ00001'],
+  ['Amara Okafor', 'approve_and_send', aboutLetter()],
+  ['Amara Okafor', 'request_changes', aboutLetter()],
+  ['Helen Marsh', 'claim', JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways' })],
+  ['Helen Marsh', 'not_ours', JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways' })],
+  [
+    'Helen Marsh',
+    'not_the_answer',
+    JSON.stringify({ reference: 'REQ00001', question: 1, department: 'highways', ts: '1' }),
+  ],
+];
+
+test('when the letter has gone, every button of an old screen is pressed in vain, and whoever presses it is told', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  const was = await historyOf(desk, reference);
+  const forms = opened(desk);
+  const answers: [string, string[]][] = [];
+  for (const [person, action, value] of buttonsOfBefore) {
+    const before = desk.as(person).ephemerals().length;
     await forgedClick(desk, person, { action, value });
-    expect(told(desk, person)).toMatch(/“sent”|already|nothing to change/u);
-    expect(opened(desk)).toBe(forms);
-    expect(card(desk, reference).words).toContain('Sent');
-    expect(await responses(desk)).toHaveLength(1);
-  });
+    answers.push([action, wordsSince(desk, person, before)]);
+  }
+  const refusal = /“sent”|already|nothing to change/u;
+  expect(answers.filter(([, words]) => words.length !== 1 || !refusal.test(words.join()))).toEqual([]);
+  expect(opened(desk)).toBe(forms);
+  expect(await historyOf(desk, reference)).toEqual(was);
+  expect(await responses(desk)).toHaveLength(1);
 });
 
 describe('commands', () => {
@@ -201,28 +254,35 @@ describe('commands', () => {
     'withdraw',
     'reopen',
     'clock',
+    'review',
   ];
 
-  test.each(ofOfficers)('/foi %s is for officers, and whoever else types it is told', async (verb) => {
+  test('what is for officers is refused to whoever else types it', async () => {
     const desk = await openDesk();
     await log(desk);
-    await desk.as('Helen Marsh').slash(`/foi ${verb} REQ00001`, { channel: 'highways' });
-    expect(told(desk, 'Helen Marsh')).toMatch(/^Only (an )?FOI officers? .*may|^Only an FOI officer can/u);
-    expect(desk.as('Helen Marsh').hasModal()).toBe(false);
+    const helen = desk.as('Helen Marsh');
+    for (const verb of ofOfficers) await helen.slash(`/foi ${verb} REQ00001`, { channel: 'highways' });
+    const answers = wordsSince(desk, 'Helen Marsh', 0);
+    expect(answers).toHaveLength(ofOfficers.length);
+    expect(answers.filter((words) => !/^Only (an )?FOI officers? .*may|^Only an FOI officer can/u.test(words))).toEqual(
+      [],
+    );
+    expect(helen.hasModal()).toBe(false);
   });
 
-  test.each([...ofOfficers, 'history'])(
-    '/foi %s of a request there is not, or of none, is answered in words',
-    async (verb) => {
-      const desk = await openDesk();
-      const officer = desk.as('Olivia Bennett');
-      await officer.slash(`/foi ${verb} REQ99999`, { channel: 'foi-team' });
-      expect(told(desk, 'Olivia Bennett')).toContain('There is no request REQ99999.');
-      await officer.slash(`/foi ${verb} <@U0HELEN> & <script>`, { channel: 'foi-team' });
-      expect(told(desk, 'Olivia Bennett')).toMatch(/^Which request\?|Waiting for you/u);
-      expect(officer.hasModal()).toBe(false);
-    },
-  );
+  test('a request there is not, or none at all, is answered in words', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const verbs = [...ofOfficers, 'history'];
+    for (const verb of verbs) await officer.slash(`/foi ${verb} REQ99999`, { channel: 'foi-team' });
+    const unknown = wordsSince(desk, 'Olivia Bennett', 0);
+    expect(new Set(unknown)).toEqual(new Set(['There is no request REQ99999. Look at the number again.']));
+    for (const verb of verbs) await officer.slash(`/foi ${verb} <@U0HELEN> & <script>`, { channel: 'foi-team' });
+    const none = wordsSince(desk, 'Olivia Bennett', unknown.length);
+    expect(none).toHaveLength(verbs.length);
+    expect(none.filter((words) => !/^Which request\?|Waiting for you/u.test(words))).toEqual([]);
+    expect(officer.hasModal()).toBe(false);
+  });
 });
 
 test('where FOI Desk has been taken out of a channel, whoever presses an old button there is told in private', async () => {
@@ -268,3 +328,17 @@ test('what an approver typed over midnight is not lost: the letter is the same w
   expect(await approver.submits('Send back')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('Amara Okafor asked for changes: “Say which year.”');
 });
+
+/** What only they were told, but for the first few. */
+function wordsSince(desk: Desk, person: string, first: number): string[] {
+  return desk
+    .as(person)
+    .ephemerals()
+    .slice(first)
+    .map(({ words }) => words);
+}
+
+/** Everything that happened to a request, as its record has it. */
+async function historyOf(desk: Desk, reference: string): Promise<unknown> {
+  return (await desk.running.register.read(`request/${reference}`))?.value;
+}

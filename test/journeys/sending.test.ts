@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { mailServer } from '../mail/server.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { approved, awaitingApproval, card, log, reply, disclose, told } from './way-to-a-letter.ts';
 
@@ -87,6 +88,26 @@ test('a letter the server would not take for now is not sent by itself either', 
   expect(await responses(desk)).toEqual([]);
   await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
   expect(await responses(desk)).toHaveLength(1);
+});
+
+test('a mail server that cannot be reached: nothing went, and trying again sends it when the server is back', async () => {
+  let busy = false;
+  const server = await mailServer({
+    onConnect: (_, done) => done(busy ? Object.assign(new Error('Too busy'), { responseCode: 421 }) : null),
+  });
+  onTestFinished(() => server.close());
+  const desk = await openDesk({ mailUrl: server.url });
+  const reference = await awaitingApproval(desk);
+  busy = true;
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain(
+    'The letter did not go. The mail server could not be reached: “421 Too busy”. Use Try again.',
+  );
+  expect(server.received).toHaveLength(1);
+  busy = false;
+  await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+  expect(server.received).toHaveLength(2);
 });
 
 test('two officers pressing Try again at once send one letter', async () => {
