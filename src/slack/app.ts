@@ -10,6 +10,7 @@ import { redrawLetters } from '../workflows/redraw-letters.ts';
 import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
 import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
 import { inputOf } from './accepted.ts';
+import { sayGivenUp } from './given-up.ts';
 import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -77,12 +78,12 @@ export async function startBot(
 ): Promise<Started> {
   const { register, council, log } = parts;
   const now = () => Date.now();
-  const inbox: Inbox = createInbox(register, { now, log, onParked: ({ kind }) => void toOfficers(kind) });
+  const inbox: Inbox = createInbox(register, { now, log, onParked: (parked) => void toOfficers(sayGivenUp(parked)) });
   const outbox: Outbox = createOutbox(register, {
     now,
     log,
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
-    onParked: ({ kind }) => void toOfficers(kind),
+    onParked: (parked) => void toOfficers(sayGivenUp(parked)),
   });
   const receiver = new HTTPReceiver({
     signingSecret: options.signingSecret,
@@ -116,8 +117,7 @@ export async function startBot(
   const desk: Desk = { ...parts, directory, fetchFile: fetchFileFrom(api, options.token), poke: () => outbox.poke() };
   const bot: Bot = { api, desk, directory, places: found.places, botUser: found.botUser };
 
-  async function toOfficers(what: string): Promise<void> {
-    const says = `Something (${what}) could not be done after many tries. Tell your administrator: the log says why.`;
+  async function toOfficers(says: string): Promise<void> {
     await tell(api, found.ok ? found.places.officers : '', undefined, says).catch(() => undefined);
   }
 
