@@ -6,6 +6,7 @@ import type { Desk } from '../workflows/desk.ts';
 import { redateRequests } from '../workflows/redate-requests.ts';
 import { redrawNotices } from '../workflows/notices/approve-notice.ts';
 import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
+import { redrawCards } from '../workflows/redraw-cards.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
 import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
 import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
@@ -140,6 +141,7 @@ export async function startBot(
     if (holidays !== redatedBy) await redateRequests(desk);
     redatedBy = holidays;
     await redrawLetters(desk);
+    await redrawCards(desk);
     await redrawNotices(desk);
     await lookAfterUnanswered(desk);
     await sweepDrafts(desk);
