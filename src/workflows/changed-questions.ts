@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fold } from '../domain/request/evolve.ts';
+import type { Happened } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { loadHistory } from '../register/index.ts';
 import type { Desk } from './desk.ts';
@@ -8,9 +9,31 @@ import { readHappened } from './history-schema.ts';
 /** Questions whose answers differ between the letter approvers saw first and the newest; nothing before there are two. */
 export async function changedQuestions(desk: Desk, request: FoiRequest): Promise<readonly number[] | undefined> {
   if (request.timesAsked < 2) return undefined;
+  return changedSince(desk, request, (event) => event.type === 'approvalAsked');
+}
+
+/**
+ * Questions answered otherwise than in the letter before this one; nothing for the first letter, and for one drawn again
+ * overnight, which is the same with another date.
+ */
+export async function changedSinceLetterBefore(
+  desk: Desk,
+  request: FoiRequest,
+  version: number,
+): Promise<readonly number[] | undefined> {
+  const letter = request.drafts.find((each) => each.version === version);
+  if (version === 1 || letter?.by === 'desk') return undefined;
+  return changedSince(desk, request, (event) => event.type === 'letterDrafted' && event.version === version - 1);
+}
+
+/** Questions answered otherwise than when this first happened. */
+async function changedSince(
+  desk: Desk,
+  request: FoiRequest,
+  happened: (event: Happened) => boolean,
+): Promise<readonly number[]> {
   const { events } = await loadHistory(desk.register, request.reference, readHappened);
-  const first = events.findIndex((event) => event.type === 'approvalAsked');
-  const then = fold(events.slice(0, first + 1));
+  const then = fold(events.slice(0, events.findIndex(happened) + 1));
   return request.questions
     .filter(
       (question) =>

@@ -96,6 +96,7 @@ test('an answer changed makes the letter out of date at once, and nothing on it 
   expect(first?.words).toContain('Replaced by letter 2.');
   expect(first?.controls).toEqual([]);
   expect(second?.controls).toContain('Ask for approval');
+  expect(second?.words).toContain('Changed since letter 1: question 2.');
 });
 
 test('nobody but an officer drafts a letter, and whoever tries is told who does', async () => {

@@ -1,6 +1,6 @@
 import { londonDateOf } from '../../domain/london.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { changedQuestions } from '../../workflows/changed-questions.ts';
+import { changedQuestions, changedSinceLetterBefore } from '../../workflows/changed-questions.ts';
 import { similarTo } from '../../workflows/find-requests.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { warnedOf } from '../../workflows/notices/check.ts';
@@ -35,10 +35,9 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       return concernNote(request, surface.question, surface.department, surface.id, ctx);
     case 'letter': {
       const whyNotToApprovers = await out.directory.whyNotNamed(out.places.approvers);
-      return letterMessage(request, surface.version, {
-        ...ctx,
-        ...(whyNotToApprovers !== undefined && { whyNotToApprovers }),
-      });
+      const told = { ...ctx, ...(whyNotToApprovers !== undefined && { whyNotToApprovers }) };
+      const changed = await changedSinceLetterBefore(out.desk, request, surface.version);
+      return letterMessage(request, surface.version, told, changed);
     }
     case 'similar':
       return similarMessage(await similarTo(out.desk, request), ctx);

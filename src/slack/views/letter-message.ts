@@ -5,7 +5,7 @@ import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
-import { capital, count } from '../../domain/in-words.ts';
+import { capital, count, questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
@@ -20,9 +20,15 @@ import { moment } from './when.ts';
 
 /**
  * A drafted letter in the card's thread: what the check found, and what to do about it.
+ * @param changedSince numbers of the questions that read otherwise than in the letter before; absent where there is none
  * @throws when there is no letter of that version
  */
-export function letterMessage(request: FoiRequest, version: number, ctx: ViewContext): Message {
+export function letterMessage(
+  request: FoiRequest,
+  version: number,
+  ctx: ViewContext,
+  changedSince?: readonly number[],
+): Message {
   const letter = request.drafts.find((each) => each.version === version);
   if (!letter) throw new Error(`${request.reference} has no letter ${version}.`);
   const title = `Letter ${version} of ${request.reference}, dated ${sayDate(letter.date)}`;
@@ -37,15 +43,23 @@ export function letterMessage(request: FoiRequest, version: number, ctx: ViewCon
   const state = discreetly(request, ctx)(standing(request, ctx));
   return drawn(spoken(`${title}. ${found} ${state} ${next}`), (room) => [
     header(title),
-    paragraphs([found, ` ${drawnBy(letter, ctx)}`], ...(state === '' ? [] : [[beginning(state, room(900))]]), [
-      { strong: 'Next: ' },
-      next,
-    ]),
+    paragraphs(
+      [found, ` ${drawnBy(letter, ctx)}`],
+      ...(changedSince === undefined ? [] : [[sinceBefore(changedSince, version - 1)]]),
+      ...(state === '' ? [] : [[beginning(state, room(900))]]),
+      [{ strong: 'Next: ' }, next],
+    ),
     ...leftOutHere(ctx, 'The letter’s files are'),
     ...leftOutForApprovers(request, ctx),
     ...findingBlocks(request, sorted, ctx, room),
     ...controls(request, letter, sorted, ctx),
   ]);
+}
+
+function sinceBefore(changed: readonly number[], version: number): string {
+  return changed.length === 0
+    ? `Since letter ${version} no answer has changed.`
+    : `Changed since letter ${version}: ${questionsNamed(changed)}.`;
 }
 
 function drawnBy(letter: Draft, ctx: ViewContext): string {
