@@ -6,6 +6,7 @@ import type { ResponseUrls } from './interactions/response-urls.ts';
 import type { Triggers } from './interactions/triggers.ts';
 import type { Journal } from './journal.ts';
 import type { Manifest } from './manifest.ts';
+import type { Connections } from './socket/connections.ts';
 import type { State } from './state/state.ts';
 import type { Screens } from './views/screens.ts';
 
@@ -21,7 +22,10 @@ export interface Core {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly activity: Activity;
+  readonly connections: Connections;
   readonly botToken: string;
+  /** The app-level token, where the app may use Socket Mode. */
+  readonly appToken: string | undefined;
   /** The workspace's own address, without a slash at its end. */
   base(): string;
   /** The machine's time in milliseconds. */

@@ -24,6 +24,7 @@ export class Faults {
   private readonly mails: MailFault[] = [];
   private duplicates = 0;
   private swaps = 0;
+  private breaks = 0;
   private down = false;
   private revoked = false;
 
@@ -48,6 +49,11 @@ export class Faults {
     this.swaps += 1;
   }
 
+  /** The next delivery in Socket Mode arrives, and its connection breaks before it can be acknowledged. */
+  breakAfterNextDelivery(): void {
+    this.breaks += 1;
+  }
+
   /** While it is down nothing reaches the bot. */
   botDown(isDown: boolean): void {
     this.down = isDown;
@@ -64,6 +70,7 @@ export class Faults {
     this.mails.length = 0;
     this.duplicates = 0;
     this.swaps = 0;
+    this.breaks = 0;
     this.down = false;
     this.revoked = false;
   }
@@ -94,6 +101,12 @@ export class Faults {
   takeDuplicate(): boolean {
     if (this.duplicates === 0) return false;
     this.duplicates -= 1;
+    return true;
+  }
+
+  takeBreak(): boolean {
+    if (this.breaks === 0) return false;
+    this.breaks -= 1;
     return true;
   }
 

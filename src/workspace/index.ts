@@ -15,6 +15,7 @@ import { Administrator, personCalled } from './people/administrator.ts';
 import type { Person } from './people/verbs/person.ts';
 import { Somebody } from './people/verbs/somebody.ts';
 import { settle } from './settle.ts';
+import { Connections } from './socket/connections.ts';
 import { Snapshot } from './state/snapshot.ts';
 import { State } from './state/state.ts';
 import { Screens } from './views/screens.ts';
@@ -47,6 +48,8 @@ export interface Workspace {
   mailbox(): Promise<Mail[]>;
   /** What goes wrong on purpose. */
   faults: Faults;
+  /** The app's connections in Socket Mode, to count, refresh and lose. */
+  connections: Pick<Connections, 'count' | 'refresh' | 'lose'>;
   /** Every byte the app sent and was sent. */
   journal: Journal;
   /** Resolves when every delivery so far is answered and the bot is quiet. Redeliveries more than a second off do not count. */
@@ -70,7 +73,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const [journal, activity, faults, changes] = [new Journal(), new Activity(), new Faults(), new Changes()];
   const { requestUrl, signingSecret, token } = options.bot;
   const answerWithinMs = options.answerWithinMs ?? 3000;
-  const bot = new BotLink({ requestUrl, signingSecret, machine, answerWithinMs, journal, activity, faults });
+  const connections = new Connections({ appId: state.app.id, machine, answerWithinMs, faults });
+  const bot = new BotLink({
+    requestUrl,
+    signingSecret,
+    machine,
+    answerWithinMs,
+    journal,
+    activity,
+    faults,
+    connections,
+  });
   const retryDelaysMs = options.retryDelaysMs ?? slackRetries;
   const events = new Events({ state, manifest, bot, faults, retryDelaysMs });
   const mailbox = new Mailbox(state);
@@ -90,7 +103,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     faults,
     journal,
     activity,
+    connections,
     botToken: token,
+    appToken: options.bot.appToken,
     base: () => base,
     machine,
     changed,
@@ -120,6 +135,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     administrator: new Administrator(core),
     mailbox: () => mailbox.all(),
     faults,
+    connections,
     journal,
     settled: () => settle(activity, events, { quiet: options.bot.quiet, quietMs: options.quietMs ?? 100 }),
     moveClock(to) {

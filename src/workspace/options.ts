@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
     requestUrl: () => string;
     token: string;
     signingSecret: string;
+    /** The app-level token (`xapp-…`) with which it may connect in Socket Mode. */
+    appToken?: string;
     /** Resolves when the bot has nothing left to do. Without it a pause of `quietMs` is taken as quiet. */
     quiet?: () => Promise<void>;
   };

@@ -16,7 +16,8 @@ export function call(core: Core, limits: RateLimits, name: string, token: string
   if (method === undefined) return answer({ ...refused('unknown_method'), req_method: name });
   if (method.name !== 'api.test') {
     if (token === '') return answer(refused('not_authed'));
-    if (token !== core.botToken) return answer(refused('invalid_auth'));
+    if (token !== core.botToken && token !== core.appToken) return answer(refused('invalid_auth'));
+    if ((token === core.botToken) !== (method.holder === 'bot')) return answer(refused('not_allowed_token_type'));
     if (core.faults.isTokenRevoked()) return answer(refused('token_revoked'));
   }
   const wait = limits.take(method, textOf(args, 'channel'));

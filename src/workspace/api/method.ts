@@ -13,6 +13,8 @@ export interface Method {
   tier: Tier;
   /** The scope without which it is refused; `null` for none, or where it depends on the conversation. */
   scope: string | null;
+  /** Whose token it takes: the bot's, or the app-level one. */
+  holder: 'bot' | 'app';
   call(core: Core, args: JsonObject): Answer;
 }
 
@@ -21,6 +23,7 @@ export function method<Schema extends z.ZodObject>(definition: {
   name: string;
   tier: Tier;
   scope: string | null;
+  holder?: 'app';
   args: Schema;
   run(core: Core, args: z.output<Schema>): Answer;
 }): Method {
@@ -28,6 +31,7 @@ export function method<Schema extends z.ZodObject>(definition: {
     name: definition.name,
     tier: definition.tier,
     scope: definition.scope,
+    holder: definition.holder ?? 'bot',
     call(core, args) {
       const parsed = definition.args.safeParse(args);
       if (parsed.success) return definition.run(core, parsed.data);

@@ -1,8 +1,10 @@
-import { createHmac } from 'node:crypto';
-import { request } from 'node:http';
 import type { Activity } from '../activity.ts';
 import type { Faults } from '../faults.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
+import { jsonObject, type JsonObject } from '../json.ts';
+import type { Connections } from '../socket/connections.ts';
+import type { Content, Retry } from '../socket/envelope.ts';
+import { httpPost, signature } from './http-post.ts';
 
 /** How the bot took what was sent to it. */
 export type BotAnswer =
@@ -17,9 +19,30 @@ export interface BotLinkOptions {
   journal: Journal;
   activity: Activity;
   faults: Faults;
+  connections: Connections;
 }
 
-/** Posts to the bot, signed as Slack signs, and waits three seconds for its answer. */
+/** A delivery, as either way to the bot needs it. */
+interface Delivery {
+  kind: JournalEntry['kind'];
+  name: string;
+  body: string;
+  headers: { [name: string]: string };
+  envelope: Content;
+}
+
+/** What came of a delivery, and the bytes for the journal. */
+interface Exchange {
+  sent: string;
+  answered: string | Buffer;
+  status: number;
+  answer: BotAnswer;
+}
+
+const failed = (reason: 'http_timeout' | 'connection_failed'): BotAnswer => ({ ok: false, reason, noRetry: false });
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The way to the bot: signed posts, or its connections in Socket Mode. Waits three seconds for its answer. */
 export class BotLink {
   private readonly options: BotLinkOptions;
 
@@ -27,37 +50,70 @@ export class BotLink {
     this.options = options;
   }
 
-  /** Sends an event, as JSON. */
-  event(name: string, body: string, headers: { [name: string]: string }): Promise<BotAnswer> {
-    return this.post('event', name, body, { 'content-type': 'application/json', ...headers });
-  }
-
-  /** Sends a command or an interaction, as a form. */
-  interaction(name: string, form: { [field: string]: string }): Promise<BotAnswer> {
-    const body = new URLSearchParams(form).toString();
-    return this.post('interaction', name, body, { 'content-type': 'application/x-www-form-urlencoded' });
-  }
-
-  private async post(
-    kind: JournalEntry['kind'],
-    name: string,
-    body: string,
-    headers: { [name: string]: string },
-  ): Promise<BotAnswer> {
-    const { activity, faults, journal, machine } = this.options;
-    const url = this.url();
-    if (faults.isBotDown() || url === undefined) return { ok: false, reason: 'connection_failed', noRetry: false };
-    const entry: JournalEntry = {
-      at: machine(),
-      kind,
+  /** Sends an event, whose envelope is `body`, as JSON. */
+  event(name: string, body: string, retry: Retry | null): Promise<BotAnswer> {
+    const again: { [name: string]: string } =
+      retry === null ? {} : { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason };
+    const payload = jsonObject.parse(JSON.parse(body));
+    return this.send({
+      kind: 'event',
       name,
-      sent: Buffer.from(body),
-      answered: Buffer.alloc(0),
-      status: 0,
-    };
-    const answer = await activity.during(() => this.exchange(url, body, { ...headers, ...this.signed(body) }, entry));
-    journal.add(entry);
+      body,
+      headers: { 'content-type': 'application/json', ...again },
+      envelope: { type: 'events_api', payload, retry },
+    });
+  }
+
+  /** Sends a command: over HTTP, a form. */
+  command(fields: { [field: string]: string }): Promise<BotAnswer> {
+    const body = new URLSearchParams(fields).toString();
+    const envelope: Content = { type: 'slash_commands', payload: fields };
+    return this.send({ kind: 'interaction', name: 'command', body, headers: form, envelope });
+  }
+
+  /** Sends an interaction: over HTTP, as the form's field `payload`. */
+  interaction(name: string, payload: JsonObject): Promise<BotAnswer> {
+    const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    return this.send({ kind: 'interaction', name, body, headers: form, envelope: { type: 'interactive', payload } });
+  }
+
+  private async send(delivery: Delivery): Promise<BotAnswer> {
+    const { activity, connections, faults, journal, machine } = this.options;
+    if (faults.isBotDown()) return failed('connection_failed');
+    const at = machine();
+    const exchange = await activity.during(() =>
+      connections.isOn() ? this.overSocket(delivery.envelope) : this.overHttp(delivery),
+    );
+    if (exchange === undefined) return failed('connection_failed');
+    const { answer, answered, sent, status } = exchange;
+    const { kind, name } = delivery;
+    journal.add({ at, kind, name, sent: Buffer.from(sent), answered: Buffer.from(answered), status });
     return answer;
+  }
+
+  private async overSocket(envelope: Content): Promise<Exchange> {
+    const { answered, outcome, sent } = await this.options.connections.deliver(envelope);
+    if (outcome === 'acknowledged') return { sent, answered, status: 200, answer: { ok: true, body: answered } };
+    const answer = failed(outcome === 'late' ? 'http_timeout' : 'connection_failed');
+    return { sent, answered, status: 0, answer };
+  }
+
+  private async overHttp({ body, headers }: Delivery): Promise<Exchange | undefined> {
+    const { answerWithinMs, machine, signingSecret } = this.options;
+    const url = this.url();
+    if (url === undefined) return undefined;
+    const signed = { ...headers, ...signature(signingSecret, machine(), body) };
+    const posted = await httpPost({ url, body, headers: signed, answerWithinMs });
+    if (posted.kind !== 'answered') {
+      const answer = failed(posted.kind === 'late' ? 'http_timeout' : 'connection_failed');
+      return { sent: body, answered: '', status: 0, answer };
+    }
+    const { body: answered, noRetry, status } = posted;
+    const isGood = status >= 200 && status < 300;
+    const answer: BotAnswer = isGood
+      ? { ok: true, body: answered.toString() }
+      : { ok: false, reason: 'http_error', noRetry };
+    return { sent: body, answered, status, answer };
   }
 
   /** A bot that has not started has no address yet: nothing reaches it. */
@@ -67,52 +123,5 @@ export class BotLink {
     } catch {
       return undefined;
     }
-  }
-
-  private signed(body: string): { [name: string]: string } {
-    const timestamp = String(Math.floor(this.options.machine() / 1000));
-    const digest = createHmac('sha256', this.options.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
-    return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
-  }
-
-  private exchange(
-    url: string,
-    body: string,
-    headers: { [name: string]: string },
-    entry: JournalEntry,
-  ): Promise<BotAnswer> {
-    return new Promise((resolve) => {
-      const length = { 'content-length': String(Buffer.byteLength(body)), 'user-agent': 'Slackbot 1.0' };
-      // No kept-alive connection: one the bot closed meanwhile would look like a bot that is down.
-      const sending = request(url, {
-        method: 'POST',
-        agent: false,
-        headers: { ...headers, ...length },
-      });
-      const late = setTimeout(() => {
-        resolve({ ok: false, reason: 'http_timeout', noRetry: false });
-        sending.destroy();
-      }, this.options.answerWithinMs);
-      sending.on('error', () => {
-        clearTimeout(late);
-        resolve({ ok: false, reason: 'connection_failed', noRetry: false });
-      });
-      sending.on('response', (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', () => sending.destroy());
-        response.on('end', () => {
-          clearTimeout(late);
-          entry.status = response.statusCode ?? 0;
-          entry.answered = Buffer.concat(parts);
-          const isGood = entry.status >= 200 && entry.status < 300;
-          const noRetry = response.headers['x-slack-no-retry'] === '1';
-          resolve(
-            isGood ? { ok: true, body: entry.answered.toString() } : { ok: false, reason: 'http_error', noRetry },
-          );
-        });
-      });
-      sending.end(body);
-    });
   }
 }

@@ -110,9 +110,8 @@ export class Events {
   }
 
   private async deliver(event: Waiting, attempt: number, reason: string | null): Promise<void> {
-    const headers: { [name: string]: string } =
-      reason === null ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': reason };
-    const answer = await this.options.bot.event(event.name, event.body, headers);
+    const retry = reason === null ? null : { attempt, reason };
+    const answer = await this.options.bot.event(event.name, event.body, retry);
     if (answer.ok || answer.noRetry || this.isStopped) return;
     const dueInMs = this.options.retryDelaysMs[attempt];
     if (dueInMs === undefined) return;

@@ -24,9 +24,9 @@ export function channelName(channel: ChannelRecord): string {
   return channel.kind === 'public' ? channel.name : conventional[channel.kind];
 }
 
-/** Sends an interaction, as the form field `payload`. */
+/** Sends an interaction. */
 export function interact(core: Core, name: string, payload: JsonObject): Promise<BotAnswer> {
-  return core.bot.interaction(name, { payload: JSON.stringify({ type: name, ...payload }) });
+  return core.bot.interaction(name, { type: name, ...payload });
 }
 
 /** The address an app answers an interaction at. */

@@ -36,7 +36,7 @@ export async function slash(
   const response = core.responses.issue({ person: person.id, channel: channel.id, message: null, threadTs: null });
   const trigger = core.triggers.issue({ person: person.id, channel: channel.id, view: null });
   const { team, app } = core.state;
-  const answer = await core.bot.interaction('command', {
+  const answer = await core.bot.command({
     token: 'verification-token',
     team_id: team.id,
     team_domain: team.domain,

@@ -24,6 +24,7 @@ export async function openWeb(options: WebOptions): Promise<{ port: number; clos
       else sendText(response, 500, 'Something went wrong in the workspace.');
     });
   });
+  server.on('upgrade', (request, socket, head) => core.connections.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
@@ -37,6 +38,7 @@ export async function openWeb(options: WebOptions): Promise<{ port: number; clos
         changes.close();
         server.close(() => resolve());
         server.closeAllConnections();
+        core.connections.lose();
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Method } from '../method.ts';
 import { apiTest, authTest, blocksValidate, botsInfo, teamInfo } from './about.ts';
 import { deleteMessage, getPermalink, updateMessage } from './change-message.ts';
+import { connectionsOpen } from './connections.ts';
 import { conversationsInfo, conversationsJoin, conversationsMembers, conversationsOpen } from './conversations.ts';
 import { completeUpload, filesDelete, filesInfo, getUploadUrl } from './files.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
@@ -16,6 +17,7 @@ const all: readonly Method[] = [
   blocksValidate,
   botsInfo,
   completeUpload,
+  connectionsOpen,
   conversationsHistory,
   conversationsInfo,
   conversationsJoin,
