@@ -11,26 +11,33 @@ interface Released {
 }
 
 /** Particulars in what is released that are not the council's own, one finding for each text. */
-function found(what: string, find: (text: string) => string[]): (of: Released) => Spot[] {
+function found(one: string, several: string, find: (text: string) => string[]): (of: Released) => Spot[] {
   return ({ texts, council }) => {
     const own = ownParticulars(council);
     return texts.flatMap((text) => {
       const hits = find(text.text).filter((hit) => !own.has(bare(hit)));
-      return hits.length === 0
-        ? []
-        : [{ ...text.at, says: `${fewOf(hits)} looks like ${what}. Make sure it may be released, or take it out.` }];
+      if (hits.length === 0) return [];
+      const says =
+        new Set(hits).size === 1
+          ? `looks like ${one}. Make sure it may be released, or take it out.`
+          : `look like ${several}. Make sure they may be released, or take them out.`;
+      return [{ ...text.at, says: `${fewOf(hits)} ${says}` }];
     });
   };
 }
 
 /** E-mail addresses of people, those of colleagues too. */
-export const emailAddresses = found('an e-mail address', emailsIn);
+export const emailAddresses = found('an e-mail address', 'e-mail addresses', emailsIn);
 /** Telephone numbers of people. */
-export const phoneNumbers = found('a telephone number', phonesIn);
+export const phoneNumbers = found('a telephone number', 'telephone numbers', phonesIn);
 /** National Insurance numbers. */
-export const nationalInsuranceNumbers = found('a National Insurance number', nationalInsuranceNumbersIn);
+export const nationalInsuranceNumbers = found(
+  'a National Insurance number',
+  'National Insurance numbers',
+  nationalInsuranceNumbersIn,
+);
 /** Postcodes: where somebody lives, or only where something stands. */
-export const postcodes = found('a postcode', postcodesIn);
+export const postcodes = found('a postcode', 'postcodes', postcodesIn);
 
 /** What is known and may stand anywhere: how to reach the council and the regulator. */
 function ownParticulars(council: Council): Set<string> {

@@ -68,7 +68,8 @@ function partInShort(part: Part, most: number): string {
   const sections = part.subsections.filter((each) => !name.includes(each)).map((each) => `, ${each}`);
   const reason = reasons.map((field) => valueOf(part, field)).find((each) => each !== '');
   const files = part.filesToRelease.length > 0 && kindsInLaw[part.kind].givesInformation ? ' Files go with it.' : '';
-  return `${name}${sections.join('')}${reason === undefined ? '' : `: ${beginning(reason, most)}`}${files}`;
+  const says = `${name}${sections.join('')}${reason === undefined ? '' : `: ${beginning(reason, most)}`}`;
+  return `${says}${/[.!?…]$/u.test(says) ? '' : '.'}${files}`;
 }
 
 /** What a department said that speaks against the answer as it goes out; the strongest first. */
