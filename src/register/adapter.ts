@@ -36,12 +36,12 @@ export interface Shared {
   /** Who this one is among them; another each time it is opened. */
   readonly self: string;
   /** A number above every one given before, to whomever. */
-  nextNumber(): Promise<number>;
+  nextNumber: () => Promise<number>;
   /**
    * Calls `heard` when another process has written under `topic/` what is told of (`topics.ts`), or may have; what was
    * missed is not made up for, so look now and then all the same. The answer calls it off.
    */
-  listen(topic: string, heard: () => void): () => void;
+  listen: (topic: string, heard: () => void) => () => void;
 }
 
 /**

@@ -28,11 +28,11 @@ export interface Claiming {
   timers: Timers;
   log: Log;
   /** It is this process's from now on: also when it was given back and taken again. */
-  taken(): void;
+  taken: () => void;
   /** Another has it. */
-  lost(): void;
+  lost: () => void;
   /** Called at every heartbeat of its own: what another process wrote may have gone unheard. */
-  beat?(): void;
+  beat?: () => void;
 }
 
 /** The claim to this work on a register. Where one process has the register to itself, so it has the work. */

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, type ClientConfig, type QueryConfig } from 'pg';
 import { z } from 'zod';
 import { RegisterRefused, reasonOf } from './errors.ts';
 
@@ -11,12 +11,12 @@ const CONNECTIONS = 10;
 
 /** What a store on Postgres asks its questions of. */
 export interface Questions {
-  ask<T>(schema: z.ZodType<T>, question: pg.QueryConfig & { query_timeout?: number }): Promise<T[]>;
+  ask<T>(schema: z.ZodType<T>, question: QueryConfig & { query_timeout?: number }): Promise<T[]>;
   end(): Promise<void>;
 }
 
 /** What every connection to a register has in common. */
-export function connectionTo(url: string): pg.ClientConfig {
+export function connectionTo(url: string): ClientConfig {
   return {
     connectionString: url,
     application_name: 'FOI Desk',
@@ -37,11 +37,12 @@ export function connectionForReading(url: string): Questions {
 }
 
 function questions(url: string, max: number, first: string): Questions {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...connectionTo(url),
     max,
     idleTimeoutMillis: 0,
-    onConnect: (client) => client.query(first),
+    // The pool waits for it, whatever its types say.
+    onConnect: (client) => client.query(first), // oxlint-disable-line typescript/no-misused-promises
   });
   // A connection that is lost while nobody uses it is made again when somebody does.
   pool.on('error', () => {});

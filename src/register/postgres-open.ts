@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { RegisterInUse, RegisterRefused } from './errors.ts';
 import { PostgresAdapter } from './postgres-adapter.ts';
@@ -24,7 +24,7 @@ const layout = z.object({ version: z.int() });
  * @throws RegisterRefused, in words, when it cannot be reached or used; RegisterInUse when it must be brought up to date
  * and another process has it open
  */
-export async function openPostgres(url: string): Promise<{ adapter: PostgresAdapter; opened(): Promise<void> }> {
+export async function openPostgres(url: string): Promise<{ adapter: PostgresAdapter; opened: () => Promise<void> }> {
   const client = await connected(url);
   try {
     await client.query(`select pg_advisory_lock(${OPENING})`);
@@ -59,9 +59,9 @@ export async function mustBeRegister(url: string): Promise<void> {
   }
 }
 
-async function connected(url: string): Promise<pg.Client> {
+async function connected(url: string): Promise<Client> {
   try {
-    const client = new pg.Client(connectionTo(url));
+    const client = new Client(connectionTo(url));
     // A connection that is lost fails what is asked by it.
     client.on('error', () => {});
     await client.connect();
@@ -71,7 +71,7 @@ async function connected(url: string): Promise<pg.Client> {
   }
 }
 
-async function prepare(client: pg.Client): Promise<void> {
+async function prepare(client: Client): Promise<void> {
   const version = await layoutOf(client);
   if (version === SCHEMA_VERSION) return;
   const steps = schemaSteps.slice(version ?? 0).join('\n');
@@ -92,7 +92,7 @@ async function prepare(client: pg.Client): Promise<void> {
 }
 
 /** The layout a database has, nothing where it is empty. @throws RegisterRefused for one that cannot be a register */
-async function layoutOf(client: pg.Client): Promise<number | undefined> {
+async function layoutOf(client: Client): Promise<number | undefined> {
   const { rows } = await client.query(
     `with ours as (
        select relname from pg_class

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { connectionTo } from './postgres-connection.ts';
 import { CHANNEL, PRESENT } from './postgres-schema.ts';
 import { createHearers, type Told } from './topics.ts';
@@ -15,12 +15,12 @@ const AGAIN_AFTER = 1000;
 export async function listenTo(url: string): Promise<Told> {
   const self = randomUUID();
   const hearers = createHearers();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let again: NodeJS.Timeout | undefined;
   let ended = false;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client(connectionTo(url));
+    const next = new Client(connectionTo(url));
     next.on('error', () => {});
     next.on('end', () => {
       if (client === next) reconnectLater();
@@ -42,12 +42,17 @@ export async function listenTo(url: string): Promise<Told> {
   function reconnectLater(): void {
     client = undefined;
     if (ended) return;
-    again = setTimeout(() => {
-      connect().then(() => {
-        if (ended) void client?.end();
-        else hearers.tellAll();
-      }, reconnectLater);
-    }, AGAIN_AFTER);
+    again = setTimeout(() => void reconnect(), AGAIN_AFTER);
+  }
+
+  async function reconnect(): Promise<void> {
+    try {
+      await connect();
+    } catch {
+      return reconnectLater();
+    }
+    if (ended) await client?.end();
+    else hearers.tellAll();
   }
 
   await connect();

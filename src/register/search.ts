@@ -8,7 +8,7 @@ export interface Hit {
 }
 
 /** Records seen of each word, the latest: of a word that stands in more, what older ones share counts for nothing. */
-export const HOLDERS = 500;
+export const HOLDERS = 200;
 /** Words looked for at most. */
 const WORDS = 64;
 /** Words longer than this are not looked for. */

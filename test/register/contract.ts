@@ -218,7 +218,7 @@ export function registerContract(name: string, open: (folder: string) => Promise
       const hits = await register.search('council 7', { limit: 1000 });
       expect(hits[0]?.key).toBe('search/7');
       expect(hits[1]?.key).toBe('search/1999');
-      expect(hits).toHaveLength(501);
+      expect(hits).toHaveLength(201);
       expect(hits[0]?.score).toBeGreaterThan(0.9);
     });
 

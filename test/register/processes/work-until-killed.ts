@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openRegister } from '../../../src/register/index.ts';
 import { smallDesk } from './desk.ts';
 
 /** A small desk that is sent every input twice, in three lanes, and prints each once it has accepted it. */
-const [, , url = '', posts = '', first = ''] = process.argv;
+const [, , url = '', posts = '', first = '', pace = '0'] = process.argv;
 const desk = smallDesk(await openRegister(url), posts);
 await desk.start();
 
@@ -12,4 +13,7 @@ async function arrive(number: number): Promise<void> {
   process.stdout.write(`${number}\n`);
 }
 
-for (let number = Number(first); ; number += 2) await Promise.all([arrive(number), arrive(number + 1)]);
+for (let number = Number(first); ; number += 2) {
+  await Promise.all([arrive(number), arrive(number + 1)]);
+  await pause(Number(pace));
+}
