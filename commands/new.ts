@@ -1,4 +1,5 @@
 import { newRequestForm } from '../src/workflows/log-request/new-request.ts';
+import { mayNotLog } from '../src/workflows/log-request/who-may-log.ts';
 import type { Command } from './command.ts';
 
 export const newRequest: Command = {
@@ -6,8 +7,8 @@ export const newRequest: Command = {
   usage: 'new [subject]',
   summary: 'Log a request for information.',
   async run({ desk, user, words }) {
-    const { officer } = await desk.directory.who(user);
-    if (!officer) return { says: 'Only an FOI officer can log a request. Pass it on to the FOI team.' };
+    const no = await mayNotLog(desk, user);
+    if (no) return { says: no.refusal };
     return { form: newRequestForm(desk, { subject: words }) };
   },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Council } from '../domain/council.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Directory } from '../workflows/desk.ts';
-import type { Api } from './api.ts';
+import { refusalCode, type Api } from './api.ts';
 
 /** Channels and people of the council's file, by Slack's ids. */
 export interface Places {
@@ -74,8 +74,8 @@ export function createDirectory(
 
   const person = (id: string) =>
     remembered(people, id, async () => {
-      const answer = await api.users.info({ user: id });
-      const read = user.safeParse(answer.user);
+      const answer = await api.users.info({ user: id }).catch(nobody);
+      const read = user.safeParse(answer?.user);
       if (!read.success) return undefined;
       const { profile, real_name, name } = read.data;
       names.set(id, profile.real_name ?? real_name ?? profile.display_name ?? name ?? 'Somebody');
@@ -163,6 +163,12 @@ export function createDirectory(
     groupsChanged: () => groups.clear(),
     personChanged: (id) => (id === undefined ? people.clear() : void people.delete(id)),
   };
+}
+
+/** Whom Slack does not know, or does not let us see, may do nothing: to ask again would change nothing. */
+function nobody(error: unknown): undefined {
+  if (['user_not_found', 'user_not_visible', 'users_not_found'].includes(refusalCode(error) ?? '')) return undefined;
+  throw error;
 }
 
 function isElsewhere(found: User, team: string): boolean {

@@ -13,9 +13,17 @@ const PAGE = 40;
 
 /**
  * Everything that happened to a request, in plain words, the latest first, and whether its record is as it was written.
+ * @param by whoever wants to read it: an officer, an approver or a reviewer may
  * @param skipped how many of the latest are left out: those of the pages before
  */
-export async function showForm(out: Outgoing, reference: string, skipped = 0): Promise<Form | { refusal: string }> {
+export async function showForm(
+  out: Outgoing,
+  by: string,
+  reference: string,
+  skipped = 0,
+): Promise<Form | { refusal: string }> {
+  const { officer, approver, reviewer } = await out.desk.directory.who(by);
+  if (!officer && !approver && !reviewer) return { refusal: 'Only FOI officers and approvers may look at a request.' };
   const { events, record } = await loadHistory(out.desk.register, reference, readHappened);
   const request = fold(events);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };

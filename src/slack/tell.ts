@@ -25,5 +25,10 @@ export async function tell(api: Api, user: string, where: Where | undefined, say
       if (!CANNOT_BE_SAID.has(refusalCode(error) ?? '')) throw error;
     }
   }
-  await api.chat.postMessage({ channel: user, text });
+  try {
+    await api.chat.postMessage({ channel: user, text });
+  } catch (error) {
+    // Somebody who is gone, or a bot, has no conversation with us: nobody is there to be told, now or later.
+    if (refusalCode(error) === undefined) throw error;
+  }
 }

@@ -22,6 +22,11 @@ export async function writtenIn(bot: Bot, message: SlackMessage, numbers: readon
   };
 }
 
-function mentioned(message: SlackMessage): string[] {
-  return [...JSON.stringify([message.text, message.blocks]).matchAll(/\b[UW][A-Z0-9]{4,}\b/gu)].map(([id]) => id);
+/** How many people's names one message may ask Slack for: more than anybody mentions, and far from Slack's rate limit. */
+const MENTIONED_AT_MOST = 25;
+
+/** Who is mentioned: as `<@U…>` in the text, as an element in the blocks. A word in capitals mentions nobody. */
+function mentioned({ text, blocks }: SlackMessage): string[] {
+  const found = JSON.stringify([text, blocks]).matchAll(/<@([UW][A-Z0-9]+)|"user_id":"([UW][A-Z0-9]+)"/gu);
+  return [...new Set([...found].map(([, typed, element]) => typed ?? element ?? ''))].slice(0, MENTIONED_AT_MOST);
 }

@@ -5,7 +5,8 @@ import { command as commandBody, type Command as CommandCall } from '../inputs.t
 import { unexpected } from '../seam.ts';
 import type { Form } from '../../workflows/form.ts';
 import { fromMrkdwn } from '../text/from-mrkdwn.ts';
-import { escape } from '../text/escape.ts';
+import { cut, escape } from '../text/escape.ts';
+import { limits } from '../limits.ts';
 import { plainText } from '../../domain/prose.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { foundMessage } from '../views/found-message.ts';
@@ -48,13 +49,13 @@ async function answerTo(
   const { command, verb, words } = readCommand(plainText(fromMrkdwn(call.text, bot.directory.knownName)));
   const user = call.user_id;
   if (!command) {
-    const unknown = verb === '' ? undefined : `There is no /foi ${verb}. This is what there is:`;
+    const unknown = verb === '' ? undefined : `There is no /foi ${cut(verb, 40)}. This is what there is:`;
     return { message: await overview(bot, user, unknown) };
   }
   const answer = await command.run({ desk: bot.desk, user, words });
   if ('form' in answer || 'says' in answer) return answer;
   if ('history' in answer) {
-    const form = await showForm(bot, answer.history);
+    const form = await showForm(bot, user, answer.history);
     return 'refusal' in form ? { says: form.refusal } : { form };
   }
   return { message: await messageOf(bot, user, answer) };
@@ -71,7 +72,7 @@ async function messageOf(
       await viewContext(bot, answer.request, bot.places.officers),
       await historyOf(bot, answer.request),
     );
-  if ('found' in answer) return foundMessage(answer.words, answer.found, viewContextFor(bot));
+  if ('found' in answer) return foundMessage(answer.words, answer.found);
   if ('reading' in answer) return readingMessage(answer.reading);
   if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
   return helpMessage(typed);
@@ -85,7 +86,8 @@ async function overview(bot: Bot, user: string, first: string | undefined): Prom
 }
 
 function plainMessage(says: string): Message {
-  return { text: escape(says), blocks: [{ type: 'section', text: { type: 'plain_text', text: says, emoji: false } }] };
+  const text = cut(says, limits.section.text);
+  return { text: escape(text), blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }] };
 }
 
 function ephemeral({ text, blocks }: Message) {

@@ -1,6 +1,7 @@
 import { addPart, redrawSettling, type AboutSettling } from '../../workflows/settle-answer/settle.ts';
 import type { Filled, Form, Submitted } from '../../workflows/form.ts';
 import { newRequestForm } from '../../workflows/log-request/new-request.ts';
+import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
 import { readDraft } from '../../workflows/log-request/draft.ts';
 import { addQuestion } from '../../workflows/log-request/open-request.ts';
 import { z } from 'zod';
@@ -36,6 +37,8 @@ export async function redrawForm(bot: Bot, click: Click): Promise<void> {
 async function redrawn(bot: Bot, user: string, view: View, field: string, filled: Filled): Promise<Form | undefined> {
   const about = aboutOf(view);
   if (view.callback_id === 'newRequest' && field === 'addMoreText') {
+    const no = await mayNotLog(bot.desk, user);
+    if (no) return onlyToRead(no.refusal);
     const { draft, inputs } = z.object({ draft: z.string().optional(), inputs: z.number() }).parse(about);
     const kept = draft === undefined ? undefined : await readDraft(bot.desk.register, draft, user);
     const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
@@ -63,7 +66,7 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
   }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);
-    return orRefusal(await showForm(bot, reference, turned(from, field)));
+    return orRefusal(await showForm(bot, user, reference, turned(from, field)));
   }
   if (view.callback_id === 'settleAnswer') {
     const settling = aboutForms.ofSettling.parse(about);

@@ -70,9 +70,7 @@ const opens: Readonly<Record<string, Open>> = {
     closeUnansweredForm(bot.desk, by, { reference, of: id }),
   ),
   [actions.addDetails]: on(aboutConcern, addDetails),
-  [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) =>
-    forOfficersOrApprovers(bot, by, () => showForm(bot, reference)),
-  ),
+  [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) => showForm(bot, by, reference)),
   [actions.review]: on(aboutRequest, (bot, by, { reference }) => reviewForm(bot.desk, by, reference)),
   [actions.recordAsSent]: on(aboutRequest, (bot, by, { reference }) =>
     ifPermitted(bot, by, reference, 'recordAsSent', () => recordAsSentForm(bot.desk, reference)),
@@ -122,7 +120,7 @@ async function openMore(bot: Bot, click: Click): Promise<Opened> {
 }
 
 const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) => Opened | Promise<Opened>> = {
-  show: (bot, by, about) => forOfficersOrApprovers(bot, by, () => showForm(bot, about)),
+  show: (bot, by, about) => showForm(bot, by, about),
   recordElsewhere: (bot, by, about) =>
     ifPermitted(bot, by, about, 'recordElsewhere', () => recordElsewhereForm(bot.desk, about)),
   reopenAnswer: (bot, by, about) =>
@@ -156,13 +154,6 @@ async function ifPermitted(
   const request = await find(bot.desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
   return mayNot(request, await bot.desk.directory.who(by), verb) ?? open();
-}
-
-async function forOfficersOrApprovers(bot: Bot, by: string, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { officer, approver, reviewer } = await bot.desk.directory.who(by);
-  return officer || approver || reviewer
-    ? open()
-    : { refusal: 'Only FOI officers and approvers may look at a request.' };
 }
 
 async function forApprovers(bot: Bot, by: string, open: () => Opened | Promise<Opened>): Promise<Opened> {

@@ -8,6 +8,7 @@ import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
 import { checkQuestionsForm } from './check-questions.ts';
 import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
+import { mayNotLog } from './who-may-log.ts';
 
 /** What one input of Slack holds, in characters. */
 const INPUT = 3000;
@@ -151,6 +152,8 @@ export async function submitNewRequest(
   about: { draft?: string | undefined; filesOf: (ids: readonly string[]) => Promise<readonly SlackFile[]> },
   filled: Filled,
 ): Promise<Submitted> {
+  const no = await mayNotLog(desk, by);
+  if (no) return no;
   const kept = about.draft === undefined ? undefined : await readDraft(desk.register, about.draft, by);
   if (kept?.draft.step === 'logged') return { refusal: `This was logged already, as ${kept.draft.reference}.` };
   const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;

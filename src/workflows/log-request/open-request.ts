@@ -18,6 +18,7 @@ import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows.ts';
 import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
+import { mayNotLog } from './who-may-log.ts';
 
 const GONE = 'This request is no longer waiting to be logged. Begin again with /foi new.';
 
@@ -28,6 +29,8 @@ export async function addQuestion(
   about: { draft: string; from: number; to: number },
   filled: Filled,
 ): Promise<Submitted> {
+  const no = await mayNotLog(desk, by);
+  if (no) return no;
   const kept = await readDraft(desk.register, about.draft, by);
   if (kept?.draft.step !== 'checking') return { refusal: GONE };
   const filledIn = withFilled(kept.draft, filled, about);
@@ -43,6 +46,8 @@ export async function submitCheckedQuestions(
   about: { draft: string; from: number; to: number },
   filled: Filled,
 ): Promise<Submitted> {
+  const no = await mayNotLog(desk, by);
+  if (no) return no;
   const kept = await readDraft(desk.register, about.draft, by);
   if (kept?.draft.step === 'logged') return { done: true, says: `Logged as ${kept.draft.reference}.` };
   if (kept?.draft.step !== 'checking') return { refusal: GONE };

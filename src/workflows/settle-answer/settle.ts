@@ -72,6 +72,8 @@ export async function redrawSettling(
 ): Promise<Form | { refusal: string }> {
   const request = await find(desk, about.reference);
   if (!request) return { refusal: `There is no request ${about.reference}.` };
+  const no = mayNot(request, await desk.directory.who(by), 'settle');
+  if (no) return no;
   const number = chosenQuestion(about, filled);
   const question = request.questions[number - 1];
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
@@ -92,6 +94,8 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const number = chosenQuestion(about, filled);
   const question = request?.questions[number - 1];
   if (!request || !question) return { refusal: `There is no such question in ${about.reference}.` };
+  const no = mayNot(request, await desk.directory.who(by), 'settle');
+  if (no) return no;
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const before = kept?.saved.parts ?? [];
   const read = readOne(request, question, about, filled, before);
