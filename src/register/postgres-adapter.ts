@@ -4,13 +4,13 @@ import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
 import { z } from 'zod';
 import type { Committed, Found, RegisterAdapter, Shared, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
+import { postgresCommits } from './postgres-commits.ts';
 import type { Questions } from './postgres-connection.ts';
 import { faultsOf, reindexed, vacuumed } from './postgres-upkeep.ts';
-import { plain, wordsOfRecord } from './postgres-words.ts';
-import { toldNothing, topicsOf, type Told } from './topics.ts';
+import { plain } from './postgres-words.ts';
+import { toldNothing, type Told } from './topics.ts';
 
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
-const answer = z.object({ conflict: z.string().nullable() });
 const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
 
 /** The register's store in a Postgres database, for any number of processes at once. */
@@ -18,6 +18,7 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
   readonly shared: Shared;
   readonly #db: Questions;
   readonly #told: Told;
+  readonly #commits;
 
   /**
    * @param db connections to a database that is laid out
@@ -27,6 +28,7 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
     super({ throwOnHookError: false });
     this.#db = db;
     this.#told = told;
+    this.#commits = postgresCommits(db, told.self);
     this.shared = {
       self: told.self,
       nextNumber: () => this.#nextNumber(),
@@ -40,12 +42,7 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
   }
 
   async commit(batch: readonly (readonly StoredWrite[])[]): Promise<Committed[]> {
-    const answers = await this.#db.ask(answer, {
-      name: 'commit',
-      text: 'select commit_batch as conflict from commit_batch($1, $2, $3)',
-      values: [JSON.stringify(batch.map((writes) => writes.map(asWritten))), topicsOf(batch.flat()), this.#told.self],
-    });
-    return answers.map(({ conflict }) => (conflict === null ? { committed: true } : { committed: false, conflict }));
+    return this.#commits.commit(batch);
   }
 
   async scan(prefix: string, after: string, limit: number): Promise<StoredRow[]> {
@@ -181,14 +178,4 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
     if (!next) throw new Error('Postgres gave no number.');
     return next.number;
   }
-}
-
-function asWritten({ key, was, json }: StoredWrite) {
-  const version = was === 'any' ? -1 : was === 'new' ? 0 : was;
-  return {
-    key,
-    was: version,
-    value: json ?? null,
-    words: json === undefined ? null : (wordsOfRecord(key, json) ?? null),
-  };
 }

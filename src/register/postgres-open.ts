@@ -73,7 +73,10 @@ async function connected(url: string): Promise<Client> {
 
 async function prepare(client: Client): Promise<void> {
   const version = await layoutOf(client);
-  if (version === SCHEMA_VERSION) return;
+  if (version === SCHEMA_VERSION) {
+    await client.query(`delete from writers where at < now() - interval '1 day'`);
+    return;
+  }
   const steps = schemaSteps.slice(version ?? 0).join('\n');
   if (version === undefined) {
     await client.query(`begin; create table foi_desk (version integer not null); ${steps}

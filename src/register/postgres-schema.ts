@@ -8,6 +8,9 @@ export const schemaSteps: readonly string[] = [
    -- What is sealed or packed already is not packed again.
    alter table blobs alter column bytes set storage external;
    create sequence given_numbers;
+   -- What became of each process's last commits, for when the answer is lost with the connection.
+   create table writers (
+     writer text primary key, number integer not null, answers text[], at timestamptz not null default now());
 
    -- The index of words: stems by the place of the record that holds them, so that the latest are found first at the
    -- same cost in any register.
@@ -35,17 +38,21 @@ export const schemaSteps: readonly string[] = [
          join searched on searched.key = a.key, json_array_elements_text(a.words) as word;
    end $$;
 
-   -- Makes commits in order, each whole or not at all; answers for each the key that was not as expected, or null.
+   -- Makes commits in order, each whole or not at all; answers for each the key that was not as expected, or ''.
    -- One statement: whoever dies in the middle leaves nothing locked. was: -1 whatever it is, 0 none yet.
-   create function commit_batch(batch json, topics text[], writer text) returns setof text
+   create function commit_batch(batch json, topics text[], by_writer text, by_number integer) returns text[]
    language plpgsql set lock_timeout = '20s' as $$
    declare
      writes json;
      unexpected text;
+     all_answers text[] := '{}';
    begin
      -- One writer at a time, as in a file: no deadlocks, and what is numbered is seen in the order of its numbers.
      perform pg_advisory_xact_lock(1179601220, 1);
      if current_setting('synchronous_commit') = 'off' then perform set_config('synchronous_commit', 'on', true); end if;
+     if exists (select from writers where writer = by_writer and number >= by_number) then
+       raise exception 'this commit has been given up';
+     end if;
      for writes in select json_array_elements(batch) loop
        select w.key into unexpected
          from rows from (json_to_recordset(writes) as (key text, was integer)) with ordinality as w (key, was, n)
@@ -63,9 +70,23 @@ export const schemaSteps: readonly string[] = [
            from rows from (json_to_recordset(writes) as (key text, words json)) with ordinality as w (key, words, n)
            where words is not null having count(*) > 0;
        end if;
-       return next unexpected;
+       all_answers := all_answers || coalesce(unexpected, '');
      end loop;
-     perform pg_notify('foi_desk', topic || ' ' || writer) from unnest(topics) as topic;
+     insert into writers (writer, number, answers) values (by_writer, by_number, all_answers)
+       on conflict (writer) do update set number = excluded.number, answers = excluded.answers, at = now();
+     perform pg_notify('foi_desk', topic || ' ' || by_writer) from unnest(topics) as topic;
+     return all_answers;
+   end $$;
+
+   -- What became of a commit whose answer was lost; null where it was not made, and then it never will be.
+   create function fate_of_batch(by_writer text, by_number integer) returns text[]
+   language plpgsql set lock_timeout = '20s' as $$
+   begin
+     perform pg_advisory_xact_lock(1179601220, 1);
+     insert into writers (writer, number) values (by_writer, by_number)
+       on conflict (writer) do update set number = excluded.number, answers = null, at = now()
+       where writers.number < excluded.number;
+     return (select answers from writers where writer = by_writer and number = by_number);
    end $$;`,
 ];
 

@@ -25,6 +25,7 @@ export const toldNothing: Told = { self: '', listen: () => () => {}, async end()
 export function createHearers() {
   const hearers = new Map<string, Set<() => void>>();
   return {
+    /** Calls `heard` when somebody tells of this; the answer calls it off. */
     listen(topic: string, heard: () => void): () => void {
       const known = hearers.get(topic) ?? new Set();
       hearers.set(topic, known.add(heard));

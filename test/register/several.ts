@@ -19,6 +19,9 @@ export function severalOnOne(count: number): Register[] {
       return results;
     };
     const register = registerOver(adapter);
-    return { ...register, shared: { self, nextNumber: async () => (given += 1), listen: hearers.listen } };
+    return {
+      ...register,
+      shared: { self, nextNumber: async () => (given += 1), listen: (topic, heard) => hearers.listen(topic, heard) },
+    };
   });
 }
