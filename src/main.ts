@@ -76,7 +76,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     return { ok: false, faults: [`MAIL_URL: the mail server does not answer. It says: ${mail.says}`] };
   }
   const holidays = await openHolidays(register, log);
-  await bringListsUpToDate(register, holidays.now());
+  await bringListsUpToDate(register, holidays.now(), log);
   const started = await startBot(
     {
       token: slack.token,

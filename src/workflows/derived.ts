@@ -16,6 +16,8 @@ export const derivedPrefixes = [
   'drafted-notice/',
   'department/',
   'with/',
+  'review/',
+  'reviewer/',
   'ended/',
   'file/',
   SEARCHED,

@@ -19,10 +19,9 @@ test('what was kept up to date act by act is what is made from the history, and 
           else register.set(key, value);
         }
         expect(register).toEqual(new Map(derivedOf(after, holidays).map(({ key, value }) => [key, value])));
-        for (const key of register.keys()) {
-          expect(derivedPrefixes.some((prefix) => key.startsWith(prefix))).toBe(true);
-          expect(key.endsWith(`/${after.reference}`)).toBe(true);
-        }
+        const strange = [...register.keys()].filter((key) => !derivedPrefixes.some((prefix) => key.startsWith(prefix)));
+        expect(strange).toEqual([]);
+        expect([...register.keys()].filter((key) => !key.endsWith(`/${after.reference}`))).toEqual([]);
       }
     }),
     { numRuns: 60 },

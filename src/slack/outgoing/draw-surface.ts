@@ -40,7 +40,7 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
       return letterMessage(request, surface.version, told, changed);
     }
     case 'similar':
-      return similarMessage(await similarTo(out.desk, request), ctx);
+      return similarMessage(await similarTo(out.desk, request));
     case 'noticeApproval': {
       const waited = request.draftedNotices.some(({ id }) => id === surface.id);
       if (!waited && !(await postedAt(out.desk.register, request.reference, surface))) return undefined;

@@ -7,21 +7,20 @@ import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, says } from './blocks.ts';
-import type { ViewContext } from './message.ts';
 import { closedAs } from './request-card.ts';
 
 /** A request in one line, among others: what it was about, how it was answered and when. */
-export function pastRequestLine(request: FoiRequest, ctx: ViewContext): string {
+export function pastRequestLine(request: FoiRequest): string {
   // It is read beside another request and outlasts this one there: who asked is never told.
   const subject = beginning(withoutRequester(request)(request.subject), 150);
   return `${request.reference}: ${subject}. ${howAnswered(request)}`;
 }
 
 /** The same with a button that shows it. */
-export function pastRequestBlock(request: FoiRequest, ctx: ViewContext): KnownBlock {
+export function pastRequestBlock(request: FoiRequest): KnownBlock {
   const { reference } = request;
   const show = button('Show', actions.showRequest, carried({ reference }), { readAs: `Show ${reference}` });
-  return says(pastRequestLine(request, ctx), { most: 600, accessory: show });
+  return says(pastRequestLine(request), { most: 600, accessory: show });
 }
 
 function howAnswered(request: FoiRequest): string {

@@ -27,7 +27,12 @@ export async function holdMessages(register: Register, now: number): Promise<rea
     if (!request || sendingOf(request, mail.what).stands !== 'toBeSent') continue;
     const begun = beginAttempt(request, mail.what);
     if (isRefusal(begun)) continue;
-    await register.commit(saveWrites(history, begun.events.map((event) => ({ ...event, at: now, by: 'desk' }))));
+    await register.commit(
+      saveWrites(
+        history,
+        begun.events.map((event) => ({ ...event, at: now, by: 'desk' })),
+      ),
+    );
     held.push(mail.reference);
   }
   return held;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Holidays } from '../../domain/clock/index.ts';
-import type { Register } from '../../register/index.ts';
+import { requestKey, type Register } from '../../register/index.ts';
+import type { Log } from '../desk.ts';
 import { rebuildRegister } from './rebuild-register.ts';
 
 /** Grows whenever a list is made otherwise than before, or a new one is added. */
-const LISTS = 1;
+const LISTS = 2;
 const KEY = 'lists';
 const mark = z.object({ version: z.int() });
 
@@ -12,9 +13,15 @@ const mark = z.object({ version: z.int() });
  * Makes the lists and the index of words again where another FOI Desk made them. Answers how many requests it read; 0
  * where nothing was to be done.
  */
-export async function bringListsUpToDate(register: Register, holidays: Holidays): Promise<number> {
+export async function bringListsUpToDate(register: Register, holidays: Holidays, log?: Log): Promise<number> {
   const row = await register.read(KEY);
   if (row && mark.parse(row.value).version === LISTS) return 0;
+  if ((await register.scan(requestKey(''), { limit: 1 })).length > 0) {
+    log?.info(
+      {},
+      'The lists are made again, as this FOI Desk makes them otherwise. With many requests this takes minutes.',
+    );
+  }
   const { requests } = await rebuildRegister(register, holidays);
   await register.commit([{ key: KEY, was: 'any', value: { version: LISTS } }]);
   return requests;

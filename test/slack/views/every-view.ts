@@ -49,8 +49,8 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
   return [
     { name: 'card', by: 'officers', message: requestCard(request, ctx) },
     { name: 'show', by: 'officers', message: showMessage(request, ctx, history) },
-    ...similar([request, request, request], ctx),
-    { name: 'found', by: 'one person', message: foundMessage('potholes', [request, request, request], ctx) },
+    ...similar([request, request, request]),
+    { name: 'found', by: 'one person', message: foundMessage('potholes', [request, request, request]) },
     ...request.questions.flatMap((question) =>
       question.asked.flatMap(({ department, concerns }): Seen[] => [
         {
@@ -102,8 +102,8 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
   ];
 }
 
-function similar(requests: readonly FoiRequest[], ctx: ViewContext): Seen[] {
-  const message = similarMessage(requests, ctx);
+function similar(requests: readonly FoiRequest[]): Seen[] {
+  const message = similarMessage(requests);
   return message ? [{ name: 'similar', by: 'officers', message }] : [];
 }
 

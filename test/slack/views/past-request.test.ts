@@ -5,10 +5,9 @@ import { pastRequestLine } from '../../../src/slack/views/past-request.ts';
 import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { pressable, wordsOf } from './reading.ts';
-import { after, at, history, on, people } from './seed-case.ts';
+import { after, at, history, people } from './seed-case.ts';
 
-const ctx = on('2020-03-02');
-const line = (events: readonly Happened[]) => pastRequestLine(after(events), ctx);
+const line = (events: readonly Happened[]) => pastRequestLine(after(events));
 
 test('a request that was answered says when, and how often in which way', () => {
   expect(line(history.sent)).toBe(
@@ -29,15 +28,15 @@ test('one that is not answered, or never will be, says so', () => {
 });
 
 test('similar requests are offered each with a button that shows it', () => {
-  const message = similarMessage([after(history.sent), after(history.opened)], ctx);
+  const message = similarMessage([after(history.sent), after(history.opened)]);
   expect(message && wordsOf(message)).toContain('Similar past requests');
   expect(message && pressable(message).map(({ label }) => label)).toEqual(['Show', 'Show']);
 });
 
 test('where nothing is similar nothing is said', () => {
-  expect(similarMessage([], ctx)).toBeUndefined();
+  expect(similarMessage([])).toBeUndefined();
 });
 
 test('where nothing is found it says what to try', () => {
-  expect(foundMessage('drones', [], ctx).text).toBe('No request speaks of “drones”. Try other words, or fewer.');
+  expect(foundMessage('drones', []).text).toBe('No request speaks of “drones”. Try other words, or fewer.');
 });
