@@ -38,11 +38,12 @@ test('the log tells nobody who asks, what was asked or answered, nor any secret'
   const lines: string[] = [];
   const keep = (what: object, message: string) => void lines.push(JSON.stringify([what, message]));
   const desk = await wholeJourney({ info: keep, warn: keep, error: keep });
-  desk.workspace.faults.method('chat.update', { kind: 'serverError' });
-  desk.workspace.faults.method('views.open', { kind: 'serverError' });
+  for (const method of ['chat.update', 'chat.postMessage', 'reactions.add', 'views.open', 'views.update']) {
+    desk.workspace.faults.method(method, { kind: 'refused', error: 'internal_error' });
+  }
   await desk.as('Olivia Bennett').slash('/foi new Larkspur Mews', { channel: 'foi-team' });
-  await log(desk, { ...asker, subject: 'bins' });
-  expect(lines.length).toBeGreaterThan(2);
+  await reply(desk, await log(desk, { ...asker, subject: 'bins' }));
+  expect(lines.length).toBeGreaterThan(3);
   const all = lines.join('\n');
   expect(all).not.toMatch(particulars);
   expect(all).not.toMatch(/pothole|412|xoxb|local-workspace|Helen/iu);
