@@ -1,0 +1,98 @@
+/** How soon a command, a click and an event are acknowledged, beside a Bolt app that does nothing else. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { filledRegister, openOf, referenceOf } from './filled.ts';
+import { ms, percentile, ratio, say, table, times, title } from './figures.ts';
+import { claimClick, command, message, postSteadily, sign } from './signed.ts';
+
+const listening = z.object({ url: z.string(), signingSecret: z.string() });
+type Server = z.infer<typeof listening> & { child: ChildProcess };
+
+const REQUESTS = 300;
+
+async function serve(name: string, ...args: string[]): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'servers', name), args);
+  const [says]: unknown[] = await once(child, 'message');
+  return { ...listening.parse(says), child };
+}
+
+async function quiet({ child }: Server): Promise<void> {
+  const answer = once(child, 'message');
+  child.send('quiet');
+  await answer;
+}
+
+let turn = 0;
+/** Questions of all open requests in turn, first by one person, then by another: each click records something. */
+function claim(): string {
+  turn += 1;
+  const open = openOf(REQUESTS);
+  const user = Math.floor(turn / open) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
+  return claimClick(user, { reference: referenceOf(REQUESTS - (turn % open)), question: 1 });
+}
+
+const inputs = [
+  { name: 'command', body: () => command('U0OLIVIA', 'help') },
+  { name: 'click', body: claim },
+  { name: 'event', body: () => message('U0SEAN') },
+];
+
+title('acknowledgements', 'Acknowledgements over signed HTTP, against a Bolt app that only acknowledges');
+const bare = await serve('bare.ts');
+const bot = await serve('bot.ts', await filledRegister(REQUESTS));
+
+type Way = (server: Server, body: () => string, atATime: number) => Promise<number[]>;
+
+/** Another as soon as one is answered, for as long as it takes: more in a second than a council has in a day. */
+const steadily: Way = (server, body, atATime) =>
+  postSteadily(server.url, bodies(server, body, times(150, 20) * Math.min(atATime, 16)), atATime);
+
+/** So many at once, then none until they are worked. */
+const inBursts: Way = async (server, body, atATime) => {
+  const took: number[] = [];
+  for (let burst = 0; burst < times(80, 4); burst += 1) {
+    took.push(...(await postSteadily(server.url, bodies(server, body, atATime), atATime)));
+    await quiet(server);
+  }
+  return took;
+};
+
+const bodies = ({ signingSecret }: Server, body: () => string, count: number) =>
+  Array.from({ length: count }, () => sign(signingSecret, body()));
+
+/** Both in turn, several times, so that what else the machine does falls on both. */
+async function compare(way: Way, body: () => string, atATime: number) {
+  const [ofBare, ofBot] = [new Array<number>(), new Array<number>()];
+  for (let round = 0; round < times(3, 1); round += 1) {
+    ofBare.push(...(await way(bare, body, atATime)));
+    ofBot.push(...(await way(bot, body, atATime)));
+    await quiet(bot);
+  }
+  return { ofBare, ofBot };
+}
+
+for (const { body } of inputs) await compare(inBursts, body, 16);
+for (const [how, way] of [
+  ['In bursts, the next once the last is worked', inBursts],
+  ['Without a pause', steadily],
+] as const) {
+  say(`${how}:`);
+  const rows: string[][] = [];
+  for (const { name, body } of inputs) {
+    for (const atATime of [1, 16, 64]) {
+      const { ofBare, ofBot } = await compare(way, body, atATime);
+      const row = [`${name}, ${atATime} at a time`];
+      for (const part of [0.5, 0.99]) {
+        const [ours, theirs] = [percentile(ofBot, part), percentile(ofBare, part)];
+        row.push(ms(ours), ms(theirs), ratio(ours / theirs));
+      }
+      rows.push(row);
+    }
+  }
+  table(['', 'p50', 'bare p50', 'ratio', 'p99', 'bare p99', 'ratio'], rows);
+  say();
+}
+bare.child.kill();
+bot.child.kill();

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { shippedHolidays } from '../../src/calendar/index.ts';
+import { addDays, londonDateOf } from '../../src/domain/london.ts';
+import { fold } from '../../src/domain/request/evolve.ts';
+import {
+  append,
+  newRecord,
+  openRegister,
+  requestKey,
+  type ListEntry,
+  type Register,
+  type Write,
+} from '../../src/register/index.ts';
+import { postedWrites } from '../../src/slack/surfaces.ts';
+import { derivedOf } from '../../src/workflows/derived.ts';
+import { readHappened } from '../../src/workflows/history-schema.ts';
+import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
+import { TODAY } from './desk.ts';
+import { ownFolder, say } from './figures.ts';
+import { history, OWN_WORD, type Stage } from './past-requests.ts';
+
+/** Where registers that are filled once serve several figures: `--registers=` and a folder. */
+const given = process.argv.find((each) => each.startsWith('--registers='))?.slice('--registers='.length);
+const folder = given ?? ownFolder();
+
+/** A request that others are copies of, but for their reference and a word of their own. */
+interface Pattern {
+  events: string;
+  places: string;
+  questions: number;
+}
+
+const PATTERN = 'ZZZ99999';
+const events = z.array(z.looseObject({ type: z.string() }));
+const places = z.array(z.object({ key: z.string(), value: z.unknown() }));
+
+export const referenceOf = (number: number) => `REQ${String(number).padStart(5, '0')}`;
+
+/** How many of so many requests are not answered yet: a council's work in hand hardly grows with what it has done. */
+export const openOf = (requests: number) => Math.min(requests, Math.max(60, Math.floor(requests / 100)));
+
+/** The address of a register with so many requests in it, the newest of them open. */
+export async function filledRegister(requests: number): Promise<string> {
+  const path = join(folder, `${requests}.db`);
+  const url = `sqlite:${path}`;
+  if (existsSync(path)) return url;
+  const began = performance.now();
+  const register = await openRegister(url);
+  try {
+    await bringListsUpToDate(register, shippedHolidays());
+    await fill(register, requests);
+    await register.upkeep.forget();
+  } finally {
+    await register.close();
+  }
+  say(`(${requests} requests written into a register in ${((performance.now() - began) / 1000).toFixed(0)} s)`);
+  return url;
+}
+
+const AT_ONCE = 250;
+
+async function fill(register: Register, requests: number): Promise<void> {
+  const past = patterns(['sent']);
+  const open = patterns(['awaitingApproval', 'answered', 'asked', 'answered', 'asked']);
+  const firstOpen = requests - openOf(requests) + 1;
+  let writes: Write[] = [];
+  for (let number = 1; number <= requests; number += 1) {
+    const from = number < firstOpen ? past : open;
+    const pattern = from[number % from.length];
+    if (pattern) writes.push(...copied(pattern, number, wordsOf(number, requests)));
+    if (number % AT_ONCE === 0 || number === requests) {
+      await register.commit(writes);
+      writes = [];
+    }
+  }
+  await register.commit([{ key: 'counter/reference', was: 'any', value: { last: requests } }]);
+}
+
+/** One for each day of two years past, or of the last three weeks for what is open; one to seven questions each. */
+function patterns(stages: readonly Stage[]): Pattern[] {
+  const isOpen = !stages.includes('sent');
+  return Array.from({ length: isOpen ? 35 : 490 }, (_, variant) => {
+    const received = addDays(londonDateOf(TODAY), isOpen ? -(variant % 17) : -30 - variant);
+    const stage = stages[variant % stages.length] ?? 'sent';
+    const questions = 1 + (variant % 7);
+    const happened = history(PATTERN, { stage, received, questions, variant }).map(readHappened);
+    const request = fold(happened);
+    if (!request) throw new Error('Nothing happened.');
+    return {
+      events: JSON.stringify(happened),
+      places: JSON.stringify(derivedOf(request, shippedHolidays())),
+      questions,
+    };
+  });
+}
+
+function copied({ events: text, places: listed, questions }: Pattern, number: number, words: string): Write[] {
+  const reference = referenceOf(number);
+  const own = (json: string): unknown => JSON.parse(json.replaceAll(PATTERN, reference).replaceAll(OWN_WORD, words));
+  const record = append(newRecord(reference), events.parse(own(text)));
+  const entries: ListEntry[] = places.parse(own(listed));
+  const ts = (index: number) => `${1_600_000_000 + number}.${String(index).padStart(6, '0')}`;
+  const shows = '0'.repeat(64);
+  return [
+    { key: requestKey(reference), was: 'new', value: record },
+    ...entries.map(({ key, value }): Write => ({ key, was: 'new', value })),
+    ...postedWrites(reference, { at: 'card' }, { channel: 'G0FOITEAM', ts: ts(0), shows }),
+    ...Array.from({ length: questions }, (_, index) =>
+      postedWrites(
+        reference,
+        { at: 'question', question: index + 1, department: 'highways' },
+        { channel: 'C0HIGHWAYS', ts: ts(index + 1), shows },
+      ),
+    ).flat(),
+  ];
+}
+
+const beginnings = ['Ash', 'Birch', 'Cedar', 'Elm', 'Hazel', 'Larch', 'Maple', 'Oak', 'Rowan', 'Willow'];
+const endings = ['bank', 'brook', 'bury', 'croft', 'dale', 'field', 'ford', 'gate', 'hill', 'moor'];
+
+/** A word that ten requests hold, however many there are. */
+export const RARE = 'Larkspur';
+
+/** The name of a street: one in ten requests is about one of either name. */
+function wordsOf(number: number, requests: number): string {
+  const own = `${beginnings[number % 10] ?? ''} ${endings[Math.floor(number / 10) % 10] ?? ''}`;
+  return number > requests - 10 ? `${own} ${RARE}` : own;
+}
