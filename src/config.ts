@@ -5,7 +5,10 @@ import { readMailUrl } from './mail/index.ts';
 /** Where Slack is: the local workspace, or the real one (or a stand-in for it). */
 export type SlackConfig =
   | { local: true; workspacePort: number }
-  | { local: false; token: string; signingSecret: string; apiUrl: string | undefined };
+  | { local: false; token: string; reach: Reach; apiUrl: string | undefined };
+
+/** How Slack reaches the bot: it calls its address, or the bot connects to Slack (Socket Mode). */
+export type Reach = { by: 'http'; signingSecret: string } | { by: 'socket'; appToken: string };
 
 /** Everything the environment says, parsed once. */
 export interface Config {
@@ -59,7 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         : {
             local: false,
             token: e.SLACK_BOT_TOKEN ?? '',
-            signingSecret: e.SLACK_SIGNING_SECRET ?? '',
+            reach: reachOf(e),
             apiUrl: e.SLACK_API_URL,
           },
       host: e.HOST,
@@ -72,6 +75,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** With an app-level token it is Socket Mode, in which Slack signs nothing. */
+function reachOf(e: Environment): Reach {
+  return e.SLACK_APP_TOKEN === undefined
+    ? { by: 'http', signingSecret: e.SLACK_SIGNING_SECRET ?? '' }
+    : { by: 'socket', appToken: e.SLACK_APP_TOKEN };
+}
+
 /** The register's address alone, for who works with nothing else. */
 export function readRegisterUrl(env: Readonly<Record<string, string | undefined>> = process.env): string {
   return environment.shape.REGISTER_URL.parse(env['REGISTER_URL']);
@@ -80,11 +90,6 @@ export function readRegisterUrl(env: Readonly<Record<string, string | undefined>
 /** With any Slack token the council's own Slack is meant, and all that goes with it is needed. */
 function faultsOfSlack(e: Environment, local: boolean): string[] {
   const faults: string[] = [];
-  if (e.SLACK_APP_TOKEN !== undefined) {
-    faults.push(
-      'SLACK_APP_TOKEN: Socket Mode is not part of this version. Leave it out and give SLACK_SIGNING_SECRET.',
-    );
-  }
   if (local) {
     if (e.SLACK_API_URL !== undefined) {
       faults.push('SLACK_API_URL: of no use without SLACK_BOT_TOKEN. Give both, or neither for the local workspace.');
@@ -92,8 +97,14 @@ function faultsOfSlack(e: Environment, local: boolean): string[] {
     return faults;
   }
   if (e.SLACK_BOT_TOKEN === undefined) faults.push('SLACK_BOT_TOKEN: missing. It begins with xoxb-.');
-  if (e.SLACK_SIGNING_SECRET === undefined) {
-    faults.push('SLACK_SIGNING_SECRET: missing. Find it under Basic Information of your Slack app.');
+  if (e.SLACK_APP_TOKEN === undefined) {
+    if (e.SLACK_SIGNING_SECRET === undefined) {
+      faults.push(
+        'SLACK_SIGNING_SECRET: missing. Find it under Basic Information of your Slack app, or give SLACK_APP_TOKEN for Socket Mode.',
+      );
+    }
+  } else if (!e.SLACK_APP_TOKEN.startsWith('xapp-')) {
+    faults.push('SLACK_APP_TOKEN: this is no app-level token. Give the one that begins with xapp-.');
   }
   if (e.SLACK_API_URL !== undefined && !/^https?:$/u.test(URL.parse(e.SLACK_API_URL)?.protocol ?? '')) {
     faults.push('SLACK_API_URL: this is no web address. Leave it out for Slack itself.');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { fetchJson } from './calendar/index.ts';
 import { createClock, type Clock } from './clock.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, type Config, type Reach } from './config.ts';
 import { readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
 import { createLookAtLinks, lookAtNothing } from './links/look.ts';
@@ -38,6 +38,8 @@ export interface Trial {
   /** Delays of the local workspace's redelivery, in milliseconds. */
   retryDelaysMs?: readonly number[];
   mailPort?: number;
+  /** How the local workspace reaches the bot; over HTTP, unless it is said. */
+  receiver?: Reach['by'];
   /** What asks GOV.UK, where the network is asked at all. */
   fetchJson?: (address: string) => Promise<unknown>;
 }
@@ -68,7 +70,9 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     await workspace?.close();
     await register.close();
   };
-  const slack = config.slack.local ? { ...localTokens, apiUrl: workspace?.apiUrl } : config.slack;
+  const slack = config.slack.local
+    ? { token: localTokens.token, reach: localReach[trial.receiver ?? 'http'], apiUrl: workspace?.apiUrl }
+    : config.slack;
   const mailer = createMailer(config.mailUrl ?? workspace?.mailUrl ?? '');
   const mail = await mailer.reachable();
   if (!mail.ok) {
@@ -79,9 +83,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
   await bringListsUpToDate(register, holidays.now(), log);
   const started = await startBot(
     {
-      token: slack.token,
-      signingSecret: slack.signingSecret,
-      apiUrl: slack.apiUrl,
+      ...slack,
       host: config.host,
       port: config.port,
       messageEveryMs: trial.messageEveryMs ?? SLACKS_PACE,
@@ -118,7 +120,11 @@ function isSlackItself({ slack }: Config): boolean {
 }
 
 /** The local workspace knows the bot by these, and nothing outside this machine does. */
-const localTokens = { token: 'xoxb-local-workspace', signingSecret: 'local-workspace' };
+const localTokens = { token: 'xoxb-local-workspace', signingSecret: 'local-workspace', appToken: 'xapp-local' };
+const localReach = {
+  http: { by: 'http', signingSecret: localTokens.signingSecret },
+  socket: { by: 'socket', appToken: localTokens.appToken },
+} as const;
 
 async function localWorkspace(
   config: Config,
@@ -180,7 +186,7 @@ async function run(): Promise<void> {
   const { running } = outcome;
   const pdf = await pdfAbilities();
   if (!pdf.accessible) say(pdf.says);
-  say(`FOI Desk listens at ${running.bot.url}.`);
+  say(running.bot.says);
   if (running.workspace)
     say(`Its workspace is open at ${running.workspace.url} — choose who you are, then type /foi new in #foi-team.`);
   const stop = () => {

@@ -42,7 +42,7 @@ describe('with nothing set', () => {
 
   test('empty values are as good as none', () => {
     const empty = Object.fromEntries(
-      [...Object.keys(slack), 'PORT', 'HOST', 'REGISTER_URL', 'CLOCK'].map((name) => [name, '']),
+      [...Object.keys(slack), 'SLACK_APP_TOKEN', 'PORT', 'HOST', 'REGISTER_URL', 'CLOCK'].map((name) => [name, '']),
     );
     expect(given(empty)).toEqual(given({}));
   });
@@ -60,7 +60,25 @@ describe('each setting', () => {
     [{ COUNCIL_FILE: 'mine.yml' }, { councilFile: 'mine.yml' }],
     [{ CLOCK: '2019-12-10T09:00:00Z' }, { clock: Date.UTC(2019, 11, 10, 9) }],
     [{ CLOCK: '2019-06-10T09:00:00+01:00' }, { clock: Date.UTC(2019, 5, 10, 8) }],
-    [slack, { slack: { local: false, token: 'xoxb-0000', signingSecret: 'abcd1234', apiUrl: undefined } }],
+    [
+      slack,
+      {
+        slack: {
+          local: false,
+          token: 'xoxb-0000',
+          reach: { by: 'http', signingSecret: 'abcd1234' },
+          apiUrl: undefined,
+        },
+      },
+    ],
+    [
+      { ...slack, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' },
+      { slack: { local: false, token: 'xoxb-0000', reach: { by: 'socket', appToken: 'xapp-1' }, apiUrl: undefined } },
+    ],
+    [
+      { ...slack, SLACK_APP_TOKEN: 'xapp-1' },
+      { slack: { local: false, token: 'xoxb-0000', reach: { by: 'socket', appToken: 'xapp-1' }, apiUrl: undefined } },
+    ],
     [
       { ...slack, SLACK_API_URL: 'http://127.0.0.1:9000/api/', CLOCK: '2019-12-10T09:00:00Z' },
       { clock: Date.UTC(2019, 11, 10, 9) },
@@ -97,6 +115,8 @@ describe('a fault', () => {
     ],
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-0000' }, ['SLACK_SIGNING_SECRET', 'MAIL_URL', 'COUNCIL_FILE']],
     ['a signing secret alone', { SLACK_SIGNING_SECRET: 'abcd' }, ['SLACK_BOT_TOKEN', 'MAIL_URL', 'COUNCIL_FILE']],
+    ['an app-level token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN', 'MAIL_URL', 'COUNCIL_FILE']],
+    ['an app-level token that is none', { ...slack, SLACK_APP_TOKEN: 'xoxb-0000' }, ['SLACK_APP_TOKEN']],
     ['no mail server, with a token', { ...slack, MAIL_URL: '' }, ['MAIL_URL']],
     ['the example council, with a token', { ...slack, COUNCIL_FILE: '' }, ['COUNCIL_FILE']],
   ];
@@ -135,6 +155,7 @@ describe('a fault', () => {
     const secrets: Environment = {
       SLACK_BOT_TOKEN: 'xoxb-hush',
       SLACK_SIGNING_SECRET: 'hush',
+      SLACK_APP_TOKEN: 'hush',
       MAIL_URL: 'ftp://user:hush@mail.example',
       REGISTER_URL: 'mysql://user:hush@db/foi',
       CLOCK: 'hush',

@@ -55,6 +55,7 @@ describe('the walls', () => {
     workspace: [],
     clock: [],
     links: [],
+    health: [],
     calendar: ['domain'],
     letters: ['domain'],
     mail: ['domain'],
@@ -64,7 +65,7 @@ describe('the walls', () => {
     log: ['workflows'],
     workflows: ['calendar', 'domain', 'letters', 'mail', 'register'],
     commands: ['domain', 'workflows'],
-    slack: ['commands', 'domain', 'register', 'workflows'],
+    slack: ['commands', 'domain', 'health', 'register', 'workflows'],
     'register-command': ['clock', 'config', 'domain', 'log', 'register', 'workflows'],
   };
 
@@ -103,10 +104,10 @@ describe('the walls', () => {
     [/^@slack\//u, ['slack']],
     [/^(?:keyv|hookified|pg|node:sqlite)$/u, ['register']],
     [/^nodemailer/u, ['mail']],
-    [/^(?:smtp-server|mailparser|preact|htm|@preact)/u, ['workspace']],
+    [/^(?:smtp-server|mailparser|preact|htm|@preact|ws$)/u, ['workspace']],
     [/^(?:liquidjs|@myriaddreamin|hast|mdast-util)/u, ['letters']],
     [/^pino$/u, ['log']],
-    [/^node:(?:http|net|https|dgram|child_process|worker_threads)$/u, ['config', 'links', 'workspace']],
+    [/^node:(?:http|net|https|dgram|child_process|worker_threads)$/u, ['config', 'health', 'links', 'workspace']],
     [/^node:fs/u, ['council-file', 'letters', 'main', 'register', 'register-command', 'workspace']],
   ];
   test.each(packagesOf)('%s is imported by %j alone', (name, parts) => {

@@ -1,20 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { App, HTTPReceiver, type AppOptions, type ReceiverEvent } from '@slack/bolt';
-import type { Holidays } from '../domain/clock/index.ts';
-import { createInbox, createOutbox, type Inbox, type Outbox } from '../register/index.ts';
+import { createInbox, createOutbox, isFirst, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
-import { redateRequests } from '../workflows/redate-requests.ts';
-import { redrawNotices } from '../workflows/notices/approve-notice.ts';
-import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
-import { redrawCards } from '../workflows/redraw-cards.ts';
-import { redrawLetters } from '../workflows/redraw-letters.ts';
-import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
-import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
-import { inputOf } from './accepted.ts';
+import { decidedAtOnce, inputOf } from './accepted.ts';
 import { sayGivenUp } from './given-up.ts';
 import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { workByTheClock } from './by-the-clock.ts';
+import { DeskApp } from './desk-app.ts';
 import { createDirectory } from './directory.ts';
 import { fetchFileFrom } from './files.ts';
 import type { Bot } from './listeners/bot.ts';
@@ -25,24 +18,22 @@ import { listenToEvents, workEvent } from './listeners/events.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers } from './outgoing/index.ts';
+import { lineTo, type ReceiverOptions } from './receivers.ts';
 import { tell } from './tell.ts';
 
 /** How Slack is reached, and where it reaches us. */
-export interface SlackOptions {
+export interface SlackOptions extends ReceiverOptions {
   token: string;
-  signingSecret: string;
-  /** Nothing for Slack itself. */
-  apiUrl?: string | undefined;
-  host: string;
-  port: number;
   /** Least milliseconds between two messages in a channel. */
   messageEveryMs: number;
 }
 
 /** The bot, listening. */
 export interface RunningBot {
-  /** Where Slack sends what happens. */
+  /** Where Slack sends what happens; in Socket Mode, where `/healthz` answers. */
   url: string;
+  /** The same for whoever started it. */
+  says: string;
   /** Everything accepted is worked, and everything decided has left. */
   quiet(): Promise<void>;
   /** What is due by the clock; done every minute, and whenever it is called. */
@@ -53,22 +44,6 @@ export interface RunningBot {
 
 export type Started = { ok: true; bot: RunningBot } | { ok: false; faults: string[] };
 
-/** A Bolt app that stores what it must not lose before Slack is told that it has it. */
-class DeskApp extends App {
-  readonly #accept: (body: unknown) => Promise<void>;
-
-  constructor(options: AppOptions, accept: (body: unknown) => Promise<void>) {
-    super(options);
-    this.#accept = accept;
-  }
-
-  override async processEvent(event: ReceiverEvent): Promise<void> {
-    await this.#accept(event.body);
-    await super.processEvent(event);
-  }
-}
-
-const MINUTE = 60_000;
 /** How long work under way may take to finish when the bot is stopped, in milliseconds. */
 const FINISHING = 5000;
 
@@ -86,16 +61,11 @@ export async function startBot(
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
     onParked: (parked) => void toOfficers(sayGivenUp(parked)),
   });
-  const receiver = new HTTPReceiver({
-    signingSecret: options.signingSecret,
-    endpoints: '/slack/events',
-    logger: boltLogger(log),
-    customRoutes: [{ path: '/healthz', method: 'GET', handler: (_, response) => void response.end('ok') }],
-  });
+  const line = lineTo(options, log);
   const app = new DeskApp(
     {
       token: options.token,
-      receiver,
+      receiver: line.receiver,
       logger: boltLogger(log),
       convoStore: false,
       deferInitialization: true,
@@ -107,7 +77,9 @@ export async function startBot(
     },
     async (body) => {
       const input = inputOf(body);
-      if (input) await inbox.accept(input);
+      if (input) return inbox.accept(input);
+      const id = decidedAtOnce(body);
+      return id === undefined || (await isFirst(register, id, now())) ? 'new' : 'seen';
     },
   );
   const api: Api = app.client;
@@ -131,32 +103,13 @@ export async function startBot(
     input.kind === 'event' ? workEvent(bot, input.body, done) : workClick(bot, input.body, done),
   );
   outbox.start(outgoingHandlers(bot));
-  const server = await app.start({ port: options.port, host: options.host });
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : options.port;
-
-  let redatedBy: Holidays | undefined;
-  async function whatIsDue(): Promise<void> {
-    const holidays = desk.holidays();
-    if (holidays !== redatedBy) await redateRequests(desk);
-    redatedBy = holidays;
-    await redrawLetters(desk);
-    await redrawCards(desk);
-    await redrawNotices(desk);
-    await lookAfterUnanswered(desk);
-    await sweepDrafts(desk);
-    await eraseWhatIsDue(desk);
+  const opened = await line.open(app);
+  if (!opened.ok) {
+    await inbox.stop();
+    await outbox.stop();
+    return opened;
   }
-
-  let ticking: Promise<unknown> = Promise.resolve();
-  const tick = async () => {
-    ticking = whatIsDue().catch(() =>
-      log.error({}, 'What is due by the clock could not all be done; it is tried in a minute.'),
-    );
-    await ticking;
-  };
-  const everyMinute = setInterval(() => void tick(), MINUTE);
-  await tick();
+  const clock = await workByTheClock(desk);
 
   async function quiet(): Promise<void> {
     await inbox.drain();
@@ -166,13 +119,13 @@ export async function startBot(
   return {
     ok: true,
     bot: {
-      url: `http://${options.host}:${port}/slack/events`,
+      url: opened.url,
+      says: opened.says,
       quiet,
-      tick,
+      tick: clock.tick,
       async stop() {
-        clearInterval(everyMinute);
-        await app.stop();
-        await ticking;
+        await line.close();
+        await clock.stop();
         // What cannot be finished in time stays stored, and is gone on with at the next start.
         await Promise.race([quiet(), pause(FINISHING)]);
         await inbox.stop();

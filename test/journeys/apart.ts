@@ -93,7 +93,12 @@ export async function openApart(): Promise<Apart> {
     async starts(messageEveryMs = 0) {
       const outcome = await start(
         {
-          slack: { local: false, ...bot, apiUrl: workspace.apiUrl },
+          slack: {
+            local: false,
+            token: bot.token,
+            reach: { by: 'http', signingSecret: bot.signingSecret },
+            apiUrl: workspace.apiUrl,
+          },
           host: '127.0.0.1',
           port: 0,
           registerUrl: register,

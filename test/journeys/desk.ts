@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Config } from '../../src/config.ts';
+import type { Config, Reach } from '../../src/config.ts';
 import { start, type Running, type Trial } from '../../src/main.ts';
 import type { Person, Workspace } from '../../src/workspace/index.ts';
 
@@ -24,12 +24,16 @@ const usual: Config = {
   clock: Date.parse('2026-11-02T09:00:00Z'),
 };
 
+/** The ways in which Slack reaches the bot, for journeys that must go either way. */
+export const receivers = ['http', 'socket'] as const satisfies Reach['by'][];
+
 /** Opens a desk for one test; it is closed when the test ends. Slack's pace is lifted, so that no test waits. */
 export async function openDesk({
   at,
+  receiver = 'http',
   trial = {},
   ...config
-}: Partial<Config> & { at?: string; trial?: Trial } = {}): Promise<Desk> {
+}: Partial<Config> & { at?: string; receiver?: Reach['by']; trial?: Trial } = {}): Promise<Desk> {
   const trouble: unknown[] = [];
   const log = {
     info: () => {},
@@ -38,7 +42,7 @@ export async function openDesk({
   };
   const outcome = await start(
     { ...usual, ...config, ...(at !== undefined && { clock: Date.parse(at) }) },
-    { log, messageEveryMs: 0, retryDelaysMs: [0], ...trial },
+    { log, messageEveryMs: 0, retryDelaysMs: [0], receiver, ...trial },
   );
   if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
   const { running } = outcome;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDesk } from './desk.ts';
+import { openDesk, receivers } from './desk.ts';
 
 /** The requester's letter, as it may have been: seven numbered questions between a greeting and a name. */
 const request = `Dear Sir or Madam,
@@ -35,8 +35,8 @@ const lines = (text: string) =>
     .map((line) => line.trim().replaceAll(/\]\([^)]*\)/gu, '](#)'))
     .filter((line) => line !== '');
 
-test('the letter a council really sent comes out of what people do in Slack', async () => {
-  const desk = await openDesk({ at: '2019-11-12T10:00:00Z', councilFile: 'test/fixtures/coventry.yml' });
+test.each(receivers)('the letter a council really sent comes out of what people do in Slack (%s)', async (receiver) => {
+  const desk = await openDesk({ receiver, at: '2019-11-12T10:00:00Z', councilFile: 'test/fixtures/coventry.yml' });
   const officer = desk.as('Olivia Bennett');
 
   await officer.slash('/foi new CCTV cameras', { channel: 'foi-team' });

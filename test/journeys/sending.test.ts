@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { mailServer } from '../mail/server.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openDesk, receivers, type Desk } from './desk.ts';
 import { approved, awaitingApproval, card, log, reply, disclose, told } from './way-to-a-letter.ts';
 
 const before = (desk: Desk, reference: string) => desk.as('Amara Okafor').latest('foi-approvals', reference);
@@ -8,26 +8,29 @@ const responses = async (desk: Desk) =>
   (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
 const refused = { kind: 'refuseRecipient', address: 'jane.requester@example.org', code: 550 } as const;
 
-test('what the mail server refuses comes back to the card in its words; trying again sends it once the fault is gone', async () => {
-  const desk = await openDesk();
-  const reference = await awaitingApproval(desk);
-  const officer = desk.as('Olivia Bennett');
-  desk.workspace.faults.mail(refused);
-  desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
-  expect(card(desk, reference).words).toContain(
-    'The letter did not go. The mail server refused it: “550 jane.requester@example.org: recipient refused”.',
-  );
-  expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
-  expect(before(desk, reference).words).toContain('It has not gone yet; an officer sees to it.');
-  expect(officer.thread(card(desk, reference)).at(-1)?.words).toMatch(/^@Olivia Bennett: The letter did not go\./u);
-  await officer.clicks('Try again', { on: card(desk, reference) });
-  expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
-  await officer.clicks('Try again', { on: card(desk, reference) });
-  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
-  expect(card(desk, reference).controls).toEqual(['More…']);
-  expect(await responses(desk)).toHaveLength(1);
-});
+test.each(receivers)(
+  'what the mail server refuses comes back to the card in its words; trying again sends it once the fault is gone (%s)',
+  async (receiver) => {
+    const desk = await openDesk({ receiver });
+    const reference = await awaitingApproval(desk);
+    const officer = desk.as('Olivia Bennett');
+    desk.workspace.faults.mail(refused);
+    desk.workspace.faults.mail(refused);
+    await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+    expect(card(desk, reference).words).toContain(
+      'The letter did not go. The mail server refused it: “550 jane.requester@example.org: recipient refused”.',
+    );
+    expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
+    expect(before(desk, reference).words).toContain('It has not gone yet; an officer sees to it.');
+    expect(officer.thread(card(desk, reference)).at(-1)?.words).toMatch(/^@Olivia Bennett: The letter did not go\./u);
+    await officer.clicks('Try again', { on: card(desk, reference) });
+    expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
+    await officer.clicks('Try again', { on: card(desk, reference) });
+    expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+    expect(card(desk, reference).controls).toEqual(['More…']);
+    expect(await responses(desk)).toHaveLength(1);
+  },
+);
 
 test('nothing tells a department that its letter was refused', async () => {
   const desk = await openDesk();

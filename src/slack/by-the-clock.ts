@@ -1,0 +1,51 @@
+import type { Holidays } from '../domain/clock/index.ts';
+import type { Desk } from '../workflows/desk.ts';
+import { redrawNotices } from '../workflows/notices/approve-notice.ts';
+import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
+import { redateRequests } from '../workflows/redate-requests.ts';
+import { redrawCards } from '../workflows/redraw-cards.ts';
+import { redrawLetters } from '../workflows/redraw-letters.ts';
+import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
+import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
+
+const MINUTE = 60_000;
+
+/** What is due by the clock: done every minute, and whenever it is asked for. */
+export interface ByTheClock {
+  tick: () => Promise<void>;
+  /** Begins nothing more; resolves when what was begun is over. */
+  stop(): Promise<void>;
+}
+
+/** Does at once, and then every minute, what no input causes. */
+export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
+  let redatedBy: Holidays | undefined;
+  async function whatIsDue(): Promise<void> {
+    const holidays = desk.holidays();
+    if (holidays !== redatedBy) await redateRequests(desk);
+    redatedBy = holidays;
+    await redrawLetters(desk);
+    await redrawCards(desk);
+    await redrawNotices(desk);
+    await lookAfterUnanswered(desk);
+    await sweepDrafts(desk);
+    await eraseWhatIsDue(desk);
+  }
+
+  let ticking: Promise<unknown> = Promise.resolve();
+  const tick = async () => {
+    ticking = whatIsDue().catch(() =>
+      desk.log.error({}, 'What is due by the clock could not all be done; it is tried in a minute.'),
+    );
+    await ticking;
+  };
+  const everyMinute = setInterval(() => void tick(), MINUTE);
+  await tick();
+  return {
+    tick,
+    async stop() {
+      clearInterval(everyMinute);
+      await ticking;
+    },
+  };
+}
