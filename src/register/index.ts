@@ -15,6 +15,7 @@ export { append, erase, newRecord, open, parseRecord, type RequestRecord, type S
 export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
 export { type Hit } from './search.ts';
+export { isFirst } from './seen.ts';
 export { openEvent, sealEvent, type Erased, type Said } from './seal.ts';
 export { machineTimers, type Timers } from './timers.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

@@ -18,6 +18,11 @@ export function seenWrite(id: string, now: number): Write {
   return { key: seenKey(id), was: 'new', value: { at: now } };
 }
 
+/** Remembers an id, durable on return; whether it had not been seen before. */
+export async function isFirst(register: Register, id: string, now: number): Promise<boolean> {
+  return (await register.commit([seenWrite(id, now)])).committed;
+}
+
 /** Forgets ids seen more than 7 days ago; says how many. */
 export async function forgetSeen(register: Register, now: number): Promise<number> {
   let forgotten = 0;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Input } from '../register/index.ts';
 import { carriedReference } from './ids.ts';
 import { carriedBy, click as clickBody, eventBody, type EventBody } from './inputs.ts';
@@ -23,6 +24,17 @@ export function inputOf(body: unknown): Input | undefined {
     body,
   };
 }
+
+/**
+ * What a submission or shortcut is known by: it is decided before it is acknowledged, once, however often the same request
+ * is sent. Nothing for what is looked up or only opens something.
+ */
+export function decidedAtOnce(body: unknown): string | undefined {
+  const read = decided.safeParse(body);
+  return read.success ? `trigger:${read.data.trigger_id}` : undefined;
+}
+
+const decided = z.looseObject({ type: z.enum(['view_submission', 'message_action']), trigger_id: z.string().min(1) });
 
 /** Inputs of a lane are worked in order: a thread's messages, a person's Home. Nothing for what nobody waits for. */
 function laneOf({ event }: EventBody): string | undefined {

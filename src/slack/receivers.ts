@@ -2,6 +2,7 @@ import { HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Log } from '../workflows/desk.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { DeskApp } from './desk-app.ts';
+import { guard } from './guarded-receiver.ts';
 import { socketMode } from './socket-mode.ts';
 
 /** How Slack reaches us: it calls us, or we connect to it. */
@@ -45,6 +46,7 @@ function http({ host, port }: ReceiverOptions, signingSecret: string, log: Log):
     logger: boltLogger(log),
     customRoutes: [{ path: '/healthz', method: 'GET', handler: (_, response) => void response.end('ok') }],
   });
+  guard(receiver, () => Date.now());
   return {
     receiver,
     async open() {

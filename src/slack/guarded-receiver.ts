@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HTTPModuleFunctions as http, isRawBodyError, type HTTPReceiver } from '@slack/bolt';
+
+/** How far a clock may be from Slack's, in seconds: as far as Bolt lets a request be from the past. */
+const SKEW = 5 * 60;
+
+/**
+ * Looks at what comes in before Bolt does, which lets pass a request of tomorrow (it could be kept and sent again until
+ * then), and is ended by a body that is `null`.
+ * @param now the machine's instant, in milliseconds: signatures know no other clock
+ */
+export function guard(receiver: HTTPReceiver, now: () => number): void {
+  const answer = receiver.requestListener;
+  receiver.requestListener = (request, response) => {
+    if (request.method === 'POST') void guarded(request, response);
+    else answer(request, response);
+  };
+
+  async function guarded(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const status = await refusal(request, now()).catch(unreadable);
+    try {
+      if (status === undefined) answer(request, response);
+      // What is left of a body that is refused unread is not waited for.
+      else response.writeHead(status, { connection: 'close' }).end();
+    } catch {
+      // Bolt throws on an address that is none of its own.
+      response.writeHead(404).end();
+    }
+  }
+}
+
+/** The status a request is refused with; nothing where Bolt may look at it. */
+async function refusal(request: IncomingMessage, now: number): Promise<number | undefined> {
+  const ahead = Number(request.headers['x-slack-request-timestamp']) - now / 1000;
+  if (ahead > SKEW) return 401;
+  // Bolt reads no body twice: it takes what has been read here.
+  const body: unknown = http.parseHTTPRequestBody(await http.bufferIncomingMessage(request, http.defaultBodyLimit));
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? undefined : 400;
+}
+
+function unreadable(error: unknown): number {
+  return isRawBodyError(error) ? error.statusCode : 400;
+}
