@@ -60,10 +60,9 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
     });
     const found = await this.#db.ask(z.object({ n: z.int(), key: z.string(), place: z.int() }), {
       name: 'search',
-      text: `select n::integer, key, place
+      text: `select n::integer, (select key from searched where searched.place = latest.place) as key, place
              from unnest($1::text[]) with ordinality as asked (word, n),
                lateral (select place from search_words where stem = stem_of(word) order by place desc limit $2) as latest
-               join searched using (place)
              order by n, place desc`,
       values: [words.map(plain), most],
     });

@@ -27,8 +27,9 @@ export function connectionTo(url: string): ClientConfig {
 
 /** Connections to ask by, made when they are needed. */
 export function connections(url: string): Questions {
-  // Another level would let a commit see the register as it was before it had its turn.
-  return questions(url, CONNECTIONS, `set default_transaction_isolation = 'read committed'`);
+  // Another level would let a commit see the register as it was before it had its turn. All is found by its key, also
+  // before the server has counted how much there is.
+  return questions(url, CONNECTIONS, `set default_transaction_isolation = 'read committed'; set enable_seqscan = off`);
 }
 
 /** One connection that sees the register as it is at this moment, and cannot write. */
