@@ -124,7 +124,9 @@ function faultsOfMachine(e: Environment, local: boolean): string[] {
   const mail = e.MAIL_URL === undefined ? undefined : readMailUrl(e.MAIL_URL);
   if (mail?.ok === false) faults.push(`MAIL_URL: ${mail.fault}`);
   if (!/^sqlite:.+|^postgres(ql)?:\/\/.+/u.test(e.REGISTER_URL)) {
-    faults.push('REGISTER_URL: this is no register. Give sqlite:path/to/register.db.');
+    faults.push(
+      'REGISTER_URL: this is no register. Give sqlite:path/to/register.db, or postgres://user:password@server/database.',
+    );
   }
   if (e.CLOCK !== undefined && !instant.safeParse(e.CLOCK).success) {
     faults.push('CLOCK: this is no instant. Write it as 2019-12-10T09:00:00Z.');

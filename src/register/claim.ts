@@ -3,7 +3,7 @@ import type { Committed } from './adapter.ts';
 import { reasonOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Register, Write } from './register.ts';
-import type { Timers } from './timers.ts';
+import { machineTimers, type Timers } from './timers.ts';
 
 /** How often whoever has a claim says that it is alive, and others look, in milliseconds. */
 const BEAT = 1000;
@@ -25,12 +25,12 @@ export interface Claim {
 
 /** What a claim tells of itself. */
 export interface Claiming {
-  timers: Timers;
+  timers?: Timers;
   log: Log;
   /** It is this process's from now on: also when it was given back and taken again. */
   taken: () => void;
   /** Another has it. */
-  lost: () => void;
+  lost?: () => void;
   /** Called at every heartbeat of its own: what another process wrote may have gone unheard. */
   beat?: () => void;
 }
@@ -59,7 +59,7 @@ function sharedClaim(
   register: Register,
   { self, listen }: NonNullable<Register['shared']>,
   work: string,
-  { timers, log, taken, lost, beat }: Claiming,
+  { timers = machineTimers, log, taken, lost, beat }: Claiming,
 ): Claim {
   const key = `claim/${work}`;
   /** The version it has while it is ours. */
@@ -95,7 +95,7 @@ function sharedClaim(
       return;
     }
     version = undefined;
-    lost();
+    lost?.();
   }
 
   async function tryToTake(): Promise<void> {

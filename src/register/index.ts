@@ -1,5 +1,6 @@
-export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Was } from './adapter.ts';
+export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Shared, type Was } from './adapter.ts';
 export { openBeside, type Beside } from './beside.ts';
+export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
 export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';

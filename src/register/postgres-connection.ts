@@ -9,6 +9,13 @@ export const PATIENCE = 30_000;
 /** Connections of one process; what is asked beyond waits its turn. */
 const CONNECTIONS = 10;
 
+/**
+ * At another level of isolation a commit would see the register as it was before it had its turn. And all is found by its
+ * key, also before the server has counted how much there is.
+ */
+const SETTINGS = `set default_transaction_isolation = 'read committed';
+  set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off`;
+
 /** What a store on Postgres asks its questions of. */
 export interface Questions {
   ask<T>(schema: z.ZodType<T>, question: QueryConfig & { query_timeout?: number }): Promise<T[]>;
@@ -27,9 +34,7 @@ export function connectionTo(url: string): ClientConfig {
 
 /** Connections to ask by, made when they are needed. */
 export function connections(url: string): Questions {
-  // Another level would let a commit see the register as it was before it had its turn. All is found by its key, also
-  // before the server has counted how much there is.
-  return questions(url, CONNECTIONS, `set default_transaction_isolation = 'read committed'; set enable_seqscan = off`);
+  return questions(url, CONNECTIONS, SETTINGS);
 }
 
 /** One connection that sees the register as it is at this moment, and cannot write. */

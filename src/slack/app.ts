@@ -14,7 +14,7 @@ import type { Bot } from './listeners/bot.ts';
 import { listenToClicks } from './listeners/clicks.ts';
 import { workClick } from './listeners/recording-clicks.ts';
 import { listenToCommands } from './listeners/commands.ts';
-import { listenToEvents, workEvent } from './listeners/events.ts';
+import { DIRECTORY, listenToEvents, workEvent } from './listeners/events.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers } from './outgoing/index.ts';
@@ -87,6 +87,8 @@ export async function startBot(
   if (!found.ok) return found;
   await app.init();
   const directory = createDirectory(api, council, found.places, found.named, found.team);
+  // Whichever bot works the event, all of them remember people.
+  const stopHearing = register.shared?.listen(DIRECTORY, () => directory.everythingChanged());
   const desk: Desk = { ...parts, directory, fetchFile: fetchFileFrom(api, options.token), poke: () => outbox.poke() };
   const bot: Bot = { api, desk, directory, places: found.places, botUser: found.botUser };
 
@@ -107,6 +109,7 @@ export async function startBot(
   if (!opened.ok) {
     await inbox.stop();
     await outbox.stop();
+    stopHearing?.();
     return opened;
   }
   const clock = await workByTheClock(desk);
@@ -130,6 +133,7 @@ export async function startBot(
         await Promise.race([quiet(), pause(FINISHING)]);
         await inbox.stop();
         await outbox.stop();
+        stopHearing?.();
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { Holidays } from '../domain/clock/index.ts';
+import { createClaim } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
 import { redrawNotices } from '../workflows/notices/approve-notice.ts';
 import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
@@ -17,7 +18,7 @@ export interface ByTheClock {
   stop(): Promise<void>;
 }
 
-/** Does at once, and then every minute, what no input causes. */
+/** Does at once, and then every minute, what no input causes; of several bots on one register one does it. */
 export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
   let redatedBy: Holidays | undefined;
   async function whatIsDue(): Promise<void> {
@@ -33,19 +34,23 @@ export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
   }
 
   let ticking: Promise<unknown> = Promise.resolve();
+  const claim = createClaim(desk.register, 'by-the-clock', { log: desk.log, taken: () => void tick() });
   const tick = async () => {
+    if (!claim.isHeld()) return;
     ticking = whatIsDue().catch(() =>
       desk.log.error({}, 'What is due by the clock could not all be done; it is tried in a minute.'),
     );
     await ticking;
   };
   const everyMinute = setInterval(() => void tick(), MINUTE);
-  await tick();
+  await claim.start();
+  await ticking;
   return {
     tick,
     async stop() {
       clearInterval(everyMinute);
       await ticking;
+      await claim.stop();
     },
   };
 }

@@ -49,6 +49,8 @@ export interface SlackDirectory extends Directory {
   membershipChanged(channel: string): void;
   groupsChanged(): void;
   personChanged(user: string | undefined): void;
+  /** What is remembered may be wrong in any way. */
+  everythingChanged(): void;
 }
 
 export function createDirectory(
@@ -161,6 +163,11 @@ export function createDirectory(
     },
     membershipChanged: (channel) => void members.delete(channel),
     groupsChanged: () => groups.clear(),
+    everythingChanged() {
+      people.clear();
+      members.clear();
+      groups.clear();
+    },
     personChanged: (id) => (id === undefined ? people.clear() : void people.delete(id)),
   };
 }

@@ -5,6 +5,9 @@ import { publishHome } from '../home.ts';
 import type { Bot } from './bot.ts';
 import { workMessage } from './messages.ts';
 
+/** Where it is told that something about people changed. */
+export const DIRECTORY = 'directory';
+
 /** Events are worked from the inbox; to Slack they are acknowledged by then. */
 export function listenToEvents(app: App): void {
   app.event(/.*/u, async () => {});
@@ -24,10 +27,18 @@ async function worked(bot: Bot, event: SlackEvent, done: readonly Write[]): Prom
       return publishHome(bot, event.user);
     case 'member_joined_channel':
     case 'member_left_channel':
-      return bot.directory.membershipChanged(event.channel);
+      bot.directory.membershipChanged(event.channel);
+      return tellOthers(bot, done);
     case 'subteam_members_changed':
-      return bot.directory.groupsChanged();
+      bot.directory.groupsChanged();
+      return tellOthers(bot, done);
     case 'user_change':
-      return bot.directory.personChanged(undefined);
+      bot.directory.personChanged(undefined);
+      return tellOthers(bot, done);
   }
+}
+
+/** Other bots on the register remember people too. */
+async function tellOthers({ desk: { register } }: Bot, done: readonly Write[]): Promise<void> {
+  if (register.shared) await register.commit([{ key: `${DIRECTORY}/changed`, was: 'any', value: null }, ...done]);
 }
