@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { FetchFile, SlackFile } from '../workflows/desk.ts';
-import type { Api } from './api.ts';
+import { refusalCode, type Api } from './api.ts';
 import { slackFile } from './inputs.ts';
+import { isSlacks } from './slacks-address.ts';
+
+/** Bytes a file may have, to be kept: a register is no video store, and what is read is in memory at once. */
+export const FILE_AT_MOST = 50 * 1024 * 1024;
 
 const withUrl = z.looseObject({ url_private: z.string() });
 
@@ -10,12 +14,33 @@ export async function filesOf(api: Api, ids: readonly string[]): Promise<SlackFi
   return Promise.all(ids.map(async (id) => slackFile.parse((await api.files.info({ file: id })).file)));
 }
 
-/** Brings files' bytes from Slack, with the bot's token and never to another host than Slack named. */
+/** Brings files' bytes from Slack, with the bot's token, which goes to Slack alone. */
 export function fetchFileFrom(api: Api, token: string): FetchFile {
-  return async (file) => {
-    const { url_private } = withUrl.parse((await api.files.info({ file: file.id })).file);
-    const answer = await fetch(url_private, { headers: { authorization: `Bearer ${token}` }, redirect: 'error' });
-    if (!answer.ok) throw new Error(`Slack did not give the file ${file.id}: ${answer.status}.`);
-    return new Uint8Array(await answer.arrayBuffer());
+  return async ({ id }) => {
+    const info = await api.files.info({ file: id }).catch(gone);
+    if (info === undefined) return undefined;
+    const { url_private: url } = withUrl.parse(info.file);
+    if (!isSlacks(url, api.slackApiUrl)) throw new Error(`The file ${id} is not kept by Slack.`);
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, redirect: 'error' });
+    if (!answer.ok || answer.body === null) throw new Error(`Slack did not give the file ${id}: ${answer.status}.`);
+    return whole(answer.body, id);
   };
+}
+
+/** Somebody deleted it in Slack before we had it: to ask again would change nothing. */
+function gone(error: unknown): undefined {
+  if (['file_not_found', 'file_deleted'].includes(refusalCode(error) ?? '')) return undefined;
+  throw error;
+}
+
+/** Reads to the end, and no further than a file may go: what Slack says of its size may be missing. */
+async function whole(body: ReadableStream<Uint8Array>, id: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > FILE_AT_MOST) throw new Error(`The file ${id} is larger than can be kept.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }

@@ -14,6 +14,28 @@ export const slackFile = z
     size: file.size ?? 0,
   }));
 
+/** A file of a message: Slack's own, or a link to one kept elsewhere, or what is left of one that was deleted or hidden. */
+const attachedFile = z.looseObject({
+  mode: z.string().nullish(),
+  is_external: z.boolean().nullish(),
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  url_private: z.string().nullish(),
+});
+
+const isLinked = ({ mode, is_external }: z.infer<typeof attachedFile>) => is_external === true || mode === 'external';
+
+/** Modes of files whose bytes Slack gives no more. */
+const GONE = new Set(['tombstone', 'hidden_by_limit']);
+
+/** Files whose bytes are Slack's, and those that are only linked. */
+const attachedFiles = z.array(attachedFile).transform((files) => ({
+  own: z.array(slackFile).parse(files.filter((file) => !isLinked(file) && !GONE.has(file.mode ?? ''))),
+  linked: files
+    .filter(isLinked)
+    .flatMap(({ name, title, url_private: url }) => (url ? [{ url, name: title ?? name ?? url }] : [])),
+}));
+
 /** Slack gives the first message of a thread the thread's own time stamp; it stands in the channel all the same. */
 function withItsThread<Message extends { ts: string; thread_ts?: string | undefined }>(message: Message): Message {
   return message.thread_ts === message.ts ? { ...message, thread_ts: undefined } : message;
@@ -30,7 +52,7 @@ export const slackMessage = z
     blocks: z.unknown().optional(),
     attachments: z.unknown().optional(),
     thread_ts: z.string().optional(),
-    files: z.array(slackFile).optional(),
+    files: attachedFiles.optional(),
     edited: z.looseObject({ ts: id }).optional(),
   })
   .transform(withItsThread);

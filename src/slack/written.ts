@@ -1,5 +1,7 @@
-import { isEmptyProse } from '../domain/prose.ts';
+import { isEmptyProse, isSafeUrl, type Paragraph, type Prose } from '../domain/prose.ts';
+import { visibleText } from '../domain/visible-text.ts';
 import type { Written } from '../workflows/thread-replies.ts';
+import { FILE_AT_MOST } from './files.ts';
 import type { SlackMessage } from './inputs.ts';
 import type { Bot } from './listeners/bot.ts';
 import { isDiscussion } from './text/discussion.ts';
@@ -9,17 +11,35 @@ import { splitAnswers } from './text/several-answers.ts';
 /** A person's message as we read it: mentions by name, nothing of Slack's mark-up. */
 export async function writtenIn(bot: Bot, message: SlackMessage, numbers: readonly number[] = []): Promise<Written> {
   await bot.directory.learn(mentioned(message));
-  const words = proseFromMessage(message, bot.directory.knownName);
+  const words = withLinked(proseFromMessage(message, bot.directory.knownName), message.files?.linked ?? []);
   const perQuestion = numbers.length > 1 && !isEmptyProse(words) ? splitAnswers(words, numbers) : undefined;
   return {
     ts: message.ts,
     editedTs: message.edited?.ts ?? message.ts,
     author: message.user ?? '',
     words,
-    files: message.files ?? [],
+    files: (message.files?.own ?? []).filter(({ size }) => size <= FILE_AT_MOST),
     discussion: isDiscussion(message),
     ...(perQuestion && { perQuestion }),
   };
+}
+
+/** A file that is kept elsewhere is a link, and goes with the words as one. */
+function withLinked(words: Prose, linked: readonly { url: string; name: string }[]): Prose {
+  const links = linked
+    .filter(({ url }) => isSafeUrl(url))
+    .map(({ url, name }): Paragraph => ({
+      type: 'paragraph',
+      children: [{ type: 'link', url, children: [{ type: 'text', value: visibleText(name) }] }],
+    }));
+  return links.length === 0 ? words : { ...words, children: [...words.children, ...links] };
+}
+
+/** What to tell whoever sent files too large to be kept; nothing where none is. */
+export function tooLarge({ files }: SlackMessage): string | undefined {
+  const names = (files?.own ?? []).filter(({ size }) => size > FILE_AT_MOST).map(({ name }) => `“${name}”`);
+  if (names.length === 0) return undefined;
+  return `${names.join(', ')}: more than ${FILE_AT_MOST / 1024 / 1024} MB, too large to be kept with your answer. Send a smaller file, or give it to the officer another way.`;
 }
 
 /** How many people's names one message may ask Slack for: more than anybody mentions, and far from Slack's rate limit. */

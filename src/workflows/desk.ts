@@ -25,13 +25,11 @@ export interface SlackFile {
   size: number;
 }
 
-/** Brings a file's bytes from Slack. @throws when Slack does not give them */
-export type FetchFile = (file: SlackFile) => Promise<Uint8Array>;
+/** Brings a file's bytes from Slack; nothing where it was deleted there. @throws when Slack does not give them */
+export type FetchFile = (file: SlackFile) => Promise<Uint8Array | undefined>;
 
 /** Looks whether pages answer: these addresses, all within a moment; what could not be asked is not checked. */
-export type LookAtLinks = (
-  urls: readonly string[],
-) => Promise<ReadonlyMap<string, 'answers' | 'fails' | 'notChecked'>>;
+export type LookAtLinks = (urls: readonly string[]) => Promise<ReadonlyMap<string, 'answers' | 'fails' | 'notChecked'>>;
 
 /** Structured log: references and ids only, never names, addresses or anybody's words. */
 export interface Log {

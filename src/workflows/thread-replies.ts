@@ -12,8 +12,9 @@ import {
 import type { Prose } from '../domain/prose.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import { act, find, type By, type Outcome } from './act.ts';
+import { keptFile } from './kept-file.ts';
 import type { Desk, SlackFile } from './desk.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** A question's thread in a department's channel, by the message it hangs under. */
 const thread = z.object({ reference: z.string(), question: z.number(), department: z.string() });
@@ -89,17 +90,8 @@ function messagesOf(at: Thread, written: Written, files: File[]): ThreadMessage[
 }
 
 async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
-  return Promise.all(
-    files.map(async (each) => {
-      const bytes = await desk.fetchFile(each);
-      return {
-        name: each.name,
-        sha256: await desk.register.blobs.put(bytes),
-        size: bytes.length,
-        mimeType: each.mimeType,
-      };
-    }),
-  );
+  const found = await Promise.all(files.map((each) => keptFile(desk, each)));
+  return found.flatMap((each) => each ?? []);
 }
 
 /** *Record an answer received elsewhere*. */
@@ -144,6 +136,5 @@ export async function submitElsewhere(desk: Desk, by: string, reference: string,
   };
   if (answer.question === 0) return { errors: { question: 'Pick the question it answers.' } };
   const outcome = await act(desk, reference, { user: by }, (request) => recordElsewhere(request, who, answer));
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  return submittedAs(outcome);
 }

@@ -5,7 +5,7 @@ import { find } from '../../workflows/act.ts';
 import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { tell } from '../tell.ts';
-import { writtenIn } from '../written.ts';
+import { tooLarge, writtenIn } from '../written.ts';
 import type { Bot } from './bot.ts';
 
 type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;
@@ -23,8 +23,9 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   if (!thread || message.user === undefined) return;
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
-  if (isRefusal(outcome))
-    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
+  const says = isRefusal(outcome) ? outcome.refusal : tooLarge(message);
+  if (says !== undefined)
+    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, says);
 }
 
 async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {

@@ -5,6 +5,7 @@ import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
 import type { Desk, SlackFile } from '../desk.ts';
 import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
+import { keptFile } from '../kept-file.ts';
 import { checkQuestionsForm } from './check-questions.ts';
 import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
@@ -170,14 +171,14 @@ export async function submitNewRequest(
 }
 
 async function fetched(desk: Desk, files: readonly SlackFile[]): Promise<{ file: File; text: string }[]> {
-  return Promise.all(
+  const found = await Promise.all(
     files.map(async (each) => {
-      const bytes = await desk.fetchFile(each);
-      const sha256 = await desk.register.blobs.put(bytes);
-      const text = isTextFile(each) ? textOfFile(bytes) : '';
-      return { file: { name: each.name, sha256, size: bytes.length, mimeType: each.mimeType }, text };
+      const file = await keptFile(desk, each);
+      const bytes = file && isTextFile(each) ? await desk.register.blobs.get(file.sha256) : undefined;
+      return file ? [{ file, text: bytes ? textOfFile(bytes) : '' }] : [];
     }),
   );
+  return found.flat();
 }
 
 function entered(

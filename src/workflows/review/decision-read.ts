@@ -6,6 +6,7 @@ import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { ATTACHMENTS_AT_MOST } from '../compose-letter.ts';
 import type { Filled, FormErrors } from '../form.ts';
+import { keptFile } from '../kept-file.ts';
 import { breachesUnder } from './breaches.ts';
 import type { Given, Reviewing } from './step.ts';
 
@@ -72,15 +73,9 @@ async function filesIn(
   const ticked = filled.choices['keptFiles'] ?? [];
   const kept = (settled?.decision?.files ?? []).filter(({ sha256 }) => ticked.includes(sha256));
   const chosen = await filesOf((filled.files['files'] ?? []).map(({ id }) => id));
-  const fetched = await Promise.all(
-    chosen.map(async (file): Promise<ReleasedFile> => {
-      const bytes = await desk.fetchFile(file);
-      const { name, mimeType } = file;
-      return { name, sha256: await desk.register.blobs.put(bytes), size: bytes.length, mimeType };
-    }),
-  );
+  const fetched = await Promise.all(chosen.map((file) => keptFile(desk, file)));
   const reason = filled.texts['fileReason']?.trim() ?? '';
-  return [...kept, ...fetched]
+  return [...kept, ...fetched.flatMap((file): ReleasedFile[] => (file ? [file] : []))]
     .filter((file, index, all) => all.findIndex(({ sha256 }) => sha256 === file.sha256) === index)
     .map(({ reason: _before, ...file }) => ({
       ...file,
