@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../workflows/desk.ts';
+import { waitAsked } from './api.ts';
 
 /** One connection to Slack that is opened again whenever it ends. */
 export interface KeptConnection {
@@ -32,14 +33,16 @@ export function keepConnected(client: SocketModeReceiver['client'], log: Log): K
   }
 
   async function openAgain(): Promise<void> {
+    let asked = 0;
     while (!closing.signal.aborted) {
-      const wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
+      const wait = Math.max(asked, WAITS[Math.min(tries, WAITS.length - 1)] ?? 0);
       tries += 1;
       try {
         await pause(wait, undefined, { signal: closing.signal });
         await open();
         return;
-      } catch {
+      } catch (error) {
+        asked = waitAsked(error) ?? 0;
         if (!closing.signal.aborted) log.warn({ tries }, 'Slack could not be connected to; it is tried again.');
       }
     }

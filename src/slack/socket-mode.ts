@@ -19,7 +19,11 @@ export function socketMode({ apiUrl, host, port }: ReceiverOptions, appToken: st
       // Bolt's own reconnecting waits five seconds each time, and ends the process when Slack refuses.
       autoReconnectEnabled: false,
       installerOptions: {
-        clientOptions: { retryConfig: askedOnce, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) },
+        clientOptions: {
+          retryConfig: askedOnce,
+          rejectRateLimitedCalls: true,
+          ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+        },
       },
       async processEventErrorHandler({ error }) {
         log.error({ kind: error.name }, 'What Slack sent could not be taken; it was not acknowledged.');

@@ -83,7 +83,7 @@ describe('in Socket Mode', () => {
     await log(desk);
     await connected(desk);
     desk.workspace.faults.method('apps.connections.open', { kind: 'refused', error: 'invalid_auth' });
-    desk.workspace.faults.method('apps.connections.open', { kind: 'serverError' });
+    desk.workspace.faults.method('apps.connections.open', { kind: 'rateLimited', retryAfterS: 1 });
     desk.workspace.connections.lose();
     const helen = desk.as('Helen Marsh');
     await helen.says('We recorded 412.', { thread: helen.latest('highways', 'question 1 of 2') });
