@@ -31,6 +31,8 @@ export function guard(receiver: HTTPReceiver, now: () => number): void {
 
 /** The status a request is refused with; nothing where Bolt may look at it. */
 async function refusal(request: IncomingMessage, now: number): Promise<number | undefined> {
+  // Slack is no browser. A page elsewhere, under a name made to point here, is refused whatever it knows.
+  if (request.headers.origin !== undefined) return 403;
   const ahead = Number(request.headers['x-slack-request-timestamp']) - now / 1000;
   if (ahead > SKEW) return 401;
   // Bolt reads no body twice: it takes what has been read here.

@@ -38,6 +38,14 @@ test.each([
   expect(await sendSigned(desk, command(desk, 'Helen Marsh', 'help'))).toMatchObject({ status: 200 });
 });
 
+test('a page in a browser is refused, however well it signs', async () => {
+  const desk = await openDesk();
+  const help = command(desk, 'Helen Marsh', 'help');
+  const headers = { origin: 'http://rebound.example:3000' };
+  expect(await sendSigned(desk, help, { headers })).toMatchObject({ status: 403 });
+  expect(await sendSigned(desk, help)).toMatchObject({ status: 200 });
+});
+
 test('a signature of tomorrow is refused as one of yesterday is', async () => {
   const desk = await openDesk({ trial: { log: silent } });
   const statuses = [-3600, -360, 0, 60, 360, 3600].map(async (skew) => {

@@ -72,6 +72,7 @@ function stranger(base: string, request: IncomingMessage): string | undefined {
     return 'Another page may not do that.';
   const site = request.headers['sec-fetch-site'];
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const isVisit = request.headers['sec-fetch-mode'] === 'navigate' && request.method === 'GET';
+  // A link elsewhere may lead to the page; to anything else it would be a call of the Web API, made by whoever follows it.
+  const isVisit = request.headers['sec-fetch-mode'] === 'navigate' && request.method === 'GET' && request.url === '/';
   return isForeign && !isVisit ? 'Another page may not do that.' : undefined;
 }
