@@ -1,5 +1,5 @@
 import { assign, withDepartments } from '../domain/deciding/assigning.ts';
-import { known } from '../domain/deciding/opening.ts';
+import { known } from '../domain/applicant-blind.ts';
 import { inOneLine } from '../domain/in-words.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';

@@ -1,14 +1,14 @@
+import { saysWhoAsks } from '../applicant-blind.ts';
 import { clockOf, granted, type Holidays } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
-import { tells } from '../splitting/index.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isOut } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
-import { departmentsAnswerBy, known } from './opening.ts';
+import { departmentsAnswerBy } from './opening.ts';
 
 /** Which departments a question should be with, and how they read it. */
 export interface Assignment {
@@ -34,7 +34,7 @@ export function assign(
     const question = request.questions.find((each) => each.number === assignment.question);
     if (!question || isOut(question)) continue;
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
-    if (assignment.departments.length > 0 && saysWhoAsks(wording, request)) {
+    if (assignment.departments.length > 0 && saysWhoAsks(wording, request.requester)) {
       const says = 'This question says who is asking. Write a wording for departments without their name or address.';
       return { ...refuse(says, 'departmentWording'), question: question.number };
     }
@@ -99,10 +99,6 @@ export function askedByAnotherDay(
 /** Departments a question is with now. */
 export function withDepartments(question: Question): string[] {
   return question.asked.filter((asked) => !asked.returned).map((asked) => asked.department);
-}
-
-function saysWhoAsks(text: string, request: FoiRequest): boolean {
-  return tells(text, known(request.requester)).some((tell) => tell.kind === 'particulars');
 }
 
 /** Another officer takes charge, when somebody is away. */

@@ -1,3 +1,4 @@
+import { saysWhoAsks } from '../applicant-blind.ts';
 import {
   addWorkingDays,
   clockOf,
@@ -15,9 +16,7 @@ import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isOut } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
-import { tells } from '../splitting/index.ts';
 import { askedByAnotherDay } from './assigning.ts';
-import { known } from './opening.ts';
 
 /** The day it is, and the holidays known. */
 interface When {
@@ -77,7 +76,7 @@ export function recordClarification(
 }
 
 function tellingField(request: FoiRequest, words: string, forDepartments: string): Refusal | undefined {
-  const telling = (text: string) => tells(text, known(request.requester)).some((tell) => tell.kind === 'particulars');
+  const telling = (text: string) => saysWhoAsks(text, request.requester);
   if (forDepartments === '' && telling(words)) {
     return refuse(
       'This answer says who is asking. Write below what departments should read, without the name and address.',

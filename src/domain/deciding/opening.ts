@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { File } from '../answer.ts';
 import { addWorkingDays, dueDate, type Holidays, type OrRefusal } from '../clock/index.ts';
+import { saysWhoAsks } from '../applicant-blind.ts';
 import { earlier, later, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
-import { tells } from '../splitting/index.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame, Requester } from '../request/events.ts';
 import type { Law } from '../letter.ts';
@@ -70,7 +70,7 @@ export function problemOfAddress({ email, postalAddress }: Requester): Refusal |
  * departments, and neither that wording nor the context may hold them (handling is applicant-blind).
  */
 export function problemsOfQuestions(checked: Checked, requester: Requester): (Refusal & { question?: number })[] {
-  const holdsParticulars = (text: string) => tells(text, known(requester)).some((tell) => tell.kind === 'particulars');
+  const holdsParticulars = (text: string) => saysWhoAsks(text, requester);
   const problems: (Refusal & { question?: number })[] = [];
   if (checked.questions.length === 0) {
     problems.push(refuse('Keep at least one question, so that there is something to answer.', 'wording'));
@@ -95,15 +95,6 @@ export function problemsOfQuestions(checked: Checked, requester: Requester): (Re
     problems.push(refuse('The context says who is asking. Leave out their name, address and e-mail.', 'context'));
   }
   return problems;
-}
-
-/** What `tells` looks for: only particulars that were given. */
-export function known(requester: Requester): { name?: string; email?: string; postalAddress?: string } {
-  return {
-    ...(requester.name !== undefined && { name: requester.name }),
-    ...(requester.email !== undefined && { email: requester.email }),
-    ...(requester.postalAddress !== undefined && { postalAddress: requester.postalAddress }),
-  };
 }
 
 /** Logs a request under its reference, its questions with the departments that were picked. */

@@ -1,6 +1,6 @@
 import { plainText } from '../prose.ts';
 import { tellingWords } from '../common-words.ts';
-import { known } from '../deciding/opening.ts';
+import { known } from '../applicant-blind.ts';
 import { withoutTells } from '../splitting/index.ts';
 import type { FoiRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { withoutRequester } from '../../domain/deciding/for-departments.ts';
+import { withoutRequester } from '../../domain/applicant-blind.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { context } from './blocks.ts';
 import type { ViewContext } from './message.ts';

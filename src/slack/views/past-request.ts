@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { kindsOfAnswer, type KindOfAnswer } from '../../domain/answer.ts';
 import { inWords } from '../../domain/in-words.ts';
-import { withoutRequester } from '../../domain/deciding/for-departments.ts';
+import { withoutRequester } from '../../domain/applicant-blind.ts';
 import { londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
 import { clockOf } from '../../domain/clock/index.ts';
-import { asDepartmentsRead, contextOf, withoutRequester } from '../../domain/deciding/for-departments.ts';
+import { withoutRequester } from '../../domain/applicant-blind.ts';
+import { asDepartmentsRead, contextOf } from '../../domain/deciding/for-departments.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';

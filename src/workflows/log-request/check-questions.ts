@@ -1,5 +1,5 @@
 import type { Council } from '../../domain/council.ts';
-import { known } from '../../domain/deciding/opening.ts';
+import { known } from '../../domain/applicant-blind.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Filled, Form } from '../form.ts';

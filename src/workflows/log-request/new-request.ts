@@ -1,5 +1,6 @@
 import type { File } from '../../domain/answer.ts';
-import { problemsOfNewRequest, known, type NewRequest } from '../../domain/deciding/opening.ts';
+import { known } from '../../domain/applicant-blind.ts';
+import { problemsOfNewRequest, type NewRequest } from '../../domain/deciding/opening.ts';
 import { howItCame, law } from '../../domain/request/events.ts';
 import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
