@@ -9,7 +9,7 @@ import { act, find, type By, type Outcome } from './act.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /**
  * *Approve and send*. Slack is asked afresh who may approve; the letter is drawn and checked again, and must come out
@@ -102,6 +102,5 @@ export async function submitChanges(
       reason: filled.texts['reason'] ?? '',
     }),
   );
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  return submittedAs(outcome);
 }

@@ -1,5 +1,4 @@
 import { closeAsNoRequest, handOver } from '../domain/deciding/assigning.ts';
-import { isRefusal } from '../domain/request/decision.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { notARequest } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -7,7 +6,7 @@ import { drawNotARequest, type NotARequest } from '../letters/index.ts';
 import { composeShortLetter } from './compose-letter.ts';
 import { act } from './act.ts';
 import type { Desk } from './desk.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Hand over*: another officer takes charge. */
 export function handOverForm(reference: string): Form {
@@ -26,7 +25,7 @@ export async function submitHandOver(desk: Desk, by: string, reference: string, 
   const user = filled.choices['officer']?.[0];
   if (user === undefined) return { errors: { officer: 'Pick who takes charge.' } };
   const { officer } = await desk.directory.who(user);
-  return submitted(await act(desk, reference, { user: by }, (request) => handOver(request, who, { user, officer })));
+  return submittedAs(await act(desk, reference, { user: by }, (request) => handOver(request, who, { user, officer })));
 }
 
 /** The modal *Close: no information request*. */
@@ -72,7 +71,7 @@ export async function submitClose(desk: Desk, by: string, reference: string, fil
   const as = notARequest.safeParse(filled.choices['as']?.[0]);
   if (!as.success) return { errors: { as: 'Say what it is.' } };
   const reason = filled.texts['reason'] ?? '';
-  return submitted(
+  return submittedAs(
     await act(desk, reference, { user: by }, async (request) => {
       const letter = await closingLetter(desk, request, as.data, filled.texts['words'] ?? '');
       return closeAsNoRequest(request, who, as.data, reason, letter);
@@ -96,9 +95,4 @@ async function closingLetter(desk: Desk, request: FoiRequest, reason: NotAReques
   // Reopened, it may be closed once more, by another message.
   const what = `closing.${request.length + 1}`;
   return composeShortLetter(desk, request.requester, tree, { reference: request.reference, what });
-}
-
-function submitted(outcome: Awaited<ReturnType<typeof act>>): Submitted {
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
 }

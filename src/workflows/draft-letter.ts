@@ -7,7 +7,7 @@ import { currentDraft } from '../domain/request/phase.ts';
 import { act, find, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** Assembles the letter from every settled answer and checks it. */
 export async function draftLetter(desk: Desk, by: By, reference: string): Promise<Outcome> {
@@ -88,6 +88,5 @@ export async function submitAcceptedWarnings(
     const keys = shown.filter((each) => codes.includes(each.code)).map((each) => each.key);
     return acceptWarnings(request, who, keys, filled.texts['reason'] ?? '');
   });
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  return submittedAs(outcome);
 }

@@ -4,7 +4,7 @@ import { isRefusal } from '../domain/request/decision.ts';
 import type { ConcernKind } from '../domain/request/events.ts';
 import { act, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
-import type { Field, Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 
 /** Which question, in which department's channel, and which click. */
 export interface AtConcern {
@@ -156,5 +156,5 @@ export async function submitConcern(desk: Desk, by: string, at: AtConcern, fille
       ],
     };
   });
-  return isRefusal(outcome) ? outcome : { done: true };
+  return submittedAs(outcome);
 }

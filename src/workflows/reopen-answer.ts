@@ -1,8 +1,7 @@
 import { reopenAnswer } from '../domain/deciding/settling.ts';
-import { isRefusal } from '../domain/request/decision.ts';
 import { act, find } from './act.ts';
 import type { Desk } from './desk.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Open an answer again*. */
 export async function reopenAnswerForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
@@ -30,5 +29,5 @@ export async function submitReopened(desk: Desk, by: string, reference: string, 
   const who = await desk.directory.who(by);
   const number = Number(filled.choices['question']?.[0] ?? 0);
   const outcome = await act(desk, reference, { user: by }, (request) => reopenAnswer(request, who, number));
-  return isRefusal(outcome) ? outcome : { done: true };
+  return submittedAs(outcome);
 }

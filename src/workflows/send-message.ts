@@ -13,7 +13,7 @@ import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { act, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
-import type { Filled, Form, Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** Sends a composed message: the attempt is recorded before the mail server hears of it, and its end after. */
 export async function sendMessage(desk: Desk, reference: string, what: MessageKind): Promise<void> {
@@ -107,6 +107,5 @@ export async function submitRecordAsSent(
   const outcome = await act(desk, reference, { user: by }, (request) =>
     recordAsSent(request, who, { on: on.data, how }, today),
   );
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  return submittedAs(outcome);
 }

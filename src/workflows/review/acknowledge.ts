@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import { refuse, type Decision } from '../../domain/request/decision.ts';
 import { mayNot } from '../../domain/request/permitted.ts';
 import { acknowledgementOf, openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
@@ -44,6 +44,6 @@ export const acknowledge: Step = {
       }
       return { events: [await noticeGoing(desk, request, drawn)] };
     });
-    return isRefusal(outcome) ? submittedAs(outcome) : { done: true };
+    return submittedAs(outcome);
   },
 };

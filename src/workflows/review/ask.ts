@@ -1,7 +1,6 @@
 import { askReview } from '../../domain/deciding/asking-for-review.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { howItCame } from '../../domain/request/events.ts';
-import { isRefusal } from '../../domain/request/decision.ts';
 import { lastDayToAsk, openReview, respondedOn } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../form.ts';
@@ -85,6 +84,6 @@ export const ask: Step = {
         { today, holidays },
       ),
     );
-    return isRefusal(outcome) ? submittedAs(outcome) : { done: true };
+    return submittedAs(outcome);
   },
 };

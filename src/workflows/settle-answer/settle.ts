@@ -3,13 +3,12 @@ import { fieldsFor, onlyGround, partProblems } from '../../domain/catalogue/inde
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { settle } from '../../domain/deciding/settling.ts';
 import { lawOf } from '../../domain/request/letter-of.ts';
-import { isRefusal } from '../../domain/request/decision.ts';
 import { mayNot } from '../../domain/request/permitted.ts';
 import { questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { act, find } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import type { Filled, Form, FormErrors, Submitted } from '../form.ts';
+import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../form.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { isBlank, readPart } from './read-part.ts';
@@ -130,8 +129,7 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
     return settle(request, who, number, [...before, read.part, ...partsAfter(question, before)]);
   });
   if (errors) return { errors };
-  if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  return submittedAs(outcome);
 }
 
 function readOne(
