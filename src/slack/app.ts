@@ -61,7 +61,7 @@ export async function startBot(
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
     onParked: (parked) => void toOfficers(sayGivenUp(parked)),
   });
-  const line = lineTo(options, log);
+  const line = lineTo(options, log, now);
   const app = new DeskApp(
     {
       token: options.token,

@@ -28,25 +28,25 @@ export interface Line {
   close(): Promise<void>;
 }
 
-/** The way that is configured. */
-export function lineTo(options: ReceiverOptions, log: Log): Line {
+/** The way that is configured. `now`: the machine's instant, by which Slack signs. */
+export function lineTo(options: ReceiverOptions, log: Log, now: () => number): Line {
   const { reach } = options;
   switch (reach.by) {
     case 'http':
-      return http(options, reach.signingSecret, log);
+      return http(options, reach.signingSecret, log, now);
     case 'socket':
       return socketMode(options, reach.appToken, log);
   }
 }
 
-function http({ host, port }: ReceiverOptions, signingSecret: string, log: Log): Line {
+function http({ host, port }: ReceiverOptions, signingSecret: string, log: Log, now: () => number): Line {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: '/slack/events',
     logger: boltLogger(log),
     customRoutes: [{ path: '/healthz', method: 'GET', handler: (_, response) => void response.end('ok') }],
   });
-  guard(receiver, () => Date.now());
+  guard(receiver, now);
   return {
     receiver,
     async open() {
