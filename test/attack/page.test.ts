@@ -17,13 +17,14 @@ function get(address: string, headers: Readonly<Record<string, string>>): Promis
 const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
 
 test('a link on another page leads to the workspace’s page and calls nothing of it', async () => {
-  const { workspace, as } = await openDesk();
+  const desk = await openDesk();
+  const { workspace } = desk;
   const call = `api/chat.postMessage?token=${workspace.botToken}&channel=C0HIGHWAYS&text=evil`;
   expect(await get(workspace.url, followed)).toBe(200);
   for (const path of [call, 'desk/view', 'desk/view?as=U0AMARA', 'files/F0', 'response/R0']) {
     expect(await get(`${workspace.url}${path}`, followed)).toBe(403);
   }
-  expect(as('Helen Marsh').sees('highways')).toEqual([]);
+  expect(desk.as('Helen Marsh').sees('highways')).toEqual([]);
 });
 
 test('a name made to point here, and a page elsewhere, are told nothing', async () => {

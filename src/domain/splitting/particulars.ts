@@ -1,3 +1,4 @@
+import { folded } from './folded.ts';
 import type { Span } from './sentences.ts';
 
 /** What is known of the requester from the request's form. */
@@ -32,11 +33,17 @@ const WORDS_THAT_ARE_NAMES = new Set(
 );
 
 function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
+  return words
+    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/['’]/g, "['’]?")
+    .replaceAll('-', String.raw`[\s-]{0,3}`);
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+function spansOf(text: string, patterns: readonly RegExp[]): Span[] {
+  const compared = folded(text);
+  return patterns
+    .flatMap((pattern) => [...compared.text.matchAll(pattern)])
+    .map((found) => compared.asWritten({ start: found.index, end: found.index + found[0].length }));
 }
 
 /** A pattern of whole words, any blanks between them. */
@@ -113,9 +120,21 @@ function addressPatterns(address: string): RegExp[] {
 /** Where a text holds the requester's name, e-mail, address or phone number. */
 export function particularsIn(text: string, requester: KnownParticulars): Span[] {
   const { name = '', email = '', postalAddress = '' } = requester;
-  const patterns = [...namePatterns(name), ...addressPatterns(postalAddress), FREE_MAIL, OWN_CONTACT];
-  if (email.trim() !== '') patterns.push(wholeWords(escaped(email.trim())));
-  return patterns.flatMap((pattern) => spansOf(text, pattern));
+  return spansOf(text, [
+    ...namePatterns(folded(name).text),
+    ...addressPatterns(folded(postalAddress).text),
+    ...emailPatterns(folded(email).text.trim()),
+    FREE_MAIL,
+    OWN_CONTACT,
+  ]);
+}
+
+/** The address, also where its sign is spelt out to hide it from programs. */
+function emailPatterns(email: string): RegExp[] {
+  const [local = '', domain = ''] = email.split('@');
+  if (local === '' || domain === '') return [];
+  const sign = String.raw`\s{0,2}(?:@|%40|[([{]\s?at\s?[)\]}]|(?<=\s)at(?=\s))\s{0,2}`;
+  return [wholeWords(`${escaped(local)}${sign}${escaped(domain)}`)];
 }
 
 /**
@@ -123,9 +142,12 @@ export function particularsIn(text: string, requester: KnownParticulars): Span[]
  * too, so this is for the officer to look at, not a reason to refuse.
  */
 export function namesAloneIn(text: string, { name = '' }: KnownParticulars): Span[] {
-  const words = name
-    .split(/[\s,]+/)
+  const words = folded(name)
+    .text.split(/[\s,-]+/)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !TITLE_ALONE.test(word) && !isCommon(word));
-  return words.flatMap((word) => spansOf(text, wholeWords(escaped(word), 'gu')));
+  return spansOf(
+    text,
+    words.map((word) => wholeWords(`${escaped(word)}|${escaped(word.toUpperCase())}`, 'gu')),
+  );
 }
