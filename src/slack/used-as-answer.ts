@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefusal } from '../domain/request/decision.ts';
-import type { Filled, Form, Submitted } from '../workflows/form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from '../workflows/form.ts';
 import { find } from '../workflows/act.ts';
 import { questionsOfDepartment } from '../workflows/questions-of-department.ts';
 import { threadAt, usedAsAnswer } from '../workflows/thread-replies.ts';
@@ -63,7 +63,7 @@ export async function submitUsedAsAnswer(
   if (!message || !(await find(bot.desk, reference))) return { refusal: 'That message is gone. Pick another one.' };
   const thread = { reference, question: Number(number), department };
   const outcome = await usedAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message));
-  return isRefusal(outcome) ? outcome : { done: true };
+  return submittedAs(outcome);
 }
 
 /** A message wherever it stands: Slack gives the beginning of its thread with it. Nothing where it is gone. */
