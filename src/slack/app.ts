@@ -130,7 +130,7 @@ export async function startBot(
         await line.close();
         await clock.stop();
         // What cannot be finished in time stays stored, and is gone on with at the next start.
-        await Promise.race([quiet(), pause(FINISHING)]);
+        await Promise.race([quiet(), pause(FINISHING, undefined, { ref: false })]);
         await inbox.stop();
         await outbox.stop();
         stopHearing?.();
