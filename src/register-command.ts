@@ -138,7 +138,7 @@ async function exportAll(url: string, file: string | undefined, terminal: Termin
 }
 
 async function rebuild(url: string, terminal: Terminal): Promise<0 | 1> {
-  const register = await openRegister(url);
+  const register = await openRegister(url, { alone: true });
   try {
     const holidays = await openHolidays(register, createLog());
     const { requests, mended, unreadable } = await rebuildRegister(register, holidays.now());

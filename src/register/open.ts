@@ -9,15 +9,21 @@ import { openSqliteFile } from './sqlite-file.ts';
 /**
  * Opens the register that REGISTER_URL names: `sqlite:path` (made if absent), `sqlite::memory:`, or an empty database or
  * a register at `postgres://…`, which any number of processes may have open.
+ * @param alone whether no other process may have it open meanwhile, as is always so with a file
  * @throws RegisterInUse when another process has it, RegisterRefused when it cannot be used; both say what to do
  */
-export async function openRegister(url: string): Promise<Register> {
+export async function openRegister(url: string, { alone = false } = {}): Promise<Register> {
   if (isPostgres(url)) {
-    const { adapter, opened } = await openPostgres(url);
+    const { adapter, opened } = await openPostgres(url, alone);
     try {
-      return await formatted(registerOver(adapter));
-    } finally {
+      const register = await formatted(registerOver(adapter));
+      // Who has it alone keeps others from opening it.
+      if (alone) return closing(register, opened);
       await opened();
+      return register;
+    } catch (error) {
+      await opened();
+      throw error;
     }
   }
   const path = sqlitePath(url);
@@ -26,20 +32,25 @@ export async function openRegister(url: string): Promise<Register> {
   const lock = lockRegister(path);
   try {
     const register = await formatted(registerOver(new SqliteAdapter(openSqliteFile(path))));
-    return {
-      ...register,
-      async close() {
-        try {
-          await register.close();
-        } finally {
-          lock.release();
-        }
-      },
-    };
+    return closing(register, async () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** The register that, once closed, lets go of something more. */
+function closing(register: Register, letGo: () => Promise<void>): Register {
+  return {
+    ...register,
+    async close() {
+      try {
+        await register.close();
+      } finally {
+        await letGo();
+      }
+    },
+  };
 }
 
 async function formatted(register: Register): Promise<Register> {

@@ -29,6 +29,7 @@ export function connectionTo(url: string): ClientConfig {
     application_name: 'FOI Desk',
     connectionTimeoutMillis: ANSWERS_WITHIN,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   };
 }
 
@@ -79,6 +80,8 @@ function words(url: string, error: unknown): string {
       return `The Postgres server at ${serverOf(url)} does not let this user in. Look at the user and the password.`;
     case '3D000':
       return `The Postgres server at ${serverOf(url)} has no such database. Make it with createdb, empty, for FOI Desk alone.`;
+    case '55P03':
+      return 'Another FOI Desk has been opening the register, or working on it alone, for half a minute. Try again when it has finished.';
     case '42501':
       return `The Postgres server at ${serverOf(url)} does not let this user use the register: ${reasonOf(error)}. Make the user the owner of its database.`;
     default:

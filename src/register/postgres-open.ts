@@ -21,14 +21,19 @@ const layout = z.object({ version: z.int() });
 /**
  * Opens the register in a Postgres database, and lays an empty one out. One process at a time opens a register: the next
  * may once `opened` is called.
- * @throws RegisterRefused, in words, when it cannot be reached or used; RegisterInUse when it must be brought up to date
- * and another process has it open
+ * @param alone whether no other process may have it open
+ * @throws RegisterRefused, in words, when it cannot be reached or used; RegisterInUse when another process has it open
+ * and it is to be had alone, or must be brought up to date
  */
-export async function openPostgres(url: string): Promise<{ adapter: PostgresAdapter; opened: () => Promise<void> }> {
+export async function openPostgres(
+  url: string,
+  alone = false,
+): Promise<{ adapter: PostgresAdapter; opened: () => Promise<void> }> {
   const client = await connected(url);
   try {
-    await client.query(`select pg_advisory_lock(${OPENING})`);
+    await client.query(`set lock_timeout = '30s'; select pg_advisory_lock(${OPENING})`);
     await prepare(client);
+    if (alone) await mustBeAlone(client, 'FOI Desk is using the register. Stop every one that uses it, and try again.');
     const told = await listenTo(url);
     return { adapter: new PostgresAdapter(connections(url), told), opened: () => client.end() };
   } catch (error) {
@@ -83,14 +88,19 @@ async function prepare(client: Client): Promise<void> {
                         insert into foi_desk values (${SCHEMA_VERSION}); commit`);
     return;
   }
-  // An older FOI Desk that is running would go on writing as it did.
-  const { rows } = await client.query(`select pg_try_advisory_lock(${PRESENT}) as alone`);
-  if (!z.tuple([z.object({ alone: z.boolean() })]).parse(rows)[0].alone) {
-    throw new RegisterInUse(
-      'An older FOI Desk is using the register, which must be brought up to date. Stop every one that uses it, and start this one again.',
-    );
-  }
+  // One that is running would go on writing as it did.
+  await mustBeAlone(
+    client,
+    'An older FOI Desk is using the register, which must be brought up to date. Stop every one that uses it, and start this one again.',
+  );
   await client.query(`begin; ${steps} update foi_desk set version = ${SCHEMA_VERSION}; commit`);
+}
+
+/** @throws RegisterInUse, in these words, when another process has the register open */
+async function mustBeAlone(client: Client, words: string): Promise<void> {
+  const { rows } = await client.query(`select pg_try_advisory_lock(${PRESENT}) as alone`);
+  if (!z.tuple([z.object({ alone: z.boolean() })]).parse(rows)[0].alone) throw new RegisterInUse(words);
+  // Nobody else can open it before this process has.
   await client.query(`select pg_advisory_unlock(${PRESENT})`);
 }
 

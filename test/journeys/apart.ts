@@ -53,11 +53,14 @@ async function startProcess(environment: Record<string, string>): Promise<Proces
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** Opens a workspace and starts FOI Desk in it, for one test. */
-export async function openApart(): Promise<Apart> {
+/**
+ * Opens a workspace and starts FOI Desk in it, for one test.
+ * @param registerUrl on a file of its own, unless it is said
+ */
+export async function openApart(registerUrl?: string): Promise<Apart> {
   const folder = await mkdtemp(join(tmpdir(), 'register-'));
   const clock = createClock(Date.parse('2026-11-02T09:00:00Z'));
-  const register = `sqlite:${join(folder, 'register.db')}`;
+  const register = registerUrl ?? `sqlite:${join(folder, 'register.db')}`;
   let running: Running | undefined;
   let process: Process | undefined;
   const runs = (): Running => {

@@ -86,6 +86,18 @@ test('an older register is not brought up to date under those who use it', async
   await register.close();
 });
 
+test('who must have it alone is refused while others have it, and keeps others out', async () => {
+  const { url } = await fresh();
+  const register = await openRegister(url);
+  await expect(openRegister(url, { alone: true })).rejects.toThrow(/Stop every one that uses it/);
+  await register.close();
+  const alone = await openRegister(url, { alone: true });
+  const next = opened(url);
+  await alone.commit([{ key: 'a', was: 'new', value: 'before the next' }]);
+  await alone.close();
+  expect(await (await next).read('a')).toMatchObject({ value: 'before the next' });
+});
+
 test('beside those who use it the register is read as of one moment, and cannot be written', async () => {
   const { url } = await fresh();
   await expect(openBeside(url)).rejects.toThrow(/no register in this database/);

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest';
+import { freshFolder } from '../register/places.ts';
+import { postgresForThisFile } from '../register/postgres-server.ts';
+import { openApart, type Apart } from './apart.ts';
+import { card, disclose, log, reply } from './way-to-a-letter.ts';
+
+const server = postgresForThisFile();
+
+/** What a killed bot left behind is done by then, in milliseconds. */
+const TAKEN_OVER = 15_000;
+const SLOW_MACHINE = 120_000;
+
+const questions = ['A', 'B', 'C', 'D', 'E', 'F'].map((road, i) => `${i + 1}. How many potholes are in ${road} Street?`);
+const questionsPosted = (desk: Apart) =>
+  desk
+    .as('Helen Marsh')
+    .sees('highways')
+    .flatMap((each) => /question \d of \d/u.exec(each.words)?.[0] ?? []);
+const subjects = async (desk: Apart) => (await desk.workspace.mailbox()).map((mail) => mail.subject);
+
+test(
+  'two bots on one register, the one that does the work killed in the middle: the other goes on, and nothing goes twice',
+  { timeout: SLOW_MACHINE },
+  async () => {
+    const desk = await openApart(await server.database(freshFolder()));
+    const officer = desk.as('Olivia Bennett');
+    await officer.slash('/foi new potholes', { channel: 'foi-team' });
+    await officer.fills({
+      "Requester's name": 'Jane Requester',
+      'E-mail': 'jane.requester@example.org',
+      'The request as written': questions.join('\n'),
+    });
+    await officer.submits('Next');
+    for (const number of [1, 2, 3, 4, 5, 6])
+      await officer.fills({ [`Department for question ${number}`]: ['Highways'] });
+    await desk.startsAsProcess();
+    await desk.stops();
+    await desk.workspace.as('Olivia Bennett').submits('Log request');
+    await vi.waitFor(() => expect(questionsPosted(desk).length).toBeGreaterThan(0), { timeout: TAKEN_OVER });
+    await desk.starts();
+    await desk.kills();
+    expect(questionsPosted(desk).length).toBeLessThan(6);
+    const inOrder = [1, 2, 3, 4, 5, 6].map((number) => `question ${number} of 6`);
+    await vi.waitFor(() => expect(questionsPosted(desk)).toEqual(inOrder), { timeout: TAKEN_OVER });
+    await vi.waitFor(() => expect(card(desk, 'REQ00001').words).toContain('Being answered'), { timeout: TAKEN_OVER });
+    expect(await subjects(desk)).toEqual(['Your request for information: REQ00001']);
+  },
+);
+
+test(
+  'what one bot is told is worked by the other, and when it is gone the other is told',
+  { timeout: SLOW_MACHINE },
+  async () => {
+    const desk = await openApart(await server.database(freshFolder()));
+    const reference = await log(desk);
+    // From here on Slack calls the second; the first, which has been there longer, has the work.
+    await desk.startsAsProcess();
+    await reply(desk, reference);
+    await vi.waitFor(() => expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(2), {
+      timeout: TAKEN_OVER,
+    });
+    await desk.kills();
+    await disclose(desk, reference, [1, 2]);
+    expect(card(desk, reference).words).toContain('Every question is settled');
+  },
+);
