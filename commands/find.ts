@@ -1,3 +1,4 @@
+import { mayNotEver } from '../src/domain/request/permitted-always.ts';
 import { findRequests } from '../src/workflows/find-requests.ts';
 import type { Command } from './command.ts';
 
@@ -6,8 +7,8 @@ export const find: Command = {
   usage: 'find words',
   summary: 'Find requests by what they ask or what was answered.',
   async run({ desk, user, words }) {
-    const { officer } = await desk.directory.who(user);
-    if (!officer) return { says: 'Only an FOI officer can look for requests. Ask one of them.' };
+    const no = mayNotEver(await desk.directory.who(user), 'find');
+    if (no) return { says: no.refusal };
     if (words === '') return { says: 'What are you looking for? Type some words, such as /foi find potholes.' };
     return { found: await findRequests(desk, words), words };
   },

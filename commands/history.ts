@@ -1,3 +1,4 @@
+import { mayNotEver } from '../src/domain/request/permitted-always.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 
@@ -6,8 +7,8 @@ export const history: Command = {
   usage: 'history REQ…',
   summary: 'Read everything that happened to a request, and whether its record is whole.',
   async run({ desk, user, words }) {
-    const { officer, approver, reviewer } = await desk.directory.who(user);
-    if (!officer && !approver && !reviewer) return { says: 'Only FOI officers and approvers may look at a request.' };
+    const no = mayNotEver(await desk.directory.who(user), 'look');
+    if (no) return { says: no.refusal };
     const reference = readReference(words, desk.council);
     return reference === undefined ? { says: askReference('history', desk.council) } : { history: reference };
   },

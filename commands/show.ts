@@ -1,3 +1,4 @@
+import { mayNotEver } from '../src/domain/request/permitted-always.ts';
 import { find } from '../src/workflows/act.ts';
 import type { Command } from './command.ts';
 import { readReference } from './reference.ts';
@@ -7,8 +8,8 @@ export const show: Command = {
   usage: 'show REQ…',
   summary: 'Look at a request: its questions, its due date, how far it is.',
   async run({ desk, user, words }) {
-    const { officer } = await desk.directory.who(user);
-    if (!officer) return { says: 'Only an FOI officer can look at a request. Your questions are in your channel.' };
+    const no = mayNotEver(await desk.directory.who(user), 'look');
+    if (no) return { says: no.refusal };
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { queue: true };
     const request = await find(desk, reference);

@@ -1,4 +1,5 @@
 import type { NoticeId } from '../domain/request/events.ts';
+import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { find } from '../workflows/act.ts';
 import type { Form } from '../workflows/form.ts';
 import type { Bot } from './listeners/bot.ts';
@@ -10,9 +11,8 @@ export async function readTheLetter(
   user: string,
   at: { reference: string; version: number },
 ): Promise<Form | { refusal: string }> {
-  const { approver, officer, reviewer } = await bot.desk.directory.who(user);
-  if (!approver && !officer && !reviewer)
-    return { refusal: 'Only approvers and FOI officers may read a letter before it goes.' };
+  const no = mayNotEver(await bot.desk.directory.who(user), 'readLetter');
+  if (no) return no;
   const draft = (await find(bot.desk, at.reference))?.drafts.find((each) => each.version === at.version);
   const bytes = draft && (await bot.desk.register.blobs.get(draft.bytes.text));
   if (!bytes) return { refusal: 'This letter is not there any more. Look at the newest one.' };
@@ -25,8 +25,8 @@ export async function readNotice(
   user: string,
   at: { reference: string; id: NoticeId; digest: string },
 ): Promise<Form | { refusal: string }> {
-  const { approver, officer } = await bot.desk.directory.who(user);
-  if (!approver && !officer) return { refusal: 'Only approvers and FOI officers may read a letter before it goes.' };
+  const no = mayNotEver(await bot.desk.directory.who(user), 'readLetter');
+  if (no) return no;
   const request = await find(bot.desk, at.reference);
   const drafted = request?.draftedNotices.find(({ id, digest }) => id === at.id && digest === at.digest);
   const bytes = drafted && (await bot.desk.register.blobs.get(drafted.bytes.text));

@@ -1,4 +1,5 @@
 import { fold } from '../domain/request/evolve.ts';
+import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { loadHistory, verifyChain } from '../register/index.ts';
 import type { Field, Form } from '../workflows/form.ts';
 import { readHappened } from '../workflows/history-schema.ts';
@@ -13,7 +14,7 @@ const PAGE = 40;
 
 /**
  * Everything that happened to a request, in plain words, the latest first, and whether its record is as it was written.
- * @param by whoever wants to read it: an officer, an approver or a reviewer may
+ * @param by whoever wants to read it
  * @param skipped how many of the latest are left out: those of the pages before
  */
 export async function showForm(
@@ -22,8 +23,8 @@ export async function showForm(
   reference: string,
   skipped = 0,
 ): Promise<Form | { refusal: string }> {
-  const { officer, approver, reviewer } = await out.desk.directory.who(by);
-  if (!officer && !approver && !reviewer) return { refusal: 'Only FOI officers and approvers may look at a request.' };
+  const no = mayNotEver(await out.desk.directory.who(by), 'look');
+  if (no) return no;
   const { events, record } = await loadHistory(out.desk.register, reference, readHappened);
   const request = fold(events);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };

@@ -2,6 +2,7 @@ import { sayClock, sayReviewClock, warningsOf } from '../domain/clock/index.ts';
 import { sayDate } from '../domain/london.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import type { Refusal } from '../domain/request/decision.ts';
+import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { find } from './act.ts';
 import type { Desk } from './desk.ts';
@@ -15,8 +16,8 @@ export interface Reading {
 
 /** Why a request is due when it is: everything that moved its clock, every day passed over, and what is doubtful. */
 export async function explainClock(desk: Desk, by: string, reference: string): Promise<Reading | Refusal> {
-  const { officer, approver, reviewer } = await desk.directory.who(by);
-  if (!officer && !approver && !reviewer) return { refusal: 'Only FOI officers and approvers may look at a request.' };
+  const no = mayNotEver(await desk.directory.who(by), 'look');
+  if (no) return no;
   const request = await find(desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
   const review = openReview(request);

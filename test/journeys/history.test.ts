@@ -52,6 +52,15 @@ describe('/foi history', () => {
     );
   });
 
+  test('an approver who reads the history may look at the request as well; whoever else is told who may', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const reference = await log(desk);
+    await desk.as('Amara Okafor').slash(`/foi show ${reference}`, { channel: 'foi-approvals' });
+    expect(told(desk, 'Amara Okafor')).toMatch(/What happened last \(\d+ of \d+\)/u);
+    await desk.as('Helen Marsh').slash(`/foi show ${reference}`, { channel: 'highways' });
+    expect(told(desk, 'Helen Marsh')).toBe('Only FOI officers and approvers may look at a request.');
+  });
+
   test('is for officers and approvers, and knows what is no request', async () => {
     const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
     const reference = await log(desk);

@@ -36,7 +36,7 @@ test('only an officer logs a request, and is told so in words', async () => {
   expect(helen.hasModal()).toBe(false);
   expect(helen.ephemerals().map((each) => each.words)).toEqual([
     'Only an FOI officer can log a request. Pass it on to the FOI team.',
-    'Only an FOI officer can log a request. Pass the message on to the FOI team.',
+    'Only an FOI officer can log a request. Pass it on to the FOI team.',
   ]);
 });
 

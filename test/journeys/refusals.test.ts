@@ -93,7 +93,7 @@ test('a shortcut is refused where the person stands: to log is for officers, to 
   const frank = desk.as('Frank Osei');
   await frank.says('Somebody asked me how many potholes there are.', { in: 'finance' });
   await frank.shortcut('Log as FOI request', frank.latest('finance'));
-  expect(told(desk, 'Frank Osei')).toBe('Only an FOI officer can log a request. Pass the message on to the FOI team.');
+  expect(told(desk, 'Frank Osei')).toBe('Only an FOI officer can log a request. Pass it on to the FOI team.');
   await frank.shortcut('Use as the answer', frank.latest('finance', 'Somebody asked'));
   expect(told(desk, 'Frank Osei')).toBe('No question is waiting for an answer in this channel.');
   expect(frank.hasModal()).toBe(false);

@@ -62,7 +62,9 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.requestChanges]: on(aboutLetter, (bot, by, at) => requestChangesForm(bot.desk, by, at)),
   [actions.readTheLetter]: on(aboutLetter, readTheLetter),
   [actions.readNotice]: on(aboutDraftedNotice, readNotice),
-  [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) => forApprovers(bot, by, () => noticeChangesForm(at))),
+  [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) =>
+    ifPermitted(bot, by, at.reference, 'sendNoticeBack', () => noticeChangesForm(at)),
+  ),
   [actions.sendReminder]: on(aboutNotice, (bot, by, { reference, id }) =>
     writeNoticeForm(bot.desk, by, { reference, what: 'remind', of: id }),
   ),
@@ -83,11 +85,11 @@ async function addDetails(
   by: string,
   { reference, question, department, id }: z.infer<typeof aboutConcern>,
 ): Promise<Opened> {
-  const { departments } = await bot.desk.directory.who(by);
-  if (!departments.includes(department)) return { refusal: 'Only somebody of the department asked may do this.' };
-  const asked = (await find(bot.desk, reference))?.questions[question - 1]?.asked.find(
-    (each) => each.department === department,
-  );
+  const request = await find(bot.desk, reference);
+  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const no = mayNot(request, await bot.desk.directory.who(by), 'raiseConcern', department);
+  if (no) return no;
+  const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
   const concern = asked?.concerns.find((each) => each.id === id);
   if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
   return concernForm({ reference, question, department, concern: concern.kind, id });
@@ -154,9 +156,4 @@ async function ifPermitted(
   const request = await find(bot.desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
   return mayNot(request, await bot.desk.directory.who(by), verb) ?? open();
-}
-
-async function forApprovers(bot: Bot, by: string, open: () => Opened | Promise<Opened>): Promise<Opened> {
-  const { approver } = await bot.desk.directory.who(by);
-  return approver ? open() : { refusal: 'Only an approver may do this. Ask one of them.' };
 }

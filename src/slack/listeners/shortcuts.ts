@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { plainText } from '../../domain/prose.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';
+import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
 import { drawForm } from '../forms/draw.ts';
 import { shortcuts } from '../ids.ts';
 import { messageShortcut, type MessageShortcut } from '../inputs.ts';
@@ -36,8 +37,8 @@ export function listenToShortcuts(app: App, bot: Bot): void {
 
 /** *Log as FOI request*: the form, with the message's whole text and files behind it. */
 async function logAsRequest(bot: Bot, { user, message }: MessageShortcut): Promise<{ says: string } | { form: Form }> {
-  const { officer } = await bot.desk.directory.who(user.id);
-  if (!officer) return { says: 'Only an FOI officer can log a request. Pass the message on to the FOI team.' };
+  const no = await mayNotLog(bot.desk, user.id);
+  if (no) return { says: no.refusal };
   const { words, files } = await writtenIn(bot, message);
   const received = londonDateOf(Number(message.ts) * 1000);
   return { form: await beginFromMessage(bot.desk, user.id, { text: plainText(words), files: [...files], received }) };

@@ -1,4 +1,5 @@
-import { refuse, type Refusal } from '../../domain/request/decision.ts';
+import type { Refusal } from '../../domain/request/decision.ts';
+import { mayNotEver } from '../../domain/request/permitted-always.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -6,6 +7,5 @@ import type { Desk } from '../desk.ts';
  * submission somebody may have left the team, and a form goes through somebody's browser.
  */
 export async function mayNotLog(desk: Desk, by: string): Promise<Refusal | undefined> {
-  const { officer } = await desk.directory.who(by);
-  return officer ? undefined : refuse('Only an FOI officer can log a request. Pass it on to the FOI team.');
+  return mayNotEver(await desk.directory.who(by), 'log');
 }

@@ -6,7 +6,7 @@ import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs } from '../form.ts';
 import { goesTo } from '../notices/preview.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
-import { isOfficer, type Step } from './step.ts';
+import { mayRecordReview, type Step } from './step.ts';
 
 /** The letter that acknowledges the request for a review and says by when its outcome comes, shown as it will be sent. */
 export const acknowledge: Step = {
@@ -14,7 +14,7 @@ export const acknowledge: Step = {
   submit: 'Send',
   open(at) {
     const review = openReview(at.request);
-    return isOfficer(at) && review !== undefined && review.acknowledgedBy === undefined;
+    return mayRecordReview(at) && review !== undefined && review.acknowledgedBy === undefined;
   },
   async fields({ desk, request, holidays }) {
     const review = openReview(request);

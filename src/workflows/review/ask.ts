@@ -5,13 +5,13 @@ import { lastDayToAsk, openReview, respondedOn } from '../../domain/request/revi
 import { act } from '../act.ts';
 import { submittedAs } from '../form.ts';
 import { ways } from '../log-request/new-request.ts';
-import { isOfficer, type Step } from './step.ts';
+import { mayRecordReview, type Step } from './step.ts';
 
 /** The requester asks for a review: the day, how it came, what they complain of. */
 export const ask: Step = {
   label: 'The requester asks for a review',
   submit: 'Record',
-  open: (at) => isOfficer(at) && openReview(at.request) === undefined,
+  open: (at) => mayRecordReview(at) && openReview(at.request) === undefined,
   async fields({ request, holidays, today }) {
     const last = lastDayToAsk(request, holidays);
     const late = last !== undefined && today > last;

@@ -4,13 +4,13 @@ import { complaintDecision } from '../../domain/request/events.ts';
 import { openComplaint } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../form.ts';
-import { isOfficer, type Step } from './step.ts';
+import { mayRecordComplaint, type Step } from './step.ts';
 
 /** The requester complained to the regulator. */
 export const complaint: Step = {
   label: 'The regulator has a complaint',
   submit: 'Record',
-  open: (at) => isOfficer(at) && openComplaint(at.request) === undefined,
+  open: (at) => mayRecordComplaint(at) && openComplaint(at.request) === undefined,
   async fields({ today }) {
     return {
       fields: [
@@ -43,7 +43,7 @@ export const complaint: Step = {
 export const complaintDecided: Step = {
   label: 'The regulator has decided',
   submit: 'Record',
-  open: (at) => isOfficer(at) && openComplaint(at.request) !== undefined,
+  open: (at) => mayRecordComplaint(at) && openComplaint(at.request) !== undefined,
   async fields({ request, today }) {
     const open = openComplaint(request);
     return {

@@ -3,13 +3,13 @@ import { londonDate } from '../../domain/london.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../form.ts';
-import { isOfficer, type Step } from './step.ts';
+import { mayRecordReview, type Step } from './step.ts';
 
 /** The day the review was asked for was written down wrongly. */
 export const redate: Step = {
   label: 'Correct the day they asked',
   submit: 'Correct',
-  open: (at) => isOfficer(at) && openReview(at.request) !== undefined,
+  open: (at) => mayRecordReview(at) && openReview(at.request) !== undefined,
   async fields({ request, today }) {
     return {
       fields: [
@@ -34,7 +34,7 @@ export const redate: Step = {
 export const withdrawn: Step = {
   label: 'The requester no longer wants it',
   submit: 'Record',
-  open: (at) => isOfficer(at) && openReview(at.request) !== undefined,
+  open: (at) => mayRecordReview(at) && openReview(at.request) !== undefined,
   async fields({ today }) {
     return {
       fields: [

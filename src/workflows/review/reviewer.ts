@@ -4,13 +4,13 @@ import { sayDate } from '../../domain/london.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../form.ts';
-import { isOfficer, type Step } from './step.ts';
+import { mayRecordReview, type Step } from './step.ts';
 
 /** An officer puts somebody in charge of the review who took no part in the first decision. */
 export const reviewer: Step = {
   label: 'Put a reviewer in charge',
   submit: 'Put in charge',
-  open: (at) => isOfficer(at) && openReview(at.request) !== undefined,
+  open: (at) => mayRecordReview(at) && openReview(at.request) !== undefined,
   async fields({ request }) {
     const inCharge = openReview(request)?.reviewer;
     return {
@@ -39,7 +39,7 @@ export const extend: Step = {
   submit: 'Record',
   open(at) {
     const review = openReview(at.request);
-    return isOfficer(at) && review !== undefined && !review.extended && at.request.law !== 'EIR';
+    return mayRecordReview(at) && review !== undefined && !review.extended && at.request.law !== 'EIR';
   },
   async fields({ request, holidays, today }) {
     const review = openReview(request);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Council } from '../../domain/council.ts';
 import type { Holidays } from '../../domain/clock/index.ts';
 import type { LondonDate } from '../../domain/london.ts';
-import type { Who } from '../../domain/request/permitted.ts';
+import { mayNot, type Who } from '../../domain/request/permitted.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk, SlackFile } from '../desk.ts';
 import type { Field, Filled, Submitted } from '../form.ts';
@@ -60,7 +60,12 @@ export interface Step {
   submitted(at: Reviewing, given: Given): Promise<Submitted>;
 }
 
-/** Whether somebody is an officer, who records what came in and puts a reviewer in charge. */
-export function isOfficer({ who }: Reviewing): boolean {
-  return who.officer;
+/** Whether somebody may record what came in of a review, and put a reviewer in charge. */
+export function mayRecordReview({ request, who }: Reviewing): boolean {
+  return mayNot(request, who, 'recordReview') === undefined;
+}
+
+/** Whether somebody may record a complaint to the regulator, and what came of it. */
+export function mayRecordComplaint({ request, who }: Reviewing): boolean {
+  return mayNot(request, who, 'recordComplaint') === undefined;
 }
