@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Handler } from '../../register/index.ts';
-import { intent as intentSchema } from '../../workflows/intents.ts';
 import { deleteBytes } from '../../workflows/upkeep/delete-bytes.ts';
-import { refusalCode, waitAsked, type Api } from '../api.ts';
+import { refusalCode, type Api } from '../api.ts';
 import { allPosted, forgottenWrites } from '../surfaces.ts';
+import { handler } from './handler.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Refusals that say that something is gone already. */
@@ -22,22 +22,14 @@ type Ours = z.infer<typeof ours>;
  * the bot's own about it. What people wrote there is theirs, and stays until Slack's own retention takes it.
  */
 export function eraseHandler(out: Outgoing): Handler {
-  return async (intent) => {
-    const wanted = intentSchema.parse(intent.body);
-    if (wanted.kind !== 'erase') throw new Error(`This erases nothing: ${wanted.kind}.`);
+  return handler('erase', async (wanted) => {
     const { register } = out.desk;
     const forgotten = await deleteBytes(out.desk, wanted.bytes);
     if (!forgotten) return { outcome: 'retry', afterMs: AGAIN_AFTER, why: 'Somebody is reading the register.' };
     const posted = await allPosted(register, wanted.reference);
-    try {
-      for (const { at } of posted) await clearThread(out, at);
-      return { outcome: 'done', writes: async () => forgottenWrites(posted) };
-    } catch (error) {
-      const wait = waitAsked(error);
-      if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
-      throw error;
-    }
-  };
+    for (const { at } of posted) await clearThread(out, at);
+    return { outcome: 'done', writes: async () => forgottenWrites(posted) };
+  });
 }
 
 /** The bot's own messages in a thread, their files first, the one it hangs under last. */

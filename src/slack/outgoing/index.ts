@@ -1,8 +1,9 @@
 import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
-import { intent as intentSchema, type Intent } from '../../workflows/intents.ts';
+import type { Intent } from '../../workflows/intents.ts';
 import { sendMessage } from '../../workflows/send-message.ts';
 import { eraseHandler } from './erase.ts';
+import { handler } from './handler.ts';
 import { letterFilesHandler, noticeFilesHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
@@ -24,10 +25,8 @@ export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler>
 
 /** Mail keeps its own record of attempts in the request's history: an e-mail must never go twice by itself. */
 function mailHandler(desk: Desk): Handler {
-  return async (intent) => {
-    const mail = intentSchema.parse(intent.body);
-    if (mail.kind !== 'mail') throw new Error(`This is no mail: ${mail.kind}.`);
-    await sendMessage(desk, mail.reference, mail.what);
+  return handler('mail', async ({ reference, what }) => {
+    await sendMessage(desk, reference, what);
     return { outcome: 'done' };
-  };
+  });
 }

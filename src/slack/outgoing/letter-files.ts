@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Handler, Outcome } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import { intent as intentSchema, type Place } from '../../workflows/intents.ts';
-import { waitAsked } from '../api.ts';
+import type { Place } from '../../workflows/intents.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
+import { handler, threadNotPosted, type Try } from './handler.ts';
 import type { Outgoing } from './outgoing.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -17,10 +17,7 @@ interface ToShare {
 
 /** Puts a drafted letter into a thread: as PDF, and as Markdown. */
 export function letterFilesHandler(out: Outgoing): Handler {
-  return async (intent, attempt) => {
-    const wanted = intentSchema.parse(intent.body);
-    if (wanted.kind !== 'letterFiles') throw new Error(`These are no files: ${wanted.kind}.`);
-    const { reference, version, place } = wanted;
+  return handler('letterFiles', async ({ reference, version, place }, now) => {
     const bytes = (await find(out.desk, reference))?.drafts.find((each) => each.version === version)?.bytes;
     if (!bytes) return { outcome: 'failed', why: 'There is no such letter.' };
     // A file's name holds the reference alone: file names travel, and must not tell who asked.
@@ -29,21 +26,14 @@ export function letterFilesHandler(out: Outgoing): Handler {
       { digest: bytes.pdf, filename: `${name}.pdf` },
       { digest: bytes.markdown, filename: `${name}.md` },
     ];
-    return share(
-      out,
-      { intent, attempt, reference, place },
-      files,
-      `Version ${version} of the letter, as PDF and as text.`,
-    );
-  };
+    const says = `Version ${version} of the letter, as PDF and as text.`;
+    return share(out, { ...now, reference, place }, files, says);
+  });
 }
 
 /** Puts a letter besides the response into a thread, as PDF, and what goes with the outcome of a review. */
 export function noticeFilesHandler(out: Outgoing): Handler {
-  return async (intent, attempt) => {
-    const wanted = intentSchema.parse(intent.body);
-    if (wanted.kind !== 'noticeFiles') throw new Error(`These are no files: ${wanted.kind}.`);
-    const { reference, id, place } = wanted;
+  return handler('noticeFiles', async ({ reference, id, place }, now) => {
     const request = await find(out.desk, reference);
     const notice = [...(request?.notices ?? []), ...(request?.draftedNotices ?? [])].find((each) => each.id === id);
     // One that was replaced meanwhile needs to be read no more.
@@ -54,13 +44,9 @@ export function noticeFilesHandler(out: Outgoing): Handler {
       ...released.map(({ name, sha256 }) => ({ digest: sha256, filename: name })),
     ];
     const withIt = released.length > 0 ? ', and the files that go with it' : '';
-    return share(
-      out,
-      { intent, attempt, reference, place },
-      files,
-      `The ${noticeNames[notice.kind]}, as PDF${withIt}.`,
-    );
-  };
+    const says = `The ${noticeNames[notice.kind]}, as PDF${withIt}.`;
+    return share(out, { ...now, reference, place }, files, says);
+  });
 }
 
 /**
@@ -69,35 +55,29 @@ export function noticeFilesHandler(out: Outgoing): Handler {
  */
 async function share(
   out: Outgoing,
-  at: { intent: { id: string }; attempt: number; reference: string; place: Place },
+  at: Try & { reference: string; place: Place },
   toShare: readonly ToShare[],
   says: string,
 ): Promise<Outcome> {
   const { register } = out.desk;
   const thread = await postedAt(register, at.reference, at.place);
-  if (!thread) return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
+  if (!thread) return threadNotPosted;
   // A letter names whom it is for: where they may not be named, it is read in a modal.
   if ((await out.directory.whyNotNamed(thread.channel)) !== undefined) return { outcome: 'done' };
-  const key = `upload/${at.intent.id}`;
-  try {
-    const known = at.attempt > 1 ? await register.read(key) : undefined;
-    const files = known ? uploading.parse(known.value).files : await upload(out, toShare);
-    if (known && (await isShared(out, files))) return { outcome: 'done', writes: forget(key) };
-    if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
-    const [first, ...more] = files;
-    if (!first) throw new Error('There is no file to upload.');
-    await out.api.files.completeUploadExternal({
-      files: [first, ...more],
-      channel_id: thread.channel,
-      thread_ts: thread.ts,
-      initial_comment: says,
-    });
-    return { outcome: 'done', writes: forget(key) };
-  } catch (error) {
-    const wait = waitAsked(error);
-    if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
-    throw error;
-  }
+  const key = `upload/${at.id}`;
+  const known = at.attempt > 1 ? await register.read(key) : undefined;
+  const files = known ? uploading.parse(known.value).files : await upload(out, toShare);
+  if (known && (await isShared(out, files))) return { outcome: 'done', writes: forget(key) };
+  if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
+  const [first, ...more] = files;
+  if (!first) throw new Error('There is no file to upload.');
+  await out.api.files.completeUploadExternal({
+    files: [first, ...more],
+    channel_id: thread.channel,
+    thread_ts: thread.ts,
+    initial_comment: says,
+  });
+  return { outcome: 'done', writes: forget(key) };
 }
 
 const forget = (key: string) => async () => [{ key, was: 'any', value: undefined } as const];

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import { intent as intentSchema, type Surface } from '../../workflows/intents.ts';
+import type { Surface } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { refusalCode, waitAsked, type Api } from '../api.ts';
+import { refusalCode, type Api } from '../api.ts';
 import { postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
+import { handler, threadNotPosted } from './handler.ts';
 import { channelOf, type Outgoing } from './outgoing.ts';
-
-/** Posts and files carry this, so that after a crash they are found before they are posted again. */
-export const METADATA = 'foi_desk';
+import { post } from './post.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Outgoing): Handler {
-  return async (intent, attempt) => {
-    const shown = intentSchema.parse(intent.body);
-    if (shown.kind !== 'show') throw new Error(`This shows nothing: ${shown.kind}.`);
-    const { reference, surface } = shown;
+  return handler('show', async ({ reference, surface }, { attempt }) => {
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
     // What was written in Slack of an erased request is being deleted: nothing new is put there.
@@ -31,19 +26,12 @@ export function showHandler(out: Outgoing): Handler {
     const shows = createHash('sha256').update(JSON.stringify(message)).digest('hex');
     const before = await postedAt(out.desk.register, reference, surface);
     if (before?.shows === shows) return { outcome: 'done' };
-    try {
-      const at = before
-        ? await updated(out.api, before, message)
-        : await posted(out, request, surface, channel, message, attempt);
-      if (at === 'parentNotThere')
-        return { outcome: 'retry', afterMs: 500, why: 'Its thread has not been posted yet.' };
-      return { outcome: 'done', writes: async () => postedWrites(reference, surface, { ...at, shows }) };
-    } catch (error) {
-      const wait = waitAsked(error);
-      if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
-      throw error;
-    }
-  };
+    const at = before
+      ? await updated(out.api, before, message)
+      : await posted(out, request, surface, channel, message, attempt);
+    if (at === 'parentNotThere') return threadNotPosted;
+    return { outcome: 'done', writes: async () => postedWrites(reference, surface, { ...at, shows }) };
+  });
 }
 
 async function updated(
@@ -71,48 +59,8 @@ async function posted(
   const parent = parentOf(surface);
   const thread = parent && (await postedAt(out.desk.register, request.reference, parent));
   if (parent && !thread) return 'parentNotThere';
-  const event_payload = { reference: request.reference, surface: surfaceKey(surface) };
-  if (attempt > 1) {
-    const found = await findPosted(out.api, channel, thread?.ts, event_payload);
-    if (found !== undefined) return { channel, ts: found };
-  }
-  const answer = await out.api.chat.postMessage({
-    channel,
-    text: message.text,
-    blocks: message.blocks,
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: { event_type: METADATA, event_payload },
-    ...(thread && { thread_ts: thread.ts }),
-  });
-  if (answer.ts === undefined) throw new Error('Slack did not say which message it posted.');
-  return { channel, ts: answer.ts };
-}
-
-const withMetadata = z.looseObject({
-  ts: z.string(),
-  metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
-});
-
-/** A post of ours that an earlier attempt may have made without our learning of it. */
-export async function findPosted(
-  api: Api,
-  channel: string,
-  thread: string | undefined,
-  payload: Readonly<Record<string, string>>,
-): Promise<string | undefined> {
-  const page =
-    thread === undefined
-      ? await api.conversations.history({ channel, limit: 100, include_all_metadata: true })
-      : await api.conversations.replies({ channel, ts: thread, limit: 200, include_all_metadata: true });
-  return z
-    .array(withMetadata)
-    .parse(page.messages ?? [])
-    .find(
-      ({ metadata }) =>
-        metadata?.event_type === METADATA &&
-        Object.entries(payload).every(([name, value]) => metadata.event_payload[name] === value),
-    )?.ts;
+  const payload = { reference: request.reference, surface: surfaceKey(surface) };
+  return { channel, ts: await post(out.api, { channel, thread: thread?.ts, message, payload }, attempt) };
 }
 
 /** The message in whose thread a surface is shown. */

@@ -1,0 +1,40 @@
+import type { Handler, Outcome } from '../../register/index.ts';
+import { intent as intentSchema, type Intent, type IntentOf } from '../../workflows/intents.ts';
+import { waitAsked } from '../api.ts';
+
+/** Which try this is. */
+export interface Try {
+  /** The intent's own id, the same at every try. */
+  id: string;
+  /** From 1. */
+  attempt: number;
+}
+
+/** What is under a message that has not been posted yet waits for it. */
+export const threadNotPosted = {
+  outcome: 'retry',
+  afterMs: 500,
+  why: 'Its thread has not been posted yet.',
+} as const satisfies Outcome;
+
+/** Does what one kind of intent asks for; again later where Slack asks to wait. */
+export function handler<K extends Intent['kind']>(
+  kind: K,
+  work: (wanted: IntentOf<K>, now: Try) => Promise<Outcome>,
+): Handler {
+  return async (intent, attempt) => {
+    const wanted = intentSchema.parse(intent.body);
+    if (!isOf(kind, wanted)) throw new Error(`What does ${kind} was given ${wanted.kind}.`);
+    try {
+      return await work(wanted, { id: intent.id, attempt });
+    } catch (error) {
+      const wait = waitAsked(error);
+      if (wait === undefined) throw error;
+      return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
+    }
+  };
+}
+
+function isOf<K extends Intent['kind']>(kind: K, intent: Intent): intent is IntentOf<K> {
+  return intent.kind === kind;
+}

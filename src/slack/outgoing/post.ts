@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Api } from '../api.ts';
+import type { Message } from '../views/message.ts';
+
+/** Posts carry this, so that after a crash they are found before they are posted again. */
+const METADATA = 'foi_desk';
+
+/** What tells a post from every other of the bot's. */
+type Payload = Readonly<Record<string, string>>;
+
+/** A message to post: where, and what it is known by. */
+interface Post {
+  channel: string;
+  /** The message under which it stands; none for one of its own. */
+  thread: string | undefined;
+  message: Message;
+  payload: Payload;
+}
+
+/** Posts a message, unless an earlier attempt did so without our learning of it; its `ts`. */
+export async function post(api: Api, { channel, thread, message, payload }: Post, attempt: number): Promise<string> {
+  const found = attempt > 1 ? await findPosted(api, channel, thread, payload) : undefined;
+  if (found !== undefined) return found;
+  const { ts } = await api.chat.postMessage({
+    channel,
+    text: message.text,
+    blocks: message.blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: METADATA, event_payload: payload },
+    ...(thread !== undefined && { thread_ts: thread }),
+  });
+  if (ts === undefined) throw new Error('Slack did not say which message it posted.');
+  return ts;
+}
+
+const withMetadata = z.looseObject({
+  ts: z.string(),
+  metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+});
+
+async function findPosted(
+  api: Api,
+  channel: string,
+  thread: string | undefined,
+  payload: Payload,
+): Promise<string | undefined> {
+  const page =
+    thread === undefined
+      ? await api.conversations.history({ channel, limit: 100, include_all_metadata: true })
+      : await api.conversations.replies({ channel, ts: thread, limit: 200, include_all_metadata: true });
+  return z
+    .array(withMetadata)
+    .parse(page.messages ?? [])
+    .find(
+      ({ metadata }) =>
+        metadata?.event_type === METADATA &&
+        Object.entries(payload).every(([name, value]) => metadata.event_payload[name] === value),
+    )?.ts;
+}
