@@ -24,10 +24,11 @@ async function quiet({ child }: Server): Promise<void> {
   await answer;
 }
 
-let turn = 0;
+const clicked = new Map<Server, number>();
 /** Questions of all open requests in turn, first by one person, then by another: each click records something. */
-function claim(): string {
-  turn += 1;
+function claim(server: Server): string {
+  const turn = (clicked.get(server) ?? 0) + 1;
+  clicked.set(server, turn);
   const open = openOf(REQUESTS);
   const user = Math.floor(turn / open) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
   return claimClick(user, { reference: referenceOf(REQUESTS - (turn % open)), question: 1 });
@@ -43,7 +44,8 @@ title('acknowledgements', 'Acknowledgements over signed HTTP, against a Bolt app
 const bare = await serve('bare.ts');
 const bot = await serve('bot.ts', await filledRegister(REQUESTS));
 
-type Way = (server: Server, body: () => string, atATime: number) => Promise<number[]>;
+type Body = (server: Server) => string;
+type Way = (server: Server, body: Body, atATime: number) => Promise<number[]>;
 
 /** Another as soon as one is answered, for as long as it takes: more in a second than a council has in a day. */
 const steadily: Way = (server, body, atATime) =>
@@ -59,11 +61,11 @@ const inBursts: Way = async (server, body, atATime) => {
   return took;
 };
 
-const bodies = ({ signingSecret }: Server, body: () => string, count: number) =>
-  Array.from({ length: count }, () => sign(signingSecret, body()));
+const bodies = (server: Server, body: Body, count: number) =>
+  Array.from({ length: count }, () => sign(server.signingSecret, body(server)));
 
 /** Both in turn, several times, so that what else the machine does falls on both. */
-async function compare(way: Way, body: () => string, atATime: number) {
+async function compare(way: Way, body: Body, atATime: number) {
   const [ofBare, ofBot] = [new Array<number>(), new Array<number>()];
   for (let round = 0; round < times(3, 1); round += 1) {
     ofBare.push(...(await way(bare, body, atATime)));

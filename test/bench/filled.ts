@@ -17,7 +17,7 @@ import { postedWrites } from '../../src/slack/surfaces.ts';
 import { derivedOf } from '../../src/workflows/derived.ts';
 import { readHappened } from '../../src/workflows/history-schema.ts';
 import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
-import { TODAY } from './desk.ts';
+import { openDesk, TODAY } from './desk.ts';
 import { ownFolder, say } from './figures.ts';
 import { history, OWN_WORD, type Stage } from './past-requests.ts';
 
@@ -39,7 +39,7 @@ const places = z.array(z.object({ key: z.string(), value: z.unknown() }));
 export const referenceOf = (number: number) => `REQ${String(number).padStart(5, '0')}`;
 
 /** How many of so many requests are not answered yet: a council's work in hand hardly grows with what it has done. */
-export const openOf = (requests: number) => Math.min(requests, Math.max(60, Math.floor(requests / 100)));
+export const openOf = (requests: number) => Math.min(requests, Math.max(NEWEST, Math.floor(requests / 100)));
 
 /** The address of a register with so many requests in it, the newest of them open. */
 export async function filledRegister(requests: number): Promise<string> {
@@ -55,20 +55,29 @@ export async function filledRegister(requests: number): Promise<string> {
   } finally {
     await register.close();
   }
+  // What is due by the clock that morning is done, so that no figure holds it.
+  const { running } = await openDesk(url);
+  await running.bot.quiet();
+  await running.stop();
   say(`(${requests} requests written into a register in ${((performance.now() - began) / 1000).toFixed(0)} s)`);
   return url;
 }
 
 const AT_ONCE = 250;
 
+/** So many of the newest requests are the same in every register, and due before all others: what is shown of them is too. */
+export const NEWEST = 60;
+
 async function fill(register: Register, requests: number): Promise<void> {
-  const past = patterns(['sent']);
-  const open = patterns(['awaitingApproval', 'answered', 'asked', 'answered', 'asked']);
-  const firstOpen = requests - openOf(requests) + 1;
+  const past = patterns(490, ['sent'], (variant) => -30 - variant);
+  const open: Stage[] = ['awaitingApproval', 'answered', 'asked', 'answered', 'asked'];
+  const newest = patterns(35, open, (variant) => -5 - (variant % 12));
+  const others = patterns(35, open, (variant) => -(variant % 3));
   let writes: Write[] = [];
   for (let number = 1; number <= requests; number += 1) {
-    const from = number < firstOpen ? past : open;
-    const pattern = from[number % from.length];
+    const age = requests - number;
+    const from = age < NEWEST ? newest : age < openOf(requests) ? others : past;
+    const pattern = from[age % from.length];
     if (pattern) writes.push(...copied(pattern, number, wordsOf(number, requests)));
     if (number % AT_ONCE === 0 || number === requests) {
       await register.commit(writes);
@@ -78,11 +87,10 @@ async function fill(register: Register, requests: number): Promise<void> {
   await register.commit([{ key: 'counter/reference', was: 'any', value: { last: requests } }]);
 }
 
-/** One for each day of two years past, or of the last three weeks for what is open; one to seven questions each. */
-function patterns(stages: readonly Stage[]): Pattern[] {
-  const isOpen = !stages.includes('sent');
-  return Array.from({ length: isOpen ? 35 : 490 }, (_, variant) => {
-    const received = addDays(londonDateOf(TODAY), isOpen ? -(variant % 17) : -30 - variant);
+/** Requests at these stages in turn, of one to seven questions. @param daysFromToday when each was received */
+function patterns(count: number, stages: readonly Stage[], daysFromToday: (variant: number) => number): Pattern[] {
+  return Array.from({ length: count }, (_, variant) => {
+    const received = addDays(londonDateOf(TODAY), daysFromToday(variant));
     const stage = stages[variant % stages.length] ?? 'sent';
     const questions = 1 + (variant % 7);
     const happened = history(PATTERN, { stage, received, questions, variant }).map(readHappened);

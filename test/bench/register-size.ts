@@ -1,6 +1,6 @@
 /** What a command, a queue and Home cost with few requests in the register and with very many. */
 import { openDesk, type BenchDesk } from './desk.ts';
-import { filledRegister, openOf, RARE, referenceOf } from './filled.ts';
+import { filledRegister, NEWEST, RARE, referenceOf } from './filled.ts';
 import { median, ms, quick, ratio, table, timed, times, title } from './figures.ts';
 import { command, homeOpened, post, sign } from './signed.ts';
 
@@ -8,7 +8,7 @@ const OLIVIA = 'U0OLIVIA';
 const sizes = quick ? [100, 300, 1000] : [100, 10_000, 100_000];
 
 /** One of the newest requests: the same mixture of open ones in every register. */
-const newest = (size: number, turn: number) => referenceOf(size - (turn % openOf(sizes[0] ?? 100)));
+const newest = (size: number, turn: number) => referenceOf(size - (turn % NEWEST));
 
 interface Doing {
   name: string;
