@@ -1,5 +1,4 @@
 import { closeAsNoRequest, handOver } from '../domain/deciding/assigning.ts';
-import { londonDateOf } from '../domain/london.ts';
 import { notARequest } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawNotARequest, type NotARequest } from '../letters/index.ts';
@@ -7,6 +6,7 @@ import { composeShortLetter } from './compose-letter.ts';
 import { act } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { headOf } from './head-of.ts';
 
 /** The modal *Hand over*: another officer takes charge. */
 export function handOverForm(reference: string): Form {
@@ -83,13 +83,7 @@ async function closingLetter(desk: Desk, request: FoiRequest, reason: NotAReques
   const tree = drawNotARequest({
     reason,
     words,
-    reference: request.reference,
-    date: londonDateOf(desk.now()),
-    received: request.received,
-    law: request.law,
-    subject: request.subject,
-    addressee: request.requester,
-    council: desk.council,
+    ...headOf(desk, request),
     templates: desk.templates,
   });
   // Reopened, it may be closed once more, by another message.

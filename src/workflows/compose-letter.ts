@@ -4,6 +4,7 @@ import type { Composed, Draft, FoiRequest } from '../domain/request/request.ts';
 import { toHtml, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
 import { messageIdFor } from './message-id.ts';
+import { storedBytes } from './stored-bytes.ts';
 
 /** What goes with one letter at the most, in bytes: mail servers refuse more. */
 export const ATTACHMENTS_AT_MOST = 20 * 1024 * 1024;
@@ -17,10 +18,10 @@ export async function composeLetter(
   const { email, name } = request.requester;
   if (email === undefined)
     return refuse('There is no e-mail address. Print the letter, post it, then record it as sent.');
-  const pdf = await stored(desk, letter.bytes.pdf);
+  const pdf = await storedBytes(desk, letter.bytes.pdf);
   const attachments = [{ name: `${request.reference} response.pdf`, mimeType: 'application/pdf', bytes: pdf }];
   for (const file of letter.files) {
-    attachments.push({ name: file.name, mimeType: file.mimeType, bytes: await stored(desk, file.sha256) });
+    attachments.push({ name: file.name, mimeType: file.mimeType, bytes: await storedBytes(desk, file.sha256) });
   }
   if (attachments.reduce((sum, each) => sum + each.bytes.length, 0) > ATTACHMENTS_AT_MOST) {
     return refuse(
@@ -33,8 +34,8 @@ export async function composeLetter(
     from: { name: desk.council.name, email: desk.council.contact.email },
     to: { email, ...(name !== undefined && { name }) },
     subject: `Response to your request for information: ${request.reference}`,
-    text: utf8.decode(await stored(desk, letter.bytes.text)),
-    html: utf8.decode(await stored(desk, letter.bytes.html)),
+    text: utf8.decode(await storedBytes(desk, letter.bytes.text)),
+    html: utf8.decode(await storedBytes(desk, letter.bytes.html)),
     attachments,
     messageId,
     date: new Date(desk.now()),
@@ -66,10 +67,4 @@ export async function composeShortLetter(
     date: new Date(desk.now()),
   });
   return { message: await desk.register.blobs.put(bytes), messageId, to: email };
-}
-
-async function stored(desk: Desk, digest: string): Promise<Uint8Array> {
-  const bytes = await desk.register.blobs.get(digest);
-  if (!bytes) throw new Error(`The register has lost the bytes ${digest}. Restore it from a backup.`);
-  return bytes;
 }

@@ -1,14 +1,12 @@
 import { correct, type Corrected } from '../domain/deciding/correcting.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
-import { say } from '../domain/particulars.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
 import type { Event, Requester } from '../domain/request/events.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { mayNot } from '../domain/request/permitted.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { drawAcknowledgement } from '../letters/index.ts';
+import { acknowledgementEvents } from './acknowledgement.ts';
 import { act, find } from './act.ts';
-import { composeShortLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
@@ -107,22 +105,5 @@ async function acknowledgement(desk: Desk, request: FoiRequest, to: Corrected): 
   };
   const due = dueOf(corrected, desk.holidays());
   if (due === undefined) return [];
-  const { reference, law, subject, requester, received } = corrected;
-  const { council, templates } = desk;
-  const date = londonDateOf(desk.now());
-  const letter = drawAcknowledgement({
-    reference,
-    date,
-    received,
-    due,
-    law,
-    subject,
-    addressee: requester,
-    council,
-    templates,
-  });
-  // Another message than the first: a mail server must not take it for a repeat.
-  const what = `acknowledgement.${request.length + 1}`;
-  const composed = await composeShortLetter(desk, requester, letter, { reference, what });
-  return composed ? [{ type: 'acknowledgementDrawn', ...composed, to: say(composed.to) }] : [];
+  return acknowledgementEvents(desk, corrected, { due, what: `acknowledgement.${request.length + 1}` });
 }

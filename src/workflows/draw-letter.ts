@@ -8,31 +8,25 @@ import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { digestOf, filesToRelease, letterOf } from '../domain/request/letter-of.ts';
 import type { FindingSummary } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { drawLetter, toHtml, toMarkdown, toPdf, toText } from '../letters/index.ts';
+import { drawLetter } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
-
-const utf8 = new TextEncoder();
+import { keptForms } from './kept-forms.ts';
 
 /** The letter as it would go on this day: drawn, checked, its bytes kept. */
 export async function drawLetterOf(desk: Desk, request: FoiRequest, date: LondonDate): Promise<Drawn | Refusal> {
   const letter = letterOf(request, date, desk.holidays());
   if (isRefusal(letter)) return letter;
   const tree = drawLetter({ letter, council: desk.council, templates: desk.templates, grounds });
-  const pdf = await toPdf(tree, { title: `Response to ${letter.reference}`, reference: letter.reference, date });
-  const { blobs } = desk.register;
-  const bytes = {
-    pdf: await blobs.put(pdf.bytes),
-    text: await blobs.put(utf8.encode(toText(tree))),
-    html: await blobs.put(utf8.encode(toHtml(tree))),
-    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
-  };
+  const { reference } = letter;
+  const about = { title: `Response to ${reference}`, reference, date };
+  const { bytes, missingCharacters } = await keptForms(desk, tree, about);
   const files = filesToRelease(request);
   return {
     date,
     digest: digestOf(bytes, files, request),
     bytes,
     files: say(files),
-    findings: say([...findingsOf(desk, letter, await linksOf(desk, letter)), ...missing(pdf.missingCharacters)]),
+    findings: say([...findingsOf(desk, letter, await linksOf(desk, letter)), ...missing(missingCharacters)]),
   };
 }
 

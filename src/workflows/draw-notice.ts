@@ -8,11 +8,12 @@ import { digestOf } from '../domain/request/letter-of.ts';
 import type { Event, NoticeId } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { dueOfNotice } from '../domain/request/review-of.ts';
-import { drawNotice, toHtml, toMarkdown, toPdf, toText, type LetterTree } from '../letters/index.ts';
+import { drawNotice, toHtml, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
+import { headOf } from './head-of.ts';
+import { keptForms, type KeptForms } from './kept-forms.ts';
 import { messageIdFor } from './message-id.ts';
-
-const utf8 = new TextEncoder();
+import { storedBytes } from './stored-bytes.ts';
 
 /** The id of a request's next notice. */
 export function nextNotice(request: FoiRequest): NoticeId {
@@ -21,7 +22,7 @@ export function nextNotice(request: FoiRequest): NoticeId {
 }
 
 /** A notice as it would go today: drawn, its bytes kept. */
-export interface NoticeDrawn {
+export interface NoticeDrawn extends Omit<KeptForms, 'bytes'> {
   /** What an event about it holds. */
   event: Pick<
     Extract<Event, { type: 'noticeGiven' }>,
@@ -32,10 +33,6 @@ export interface NoticeDrawn {
   /** What goes with it. */
   files: readonly ReleasedFile[];
   tree: LetterTree;
-  text: string;
-  pdf: Uint8Array;
-  /** Characters that no font of ours has: the PDF shows a gap there. */
-  missingCharacters: readonly string[];
 }
 
 /**
@@ -52,15 +49,7 @@ export async function noticeDrawn(
   const on = londonDateOf(desk.now());
   const tree = noticeTree(desk, request, notice);
   const title = `Letter about ${request.reference}`;
-  const pdf = await toPdf(tree, { title, reference: request.reference, date: on });
-  const text = toText(tree);
-  const { blobs } = desk.register;
-  const bytes = {
-    pdf: await blobs.put(pdf.bytes),
-    text: await blobs.put(utf8.encode(text)),
-    html: await blobs.put(utf8.encode(toHtml(tree))),
-    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
-  };
+  const { bytes, ...forms } = await keptForms(desk, tree, { title, reference: request.reference, date: on });
   return {
     event: {
       id,
@@ -74,9 +63,7 @@ export async function noticeDrawn(
     digest: digestOf(bytes, filesOf(notice), request),
     files: filesOf(notice),
     tree,
-    text,
-    pdf: pdf.bytes,
-    missingCharacters: pdf.missingCharacters,
+    ...forms,
   };
 }
 
@@ -110,14 +97,8 @@ function filesOf(notice: Notice): readonly ReleasedFile[] {
 function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree {
   const due = dueOfNotice(request, notice.kind, desk.holidays());
   return drawNotice({
+    ...headOf(desk, request),
     notice,
-    reference: request.reference,
-    date: londonDateOf(desk.now()),
-    received: request.received,
-    law: request.law,
-    subject: request.subject,
-    addressee: request.requester,
-    council: desk.council,
     templates: desk.templates,
     grounds,
     ...(due !== undefined && { due }),
@@ -133,9 +114,7 @@ async function composed(
   const messageId = messageIdFor(desk.council, reference, id);
   const attachments = [{ name: `${reference} ${id}.pdf`, mimeType: 'application/pdf', bytes: pdf }];
   for (const { name, mimeType, sha256 } of files) {
-    const bytes = await desk.register.blobs.get(sha256);
-    if (!bytes) throw new Error(`The register has lost the bytes ${sha256}. Restore it from a backup.`);
-    attachments.push({ name, mimeType, bytes });
+    attachments.push({ name, mimeType, bytes: await storedBytes(desk, sha256) });
   }
   const bytes = await desk.mailer.compose({
     from: { name: desk.council.name, email: desk.council.contact.email },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Handler, Outcome } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import type { Place } from '../../workflows/intents.ts';
+import { storedBytes } from '../../workflows/stored-bytes.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
 import { handler, threadNotPosted, type Try } from './handler.ts';
@@ -85,8 +86,7 @@ const forget = (key: string) => async () => [{ key, was: 'any', value: undefined
 async function upload(out: Outgoing, toShare: readonly ToShare[]) {
   const files: { id: string; title: string }[] = [];
   for (const { digest, filename } of toShare) {
-    const content = await out.desk.register.blobs.get(digest);
-    if (!content) throw new Error(`The register has lost the bytes ${digest}.`);
+    const content = await storedBytes(out.desk, digest);
     const place = await out.api.files.getUploadURLExternal({ filename, length: content.length });
     if (place.upload_url === undefined || place.file_id === undefined)
       throw new Error('Slack gave no place to upload to.');

@@ -1,19 +1,17 @@
 import { dueDate } from '../../domain/clock/index.ts';
 import { open, problemsOfQuestions } from '../../domain/deciding/opening.ts';
 import { londonDateOf } from '../../domain/london.ts';
-import { say } from '../../domain/particulars.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { Event } from '../../domain/request/events.ts';
 import { fold } from '../../domain/request/evolve.ts';
-import { drawAcknowledgement } from '../../letters/index.ts';
 import { listWrites, loadHistory, nextReference, saveWrites } from '../../register/index.ts';
+import { acknowledgementEvents } from '../acknowledgement.ts';
 import { stamped } from '../act.ts';
 import { lastingWrites } from '../derived.ts';
 import type { Desk } from '../desk.ts';
 import type { Filled, FormErrors, Submitted } from '../form.ts';
 import { readHappened } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
-import { composeShortLetter } from '../compose-letter.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows.ts';
 import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
@@ -126,24 +124,8 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
   }
 }
 
-/** The acknowledgement, composed once: its bytes are kept before the event that names them. */
 async function acknowledgement(desk: Desk, reference: string, { request }: Checking): Promise<Event[]> {
   const due = dueDate(request.received, desk.holidays());
   if (!due.ok) return [];
-  const { received, law, subject, requester } = request;
-  const { council, templates } = desk;
-  const date = londonDateOf(desk.now());
-  const letter = drawAcknowledgement({
-    reference,
-    date,
-    received,
-    due: due.value,
-    law,
-    subject,
-    addressee: requester,
-    council,
-    templates,
-  });
-  const composed = await composeShortLetter(desk, requester, letter, { reference, what: 'acknowledgement' });
-  return composed ? [{ type: 'acknowledgementDrawn', ...composed, to: say(composed.to) }] : [];
+  return acknowledgementEvents(desk, { ...request, reference }, { due: due.value, what: 'acknowledgement' });
 }

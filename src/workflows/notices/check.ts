@@ -10,6 +10,7 @@ import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../form.ts';
+import { headOf } from '../head-of.ts';
 
 /** What the check says of a letter that is not the response. */
 export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions }: Written): Finding[] {
@@ -18,13 +19,7 @@ export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions 
     ? clockOf(clock.value, questions[0] ?? clock.value.perQuestion[0]?.questions[0] ?? 1)
     : undefined;
   return checkNotice(notice, {
-    reference: request.reference,
-    date: londonDateOf(desk.now()),
-    received: request.received,
-    law: request.law,
-    subject: request.subject,
-    addressee: request.requester,
-    council: desk.council,
+    ...headOf(desk, request),
     holidays: desk.holidays(),
     ...(first?.state === 'running' && { due: first.due }),
     ...(first && { explained: first.explained }),

@@ -1,10 +1,10 @@
 import { checkNotice, type Finding } from '../../domain/check/index.ts';
-import { londonDateOf } from '../../domain/london.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { dueOfNotice } from '../../domain/request/review-of.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../form.ts';
+import { headOf } from '../head-of.ts';
 
 /** What the check says of a letter about a review. */
 export function findingsOfReview(
@@ -14,13 +14,7 @@ export function findingsOfReview(
 ): Finding[] {
   const due = dueOfNotice(request, notice.kind, desk.holidays());
   return checkNotice(notice, {
-    reference: request.reference,
-    date: londonDateOf(desk.now()),
-    received: request.received,
-    law: request.law,
-    subject: request.subject,
-    addressee: request.requester,
-    council: desk.council,
+    ...headOf(desk, request),
     holidays: desk.holidays(),
     ...(due !== undefined && { due }),
   });
