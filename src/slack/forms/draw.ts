@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, RichTextBlock } from '@slack/types';
 import type { Prose } from '../../domain/prose.ts';
-import type { Field, Form } from '../../workflows/form.ts';
+import type { Field, Form, Option } from '../../workflows/form.ts';
 import { limits } from '../limits.ts';
 import { cut, plain } from '../text/escape.ts';
 import { showProse } from '../text/show-prose.ts';
@@ -103,7 +103,7 @@ function element(field: Input): Extract<KnownBlock, { type: 'input' }>['element'
       return {
         type: 'static_select',
         action_id,
-        options: field.options.slice(0, limits.select.options).map(option),
+        ...offered(field.options),
         ...(initial && { initial_option: option(initial) }),
       };
     }
@@ -124,7 +124,7 @@ function element(field: Input): Extract<KnownBlock, { type: 'input' }>['element'
       return {
         type: 'multi_static_select',
         action_id,
-        options: field.options.slice(0, limits.select.options).map(option),
+        ...offered(field.options),
         ...(initial.length > 0 && { initial_options: initial.map(option) }),
       };
     }
@@ -158,8 +158,23 @@ function initialProse(prose: Prose | undefined): { initial_value?: RichTextBlock
   return first?.type === 'rich_text' ? { initial_value: first } : {};
 }
 
+/** A list of choices; a long one in groups, as each group may be as long as a list without. */
+function offered(
+  options: readonly Option[],
+): { options: PlainTextOption[] } | { option_groups: { label: PlainTextElement; options: PlainTextOption[] }[] } {
+  const most = limits.select.options;
+  if (options.length <= most) return { options: options.map(option) };
+  const starts = Array.from({ length: Math.ceil(options.length / most) }, (_, index) => index * most);
+  return {
+    option_groups: starts.map((start) => {
+      const group = options.slice(start, start + most);
+      return { label: text(`${start + 1} to ${start + group.length}`, limits.option.text), options: group.map(option) };
+    }),
+  };
+}
+
 /** What is chosen from stands in one line, whatever line breaks a requester's words had. */
-function option({ value, label }: { value: string; label: string }): PlainTextOption {
+function option({ value, label }: Option): PlainTextOption {
   return { value, text: text(label.replaceAll(/\s+/gu, ' '), limits.option.text) };
 }
 
