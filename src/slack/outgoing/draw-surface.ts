@@ -1,4 +1,5 @@
 import { londonDateOf } from '../../domain/london.ts';
+import { peopleIn } from '../../domain/request/people-in.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { changedQuestions, changedSinceLetterBefore } from '../../workflows/changed-questions.ts';
 import { similarTo } from '../../workflows/find-requests.ts';
@@ -83,30 +84,9 @@ export function viewContextFor({ desk, directory }: Outgoing): ViewContext {
   };
 }
 
-/** What happened to a request, oldest first. */
-export async function historyOf({ desk }: Outgoing, request: FoiRequest): Promise<readonly Happened[]> {
-  return (await loadHistory(desk.register, request.reference, readHappened)).events;
-}
-
-function peopleIn(request: FoiRequest): string[] {
-  const inQuestions = request.questions.flatMap(({ asked, settlement, elsewhere }) => [
-    ...asked.flatMap((each) => [
-      each.by,
-      ...(each.claimedBy === undefined ? [] : [each.claimedBy]),
-      ...each.replies.map((reply) => reply.author),
-      ...each.concerns.map((concern) => concern.by),
-    ]),
-    ...(settlement ? [settlement.by] : []),
-    ...elsewhere.map((each) => each.by),
-  ]);
-  const { approval } = request;
-  return [
-    request.officer,
-    request.openedBy,
-    ...inQuestions,
-    ...request.hands,
-    ...('by' in approval ? [approval.by] : []),
-    ...request.acceptedWarnings.map((each) => each.by),
-    ...request.reviews.flatMap(({ by, reviewer }) => (reviewer === undefined ? [by] : [by, reviewer])),
-  ];
+/** What happened to a request, oldest first; the names of those who did it are learnt. */
+export async function historyOf({ desk, directory }: Outgoing, request: FoiRequest): Promise<readonly Happened[]> {
+  const { events } = await loadHistory(desk.register, request.reference, readHappened);
+  await directory.learn(events.map(({ by }) => by));
+  return events;
 }
