@@ -1,5 +1,6 @@
 import { explainConcern, raiseConcern } from '../domain/deciding/answering.ts';
 import { londonDate, sayDate } from '../domain/london.ts';
+import { say } from '../domain/particulars.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { ConcernKind } from '../domain/request/events.ts';
 import { act, type By, type Outcome } from './act.ts';
@@ -152,7 +153,7 @@ export async function submitConcern(desk: Desk, by: string, at: AtConcern, fille
     return {
       events: [
         ...raised.events,
-        { type: 'concernExplained', question: at.question, department: at.department, id: at.id, said: { said } },
+        { type: 'concernExplained', question: at.question, department: at.department, id: at.id, said: say(said) },
       ],
     };
   });

@@ -2,6 +2,7 @@ import { unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { KindOfNotice } from '../domain/notice.ts';
 import type { Happened } from '../domain/request/events.ts';
 import { isNotice } from '../domain/request/evolve-messages.ts';
+import { questionsPaidFor } from '../domain/request/clock-of.ts';
 import { coveredBy, currentDraft, isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import type { Intent, Surface } from './intents.ts';
@@ -228,7 +229,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'paymentReceived':
       return [
         ...toDepartments(request).map(show),
-        ...threadsOf(request, paidFor(request)).map(note),
+        ...threadsOf(request, questionsPaidFor(request)).map(note),
         note({ at: 'card' }),
       ];
     case 'requestWithdrawn':
@@ -249,12 +250,6 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'reviewSettled':
       return [];
   }
-}
-
-/** The questions that the last payment was for; none: all. */
-function paidFor({ clock }: FoiRequest): readonly number[] {
-  const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');
-  return paid && 'questions' in paid ? (paid.questions ?? []) : [];
 }
 
 /** Whether a letter makes the questions it is about wait for the requester. */

@@ -1,10 +1,4 @@
-import {
-  countWorkingDays,
-  type Disregarded,
-  type Explained,
-  type Holidays,
-  workingDaysAtMost,
-} from '../clock/index.ts';
+import { fortiethWorkingDay, type Explained, type Holidays } from '../clock/index.ts';
 import type { Council } from '../council.ts';
 import type { Addressee, Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
@@ -52,10 +46,5 @@ export function noticeSubject(notice: Notice, context: NoticeContext): NoticeSub
 
 /** The 40th working day of the request as the clock counts it; nothing where the holidays known do not reach. */
 export function fortieth({ received, explained, holidays }: NoticeContext): LondonDate | undefined {
-  const disregarded: Disregarded[] = (explained?.steps ?? []).flatMap((step) =>
-    step.effect === 'disregarded' ? [step] : [],
-  );
-  const from = explained?.countedFrom ?? received;
-  const count = countWorkingDays(from, workingDaysAtMost, holidays, 'uk', disregarded);
-  return count.ok ? count.value.last : undefined;
+  return fortiethWorkingDay(explained ?? { countedFrom: received, steps: [] }, holidays);
 }

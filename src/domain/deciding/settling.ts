@@ -1,4 +1,4 @@
-import type { File, Part } from '../answer.ts';
+import type { File, KindOfAnswer, Part } from '../answer.ts';
 import { kindsInLaw } from '../catalogue/kinds.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
@@ -7,6 +7,13 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { coveredBy } from '../request/phase.ts';
 import type { FoiRequest, Question, Reply } from '../request/request.ts';
 import { answerOf, NO_SUCH_QUESTION } from './answering.ts';
+
+/** *Disclosed* stands ready where every department answered and raised nothing; anything else an officer has to choose. */
+export function usualKind(question: Question): KindOfAnswer | undefined {
+  const asked = question.asked.filter((each) => !each.returned);
+  const plain = asked.length > 0 && asked.every((each) => answerOf(each) !== undefined && each.concerns.length === 0);
+  return plain ? 'disclosed' : undefined;
+}
 
 /** Settles a question as an officer decided: its parts, in the order the letter prints them. */
 export function settle(request: FoiRequest, who: Who, number: number, parts: readonly Part[]): Decision {

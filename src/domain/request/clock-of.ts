@@ -1,5 +1,11 @@
-import { readClock, type Clock, type ClockCase, type Holidays, type OrRefusal } from '../clock/index.ts';
-
+import {
+  readClock,
+  type Clock,
+  type ClockCase,
+  type ClockEvent,
+  type Holidays,
+  type OrRefusal,
+} from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { isOut } from './phase.ts';
 import type { FoiRequest } from './request.ts';
@@ -22,4 +28,29 @@ export function clockOfRequest(request: FoiRequest, holidays: Holidays): OrRefus
 export function dueOf(request: FoiRequest, holidays: Holidays): LondonDate | undefined {
   const clock = clockOfRequest(request, holidays);
   return clock.ok && clock.value.state === 'running' ? clock.value.due : undefined;
+}
+
+/** Whether anything was asked of the requester after the last that came; a reply nobody asked for moves nothing. */
+export function waitsForRequester({ clock }: FoiRequest): boolean {
+  const last = (type: ClockEvent['type']) => clock.findLastIndex((event) => event.type === type);
+  return (
+    last('clarificationAsked') > last('clarificationAnswered') ||
+    last('feesNoticeGiven') > last('feePaid') ||
+    last('chargeNoticeGiven') > last('chargePaid')
+  );
+}
+
+/** The questions the last payment was for; none named: the whole request. */
+export function questionsPaidFor({ clock }: FoiRequest): readonly number[] {
+  const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');
+  return paid && 'questions' in paid ? (paid.questions ?? []) : [];
+}
+
+/**
+ * The day of the first letter that extended the time for the public interest (FOIA s.10(3)), of those that still count:
+ * a clarification answered since begins the time anew.
+ */
+export function firstExtendedOn({ clock }: FoiRequest): LondonDate | undefined {
+  const begun = clock.findLastIndex(({ type }) => type === 'clarificationAnswered');
+  return clock.slice(begun + 1).find(({ type }) => type === 'publicInterestExtended')?.on;
 }

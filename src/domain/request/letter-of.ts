@@ -71,8 +71,13 @@ function partsOf(question: Question): readonly Part[] {
 
 /** A question of a request under both laws is handled under the one its grounds belong to, else under FOIA. */
 export function lawOf(request: FoiRequest, question: Question): 'FOIA' | 'EIR' {
-  if (request.law !== 'both') return request.law;
-  return question.settlement?.parts.some((part) => part.ground?.startsWith('eir-')) ? 'EIR' : 'FOIA';
+  return lawOfParts(request, question.settlement?.parts ?? []);
+}
+
+/** The same of parts that are not settled yet. */
+export function lawOfParts({ law }: Pick<FoiRequest, 'law'>, parts: readonly Part[]): 'FOIA' | 'EIR' {
+  if (law !== 'both') return law;
+  return parts.some((part) => part.ground?.startsWith('eir-')) ? 'EIR' : 'FOIA';
 }
 
 /** Files that go with the letter, each once, in the order of the questions. */

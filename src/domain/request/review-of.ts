@@ -9,7 +9,14 @@ import {
 import { londonDateOf, type LondonDate } from '../london.ts';
 import type { KindOfNotice, NoticeOf } from '../notice.ts';
 import { dueOf } from './clock-of.ts';
+import { phaseOf } from './phase.ts';
 import type { Complaint, FoiRequest, Review } from './request.ts';
+
+/** The day it is, and the holidays known. */
+interface When {
+  today: LondonDate;
+  holidays: Holidays;
+}
 
 /** The review under way: asked for, neither refused as too late nor withdrawn, its outcome not yet told. */
 export function openReview(request: FoiRequest): Review | undefined {
@@ -37,6 +44,20 @@ export function lastDayToAsk(request: FoiRequest, holidays: Holidays): LondonDat
   const responded = respondedOn(request);
   const last = responded === undefined ? undefined : lastDayToAskForReview(responded, holidays);
   return last?.ok ? last.value : undefined;
+}
+
+/** Whether there is a decision to be discontent with, or none in time; what the requester took back is none. */
+export function mayBeReviewed(request: FoiRequest, { today, holidays }: When): boolean {
+  if (request.reviews.length + request.complaints.length > 0) return true;
+  if (phaseOf(request) === 'closed') return request.closed?.as !== 'withdrawn';
+  const due = dueOf(request, holidays);
+  return respondedOn(request) !== undefined || (due !== undefined && due < today);
+}
+
+/** Whether the answer under review came after its due date (FOIA s.10(1), EIR reg 5(2)), or has not come at all. */
+export function answeredLate(request: FoiRequest, review: Review, { today, holidays }: When): boolean {
+  const due = dueOf(request, holidays);
+  return due !== undefined && (review.respondedOn ?? today) > due;
 }
 
 /** When the outcome of a review is due, and why. Refused where the holidays known do not reach. */
@@ -76,7 +97,7 @@ export function acknowledgementOf(
 export function outcomeOf(
   request: FoiRequest,
   review: Review,
-  { today, holidays }: { today: LondonDate; holidays: Holidays },
+  { today, holidays }: When,
 ): NoticeOf<'reviewOutcome'> | undefined {
   const { settled, askedOn } = review;
   if (!settled?.decision) return undefined;

@@ -1,10 +1,9 @@
 import type { StaticSelect } from '@slack/types';
-import type { ClockEvent } from '../../domain/clock/index.ts';
-import { dueOf } from '../../domain/request/clock-of.ts';
+import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { respondedOn } from '../../domain/request/review-of.ts';
+import { mayBeReviewed } from '../../domain/request/review-of.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';
@@ -63,24 +62,6 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
         return may('recordAsSent') && (goesByPost(request) || request.sending.stands === 'failed');
     }
   });
-}
-
-/** Whether anything was asked of the requester after the last that came; a reply nobody asked for moves nothing. */
-function waitsForRequester({ clock }: FoiRequest): boolean {
-  const last = (type: ClockEvent['type']) => clock.findLastIndex((event) => event.type === type);
-  return (
-    last('clarificationAsked') > last('clarificationAnswered') ||
-    last('feesNoticeGiven') > last('feePaid') ||
-    last('chargeNoticeGiven') > last('chargePaid')
-  );
-}
-
-/** There is a decision to be discontent with, or none in time; what the requester took back is none. */
-function mayBeReviewed(request: FoiRequest, { today, holidays }: ViewContext): boolean {
-  if (request.reviews.length + request.complaints.length > 0) return true;
-  if (phaseOf(request) === 'closed') return request.closed?.as !== 'withdrawn';
-  const due = dueOf(request, holidays);
-  return respondedOn(request) !== undefined || (due !== undefined && due < today);
 }
 
 /** The list *More…* on the card. */

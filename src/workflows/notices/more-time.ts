@@ -1,4 +1,4 @@
-import { clockOf, countWorkingDays, workingDaysAtMost } from '../../domain/clock/index.ts';
+import { clockOf, fortiethWorkingDay } from '../../domain/clock/index.ts';
 import type { LondonDate } from '../../domain/london.ts';
 import type { Filled } from '../form.ts';
 import { questionsPicked, type Writing } from './writer.ts';
@@ -12,8 +12,5 @@ export function questionsNamed(at: Writing, filled: Filled): readonly number[] {
 /** The 40th working day of the first question it may be about. */
 export function fortieth({ clock, open, when }: Writing): LondonDate | undefined {
   const explained = clockOf(clock, open[0] ?? 1)?.explained;
-  if (explained === undefined) return undefined;
-  const disregarded = explained.steps.filter((step) => step.effect === 'disregarded');
-  const count = countWorkingDays(explained.countedFrom, workingDaysAtMost, when.holidays, 'uk', disregarded);
-  return count.ok ? count.value.last : undefined;
+  return explained && fortiethWorkingDay(explained, when.holidays);
 }

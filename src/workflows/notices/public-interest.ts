@@ -1,5 +1,6 @@
 import { groundById, grounds, type Ground } from '../../domain/catalogue/index.ts';
-import { londonDate, sayDate, type LondonDate } from '../../domain/london.ts';
+import { londonDate, sayDate } from '../../domain/london.ts';
+import { firstExtendedOn } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Field, Filled } from '../form.ts';
 import { fortieth, questionsNamed } from './more-time.ts';
@@ -10,7 +11,7 @@ export const publicInterestExtension: Writer = {
   kind: 'publicInterestExtension',
   title: 'More time to decide',
   intro(at) {
-    const first = firstExtension(at.request);
+    const first = firstExtendedOn(at.request);
     const again =
       first === undefined
         ? ''
@@ -77,7 +78,7 @@ export const publicInterestExtension: Writer = {
           hint: `The regulator expects no more than 40 working days in all: ${sayDate(limit)}. A later day needs a reason.`,
         }),
       },
-      ...(firstExtension(at.request) === undefined
+      ...(firstExtendedOn(at.request) === undefined
         ? []
         : [
             {
@@ -109,7 +110,7 @@ export const publicInterestExtension: Writer = {
     if (!until.success) return { errors: { until: 'Pick the day by which you expect to decide.' } };
     const opinion = londonDate.safeParse(filled.texts['opinionOn']);
     const answeredNow = typed(filled, 'answeredNow');
-    const firstOn = firstExtension(at.request);
+    const firstOn = firstExtendedOn(at.request);
     const [only, ...more] = ground.subsections;
     const concerned = concerning(at, picked);
     return {
@@ -153,10 +154,4 @@ function groupsFor(request: FoiRequest): Extract<Field, { kind: 'groupedSelect' 
     group('Used often', ({ id, councilUse }) => !used.has(id) && councilUse === 'common'),
     group('Used seldom', ({ id, councilUse }) => !used.has(id) && councilUse !== 'common'),
   ].filter(({ options }) => options.length > 0);
-}
-
-/** The day of the last letter that extended the time for the public interest, where it still counts. */
-function firstExtension({ clock }: FoiRequest): LondonDate | undefined {
-  const last = clock.findLast(({ type }) => type === 'publicInterestExtended' || type === 'clarificationAnswered');
-  return last?.type === 'publicInterestExtended' ? last.on : undefined;
 }

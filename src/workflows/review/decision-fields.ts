@@ -1,9 +1,9 @@
 import type { ReleasedFile } from '../../domain/answer.ts';
 import type { Prose } from '../../domain/prose.ts';
-import { dueOf } from '../../domain/request/clock-of.ts';
 import type { Review } from '../../domain/request/request.ts';
+import { answeredLate } from '../../domain/request/review-of.ts';
 import type { Field } from '../form.ts';
-import { breachesUnder, lateUnder } from './breaches.ts';
+import { breachesUnder, lateUnder } from '../../domain/breaches.ts';
 import type { Reviewing } from './step.ts';
 
 /** What a reviewer fills in, beginning with what they decided before. */
@@ -38,7 +38,7 @@ export function fieldsOf(at: Reviewing, review: Review): Field[] {
       options: breaches.map(({ id, label }) => ({ value: id, label })),
       initial: before
         ? breaches.filter(({ says }) => admitted.includes(says)).map(({ id }) => id)
-        : wasLate(at, review)
+        : answeredLate(request, review, at)
           ? [lateUnder(request.law)]
           : [],
     },
@@ -93,12 +93,6 @@ function outcomeOptions({ respondedOn }: Review) {
         { value: 'partlyUpheld', label: 'Upheld in part, changed in part' },
         { value: 'overturned', label: 'Overturned: this letter replaces it' },
       ];
-}
-
-/** Whether the answer came after its due date, or has not come at all. */
-function wasLate({ request, holidays, today }: Reviewing, { respondedOn }: Review): boolean {
-  const due = dueOf(request, holidays);
-  return due !== undefined && (respondedOn ?? today) > due;
 }
 
 /** What was typed before is shown whole, as no input of Slack's takes everything back. */

@@ -7,7 +7,7 @@ import type { Review } from '../../domain/request/request.ts';
 import { ATTACHMENTS_AT_MOST } from '../compose-letter.ts';
 import type { Filled, FormErrors } from '../form.ts';
 import { keptFile } from '../kept-file.ts';
-import { breachesUnder } from './breaches.ts';
+import { breachesUnder } from '../../domain/breaches.ts';
 import type { Given, Reviewing } from './step.ts';
 
 /** What a reviewer decided, as filled in; what is wrong with it, by field. */

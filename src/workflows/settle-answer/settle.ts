@@ -1,8 +1,8 @@
-import { kindOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
+import { kindOfAnswer, type Part } from '../../domain/answer.ts';
 import { fieldsFor, onlyGround, partProblems } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
-import { settle } from '../../domain/deciding/settling.ts';
-import { lawOf } from '../../domain/request/letter-of.ts';
+import { settle, usualKind } from '../../domain/deciding/settling.ts';
+import { lawOfParts } from '../../domain/request/letter-of.ts';
 import { mayNot } from '../../domain/request/permitted.ts';
 import { questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
@@ -52,14 +52,8 @@ function isSpokenOf({ asked, elsewhere }: Question): boolean {
 function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground'> {
   const part = partAsSettled(question, saved);
   if (part) return { kind: part.kind, ...(part.ground !== undefined && { ground: part.ground }) };
-  return saved.length === 0 ? usualKind(question) : {};
-}
-
-/** *Disclosed* stands ready where a department answered and raised nothing; anything else an officer has to choose. */
-function usualKind(question: Question): { kind?: KindOfAnswer } {
-  const asked = question.asked.filter((each) => !each.returned);
-  const plain = asked.length > 0 && asked.every((each) => answerOf(each) !== undefined && each.concerns.length === 0);
-  return plain ? { kind: 'disclosed' } : {};
+  const kind = saved.length === 0 ? usualKind(question) : undefined;
+  return kind ? { kind } : {};
 }
 
 /** Another question, kind or ground was chosen: the same view with the fields that it needs. */
@@ -150,11 +144,7 @@ function readOne(
       .filter((each) => each.number !== question.number)
       .flatMap((each) => each.settlement?.parts ?? []),
   ];
-  const law =
-    request.law === 'both'
-      ? lawOf(request, { ...question, settlement: { parts: [part], by: '', at: 0 } })
-      : request.law;
-  const problems = partProblems(part, law, { others });
+  const problems = partProblems(part, lawOfParts(request, [part]), { others });
   if (problems.length === 0) return { part };
   return {
     errors: Object.fromEntries(

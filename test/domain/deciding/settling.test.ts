@@ -6,6 +6,7 @@ import {
   filesOffered,
   reopenAnswer,
   settle,
+  usualKind,
   withDepartmentsAnswer,
 } from '../../../src/domain/deciding/settling.ts';
 import { paragraphs, plainText } from '../../../src/domain/prose.ts';
@@ -184,4 +185,16 @@ describe('an answer left empty', () => {
   test('is never put in place of words that are there', () => {
     expect(plainText(withDepartmentsAnswer(aPart('Three.'), question).answer)).toBe('Three.');
   });
+});
+
+describe('the answer that stands ready', () => {
+  const answered = aRequest().asked(1).answered(1, 'There are three.');
+  test.each([
+    ['of nobody asked: none', aRequest(), undefined],
+    ['while the department is waited for: none', aRequest().asked(1), undefined],
+    ['once it answered: disclosed', answered, 'disclosed'],
+    ['while another is waited for: none', answered.asked(1, 'parks'), undefined],
+    ['once that one was taken back: disclosed', answered.asked(1, 'parks').takenBack(1, 'parks'), 'disclosed'],
+    ['where it raised something: an officer chooses', answered.concern(1, 'shouldNotBeReleased'), undefined],
+  ] as const)('%s', (_, request, kind) => expect(usualKind(request.question(1))).toBe(kind));
 });

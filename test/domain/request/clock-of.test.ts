@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import { clockOfRequest, dueOf } from '../../../src/domain/request/clock-of.ts';
+import {
+  clockOfRequest,
+  dueOf,
+  firstExtendedOn,
+  questionsPaidFor,
+  waitsForRequester,
+} from '../../../src/domain/request/clock-of.ts';
 import type { Event } from '../../../src/domain/request/events.ts';
 import { aRequest } from './a-request.ts';
 import { day, sha } from './things.ts';
@@ -142,5 +148,49 @@ describe('a request is due by what happened to it', () => {
     const clock = clockOfRequest(aRequest({ received: '2028-12-01' }).state, holidays);
     expect(clock.ok).toBe(false);
     expect(dueOf(aRequest({ received: '2028-12-01' }).state, holidays)).toBeUndefined();
+  });
+});
+
+const after = (...events: Event[]) => aRequest({ received: '2025-11-03' }).happened('olive', ...events).state;
+
+describe('the first letter that extended the time for the public interest', () => {
+  const extended = (on: string) => noticed('publicInterestExtension', on, [], '2026-01-30');
+  test.each<[string, Event[], string | undefined]>([
+    ['there is none', [], undefined],
+    ['one', [extended('2025-11-10')], '2025-11-10'],
+    ['of several, the first', [extended('2025-11-10'), extended('2025-11-17')], '2025-11-10'],
+    [
+      'none of before a clarification was answered',
+      [extended('2025-11-10'), noticed('clarification', '2025-11-11'), answered('2025-11-13')],
+      undefined,
+    ],
+    [
+      'the first after it',
+      [
+        extended('2025-11-10'),
+        noticed('clarification', '2025-11-11'),
+        answered('2025-11-13'),
+        extended('2025-11-14'),
+        extended('2025-11-17'),
+      ],
+      '2025-11-14',
+    ],
+  ])('%s', (_, events, on) => expect(firstExtendedOn(after(...events))).toBe(on));
+});
+
+describe('what is awaited from the requester', () => {
+  test.each<[string, Event[], boolean]>([
+    ['nothing was asked', [], false],
+    ['what is meant was asked', [noticed('clarification', '2025-11-11')], true],
+    ['that was answered', [noticed('clarification', '2025-11-11'), answered('2025-11-13')], false],
+    ['a fee was asked for', [noticed('feesNotice', '2025-11-11')], true],
+    ['it was paid', [noticed('feesNotice', '2025-11-11'), paid('fee', '2025-11-13')], false],
+    ['a charge was asked for', [noticed('charge', '2025-11-11')], true],
+    ['an answer came that nobody asked for', [answered('2025-11-13')], false],
+  ])('%s', (_, events, waits) => expect(waitsForRequester(after(...events))).toBe(waits));
+
+  test('a payment is for the questions it was asked for', () => {
+    expect(questionsPaidFor(after())).toEqual([]);
+    expect(questionsPaidFor(after(noticed('charge', '2025-11-11', [2]), paid('charge', '2025-11-13')))).toEqual([2]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
 import { isRefusal } from '../../../src/domain/request/decision.ts';
-import { digestOf, filesToRelease, lawOf, letterOf } from '../../../src/domain/request/letter-of.ts';
+import { digestOf, filesToRelease, lawOf, lawOfParts, letterOf } from '../../../src/domain/request/letter-of.ts';
 import { aRequest, type ARequest } from './a-request.ts';
 import { aFile, aPart, day, requester, sha, whyNot } from './things.ts';
 
@@ -131,4 +131,13 @@ describe('the digest that an approval is bound to', () => {
   test('does not change with what the letter does not say', () => {
     expect(digestOf({ ...bytes }, [...files], aRequest().asked(1).answered(1, 'Three.').state)).toBe(digest);
   });
+});
+
+test.each([
+  ['FOIA', 'eir-12-5-e', 'FOIA'],
+  ['EIR', 'foia-40', 'EIR'],
+  ['both', 'eir-12-5-e', 'EIR'],
+  ['both', 'foia-40', 'FOIA'],
+] as const)('parts of a request under %s with the ground %s are handled under %s', (law, ground, under) => {
+  expect(lawOfParts({ law }, [aPart({ kind: 'withheld', ground })])).toBe(under);
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import {
+  answeredLate,
   clockOfReview,
   dueOfNotice,
   lastDayToAsk,
+  mayBeReviewed,
   openReview,
   respondedOn,
 } from '../../../src/domain/request/review-of.ts';
@@ -119,5 +121,26 @@ describe('a review is under way', () => {
     ['another after one withdrawn', asked(withdrawn, '2019-12-11'), 2],
   ])('%s', (_, request, number) => {
     expect(openReview(request.state)?.number).toBe(number);
+  });
+});
+
+describe('a request may be reviewed', () => {
+  const open = aRequest().asked(1);
+  const sent = aRequestForApproval().approved().begun().sent();
+  test.each([
+    ['not while its answer is in time', open, '2019-12-17', false],
+    ['once its answer is late', open, '2019-12-18', true],
+    ['once it was answered', sent, '2019-11-20', true],
+    ['once it was closed as no request', open.closed(), '2019-11-20', true],
+    ['where one was asked for already', asked(open, '2019-11-19'), '2019-11-20', true],
+  ] as const)('%s', (_, request, today, may) => {
+    expect(mayBeReviewed(request.state, { today: day(today), holidays })).toBe(may);
+  });
+
+  test('and a first answer that has not come is late from the day after it was due', () => {
+    const { state } = asked(open, '2019-12-18');
+    const [review] = state.reviews;
+    const late = (today: string) => review && answeredLate(state, review, { today: day(today), holidays });
+    expect([late('2019-12-17'), late('2019-12-18')]).toEqual([false, true]);
   });
 });
