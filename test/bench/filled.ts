@@ -39,18 +39,18 @@ const places = z.array(z.object({ key: z.string(), value: z.unknown() }));
 export const referenceOf = (number: number) => `REQ${String(number).padStart(5, '0')}`;
 
 /** How many of so many requests are not answered yet: a council's work in hand hardly grows with what it has done. */
-export const openOf = (requests: number) => Math.min(requests, Math.max(NEWEST, Math.floor(requests / 100)));
+const openOf = (requests: number) => Math.min(requests, Math.max(NEWEST, Math.floor(requests / 100)));
 
 /** The address of a register with so many requests in it, the newest of them open. */
-export async function filledRegister(requests: number): Promise<string> {
-  const path = join(folder, `${requests}.db`);
+export async function filledRegister(requests: number, open = openOf(requests)): Promise<string> {
+  const path = join(folder, `${requests}-${open}.db`);
   const url = `sqlite:${path}`;
   if (existsSync(path)) return url;
   const began = performance.now();
   const register = await openRegister(url);
   try {
     await bringListsUpToDate(register, shippedHolidays());
-    await fill(register, requests);
+    await fill(register, requests, open);
     await register.upkeep.forget();
   } finally {
     await register.close();
@@ -68,15 +68,15 @@ const AT_ONCE = 250;
 /** So many of the newest requests are the same in every register, and due before all others: what is shown of them is too. */
 export const NEWEST = 60;
 
-async function fill(register: Register, requests: number): Promise<void> {
+async function fill(register: Register, requests: number, open: number): Promise<void> {
   const past = patterns(490, ['sent'], (variant) => -30 - variant);
-  const open: Stage[] = ['awaitingApproval', 'answered', 'asked', 'answered', 'asked'];
-  const newest = patterns(35, open, (variant) => -5 - (variant % 12));
-  const others = patterns(35, open, (variant) => -(variant % 3));
+  const stages: Stage[] = ['awaitingApproval', 'answered', 'asked', 'answered', 'asked'];
+  const newest = patterns(35, stages, (variant) => -5 - (variant % 12));
+  const others = patterns(35, stages, (variant) => -(variant % 3));
   let writes: Write[] = [];
   for (let number = 1; number <= requests; number += 1) {
     const age = requests - number;
-    const from = age < NEWEST ? newest : age < openOf(requests) ? others : past;
+    const from = age < NEWEST ? newest : age < open ? others : past;
     const pattern = from[age % from.length];
     if (pattern) writes.push(...copied(pattern, number, wordsOf(number, requests)));
     if (number % AT_ONCE === 0 || number === requests) {

@@ -10,13 +10,13 @@ import { openRegister, type Register } from '../../src/register/index.ts';
 import { act } from '../../src/workflows/act.ts';
 import type { Desk } from '../../src/workflows/desk.ts';
 import { TODAY } from './desk.ts';
-import { filledRegister, openOf, referenceOf } from './filled.ts';
+import { filledRegister, referenceOf } from './filled.ts';
 import { ms, ownFolder, ratio, table, timed, times, title } from './figures.ts';
 
 const REQUESTS = 300;
 const root = resolve(import.meta.dirname, '../..');
 const folder = ownFolder();
-const register = await openRegister(await filledRegister(REQUESTS));
+const register = await openRegister(await filledRegister(REQUESTS, REQUESTS));
 
 /** A desk that nobody sits at: only its register matters. */
 function deskOver(register: Register): Desk {
@@ -45,13 +45,12 @@ function deskOver(register: Register): Desk {
 }
 
 const desk = deskOver(register);
-const open = openOf(REQUESTS);
 
 /** One event on the history of a request, with its places in the lists and what must leave. */
 async function actOnce(turn: number): Promise<void> {
-  const user = Math.floor(turn / open) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
+  const user = Math.floor(turn / REQUESTS) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
   const who = await desk.directory.who(user);
-  const reference = referenceOf(REQUESTS - (turn % open));
+  const reference = referenceOf(1 + (turn % REQUESTS));
   const outcome = await act(desk, reference, { user }, (request) => claim(request, who, 1, 'highways'));
   if (!('events' in outcome) || outcome.events.length !== 1) throw new Error('Nothing was saved.');
 }
