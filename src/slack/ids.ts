@@ -38,7 +38,6 @@ export const actions = {
   review: 'review',
   // anywhere
   showRequest: 'show_request',
-  logThis: 'log_this',
 } as const;
 export type ActionId = (typeof actions)[keyof typeof actions];
 

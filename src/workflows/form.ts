@@ -109,7 +109,7 @@ export type FormErrors = Readonly<Record<string, string>>;
 /** What becomes of a submission. */
 export type Submitted =
   /** `all`: the form that lies under it is done with as well. */
-  | { done: true; says?: string; all?: boolean }
+  | { done: true; all?: boolean }
   | { errors: FormErrors }
   | { next: Form }
   /** Laid over the form, which stays as it was filled in. */

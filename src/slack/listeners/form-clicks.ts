@@ -6,6 +6,7 @@ import { readDraft } from '../../workflows/log-request/draft.ts';
 import { addQuestion } from '../../workflows/log-request/open-request.ts';
 import { z } from 'zod';
 import { drawForm, FORM_ACTION } from '../forms/draw.ts';
+import { notDone } from '../forms/not-done.ts';
 import { readForm } from '../forms/read.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
@@ -38,7 +39,7 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
   const about = aboutOf(view);
   if (view.callback_id === 'newRequest' && field === 'addMoreText') {
     const no = await mayNotLog(bot.desk, user);
-    if (no) return onlyToRead(no.refusal);
+    if (no) return notDone(no.refusal);
     const { draft, inputs } = z.object({ draft: z.string().optional(), inputs: z.number() }).parse(about);
     const kept = draft === undefined ? undefined : await readDraft(bot.desk.register, draft, user);
     const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
@@ -82,7 +83,7 @@ async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, fil
   if (!('errors' in outcome)) return shown(outcome);
   // Slack takes errors only from a submission: a button says them at the head of the same view.
   const form = await redrawSettling(bot.desk, user, settling, filled);
-  if ('refusal' in form) return onlyToRead(form.refusal);
+  if ('refusal' in form) return notDone(form.refusal);
   const says = `This part is not kept yet. ${Object.values(outcome.errors).join(' ')}`;
   return { ...form, fields: [{ kind: 'says', text: says }, ...form.fields] };
 }
@@ -90,13 +91,9 @@ async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, fil
 function shown(outcome: Submitted): Form {
   if ('next' in outcome) return outcome.next;
   if ('over' in outcome) return outcome.over;
-  return onlyToRead('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
+  return notDone('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
 }
 
 function orRefusal(form: Form | { refusal: string }): Form {
-  return 'refusal' in form ? onlyToRead(form.refusal) : form;
-}
-
-function onlyToRead(says: string): Form {
-  return { id: 'readOnly', title: 'Not done', close: 'Close', about: {}, fields: [{ kind: 'says', text: says }] };
+  return 'refusal' in form ? notDone(form.refusal) : form;
 }

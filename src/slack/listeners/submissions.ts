@@ -25,6 +25,7 @@ import { submitElsewhere } from '../../workflows/thread-replies.ts';
 import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
+import { notDone } from '../forms/not-done.ts';
 import { readForm } from '../forms/read.ts';
 import { aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
@@ -136,16 +137,7 @@ function acknowledgement(view: View, outcome: Submitted): ViewResponseAction | u
   if ('next' in outcome) return { response_action: 'update', view: drawForm(outcome.next) };
   if ('errors' in outcome) return { response_action: 'errors', errors: onBlocks(view, outcome.errors) };
   if ('refusal' in outcome) {
-    return {
-      response_action: 'update',
-      view: drawForm({
-        id: 'readOnly',
-        title: 'Not done',
-        close: 'Close',
-        about: {},
-        fields: [{ kind: 'says', text: outcome.refusal }],
-      }),
-    };
+    return { response_action: 'update', view: drawForm(notDone(outcome.refusal)) };
   }
   return undefined;
 }

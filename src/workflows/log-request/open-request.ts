@@ -47,7 +47,7 @@ export async function submitCheckedQuestions(
   const no = await mayNotLog(desk, by);
   if (no) return no;
   const kept = await readDraft(desk.register, about.draft, by);
-  if (kept?.draft.step === 'logged') return { done: true, says: `Logged as ${kept.draft.reference}.` };
+  if (kept?.draft.step === 'logged') return { done: true };
   if (kept?.draft.step !== 'checking') return { refusal: GONE };
   const checking = withFilled(kept.draft, filled, about);
   const errors = wrongInView(checking, about);
@@ -116,10 +116,10 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
     ]);
     if (saved.committed) {
       desk.poke();
-      return { done: true, says: `Logged as ${reference}.` };
+      return { done: true };
     }
     const again = await readDraft(desk.register, kept.id, by);
-    if (again?.draft.step === 'logged') return { done: true, says: `Logged as ${again.draft.reference}.` };
+    if (again?.draft.step === 'logged') return { done: true };
     if (again?.version !== kept.version) return { refusal: GONE };
   }
 }

@@ -22,7 +22,6 @@ import type { Writer, Writing } from './writer.ts';
 
 /** What an officer sets out to write; which letter that is, the law of the request may say. */
 export const whatToWrite = z.enum(['clarify', 'extend', 'fee', 'late', 'remind']);
-export type WhatToWrite = z.infer<typeof whatToWrite>;
 
 /** What a view of *Write to the requester* is about. */
 export const aboutWriting = z.object({
