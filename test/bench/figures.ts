@@ -48,9 +48,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   for (const row of all) say(line(row));
 }
 
-/** A folder of this run's own in the temporary folder, gone when the process ends. */
+/** A folder of this run's own in the temporary folder, gone when the process ends, also when it is stopped. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'foi-desk-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return folder;
 }
