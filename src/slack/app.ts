@@ -10,7 +10,7 @@ import { workByTheClock } from './by-the-clock.ts';
 import { DeskApp } from './desk-app.ts';
 import { createDirectory } from './directory.ts';
 import { fetchFileFrom } from './files.ts';
-import type { Bot } from './listeners/bot.ts';
+import type { Bot } from './bot.ts';
 import { listenToClicks } from './listeners/clicks.ts';
 import { workClick } from './listeners/recording-clicks.ts';
 import { listenToCommands } from './listeners/commands.ts';

@@ -4,7 +4,7 @@ import { loadHistory, verifyChain } from '../register/index.ts';
 import type { Field, Form } from '../workflows/form.ts';
 import { readHappened } from '../workflows/history-schema.ts';
 import { viewContext } from './outgoing/draw-surface.ts';
-import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Bot } from './bot.ts';
 import { sayEvent } from './views/say-event.ts';
 import { moment } from './views/when.ts';
 import { discreetly } from './views/discreet.ts';
@@ -18,7 +18,7 @@ const PAGE = 40;
  * @param skipped how many of the latest are left out: those of the pages before
  */
 export async function showForm(
-  out: Outgoing,
+  out: Bot,
   by: string,
   reference: string,
   skipped = 0,

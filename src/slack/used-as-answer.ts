@@ -4,7 +4,7 @@ import { submittedAs, type Filled, type Form, type Submitted } from '../workflow
 import { find } from '../workflows/act.ts';
 import { questionsOfDepartment } from '../workflows/questions-of-department.ts';
 import { threadAt, usedAsAnswer } from '../workflows/thread-replies.ts';
-import type { Bot } from './listeners/bot.ts';
+import type { Bot } from './bot.ts';
 import { refusalCode, type Api } from './api.ts';
 import { slackMessage, type MessageShortcut, type SlackMessage } from './inputs.ts';
 import { writtenIn } from './written.ts';

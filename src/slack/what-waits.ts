@@ -6,7 +6,7 @@ import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { find } from '../workflows/act.ts';
-import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Bot } from './bot.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
 import type { ViewContext } from './views/message.ts';
@@ -18,7 +18,7 @@ import type { Queue, QueueLine, QueueLines } from './views/queue.ts';
 const READ = 25;
 
 /** What waits for one person, read from the lists: never from all the requests there are. */
-export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
+export async function whatWaits(out: Bot, user: string): Promise<Queue> {
   const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
   return {
     ...(officer && {
@@ -37,7 +37,7 @@ export async function whatWaits(out: Outgoing, user: string): Promise<Queue> {
 const DECIDE = 'Read the letter in the approvers’ channel, then approve it or request changes.';
 
 /** @param says what to do next, where it is not what an officer does */
-async function requestLines(out: Outgoing, prefix: string, says?: string): Promise<QueueLines> {
+async function requestLines(out: Bot, prefix: string, says?: string): Promise<QueueLines> {
   const { requests, more } = await listed(out, prefix);
   const ctx = viewContextFor(out);
   const lines = requests.map((request): QueueLine => {
@@ -47,7 +47,7 @@ async function requestLines(out: Outgoing, prefix: string, says?: string): Promi
   return { lines, more };
 }
 
-async function reviewLines(out: Outgoing, user: string, prefix: string): Promise<QueueLines> {
+async function reviewLines(out: Bot, user: string, prefix: string): Promise<QueueLines> {
   const { requests, more } = await listed(out, prefix);
   const ctx = viewContextFor(out);
   const lines = requests.flatMap((request): QueueLine[] => {
@@ -69,7 +69,7 @@ async function reviewLines(out: Outgoing, user: string, prefix: string): Promise
   return { lines, more };
 }
 
-async function departmentLines(out: Outgoing, id: string): Promise<Queue['departments'][number]> {
+async function departmentLines(out: Bot, id: string): Promise<Queue['departments'][number]> {
   const { requests, more } = await listed(out, `department/${id}/`);
   const lines = requests.flatMap((request) =>
     questionsToSettle(request)
@@ -85,7 +85,7 @@ async function departmentLines(out: Outgoing, id: string): Promise<Queue['depart
   return { name, waiting: { lines, more } };
 }
 
-async function listed(out: Outgoing, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
+async function listed(out: Bot, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
   const rows = await out.desk.register.scan(prefix, { limit: READ + 1 });
   const read = await Promise.all(rows.slice(0, READ).map(({ value }) => find(out.desk, referenceOf(value))));
   return { requests: read.flatMap((request) => request ?? []), more: Math.max(0, rows.length - READ) };

@@ -3,7 +3,7 @@ import { visibleText } from '../domain/visible-text.ts';
 import type { Written } from '../workflows/thread-replies.ts';
 import { FILE_AT_MOST } from './files.ts';
 import type { SlackMessage } from './inputs.ts';
-import type { Bot } from './listeners/bot.ts';
+import type { Bot } from './bot.ts';
 import { isDiscussion } from './text/discussion.ts';
 import { proseFromMessage } from './text/from-message.ts';
 import { splitAnswers } from './text/several-answers.ts';

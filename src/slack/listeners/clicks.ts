@@ -3,7 +3,7 @@ import { FORM_ACTION } from '../forms/draw.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
 import { unexpected } from '../seam.ts';
 import { tell } from '../tell.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 import { redrawForm } from './form-clicks.ts';
 import { openForClick } from './opening-clicks.ts';
 import { actionOf, whereOf } from './read-click.ts';

@@ -17,7 +17,7 @@ import { readingMessage } from '../views/reading-message.ts';
 import { showMessage } from '../views/show-message.ts';
 import { whatWaits } from '../what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 
 /** Verbs as they are typed. */
 const typed = commands.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary }));

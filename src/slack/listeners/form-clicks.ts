@@ -15,7 +15,7 @@ import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-not
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { aboutReview } from '../../workflows/review/step.ts';
 import { showForm, turned } from '../show-form.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 import { actionOf } from './read-click.ts';
 import { aboutForms, aboutOf } from './submissions.ts';
 

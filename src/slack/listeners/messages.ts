@@ -6,7 +6,7 @@ import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../w
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { tell } from '../tell.ts';
 import { tooLarge, writtenIn } from '../written.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 
 type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;
 

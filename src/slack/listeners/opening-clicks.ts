@@ -32,7 +32,7 @@ import {
 import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readNotice, readTheLetter } from '../read-the-letter.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 import { carriedAs, concernOf, OLD_BUTTON } from './read-click.ts';
 
 type Opened = Form | { refusal: string };

@@ -5,7 +5,7 @@ import { aboutQuestion, actions } from '../ids.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import type { Where } from '../tell.ts';
 import { readFurther } from '../views/further-concerns.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 
 /** What the button carries, checked once more: it went through somebody's browser. Nothing where it is none of ours. */
 export function carriedAs<T extends z.ZodType>(schema: T, click: Click): z.infer<T> | undefined {

@@ -21,7 +21,7 @@ import {
 } from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
 import { tell } from '../tell.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 import { actionOf, carriedAs, concernOf, OLD_BUTTON, whereOf } from './read-click.ts';
 
 /** What a click records, worked from the inbox. */

@@ -11,7 +11,7 @@ import type { Form } from '../../workflows/form.ts';
 import { tell } from '../tell.ts';
 import { useAsAnswer } from '../used-as-answer.ts';
 import { writtenIn } from '../written.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 
 /** The two shortcuts on a message. */
 export function listenToShortcuts(app: App, bot: Bot): void {

@@ -31,7 +31,7 @@ import { aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { unexpected } from '../seam.ts';
 import { submitUsedAsAnswer } from '../used-as-answer.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from '../bot.ts';
 
 const ofRequest = z.object({ reference: z.string() });
 const ofDraft = z.object({ draft: z.string(), from: z.number(), to: z.number() });

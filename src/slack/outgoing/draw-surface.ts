@@ -20,10 +20,11 @@ import { requestCard } from '../views/request-card.ts';
 import { reviewMessage } from '../views/review-message.ts';
 import { similarMessage } from '../views/similar-message.ts';
 import { unansweredMessage } from '../views/unanswered-message.ts';
-import { channelOf, type Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
+import { channelOf } from './channel-of.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
-export async function drawSurface(out: Outgoing, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
+export async function drawSurface(out: Bot, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
   const ctx = await viewContext(out, request, channelOf(out.places, surface));
   switch (surface.at) {
     case 'card':
@@ -59,11 +60,7 @@ export async function drawSurface(out: Outgoing, request: FoiRequest, surface: S
 }
 
 /** What views need besides the request: the day, names of the people in it, whether its requester may be named there. */
-export async function viewContext(
-  out: Outgoing,
-  request: FoiRequest,
-  channel: string | undefined,
-): Promise<ViewContext> {
+export async function viewContext(out: Bot, request: FoiRequest, channel: string | undefined): Promise<ViewContext> {
   await out.directory.learn(peopleIn(request));
   const whyNotNamed = channel === undefined ? undefined : await out.directory.whyNotNamed(channel);
   return {
@@ -74,7 +71,7 @@ export async function viewContext(
 }
 
 /** The same for what is about no one request; nobody's name is told there. */
-export function viewContextFor({ desk, directory }: Outgoing): ViewContext {
+export function viewContextFor({ desk, directory }: Bot): ViewContext {
   return {
     council: desk.council,
     holidays: desk.holidays(),
@@ -85,7 +82,7 @@ export function viewContextFor({ desk, directory }: Outgoing): ViewContext {
 }
 
 /** What happened to a request, oldest first; the names of those who did it are learnt. */
-export async function historyOf({ desk, directory }: Outgoing, request: FoiRequest): Promise<readonly Happened[]> {
+export async function historyOf({ desk, directory }: Bot, request: FoiRequest): Promise<readonly Happened[]> {
   const { events } = await loadHistory(desk.register, request.reference, readHappened);
   await directory.learn(events.map(({ by }) => by));
   return events;

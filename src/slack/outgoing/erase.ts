@@ -4,7 +4,7 @@ import { deleteBytes } from '../../workflows/upkeep/delete-bytes.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { allPosted, forgottenWrites } from '../surfaces.ts';
 import { handler } from './handler.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
 
 /** Refusals that say that something is gone already. */
 const gone = new Set(['message_not_found', 'thread_not_found', 'file_not_found', 'file_deleted', 'channel_not_found']);
@@ -21,7 +21,7 @@ type Ours = z.infer<typeof ours>;
  * Deletes what is left of a request that was erased: its bytes in the register, and in Slack every message and file of
  * the bot's own about it. What people wrote there is theirs, and stays until Slack's own retention takes it.
  */
-export function eraseHandler(out: Outgoing): Handler {
+export function eraseHandler(out: Bot): Handler {
   return handler('erase', async (wanted) => {
     const { register } = out.desk;
     const forgotten = await deleteBytes(out.desk, wanted.bytes);
@@ -33,7 +33,7 @@ export function eraseHandler(out: Outgoing): Handler {
 }
 
 /** The bot's own messages in a thread, their files first, the one it hangs under last. */
-async function clearThread({ api, botUser }: Outgoing, at: { channel: string; ts: string }): Promise<void> {
+async function clearThread({ api, botUser }: Bot, at: { channel: string; ts: string }): Promise<void> {
   const own = (await threadOf(api, at)).filter(({ user }) => user === botUser).toReversed();
   for (const { ts, files } of own) {
     for (const file of files.filter(({ user }) => user === botUser)) {

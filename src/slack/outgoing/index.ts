@@ -7,11 +7,11 @@ import { handler } from './handler.ts';
 import { letterFilesHandler, noticeFilesHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
 import { showHandler } from './show.ts';
 
 /** One handler for each kind of intent. */
-export function outgoingHandlers(out: Outgoing): Record<Intent['kind'], Handler> {
+export function outgoingHandlers(out: Bot): Record<Intent['kind'], Handler> {
   return {
     show: showHandler(out),
     note: noteHandler(out),

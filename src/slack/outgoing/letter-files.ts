@@ -6,7 +6,7 @@ import { storedBytes } from '../../workflows/stored-bytes.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
 import { handler, threadNotPosted, type Try } from './handler.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
 
@@ -17,7 +17,7 @@ interface ToShare {
 }
 
 /** Puts a drafted letter into a thread: as PDF, and as Markdown. */
-export function letterFilesHandler(out: Outgoing): Handler {
+export function letterFilesHandler(out: Bot): Handler {
   return handler('letterFiles', async ({ reference, version, place }, now) => {
     const bytes = (await find(out.desk, reference))?.drafts.find((each) => each.version === version)?.bytes;
     if (!bytes) return { outcome: 'failed', why: 'There is no such letter.' };
@@ -33,7 +33,7 @@ export function letterFilesHandler(out: Outgoing): Handler {
 }
 
 /** Puts a letter besides the response into a thread, as PDF, and what goes with the outcome of a review. */
-export function noticeFilesHandler(out: Outgoing): Handler {
+export function noticeFilesHandler(out: Bot): Handler {
   return handler('noticeFiles', async ({ reference, id, place }, now) => {
     const request = await find(out.desk, reference);
     const notice = [...(request?.notices ?? []), ...(request?.draftedNotices ?? [])].find((each) => each.id === id);
@@ -55,7 +55,7 @@ export function noticeFilesHandler(out: Outgoing): Handler {
  * they are there.
  */
 async function share(
-  out: Outgoing,
+  out: Bot,
   at: Try & { reference: string; place: Place },
   toShare: readonly ToShare[],
   says: string,
@@ -83,7 +83,7 @@ async function share(
 
 const forget = (key: string) => async () => [{ key, was: 'any', value: undefined } as const];
 
-async function upload(out: Outgoing, toShare: readonly ToShare[]) {
+async function upload(out: Bot, toShare: readonly ToShare[]) {
   const files: { id: string; title: string }[] = [];
   for (const { digest, filename } of toShare) {
     const content = await storedBytes(out.desk, digest);
@@ -97,7 +97,7 @@ async function upload(out: Outgoing, toShare: readonly ToShare[]) {
   return files;
 }
 
-async function isShared(out: Outgoing, files: readonly { id: string }[]): Promise<boolean> {
+async function isShared(out: Bot, files: readonly { id: string }[]): Promise<boolean> {
   const [first] = files;
   if (!first) return false;
   const shares = z.looseObject({ channels: z.array(z.string()).default([]), groups: z.array(z.string()).default([]) });

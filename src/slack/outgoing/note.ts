@@ -6,11 +6,11 @@ import { postedAt } from '../surfaces.ts';
 import { noteAbout } from '../views/note-about.ts';
 import { viewContext } from './draw-surface.ts';
 import { handler, threadNotPosted } from './handler.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
 import { post } from './post.ts';
 
 /** Says one line about something that happened, in a thread. */
-export function noteHandler(out: Outgoing): Handler {
+export function noteHandler(out: Bot): Handler {
   return handler('note', async (note, { attempt }) => {
     const { events } = await loadHistory(out.desk.register, note.reference, readHappened);
     const request = fold(events);

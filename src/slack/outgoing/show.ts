@@ -9,11 +9,12 @@ import { postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
 import { handler, threadNotPosted } from './handler.ts';
-import { channelOf, type Outgoing } from './outgoing.ts';
+import type { Bot } from '../bot.ts';
+import { channelOf } from './channel-of.ts';
 import { post } from './post.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
-export function showHandler(out: Outgoing): Handler {
+export function showHandler(out: Bot): Handler {
   return handler('show', async ({ reference, surface }, { attempt }) => {
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
@@ -49,7 +50,7 @@ async function updated(
 }
 
 async function posted(
-  out: Outgoing,
+  out: Bot,
   request: FoiRequest,
   surface: Surface,
   channel: string,

@@ -1,17 +1,5 @@
-import type { Desk } from '../../workflows/desk.ts';
 import type { Surface } from '../../workflows/intents.ts';
-import type { Api } from '../api.ts';
-import type { Places, SlackDirectory } from '../directory.ts';
-
-/** What the handlers of the outbox work with. */
-export interface Outgoing {
-  api: Api;
-  desk: Desk;
-  places: Places;
-  directory: SlackDirectory;
-  /** The bot's own user. */
-  botUser: string;
-}
+import type { Places } from '../directory.ts';
 
 /** The channel a surface is shown in. */
 export function channelOf(places: Places, surface: Surface): string | undefined {

@@ -1,0 +1,13 @@
+import type { Desk } from '../workflows/desk.ts';
+import type { Api } from './api.ts';
+import type { Places, SlackDirectory } from './directory.ts';
+
+/** What all that listens to Slack, and all that leaves for it, works with. */
+export interface Bot {
+  api: Api;
+  desk: Desk;
+  places: Places;
+  directory: SlackDirectory;
+  /** The bot's own user. */
+  botUser: string;
+}
