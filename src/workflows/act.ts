@@ -2,6 +2,7 @@ import { event, type Event, type Happened } from '../domain/request/events.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from '../domain/request/decision.ts';
 import { evolve, fold } from '../domain/request/evolve.ts';
 import type { LondonDate } from '../domain/london.ts';
+import { mayNot, type Verb } from '../domain/request/permitted.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { listWrites, loadHistory, saveWrites, type ListEntry, type Write } from '../register/index.ts';
 import { lastingWrites } from './derived.ts';
@@ -33,6 +34,17 @@ export async function find(desk: Desk, reference: string): Promise<FoiRequest | 
   return fold((await loadHistory(desk.register, reference, readHappened)).events);
 }
 
+/** What a form begins with: the request, where somebody may do this to it now. */
+export async function openedFor(desk: Desk, by: string, reference: string, verb: Verb): Promise<FoiRequest | Refusal> {
+  const request = await find(desk, reference);
+  if (!request) return noSuchRequest(reference);
+  return mayNot(request, await desk.directory.who(by), verb) ?? request;
+}
+
+function noSuchRequest(reference: string): Refusal {
+  return refuse(`There is no request ${reference}. Look at the number again.`);
+}
+
 /**
  * Load, decide, save, and what must follow, in one commit. When somebody else saved meanwhile, it is all decided again
  * on what they left.
@@ -46,7 +58,7 @@ export async function act(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const history = await loadHistory(desk.register, reference, readHappened);
     const before = fold(history.events);
-    if (!before) return refuse(`There is no request ${reference}. Look at the number again.`);
+    if (!before) return noSuchRequest(reference);
     const decision = await decide(before);
     if (isRefusal(decision)) {
       if (by.also) await mustCommit(desk, by.also);

@@ -3,11 +3,10 @@ import { known } from '../domain/applicant-blind.ts';
 import { inOneLine } from '../domain/in-words.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
-import { mayNot } from '../domain/request/permitted.ts';
 import { isOut } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { tells } from '../domain/splitting/index.ts';
-import { act, find } from './act.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Field, Filled, Form, Submitted } from './form.ts';
 import { inViews } from './views-of-form.ts';
@@ -19,10 +18,8 @@ export async function assignQuestionsForm(
   reference: string,
   from = 0,
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'assign');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'assign');
+  if (isRefusal(request)) return request;
   return formOf(desk, request, from);
 }
 

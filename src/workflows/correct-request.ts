@@ -3,19 +3,16 @@ import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
 import type { Event, Requester } from '../domain/request/events.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
-import { mayNot } from '../domain/request/permitted.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { acknowledgementEvents } from './acknowledgement.ts';
-import { act, find } from './act.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Correct the request*: what was written down wrongly, as it should be, and why. */
 export async function correctForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'correct');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'correct');
+  if (isRefusal(request)) return request;
   const { requester } = request;
   return {
     id: 'correctRequest',

@@ -2,9 +2,8 @@ import { acceptTogether, needsReason, placed } from '../domain/check/index.ts';
 import { acceptWarnings, askApproval, draft, mayNotDraft } from '../domain/deciding/lettering.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
-import { mayNot } from '../domain/request/permitted.ts';
 import { currentDraft } from '../domain/request/phase.ts';
-import { act, find, type By, type Outcome } from './act.ts';
+import { act, openedFor, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
@@ -32,10 +31,8 @@ export async function acceptWarningsForm(
   by: string,
   reference: string,
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'acceptWarnings');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'acceptWarnings');
+  if (isRefusal(request)) return request;
   const letter = currentDraft(request);
   if (!letter) return { refusal: 'There is no current letter. Draft it first.' };
   const accepted = new Set(request.acceptedWarnings.map((each) => each.key));

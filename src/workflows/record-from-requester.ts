@@ -1,9 +1,9 @@
+import { isRefusal } from '../domain/request/decision.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { awaited, recordClarification, recordPayment } from '../domain/deciding/from-requester.ts';
 import type { Outstanding } from '../domain/clock/index.ts';
-import { mayNot } from '../domain/request/permitted.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { act, find } from './act.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 import { recordElsewhereForm } from './thread-replies.ts';
@@ -25,10 +25,8 @@ export async function recordForm(
   reference: string,
   chosen?: string,
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'recordFromRequester');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'recordFromRequester');
+  if (isRefusal(request)) return request;
   const waits = awaited(request, desk.holidays());
   const kinds = [...waits.keys()];
   const what = kinds.find((kind) => kind === chosen) ?? (chosen === undefined ? kinds[0] : undefined);

@@ -1,19 +1,16 @@
 import { withdraw } from '../domain/deciding/from-requester.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
-import { mayNot } from '../domain/request/permitted.ts';
 import { isOut } from '../domain/request/phase.ts';
-import { act, find } from './act.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { noticeGiven } from './draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Record a withdrawal*: the whole request, or the questions picked. */
 export async function withdrawForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'withdraw');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'withdraw');
+  if (isRefusal(request)) return request;
   const open = request.questions.filter((question) => !isOut(question));
   return {
     id: 'withdrawRequest',
