@@ -115,6 +115,7 @@ export async function startBot(
   const clock = await workByTheClock(desk);
 
   async function quiet(): Promise<void> {
+    await clock.idle();
     await inbox.drain();
     await outbox.drain();
   }

@@ -14,6 +14,8 @@ const MINUTE = 60_000;
 /** What is due by the clock: done every minute, and whenever it is asked for. */
 export interface ByTheClock {
   tick: () => Promise<void>;
+  /** Resolves when what was begun is over. */
+  idle: () => Promise<unknown>;
   /** Begins nothing more; resolves when what was begun is over. */
   stop(): Promise<void>;
 }
@@ -43,10 +45,11 @@ export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
     await ticking;
   };
   const everyMinute = setInterval(() => void tick(), MINUTE);
+  // Whoever starts the bot does not wait for what the morning has to do: in a large register that takes a while.
   await claim.start();
-  await ticking;
   return {
     tick,
+    idle: () => ticking,
     async stop() {
       clearInterval(everyMinute);
       await ticking;

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { escape } from './text/escape.ts';
-import { refusalCode, type Api } from './api.ts';
+import { refusalCode, waitAsked, type Api } from './api.ts';
 
 /** Where a person was when they did something: a channel, perhaps a thread in it. */
 export interface Where {
@@ -19,16 +20,35 @@ export async function tell(api: Api, user: string, where: Where | undefined, say
   if (where) {
     try {
       const { channel, thread } = where;
-      await api.chat.postEphemeral({ channel, user, text, ...(thread !== undefined && { thread_ts: thread }) });
+      await patiently(() =>
+        api.chat.postEphemeral({ channel, user, text, ...(thread !== undefined && { thread_ts: thread }) }),
+      );
       return;
     } catch (error) {
       if (!CANNOT_BE_SAID.has(refusalCode(error) ?? '')) throw error;
     }
   }
   try {
-    await api.chat.postMessage({ channel: user, text });
+    await patiently(() => api.chat.postMessage({ channel: user, text }));
   } catch (error) {
     // Somebody who is gone, or a bot, has no conversation with us: nobody is there to be told, now or later.
     if (refusalCode(error) === undefined) throw error;
+  }
+}
+
+/** How often Slack may ask to wait before a word is given up. */
+const WAITS = 3;
+
+/** What was done stays done when its word is late: Slack is asked again after the wait it asks for, not the whole act. */
+async function patiently(say: () => Promise<unknown>): Promise<void> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      await say();
+      return;
+    } catch (error) {
+      const wait = waitAsked(error);
+      if (wait === undefined || waits === WAITS) throw error;
+      await pause(wait);
+    }
   }
 }
