@@ -107,7 +107,10 @@ describe('the walls', () => {
     [/^(?:smtp-server|mailparser|preact|htm|@preact|ws$)/u, ['workspace']],
     [/^(?:liquidjs|@myriaddreamin|hast|mdast-util)/u, ['letters']],
     [/^pino$/u, ['log']],
-    [/^node:(?:http|net|https|dgram|child_process|worker_threads)$/u, ['config', 'health', 'links', 'workspace']],
+    [
+      /^node:(?:http|net|https|dgram|child_process|worker_threads)$/u,
+      ['config', 'health', 'links', 'slack', 'workspace'],
+    ],
     [/^node:fs/u, ['council-file', 'letters', 'main', 'register', 'register-command', 'workspace']],
   ];
   test.each(packagesOf)('%s is imported by %j alone', (name, parts) => {

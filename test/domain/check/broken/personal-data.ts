@@ -46,7 +46,9 @@ export const personalData: readonly Case[] = [
   ],
   [
     'personal.name',
-    { letter: one(says(frank, { opinionReasons: 'Ms Amara Okafor and Mr Jones think that officers would hold back.' })) },
+    {
+      letter: one(says(frank, { opinionReasons: 'Ms Amara Okafor and Mr Jones think that officers would hold back.' })),
+    },
     'Question 1, Reasons for the opinion',
     { letter: one(says(frank, { opinionReasons: 'Ms Amara Okafor thinks that officers would hold back.' })) },
   ],
