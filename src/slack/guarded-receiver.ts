@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions as http, isRawBodyError, type HTTPReceiver } from '@slack/bolt';
+
+type Listener = HTTPReceiver['requestListener'];
 
 /** How far a clock may be from Slack's, in seconds: as far as Bolt lets a request be from the past. */
 const SKEW = 5 * 60;
@@ -16,7 +17,7 @@ export function guard(receiver: HTTPReceiver, now: () => number): void {
     else answer(request, response);
   };
 
-  async function guarded(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function guarded(...[request, response]: Parameters<Listener>): Promise<void> {
     const status = await refusal(request, now()).catch(unreadable);
     try {
       if (status === undefined) answer(request, response);
@@ -30,7 +31,7 @@ export function guard(receiver: HTTPReceiver, now: () => number): void {
 }
 
 /** The status a request is refused with; nothing where Bolt may look at it. */
-async function refusal(request: IncomingMessage, now: number): Promise<number | undefined> {
+async function refusal(request: Parameters<Listener>[0], now: number): Promise<number | undefined> {
   // Slack is no browser. A page elsewhere, under a name made to point here, is refused whatever it knows.
   if (request.headers.origin !== undefined) return 403;
   const ahead = Number(request.headers['x-slack-request-timestamp']) - now / 1000;

@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /** Names under which Slack keeps files. */
 const SLACKS = /^(?:[\w-]+\.)*(?:slack|slack-files|slack-gov)\.com$/u;
 
@@ -18,5 +16,5 @@ export function isSlacks(address: string, apiUrl: string): boolean {
 
 function isLoopback(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/gu, '');
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(bare);
 }
