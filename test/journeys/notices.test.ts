@@ -130,7 +130,9 @@ describe('asking for a payment', () => {
       'We have asked for a payment. Wait with your answer until we say here that it goes on.',
     );
     await recordsPayment(desk, reference, '2026-11-02');
-    expect(helen.thread(question).at(-1)?.words).toBe('The payment has come, so question 1 goes on. Please answer it by Tue 17 November 2026.');
+    expect(helen.thread(question).at(-1)?.words).toBe(
+      'The payment has come, so question 1 goes on. Please answer it by Tue 17 November 2026.',
+    );
     expect(
       helen
         .sees('highways')
