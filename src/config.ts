@@ -23,7 +23,10 @@ export interface Config {
   clock: number | undefined;
 }
 
-export type ReadConfig = { ok: true; config: Config } | { ok: false; faults: string[] };
+/** Where the environment has faults, the council's file it names can still be looked at, so that all are told together. */
+export type ReadConfig =
+  | { ok: true; config: Config }
+  | { ok: false; faults: string[]; councilFile?: string | undefined };
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const text = z.preprocess(empty, z.string().optional());
@@ -53,7 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const e = environment.parse(env);
   const local = (e.SLACK_BOT_TOKEN ?? e.SLACK_SIGNING_SECRET ?? e.SLACK_APP_TOKEN) === undefined;
   const faults = [...faultsOfSlack(e, local), ...faultsOfMachine(e, local)];
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults, councilFile: e.COUNCIL_FILE };
   return {
     ok: true,
     config: {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
@@ -92,4 +93,11 @@ function offsetOf(document: Document.Parsed, where: readonly PropertyKey[]): num
 function placeInWords(where: readonly PropertyKey[]): string {
   if (where.length === 0) return 'the file ';
   return `${where.map((step) => (typeof step === 'number' ? `no. ${step + 1}` : String(step))).join(', ')} `;
+}
+
+/** The faults of a council's file by themselves; none where no file is named. A path counts from `root`. */
+export function faultsOfCouncilFile(root: string, path: string | undefined): string[] {
+  if (path === undefined) return [];
+  const read = readCouncilFile(resolve(root, path));
+  return read.ok ? [] : read.faults;
 }

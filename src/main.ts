@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { fetchJson } from './calendar/index.ts';
 import { createClock, type Clock } from './clock.ts';
 import { readConfig, type Config, type Reach } from './config.ts';
-import { readCouncilFile } from './council-file.ts';
+import { faultsOfCouncilFile, readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
 import { createLookAtLinks, lookAtNothing } from './links/look.ts';
 import { createLog } from './log.ts';
@@ -160,16 +160,12 @@ async function openedRegister(
   }
 }
 
-/** A port that is taken, and a disk that cannot be written, are faults of the configuration too. */
+/** A port that is taken is a fault of the configuration too. */
 function inWords(error: unknown): Outcome {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE' && error instanceof Error) {
-    return {
-      ok: false,
-      faults: [
-        `PORT, WORKSPACE_PORT: something else listens there already (${error.message}). Stop it, or give another port.`,
-      ],
-    };
+    const says = `something else listens there already (${error.message}). Stop it, or give another port.`;
+    return { ok: false, faults: [`PORT, WORKSPACE_PORT: ${says}`] };
   }
   throw error;
 }
@@ -177,7 +173,9 @@ function inWords(error: unknown): Outcome {
 async function run(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const read = readConfig();
-  const outcome = read.ok ? await start(read.config).catch(inWords) : read;
+  const outcome = read.ok
+    ? await start(read.config).catch(inWords)
+    : { ok: false as const, faults: [...read.faults, ...faultsOfCouncilFile(root, read.councilFile)] };
   if (!outcome.ok) {
     process.stderr.write(`FOI Desk cannot start:\n${outcome.faults.map((fault) => `  - ${fault}\n`).join('')}`);
     // What was opened before the fault was found must not keep the process alive.

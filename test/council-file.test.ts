@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkCouncilFile, readCouncilFile } from '../src/council-file.ts';
+import { checkCouncilFile, faultsOfCouncilFile, readCouncilFile } from '../src/council-file.ts';
+import { readConfig } from '../src/config.ts';
 
 const example = fileURLToPath(new URL('../templates/council.yml', import.meta.url));
 const text = readFileSync(example, 'utf8');
@@ -68,4 +69,12 @@ describe('faults are said in words, with their line', () => {
       faults: ["/nowhere/council.yml: the file cannot be read. COUNCIL_FILE names the council's file."],
     });
   });
+});
+
+test('its faults are told together with those of the environment', () => {
+  const named = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', COUNCIL_FILE: 'test/fixtures/none.yml' });
+  if (named.ok) throw new Error('Nothing was missing.');
+  expect(named.faults.join('\n')).toContain('SLACK_SIGNING_SECRET');
+  expect(faultsOfCouncilFile('.', named.councilFile).join('\n')).toContain('none.yml');
+  expect(faultsOfCouncilFile('.', undefined)).toEqual([]);
 });

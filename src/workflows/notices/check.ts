@@ -11,6 +11,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../form.ts';
 import { headOf } from '../head-of.ts';
+import { errorsAtFields } from '../errors-at-fields.ts';
 
 /** What the check says of a letter that is not the response. */
 export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions }: Written): Finding[] {
@@ -28,13 +29,7 @@ export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions 
 
 /** Errors by the field of the form they are about; nothing where there is none. */
 export function errorsByField(findings: readonly Finding[]): FormErrors | undefined {
-  const errors: Record<string, string> = {};
-  for (const { severity, place = '', says } of findings) {
-    if (severity !== 'error') continue;
-    const field = fieldAt(place);
-    errors[field] = errors[field] === undefined ? says : `${errors[field]} ${says}`;
-  }
-  return Object.keys(errors).length === 0 ? undefined : errors;
+  return errorsAtFields(findings, fieldAt);
 }
 
 /** Fields by the places that the check names. */

@@ -5,6 +5,7 @@ import { dueOfNotice } from '../../domain/request/review-of.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../form.ts';
 import { headOf } from '../head-of.ts';
+import { errorsAtFields } from '../errors-at-fields.ts';
 
 /** What the check says of a letter about a review. */
 export function findingsOfReview(
@@ -22,13 +23,7 @@ export function findingsOfReview(
 
 /** Errors by the field of the reviewer's form; nothing where there is none. */
 export function errorsOf(findings: readonly Finding[]): FormErrors | undefined {
-  const errors: Record<string, string> = {};
-  for (const { severity, place = '', says } of findings) {
-    if (severity !== 'error') continue;
-    const field = fieldAt(place);
-    errors[field] = errors[field] === undefined ? says : `${errors[field]} ${says}`;
-  }
-  return Object.keys(errors).length === 0 ? undefined : errors;
+  return errorsAtFields(findings, fieldAt);
 }
 
 /** Fields by the places that the check names. */
