@@ -18,7 +18,8 @@ import { DIRECTORY, listenToEvents, workEvent } from './listeners/events.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers } from './outgoing/index.ts';
-import { lineTo, type ReceiverOptions } from './receivers.ts';
+import type { ReceiverOptions } from './line.ts';
+import { lineTo } from './receivers.ts';
 import { tell } from './tell.ts';
 
 /** How Slack is reached, and where it reaches us. */

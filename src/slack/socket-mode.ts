@@ -5,7 +5,7 @@ import { askedOnce, refusalCode } from './api.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { DeskApp } from './desk-app.ts';
 import { keepConnected, type KeptConnection } from './keep-connected.ts';
-import type { Line, ReceiverOptions } from './receivers.ts';
+import type { Line, ReceiverOptions } from './line.ts';
 
 /** Slack renews a connection every few hours, which takes seconds: meanwhile the other one carries what comes. */
 const CONNECTIONS = 2;

@@ -13,6 +13,7 @@ export {
 export { kindsInLaw, kindsOpenTo } from './kinds.ts';
 export { withDefaults } from './defaults.ts';
 export { valueOf } from './value.ts';
-export { partProblems, type PartProblem, type ProblemCode } from './part-problems.ts';
+export type { PartProblem, ProblemCode } from './part-problem.ts';
+export { partProblems } from './part-problems.ts';
 export { type FileKind, kindOfFile } from './file-kinds.ts';
 export { costLimitOn, costLimits, type CostLimit, readEstimate, saySum, sumOf } from './cost-estimate.ts';

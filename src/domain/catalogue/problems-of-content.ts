@@ -2,7 +2,7 @@ import { londonDate } from '../london.ts';
 import { type FieldId, fieldDefinitions } from './fields.ts';
 import { allFields, fieldsOfGround } from './fields-for.ts';
 import { kindOfFile } from './file-kinds.ts';
-import type { PartInContext, PartProblem, ProblemCode } from './part-problems.ts';
+import type { PartInContext, PartProblem, ProblemCode } from './part-problem.ts';
 import { valueOf } from './value.ts';
 
 /** Whether the part says what its kind and ground cannot do without. */

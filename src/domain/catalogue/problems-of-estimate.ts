@@ -1,6 +1,6 @@
 import type { Part } from '../answer.ts';
 import { type Activity, readEstimate, saySum, sumOf } from './cost-estimate.ts';
-import type { PartInContext, PartProblem } from './part-problems.ts';
+import type { PartInContext, PartProblem } from './part-problem.ts';
 import { valueOf } from './value.ts';
 
 /** A figure in hours or pounds, where the calculation is in the answer's own words. */

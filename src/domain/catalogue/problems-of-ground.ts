@@ -2,7 +2,7 @@ import { kindsOfAnswer } from '../answer.ts';
 import type { Ground } from './ground.ts';
 import { groundsFor } from './grounds.ts';
 import { kindsInLaw } from './kinds.ts';
-import type { PartInContext, PartProblem } from './part-problems.ts';
+import type { PartInContext, PartProblem } from './part-problem.ts';
 
 /** Whether the kind, its ground and the subsections go together in that law. */
 export function groundProblems({ part, law, ground }: PartInContext): PartProblem[] {
