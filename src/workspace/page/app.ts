@@ -5,7 +5,7 @@ import type { DeskView } from '../protocol.ts';
 import { Channel } from './chat/channel.ts';
 import { Home } from './chat/home.ts';
 import { Notices } from './chat/notices.ts';
-import { PaneHead } from './chat/paneHead.ts';
+import { PaneHead } from './chat/pane-head.ts';
 import { placesOpen, Sidebar } from './chat/sidebar.ts';
 import { Thread } from './chat/thread.ts';
 import { Mailbox } from './mail/mailbox.ts';

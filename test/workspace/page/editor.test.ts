@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toNodes } from '../../../src/workspace/page/editor/fromSlack.ts';
+import { toNodes } from '../../../src/workspace/page/editor/from-slack.ts';
 import type { EditNode } from '../../../src/workspace/page/editor/model.ts';
-import { toRichText } from '../../../src/workspace/page/editor/toSlack.ts';
+import { toRichText } from '../../../src/workspace/page/editor/to-slack.ts';
 import type { Json } from '../../../src/workspace/protocol.ts';
 
 const section = (...elements: Json[]) => ({ type: 'rich_text_section', elements });

@@ -11,7 +11,7 @@ import { rootsOf } from './arrange.ts';
 import { Composer } from './composer.ts';
 import { Hint } from './hint.ts';
 import { Messages } from './messages.ts';
-import { PaneHead } from './paneHead.ts';
+import { PaneHead } from './pane-head.ts';
 
 /** A channel: its messages, and where to write. */
 export function Channel({ now, channel }: { now: DeskView; channel: DeskChannel }): ComponentChildren {

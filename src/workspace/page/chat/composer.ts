@@ -9,7 +9,7 @@ import { Menu } from '../kit/menu.ts';
 import { actOrTell } from '../state/desk.ts';
 import { draftOf, keepDraft } from '../state/reading.ts';
 import { completed, type Completion, completionsAt } from './completion.ts';
-import { CompletionList } from './completionList.ts';
+import { CompletionList } from './completion-list.ts';
 import { Attached, useAttached } from './attached.ts';
 import { send } from './send.ts';
 

@@ -6,7 +6,7 @@ import type { DeskView } from '../../protocol.ts';
 import { Blocks } from '../draw/blocks.ts';
 import { act, app } from '../state/desk.ts';
 import { homeSurface } from '../state/surfaces.ts';
-import { PaneHead } from './paneHead.ts';
+import { PaneHead } from './pane-head.ts';
 
 /** The app's Home tab. Coming here is what asks the app to draw it. */
 export function Home({ now }: { now: DeskView }): ComponentChildren {

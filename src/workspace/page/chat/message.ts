@@ -11,9 +11,9 @@ import { Menu } from '../kit/menu.ts';
 import { go, people } from '../state/desk.ts';
 import { messageSurface } from '../state/surfaces.ts';
 import { clockTime, dayInWords, ofTs } from '../text/when.ts';
-import { EditBox } from './editBox.ts';
+import { EditBox } from './edit-box.ts';
 import { drawFiles } from './files.ts';
-import { messageMenu } from './messageMenu.ts';
+import { messageMenu } from './message-menu.ts';
 import { drawReactions, ReactionMenu } from './reactions.ts';
 
 interface MessageProps {

@@ -9,10 +9,10 @@ import { fieldsOf, numberOf, objectsOf, textOf, wordsOf } from '../kit/json.ts';
 import { settle, type Surface } from '../state/surfaces.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { markdown } from '../text/markdown.ts';
-import { richText, table } from '../text/richText.ts';
+import { richText, table } from '../text/rich-text.ts';
 import { drawFlow } from './flow.ts';
 import { drawImage } from './image.ts';
-import { InputBlock } from './inputBlock.ts';
+import { InputBlock } from './input-block.ts';
 import { drawLabel, drawText } from './text.ts';
 
 interface BlocksProps {

@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import type { Json } from '../../protocol.ts';
 import { drawFlow } from '../draw/flow.ts';
 import { fieldsOf, textOf } from '../kit/json.ts';
-import { richText } from '../text/richText.ts';
+import { richText } from '../text/rich-text.ts';
 import type { EditNode } from './model.ts';
 
 /** Puts content into an editor, as elements and text nodes. */

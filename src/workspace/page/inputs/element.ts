@@ -4,13 +4,13 @@ import { html } from 'htm/preact';
 import { textOf } from '../kit/json.ts';
 import { ButtonView } from './button.ts';
 import { Choices } from './choices.ts';
-import { DateInput } from './dateInput.ts';
-import { FileInput } from './fileInput.ts';
+import { DateInput } from './date-input.ts';
+import { FileInput } from './file-input.ts';
 import { Overflow } from './overflow.ts';
 import type { ElementProps } from './props.ts';
-import { RichInput } from './richInput.ts';
+import { RichInput } from './rich-input.ts';
 import { Select } from './select.ts';
-import { TextInput } from './textInput.ts';
+import { TextInput } from './text-input.ts';
 
 /** An interactive element, by its kind. */
 export function ElementView(props: ElementProps): ComponentChildren {

@@ -12,8 +12,8 @@ import { confirmed } from '../modal/confirm.ts';
 import { dispatch, hold } from '../state/surfaces.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { type ElementProps, naming, stateOf } from './props.ts';
-import { SelectList } from './selectList.ts';
-import { offeredBy, useOffered } from './selectOptions.ts';
+import { SelectList } from './select-list.ts';
+import { offeredBy, useOffered } from './select-options.ts';
 
 /**
  * A select of any kind: a combobox that is typed in to search. One choice shows in the box, several as tags before it.

@@ -5,7 +5,7 @@ import { formOf, modalSurface } from '../state/surfaces.ts';
 import { isTouched } from '../forms/form.ts';
 import { Dialog } from '../kit/dialog.ts';
 import { ask, plainText } from './confirm.ts';
-import { ModalView } from './modalView.ts';
+import { ModalView } from './modal-view.ts';
 
 /** Whatever modals the app has opened for this person; the last is the one they work in. */
 export function Modals(): ComponentChildren {
