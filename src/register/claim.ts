@@ -9,6 +9,8 @@ import { machineTimers, type Timers } from './timers.ts';
 const BEAT = 1000;
 /** How long a claim stands still before another takes it, in milliseconds of the taker's own time. */
 const STANDS_STILL = 5000;
+/** For so long after its own heartbeat nobody can have taken it, and what leaves meanwhile arrives before anybody may. */
+const SURE = 2000;
 
 const claimed = z.object({ owner: z.string() });
 
@@ -17,6 +19,11 @@ export interface Claim {
   /** Claims it, and goes on trying while another has it; returns after the first try. */
   start(): Promise<void>;
   isHeld(): boolean;
+  /**
+   * Whether it is still this process's at this moment: asked just before something that cannot be taken back. A process
+   * that was halted finds out here.
+   */
+  isStillHeld(): Promise<boolean>;
   /** Commits, provided this process still has the claim; where it does not, the conflict is the claim's key. */
   commit(writes: readonly Write[]): Promise<Committed>;
   /** Leaves it to another at once. */
@@ -48,6 +55,7 @@ function ownClaim(register: Register, { taken }: Claiming): Claim {
       taken();
     },
     isHeld: () => held,
+    isStillHeld: async () => held,
     commit: (writes) => register.commit(writes),
     async stop() {
       held = false;
@@ -64,6 +72,8 @@ function sharedClaim(
   const key = `claim/${work}`;
   /** The version it has while it is ours. */
   let version: number | undefined;
+  /** When its last heartbeat that came through was begun. */
+  let renewed = 0;
   /** The version another gave it, and since when it has stood still at it. */
   let others: { version: number; since: number } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -81,9 +91,12 @@ function sharedClaim(
   async function renew(writes: readonly Write[], goOn = true): Promise<Committed> {
     if (version === undefined) return { committed: false, conflict: key };
     const value = goOn ? { owner: self } : undefined;
+    const began = timers.monotonic();
     const result = await register.commit([...writes, { key, was: version, value }]);
-    if (result.committed) version = goOn ? version + 1 : undefined;
-    else if (result.conflict === key) await lookWhose();
+    if (result.committed) {
+      version = goOn ? version + 1 : undefined;
+      renewed = began;
+    } else if (result.conflict === key) await lookWhose();
     return result;
   }
 
@@ -105,9 +118,11 @@ function sharedClaim(
       if (timers.monotonic() - others.since < STANDS_STILL) return;
     }
     others = undefined;
+    const began = timers.monotonic();
     const result = await register.commit([{ key, was: row?.version ?? 'new', value: { owner: self } }]);
     if (!result.committed) return;
     version = (row?.version ?? 0) + 1;
+    renewed = began;
     taken();
   }
 
@@ -133,6 +148,16 @@ function sharedClaim(
       beatAgain();
     },
     isHeld: () => version !== undefined,
+    async isStillHeld() {
+      if (version !== undefined && timers.monotonic() - renewed < SURE) return true;
+      return inTurn(async () => {
+        try {
+          return (await renew([])).committed;
+        } catch {
+          return false;
+        }
+      });
+    },
     commit: (writes) => inTurn(() => renew(writes)),
     async stop() {
       stopped = true;

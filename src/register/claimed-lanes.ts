@@ -6,7 +6,7 @@ import type { Register } from './register.ts';
 import type { Timers } from './timers.ts';
 
 /** Lanes that are worked as long as this process has the claim to their work. */
-export interface ClaimedLanes extends Pick<Claim, 'isHeld' | 'commit'> {
+export interface ClaimedLanes extends Pick<Claim, 'isHeld' | 'isStillHeld' | 'commit'> {
   /** Claims the work; begins it, with what was left from before, once the claim is had. Returns after the first try. */
   start(): Promise<void>;
   /** Adds an item of this process's own. Where another has the claim, it hears of it from the register. */
@@ -69,6 +69,7 @@ export function createClaimedLanes(register: Register, { name, work, look, timer
 
   return {
     isHeld: () => claim.isHeld(),
+    isStillHeld: () => claim.isStillHeld(),
     commit: (writes) => claim.commit(writes),
     start() {
       stopHearing = register.shared?.listen(name, poke) ?? stopHearing;

@@ -18,9 +18,10 @@ export type Outcome =
 
 /**
  * Performs an intent. `attempt` is 1 for the first; above 1 an earlier attempt may have happened without being
- * recorded, so look for its effect before doing it again. To throw is to be tried again.
+ * recorded, so look for its effect before doing it again. Ask `isOurs` just before what cannot be taken back: a process
+ * that was halted meanwhile may have been taken over from. To throw is to be tried again.
  */
-export type Handler = (intent: Intent, attempt: number) => Promise<Outcome>;
+export type Handler = (intent: Intent, attempt: number, isOurs: () => Promise<boolean>) => Promise<Outcome>;
 
 export interface OutboxOptions {
   /** The instant, in milliseconds. */
@@ -79,7 +80,7 @@ export function createOutbox(
     try {
       const handler = handlers && Object.hasOwn(handlers, intent.kind) ? handlers[intent.kind] : undefined;
       if (!handler) throw new Error(`Nothing here performs ${intent.kind}.`);
-      const outcome = await handler(intent, begun.attempts);
+      const outcome = await handler(intent, begun.attempts, lanes.isStillHeld);
       const { id, kind } = intent;
       if (outcome.outcome === 'retry') {
         log.warn({ id, kind, why: outcome.why }, 'An intent has to wait.');

@@ -59,6 +59,22 @@ test('a card that could not be brought up to date is brought up to date', async 
   expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(2);
 });
 
+test('in a thread of hundreds, a message whose answer was lost is found and not posted twice', async () => {
+  const desk = await troubled();
+  const reference = await settled(desk);
+  const officer = desk.workspace.as('Olivia Bennett');
+  const thread = card(desk, reference);
+  for (let said = 0; said < 205; said += 1) await officer.says(`note: ${said}`, { thread });
+  await desk.settled();
+  desk.workspace.faults.method('chat.postMessage', { kind: 'resetAfterAccept' });
+  await desk.as('Olivia Bennett').clicks('Draft letter', { on: thread });
+  const letters = desk
+    .as('Olivia Bennett')
+    .thread(thread)
+    .filter((each) => each.controls.includes('Ask for approval'));
+  expect(letters).toHaveLength(1);
+});
+
 test('an approval given while Slack fails sends one letter, and everybody is told once Slack is back', async () => {
   const desk = await troubled();
   const reference = await awaitingApproval(desk);

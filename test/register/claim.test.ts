@@ -106,3 +106,24 @@ test('a heartbeat whose answer was lost is known again as its own', async () => 
   expect(await claim.commit([{ key: 'a', was: 'new', value: 1 }])).toEqual({ committed: true });
   expect(log).toEqual(['has it']);
 });
+
+test('a process that was halted asks before what cannot be taken back, and is told that another has the work', async () => {
+  const { all } = processes(2);
+  for (const { claim } of all) await claim.start();
+  const [halted, taker] = all;
+  expect(await halted?.claim.isStillHeld()).toBe(true);
+  // Its time passes though nothing of it runs.
+  await together(all.slice(1), 8000);
+  halted?.timers.passes(8000);
+  expect(halted?.claim.isHeld()).toBe(true);
+  expect(await halted?.claim.isStillHeld()).toBe(false);
+  expect(await taker?.claim.isStillHeld()).toBe(true);
+});
+
+test('a process that was halted and not taken over from goes on', async () => {
+  const { all } = processes(1);
+  const [halted] = all;
+  await halted?.claim.start();
+  halted?.timers.passes(60_000);
+  expect(await halted?.claim.isStillHeld()).toBe(true);
+});

@@ -15,6 +15,11 @@ export class ManualTimers implements Timers {
     return () => void this.#waiting.delete(waiting);
   }
 
+  /** Lets time pass while nothing runs, as in a process that is halted. */
+  passes(milliseconds: number): void {
+    this.#time += milliseconds;
+  }
+
   /** How many are waiting to run. */
   get waiting(): number {
     return this.#waiting.size;

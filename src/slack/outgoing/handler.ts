@@ -8,7 +8,22 @@ export interface Try {
   id: string;
   /** From 1. */
   attempt: number;
+  /** Whether the outbox is still this process's: asked just before what cannot be taken back. */
+  isOurs: () => Promise<boolean>;
 }
+
+/** This process was held up, and another has the outbox now: it does what was to be done here. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+/** Just before something is done that cannot be taken back. @throws where another process may be doing it */
+export async function mustBeOurs({ isOurs }: Pick<Try, 'isOurs'>): Promise<void> {
+  if (!(await isOurs())) throw new TakenOver('Another process does it now.');
+}
+
+/** By then this process has heard that the outbox is another's, and does nothing more of it; in milliseconds. */
+const AFTER_TAKING_OVER = 1000;
 
 /** What is under a message that has not been posted yet waits for it. */
 export const threadNotPosted = {
@@ -22,12 +37,13 @@ export function handler<K extends Intent['kind']>(
   kind: K,
   work: (wanted: IntentOf<K>, now: Try) => Promise<Outcome>,
 ): Handler {
-  return async (intent, attempt) => {
+  return async (intent, attempt, isOurs) => {
     const wanted = intentSchema.parse(intent.body);
     if (!isOf(kind, wanted)) throw new Error(`What does ${kind} was given ${wanted.kind}.`);
     try {
-      return await work(wanted, { id: intent.id, attempt });
+      return await work(wanted, { id: intent.id, attempt, isOurs });
     } catch (error) {
+      if (error instanceof TakenOver) return { outcome: 'retry', afterMs: AFTER_TAKING_OVER, why: error.message };
       const wait = waitAsked(error);
       if (wait === undefined) throw error;
       return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };

@@ -5,7 +5,7 @@ import type { Place } from '../../workflows/intents.ts';
 import { storedBytes } from '../../workflows/stored-bytes.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
-import { handler, threadNotPosted, type Try } from './handler.ts';
+import { handler, mustBeOurs, threadNotPosted, type Try } from './handler.ts';
 import type { Bot } from '../bot.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -72,6 +72,7 @@ async function share(
   if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
   const [first, ...more] = files;
   if (!first) throw new Error('There is no file to upload.');
+  await mustBeOurs(at);
   await out.api.files.completeUploadExternal({
     files: [first, ...more],
     channel_id: thread.channel,

@@ -11,7 +11,7 @@ import { post } from './post.ts';
 
 /** Says one line about something that happened, in a thread. */
 export function noteHandler(out: Bot): Handler {
-  return handler('note', async (note, { attempt }) => {
+  return handler('note', async (note, now) => {
     const { events } = await loadHistory(out.desk.register, note.reference, readHappened);
     const request = fold(events);
     const event = events[note.event - 1];
@@ -22,7 +22,7 @@ export function noteHandler(out: Bot): Handler {
     const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));
     if (!message) return { outcome: 'done' };
     const payload = { reference: note.reference, note: `${note.event}/${surfaceKey(note.place)}` };
-    await post(out.api, { channel: thread.channel, thread: thread.ts, message, payload }, attempt);
+    await post(out.api, { channel: thread.channel, thread: thread.ts, message, payload }, now);
     return { outcome: 'done' };
   });
 }

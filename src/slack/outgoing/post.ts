@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '../api.ts';
 import type { Message } from '../views/message.ts';
+import { mustBeOurs, type Try } from './handler.ts';
 
 /** Posts carry this, so that after a crash they are found before they are posted again. */
 const METADATA = 'foi_desk';
@@ -18,9 +19,14 @@ interface Post {
 }
 
 /** Posts a message, unless an earlier attempt did so without our learning of it; its `ts`. */
-export async function post(api: Api, { channel, thread, message, payload }: Post, attempt: number): Promise<string> {
-  const found = attempt > 1 ? await findPosted(api, channel, thread, payload) : undefined;
+export async function post(
+  api: Api,
+  { channel, thread, message, payload }: Post,
+  now: Pick<Try, 'attempt' | 'isOurs'>,
+): Promise<string> {
+  const found = now.attempt > 1 ? await findPosted(api, channel, thread, payload) : undefined;
   if (found !== undefined) return found;
+  await mustBeOurs(now);
   const { ts } = await api.chat.postMessage({
     channel,
     text: message.text,
@@ -34,6 +40,12 @@ export async function post(api: Api, { channel, thread, message, payload }: Post
   return ts;
 }
 
+/**
+ * Pages of a channel that are looked through, newest first: a thousand messages since the attempt whose answer was lost.
+ * A thread begins with its oldest, and is looked through whole.
+ */
+const PAGES = 5;
+
 const withMetadata = z.looseObject({
   ts: z.string(),
   metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
@@ -45,16 +57,25 @@ async function findPosted(
   thread: string | undefined,
   payload: Payload,
 ): Promise<string | undefined> {
-  const page =
-    thread === undefined
-      ? await api.conversations.history({ channel, limit: 100, include_all_metadata: true })
-      : await api.conversations.replies({ channel, ts: thread, limit: 200, include_all_metadata: true });
-  return z
-    .array(withMetadata)
-    .parse(page.messages ?? [])
-    .find(
-      ({ metadata }) =>
-        metadata?.event_type === METADATA &&
-        Object.entries(payload).every(([name, value]) => metadata.event_payload[name] === value),
-    )?.ts;
+  let cursor = '';
+  for (let read = 0; thread !== undefined || read < PAGES; read += 1) {
+    const more = { limit: 200, include_all_metadata: true, ...(cursor !== '' && { cursor }) };
+    const page =
+      thread === undefined
+        ? await api.conversations.history({ channel, ...more })
+        : await api.conversations.replies({ channel, ts: thread, ...more });
+    const found = z
+      .array(withMetadata)
+      .parse(page.messages ?? [])
+      .find(isIt(payload));
+    cursor = page.response_metadata?.next_cursor ?? '';
+    if (found !== undefined || cursor === '') return found?.ts;
+  }
+  return undefined;
 }
+
+const isIt =
+  (payload: Payload) =>
+  ({ metadata }: z.infer<typeof withMetadata>): boolean =>
+    metadata?.event_type === METADATA &&
+    Object.entries(payload).every(([name, value]) => metadata.event_payload[name] === value);

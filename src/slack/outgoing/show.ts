@@ -8,14 +8,14 @@ import { refusalCode, type Api } from '../api.ts';
 import { postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
-import { handler, threadNotPosted } from './handler.ts';
+import { handler, mustBeOurs, threadNotPosted, type Try } from './handler.ts';
 import type { Bot } from '../bot.ts';
 import { channelOf } from './channel-of.ts';
 import { post } from './post.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Bot): Handler {
-  return handler('show', async ({ reference, surface }, { attempt }) => {
+  return handler('show', async ({ reference, surface }, now) => {
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
     // What was written in Slack of an erased request is being deleted: nothing new is put there.
@@ -28,8 +28,8 @@ export function showHandler(out: Bot): Handler {
     const before = await postedAt(out.desk.register, reference, surface);
     if (before?.shows === shows) return { outcome: 'done' };
     const at = before
-      ? await updated(out.api, before, message)
-      : await posted(out, request, surface, channel, message, attempt);
+      ? await updated(out.api, before, message, now)
+      : await posted(out, request, surface, channel, message, now);
     if (at === 'parentNotThere') return threadNotPosted;
     return { outcome: 'done', writes: async () => postedWrites(reference, surface, { ...at, shows }) };
   });
@@ -39,7 +39,10 @@ async function updated(
   api: Api,
   at: { channel: string; ts: string },
   message: Message,
+  now: Try,
 ): Promise<{ channel: string; ts: string }> {
+  // What another process has drawn since is newer.
+  await mustBeOurs(now);
   try {
     await api.chat.update({ channel: at.channel, ts: at.ts, text: message.text, blocks: message.blocks });
   } catch (error) {
@@ -55,13 +58,13 @@ async function posted(
   surface: Surface,
   channel: string,
   message: Message,
-  attempt: number,
+  now: Try,
 ): Promise<{ channel: string; ts: string } | 'parentNotThere'> {
   const parent = parentOf(surface);
   const thread = parent && (await postedAt(out.desk.register, request.reference, parent));
   if (parent && !thread) return 'parentNotThere';
   const payload = { reference: request.reference, surface: surfaceKey(surface) };
-  return { channel, ts: await post(out.api, { channel, thread: thread?.ts, message, payload }, attempt) };
+  return { channel, ts: await post(out.api, { channel, thread: thread?.ts, message, payload }, now) };
 }
 
 /** The message in whose thread a surface is shown. */
