@@ -10,6 +10,6 @@ export const assign: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('assign', desk.council) };
     const form = await assignQuestionsForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

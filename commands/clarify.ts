@@ -10,6 +10,6 @@ export const clarify: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('clarify', desk.council) };
     const form = await writeNoticeForm(desk, user, { reference, what: 'clarify' });
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

@@ -10,6 +10,6 @@ export const clock: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('clock', desk.council) };
     const explained = await explainClock(desk, user, reference);
-    return 'refusal' in explained ? { says: explained.refusal } : { reading: explained };
+    return 'refusal' in explained ? explained : { reading: explained };
   },
 };

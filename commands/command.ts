@@ -1,6 +1,7 @@
 import type { Desk } from '../src/workflows/desk.ts';
 import type { Reading } from '../src/workflows/explain-clock.ts';
 import type { Form } from '../src/workflows/form.ts';
+import type { Refusal } from '../src/domain/request/decision.ts';
 import type { FoiRequest } from '../src/domain/request/request.ts';
 
 /** Somebody typed `/foi <verb> <words>`. */
@@ -12,12 +13,13 @@ export interface Call {
 }
 
 /**
- * What the person gets: a form to fill in, a sentence, several to read, a request to look at, those found by words, the history of one by its
+ * What the person gets: a form to fill in, a sentence, a refusal, several to read, a request to look at, those found by words, the history of one by its
  * reference, what waits for them, or help.
  */
 export type Answer =
   | { form: Form }
   | { says: string }
+  | Refusal
   | { reading: Reading }
   | { request: FoiRequest }
   | { found: readonly FoiRequest[]; words: string }

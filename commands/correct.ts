@@ -10,6 +10,6 @@ export const correct: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('correct', desk.council) };
     const form = await correctForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

@@ -10,6 +10,6 @@ export const fee: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('fee', desk.council) };
     const form = await writeNoticeForm(desk, user, { reference, what: 'fee' });
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

@@ -8,7 +8,7 @@ export const find: Command = {
   summary: 'Find requests by what they ask or what was answered.',
   async run({ desk, user, words }) {
     const no = mayNotEver(await desk.directory.who(user), 'find');
-    if (no) return { says: no.refusal };
+    if (no) return no;
     if (words === '') return { says: 'What are you looking for? Type some words, such as /foi find potholes.' };
     return { found: await findRequests(desk, words), words };
   },

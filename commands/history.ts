@@ -8,7 +8,7 @@ export const history: Command = {
   summary: 'Read everything that happened to a request, and whether its record is whole.',
   async run({ desk, user, words }) {
     const no = mayNotEver(await desk.directory.who(user), 'look');
-    if (no) return { says: no.refusal };
+    if (no) return no;
     const reference = readReference(words, desk.council);
     return reference === undefined ? { says: askReference('history', desk.council) } : { history: reference };
   },

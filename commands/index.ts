@@ -18,6 +18,7 @@ import { show } from './show.ts';
 import { withdraw } from './withdraw.ts';
 
 export type { Answer, Call, Command } from './command.ts';
+export { readReference } from './reference.ts';
 
 /** Every verb of `/foi`, in the order in which help lists them. */
 export const commands: readonly Command[] = [

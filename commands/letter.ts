@@ -12,7 +12,7 @@ export const letter: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('letter', desk.council) };
     const outcome = await draftLetter(desk, { user }, reference);
-    if (isRefusal(outcome)) return { says: outcome.refusal };
+    if (isRefusal(outcome)) return outcome;
     const version = currentDraft(outcome.request)?.version ?? 1;
     const already = outcome.events.length === 0;
     return {

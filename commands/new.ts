@@ -8,7 +8,7 @@ export const newRequest: Command = {
   summary: 'Log a request for information.',
   async run({ desk, user, words }) {
     const no = await mayNotLog(desk, user);
-    if (no) return { says: no.refusal };
+    if (no) return no;
     return { form: newRequestForm(desk, { subject: words }) };
   },
 };

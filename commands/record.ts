@@ -10,6 +10,6 @@ export const record: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('record', desk.council) };
     const form = await recordForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

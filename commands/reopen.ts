@@ -10,6 +10,6 @@ export const reopen: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('reopen', desk.council) };
     const form = await reopenForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

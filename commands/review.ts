@@ -10,6 +10,6 @@ export const review: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('review', desk.council) };
     const form = await reviewForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

@@ -9,7 +9,7 @@ export const show: Command = {
   summary: 'Look at a request: its questions, its due date, how far it is.',
   async run({ desk, user, words }) {
     const no = mayNotEver(await desk.directory.who(user), 'look');
-    if (no) return { says: no.refusal };
+    if (no) return no;
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { queue: true };
     const request = await find(desk, reference);

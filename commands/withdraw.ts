@@ -10,6 +10,6 @@ export const withdraw: Command = {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('withdraw', desk.council) };
     const form = await withdrawForm(desk, user, reference);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? form : { form };
   },
 };

@@ -78,9 +78,11 @@ export async function startBot(
     },
     async (body) => {
       const input = inputOf(body);
-      if (input) return inbox.accept(input);
-      const id = decidedAtOnce(body);
-      return id === undefined || (await isFirst(register, id, now())) ? 'new' : 'seen';
+      const id = input?.id ?? decidedAtOnce(body);
+      if (id === undefined) return 'new';
+      const came = input ? await inbox.accept(input) : (await isFirst(register, id, now())) ? 'new' : 'seen';
+      if (came === 'seen') log.info({ id }, 'This came before; nothing more was done.');
+      return came;
     },
   );
   const api: Api = app.client;

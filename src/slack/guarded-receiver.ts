@@ -1,4 +1,5 @@
 import { HTTPModuleFunctions as http, isRawBodyError, type HTTPReceiver } from '@slack/bolt';
+import type { Log } from '../workflows/desk.ts';
 
 type Listener = HTTPReceiver['requestListener'];
 
@@ -10,7 +11,7 @@ const SKEW = 5 * 60;
  * then), and is ended by a body that is `null`.
  * @param now the machine's instant, in milliseconds: signatures know no other clock
  */
-export function guard(receiver: HTTPReceiver, now: () => number): void {
+export function guard(receiver: HTTPReceiver, now: () => number, log: Log): void {
   const answer = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     if (request.method === 'POST') void guarded(request, response);
@@ -22,7 +23,10 @@ export function guard(receiver: HTTPReceiver, now: () => number): void {
     try {
       if (status === undefined) answer(request, response);
       // What is left of a body that is refused unread is not waited for.
-      else response.writeHead(status, { connection: 'close' }).end();
+      else {
+        log.info({ status }, 'A request that cannot be Slack’s was refused.');
+        response.writeHead(status, { connection: 'close' }).end();
+      }
     } catch {
       // Bolt throws on an address that is none of its own.
       response.writeHead(404).end();

@@ -23,7 +23,7 @@ function http({ host, port }: ReceiverOptions, signingSecret: string, log: Log, 
     logger: boltLogger(log),
     customRoutes: [{ path: '/healthz', method: 'GET', handler: (_, response) => void response.end('ok') }],
   });
-  guard(receiver, now);
+  guard(receiver, now, log);
   return {
     receiver,
     async open() {

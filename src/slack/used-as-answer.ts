@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRefusal } from '../domain/request/decision.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../workflows/form.ts';
 import { find } from '../workflows/act.ts';
 import { questionsOfDepartment } from '../workflows/questions-of-department.ts';
@@ -13,13 +13,16 @@ import { writtenIn } from './written.ts';
  * The shortcut *Use as the answer*: in a question's thread it is clear which question; elsewhere in the department's
  * channel a form asks. Answers what to tell the person, or the form.
  */
-export async function useAsAnswer(bot: Bot, shortcut: MessageShortcut): Promise<{ says: string } | { form: Form }> {
+export async function useAsAnswer(
+  bot: Bot,
+  shortcut: MessageShortcut,
+): Promise<{ says: string } | Refusal | { form: Form }> {
   const { channel, message, user } = shortcut;
   if (message.user === bot.botUser) return { says: 'FOI Desk wrote that. Pick the message that has the answer.' };
   const thread = message.thread_ts === undefined ? undefined : await threadAt(bot.desk, channel.id, message.thread_ts);
   if (thread) {
     const outcome = await usedAsAnswer(bot.desk, { user: user.id }, thread, await writtenIn(bot, message));
-    if (isRefusal(outcome)) return { says: outcome.refusal };
+    if (isRefusal(outcome)) return outcome;
     return { says: `Recorded as the answer to question ${thread.question} of ${thread.reference}.` };
   }
   const department = departmentAt(bot, channel.id);

@@ -2,7 +2,7 @@ import { approve, mayNotApprove, type Approving, type AtTheClick } from '../doma
 import { mayNotRequestChanges, requestChanges } from '../domain/deciding/requesting-changes.ts';
 import { heard } from '../domain/particulars.ts';
 import { londonDateOf } from '../domain/london.ts';
-import { isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
+import { forbid, isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
 import { currentDraft } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { act, find, type By, type Outcome } from './act.ts';
@@ -51,7 +51,7 @@ async function atTheClick(desk: Desk, request: FoiRequest): Promise<AtTheClick |
 
 async function noted(desk: Desk, by: By, refusal: string): Promise<Outcome> {
   if (by.also) await desk.register.commit(by.also);
-  return refuse(refusal);
+  return forbid(refusal);
 }
 
 /** The modal *Request changes*. */

@@ -105,7 +105,7 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
   if (isEmptyProse(message.words) && message.files.length === 0) return { events: [] };
   const no = mayNot(request, who, 'reply', message.department);
   // Talk is not answered, whoever talks: it was not meant for us.
-  if (no) return message.discussion ? { events: [] } : refuse(`Your reply was not recorded. ${no.refusal}`);
+  if (no) return message.discussion ? { events: [] } : { ...no, refusal: `Your reply was not recorded. ${no.refusal}` };
   const discussion = message.discussion || who.officer;
   if (found.asked.returned && !discussion) return refuse(NOT_ASKED);
   const { question, department, author } = message;

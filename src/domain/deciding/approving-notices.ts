@@ -1,6 +1,6 @@
 import { sayDate } from '../london.ts';
 import { say } from '../particulars.ts';
-import { isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
+import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event, NoticeId } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { DraftedNotice, FoiRequest } from '../request/request.ts';
@@ -42,7 +42,7 @@ export function mayLetGo(
     );
   }
   if (draft.by === who.user && !when.ownWorkAllowed) {
-    return refuse('You wrote this letter, so somebody else has to approve it.');
+    return forbid('You wrote this letter, so somebody else has to approve it.');
   }
   const written = writtenOf(draft);
   if (!written) return refuse('The words of this letter are gone. An officer has to write it again.');

@@ -1,7 +1,7 @@
 import { capital, count, questionsNamed } from '../in-words.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
-import { refuse, type Decision, type Refusal } from '../request/decision.ts';
+import { forbid, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { currentDraft, questionsToSettle } from '../request/phase.ts';
@@ -137,7 +137,7 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
     );
   }
   if (request.hands.includes(who.user) && !now.ownWorkAllowed) {
-    return refuse('You settled, drafted or asked for this letter, so somebody else has to approve it.');
+    return forbid('You settled, drafted or asked for this letter, so somebody else has to approve it.');
   }
   if (now.errorsNow > 0) {
     return refuse(

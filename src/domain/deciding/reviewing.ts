@@ -1,6 +1,6 @@
 import type { OutcomeOfReview, ReviewDecision } from '../notice.ts';
 import { say } from '../particulars.ts';
-import { refuse, type Decision, type Refusal } from '../request/decision.ts';
+import { forbid, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest, Review } from '../request/request.ts';
 import { openReview, respondedOn } from '../request/review-of.ts';
@@ -41,7 +41,7 @@ export function nameReviewer(request: FoiRequest, who: Who, reviewer: Who): Deci
   const hand = handIn(request, reviewer.user);
   if (hand !== undefined) {
     const self = reviewer.user === who.user ? 'You' : 'They';
-    return refuse(`${self} ${hand}, so somebody else has to review it. Pick somebody who took no part.`, 'reviewer');
+    return forbid(`${self} ${hand}, so somebody else has to review it. Pick somebody who took no part.`, 'reviewer');
   }
   return {
     events: [{ type: 'reviewerNamed', review: review.number, reviewer: reviewer.user, officer: reviewer.officer }],
@@ -55,12 +55,12 @@ export function reviewToDecide(request: FoiRequest, who: Who): Review | Refusal 
   const review = openReview(request);
   if (!review) return refuse(NONE_OPEN);
   if (review.reviewer !== who.user) {
-    return refuse('Only the reviewer in charge decides it. An officer puts somebody in charge with /foi review.');
+    return forbid('Only the reviewer in charge decides it. An officer puts somebody in charge with /foi review.');
   }
   const hand = handIn(request, who.user);
   return hand === undefined
     ? review
-    : refuse(`You ${hand}, so somebody else has to review it. Ask an officer to put somebody else in charge.`);
+    : forbid(`You ${hand}, so somebody else has to review it. Ask an officer to put somebody else in charge.`);
 }
 
 /** What the reviewer decides; it may be decided again until the letter has gone. */

@@ -4,6 +4,8 @@ import type { Event } from './events.ts';
 export interface Refusal {
   refusal: string;
   field?: string;
+  /** Refused for who they are, not for how the request stands. */
+  forbidden?: true;
 }
 
 /** What a person's act leads to: events, or a refusal. No events: it was already so. */
@@ -11,6 +13,11 @@ export type Decision = { events: readonly Event[] } | Refusal;
 
 export function refuse(refusal: string, field?: string): Refusal {
   return field === undefined ? { refusal } : { refusal, field };
+}
+
+/** Refuses somebody for who they are: it is not theirs to do, or nobody can say just now whether it is. */
+export function forbid(refusal: string, field?: string): Refusal {
+  return { ...refuse(refusal, field), forbidden: true };
 }
 
 export function isRefusal(decision: object): decision is Refusal {

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from './decision.ts';
+import { forbid, type Refusal } from './decision.ts';
 import type { Role, Who } from './permitted.ts';
 
 /** What is done whatever the phase of a request: it reads one, or there is none yet. */
@@ -19,7 +19,7 @@ export const permittedAlways: Record<Role, readonly LookingVerb[]> = {
 /** Nothing if this person may do this, to whatever request; otherwise the words that say who may. */
 export function mayNotEver(who: Who, verb: LookingVerb): Refusal | undefined {
   const holds = (['officer', 'approver', 'reviewer'] as const).filter((role) => who[role]);
-  return holds.some((role) => permittedAlways[role].includes(verb)) ? undefined : refuse(whoMay[verb]);
+  return holds.some((role) => permittedAlways[role].includes(verb)) ? undefined : forbid(whoMay[verb]);
 }
 
 const whoMay: Record<LookingVerb, string> = {

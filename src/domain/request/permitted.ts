@@ -1,5 +1,5 @@
 import { londonDateOf, sayDate } from '../london.ts';
-import { refuse, type Refusal } from './decision.ts';
+import { forbid, refuse, type Refusal } from './decision.ts';
 import { phaseNames, phaseOf, type Phase } from './phase.ts';
 import type { FoiRequest, UserId } from './request.ts';
 
@@ -142,7 +142,7 @@ export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: s
   const holds = rolesOf(who, department);
   if (holds.some((role) => allowed[role].includes(verb))) return undefined;
   const ever = rolesThatEver(verb);
-  if (!holds.some((role) => ever.includes(role))) return refuse(`${whoMay(ever)} Ask one of them.`);
+  if (!holds.some((role) => ever.includes(role))) return forbid(`${whoMay(ever)} Ask one of them.`);
   return refuse(
     `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(phase)}`,
   );

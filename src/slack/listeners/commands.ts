@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
-import { commands, readCommand, type Answer } from '../../../commands/index.ts';
+import { commands, readCommand, readReference, type Answer } from '../../../commands/index.ts';
 import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
+import { recordRefusal } from '../refused.ts';
 import { unexpected } from '../seam.ts';
 import type { Form } from '../../workflows/form.ts';
 import { fromMrkdwn } from '../text/from-mrkdwn.ts';
@@ -53,18 +54,25 @@ async function answerTo(
     return { message: await overview(bot, user, unknown) };
   }
   const answer = await command.run({ desk: bot.desk, user, words });
-  if ('form' in answer || 'says' in answer) return answer;
   if ('history' in answer) {
     const form = await showForm(bot, user, answer.history);
-    return 'refusal' in form ? { says: form.refusal } : { form };
+    return 'refusal' in form ? refused(form) : { form };
   }
+  if ('refusal' in answer) return refused(answer);
+  if ('form' in answer || 'says' in answer) return answer;
   return { message: await messageOf(bot, user, answer) };
+
+  function refused(refusal: { refusal: string }): { says: string } {
+    const reference = readReference(words, bot.desk.council) ?? '';
+    recordRefusal(bot.desk.log, { user, act: `/foi ${verb.toLowerCase()}`, about: reference }, refusal);
+    return { says: refusal.refusal };
+  }
 }
 
 async function messageOf(
   bot: Bot,
   user: string,
-  answer: Exclude<Answer, { form: unknown } | { says: unknown } | { history: unknown }>,
+  answer: Exclude<Answer, { form: unknown } | { says: unknown } | { refusal: unknown } | { history: unknown }>,
 ): Promise<Message> {
   if ('request' in answer)
     return showMessage(

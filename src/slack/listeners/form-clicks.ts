@@ -14,10 +14,11 @@ import { recordForm } from '../../workflows/record-from-requester.ts';
 import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { aboutReview } from '../../workflows/review/step.ts';
+import { recordRefusal } from '../refused.ts';
 import { showForm, turned } from '../show-form.ts';
 import type { Bot } from '../bot.ts';
 import { actionOf } from './read-click.ts';
-import { aboutForms, aboutOf } from './submissions.ts';
+import { aboutForms, aboutOf, triedInForm } from './submissions.ts';
 
 /** A button or a list inside a form: the same view, drawn again with what it needs now. */
 export async function redrawForm(bot: Bot, click: Click): Promise<void> {
@@ -25,8 +26,10 @@ export async function redrawForm(bot: Bot, click: Click): Promise<void> {
   if (!view) return;
   const filled = readForm(view.state.values, bot.directory.knownName);
   const field = actionOf(click).slice(FORM_ACTION.length + 1);
-  const next = await redrawn(bot, click.user.id, view, field, filled);
-  if (!next) return;
+  const outcome = await redrawn(bot, click.user.id, view, field, filled);
+  if (!outcome) return;
+  if ('refusal' in outcome) recordRefusal(bot.desk.log, triedInForm(click.user.id, view), outcome);
+  const next = 'refusal' in outcome ? notDone(outcome.refusal) : outcome;
   try {
     await bot.api.views.update({ view_id: view.id, hash: view.hash, view: drawForm(next) });
   } catch (error) {
@@ -35,11 +38,19 @@ export async function redrawForm(bot: Bot, click: Click): Promise<void> {
   }
 }
 
-async function redrawn(bot: Bot, user: string, view: View, field: string, filled: Filled): Promise<Form | undefined> {
+type Redrawn = Form | { refusal: string };
+
+async function redrawn(
+  bot: Bot,
+  user: string,
+  view: View,
+  field: string,
+  filled: Filled,
+): Promise<Redrawn | undefined> {
   const about = aboutOf(view);
   if (view.callback_id === 'newRequest' && field === 'addMoreText') {
     const no = await mayNotLog(bot.desk, user);
-    if (no) return notDone(no.refusal);
+    if (no) return no;
     const { draft, inputs } = z.object({ draft: z.string().optional(), inputs: z.number() }).parse(about);
     const kept = draft === undefined ? undefined : await readDraft(bot.desk.register, draft, user);
     const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
@@ -54,46 +65,39 @@ async function redrawn(bot: Bot, user: string, view: View, field: string, filled
     return shown(await addQuestion(bot.desk, user, aboutForms.ofDraft.parse(about), filled));
   }
   if (view.callback_id === 'recordFromRequester') {
-    return orRefusal(
-      await recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]),
-    );
+    return recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]);
   }
   if (view.callback_id === 'writeNotice') {
-    return orRefusal(await writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled));
+    return writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled);
   }
   if (view.callback_id === 'review') {
     const { reference, drawn } = aboutReview.parse(about);
-    return orRefusal(await reviewForm(bot.desk, user, reference, filled.choices['what']?.[0], drawn + 1));
+    return reviewForm(bot.desk, user, reference, filled.choices['what']?.[0], drawn + 1);
   }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);
-    return orRefusal(await showForm(bot, user, reference, turned(from, field)));
+    return showForm(bot, user, reference, turned(from, field));
   }
   if (view.callback_id === 'settleAnswer') {
     const settling = aboutForms.ofSettling.parse(about);
     if (field === 'addPart') return afterAddPart(bot, user, settling, filled);
-    const form = await redrawSettling(bot.desk, user, settling, filled);
-    return orRefusal(form);
+    return redrawSettling(bot.desk, user, settling, filled);
   }
   return undefined;
 }
 
-async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, filled: Filled): Promise<Form> {
+async function afterAddPart(bot: Bot, user: string, settling: AboutSettling, filled: Filled): Promise<Redrawn> {
   const outcome = await addPart(bot.desk, user, settling, filled);
   if (!('errors' in outcome)) return shown(outcome);
   // Slack takes errors only from a submission: a button says them at the head of the same view.
   const form = await redrawSettling(bot.desk, user, settling, filled);
-  if ('refusal' in form) return notDone(form.refusal);
+  if ('refusal' in form) return form;
   const says = `This part is not kept yet. ${Object.values(outcome.errors).join(' ')}`;
   return { ...form, fields: [{ kind: 'says', text: says }, ...form.fields] };
 }
 
-function shown(outcome: Submitted): Form {
+function shown(outcome: Submitted): Redrawn {
   if ('next' in outcome) return outcome.next;
   if ('over' in outcome) return outcome.over;
-  return notDone('refusal' in outcome ? outcome.refusal : 'Close this and open it again.');
-}
-
-function orRefusal(form: Form | { refusal: string }): Form {
-  return 'refusal' in form ? notDone(form.refusal) : form;
+  return 'refusal' in outcome ? outcome : notDone('Close this and open it again.');
 }

@@ -4,6 +4,7 @@ import type { Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
+import { recordRefusal, type Tried } from '../refused.ts';
 import { tell } from '../tell.ts';
 import { tooLarge, writtenIn } from '../written.ts';
 import type { Bot } from '../bot.ts';
@@ -23,6 +24,7 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   if (!thread || message.user === undefined) return;
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
+  if (isRefusal(outcome)) recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
   const says = isRefusal(outcome) ? outcome.refusal : tooLarge(message);
   if (says !== undefined)
     await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, says);
@@ -36,9 +38,12 @@ async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): 
   if (!thread) return;
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
-  if (isRefusal(outcome))
-    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
+  if (!isRefusal(outcome)) return;
+  recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
+  await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
 }
+
+const repliedBy = (user: string, { reference }: Thread): Tried => ({ user, act: 'reply', about: reference });
 
 async function workDeletion(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
   const before = event.previous_message;

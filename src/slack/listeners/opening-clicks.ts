@@ -20,20 +20,23 @@ import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
 import { withdrawForm } from '../../workflows/withdraw-request.ts';
 import { drawForm } from '../forms/draw.ts';
 import {
+  aboutAlike,
   aboutConcern,
   aboutDraftedNotice,
   aboutLetter,
   aboutNotice,
+  aboutPlace,
   aboutRequest,
   actions,
   readMore,
   type MoreOnCard,
 } from '../ids.ts';
+import { recordRefusal } from '../refused.ts';
 import { showForm } from '../show-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import { readNotice, readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from '../bot.ts';
-import { carriedAs, concernOf, OLD_BUTTON } from './read-click.ts';
+import { carriedAs, concernOf, OLD_BUTTON, triedBy } from './read-click.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
@@ -46,19 +49,26 @@ const on =
     return at === undefined ? { refusal: OLD_BUTTON } : open(bot, click.user.id, at);
   };
 
-const settling = on(aboutRequest, (bot, by, { reference }) => openSettling(bot.desk, by, reference));
+const settling = on(aboutPlace, (bot, by, { reference, question, part }) =>
+  openSettling(bot.desk, by, reference, question, part),
+);
 
 /** Clicks that open a form, or something to read. */
 const opens: Readonly<Record<string, Open>> = {
   [actions.assignQuestions]: on(aboutRequest, (bot, by, { reference }) => assignQuestionsForm(bot.desk, by, reference)),
   [actions.settleAnswers]: settling,
   [actions.changeAnAnswer]: settling,
+  [actions.changePlace]: settling,
+  [actions.correctRequest]: on(aboutRequest, (bot, by, { reference }) => correctForm(bot.desk, by, reference)),
   [actions.more]: openMore,
   [actions.notOurs]: askedNext,
   [actions.notHeld]: askedNext,
   [actions.shouldNotBeReleased]: askedNext,
   [actions.furtherConcerns]: askedNext,
   [actions.acceptWarnings]: on(aboutRequest, (bot, by, { reference }) => acceptWarningsForm(bot.desk, by, reference)),
+  [actions.acceptAlike]: on(aboutAlike, (bot, by, { reference, code }) =>
+    acceptWarningsForm(bot.desk, by, reference, code),
+  ),
   [actions.requestChanges]: on(aboutLetter, (bot, by, at) => requestChangesForm(bot.desk, by, at)),
   [actions.readTheLetter]: on(aboutLetter, readTheLetter),
   [actions.readNotice]: on(aboutDraftedNotice, readNotice),
@@ -110,7 +120,10 @@ export async function openForClick(bot: Bot, click: Click, actionId: string): Pr
   if (!open) return undefined;
   const form = await open(bot, click);
   if (!form) return undefined;
-  if ('refusal' in form) return form.refusal;
+  if ('refusal' in form) {
+    recordRefusal(bot.desk.log, triedBy(click), form);
+    return form.refusal;
+  }
   await bot.api.views.open({ trigger_id: click.trigger_id, view: drawForm(form) });
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { ConcernKind } from '../../domain/request/events.ts';
 import type { AtConcern } from '../../workflows/raise-concern.ts';
 import { aboutQuestion, actions } from '../ids.ts';
 import { carriedBy, type Click } from '../inputs.ts';
+import type { Tried } from '../refused.ts';
 import type { Where } from '../tell.ts';
 import { readFurther } from '../views/further-concerns.ts';
 import type { Bot } from '../bot.ts';
@@ -27,6 +28,11 @@ export const OLD_BUTTON = 'This button is no longer in use. Look at the newest m
 /** Which button or list it was. */
 export function actionOf(click: Click): string {
   return click.actions[0]?.action_id ?? '';
+}
+
+/** Who pressed it, and what it carried. */
+export function triedBy(click: Click): Tried {
+  return { user: click.user.id, act: actionOf(click), about: carriedBy(click) };
 }
 
 /** Where the person was: the thread the message stands in, or the channel. */

@@ -20,9 +20,10 @@ import {
   actions,
 } from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
+import { recordRefusal } from '../refused.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from '../bot.ts';
-import { actionOf, carriedAs, concernOf, OLD_BUTTON, whereOf } from './read-click.ts';
+import { actionOf, carriedAs, concernOf, OLD_BUTTON, triedBy, whereOf } from './read-click.ts';
 
 /** What a click records, worked from the inbox. */
 type Recording = (bot: Bot, by: By, click: Click) => Promise<Outcome>;
@@ -69,7 +70,10 @@ export async function workClick(bot: Bot, body: unknown, done: readonly Write[])
   const record = records[actionOf(click)];
   if (!record) return;
   const outcome = await record(bot, { user: click.user.id, also: done }, click);
-  if (isRefusal(outcome)) await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
+  if (isRefusal(outcome)) {
+    recordRefusal(bot.desk.log, triedBy(click), outcome);
+    await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
+  }
   // A department's click opens a form, which says by itself that the click is recorded.
   else if (outcome.events.length === 0 && !concernOf(bot, click))
     await tell(bot.api, click.user.id, whereOf(click), 'That was done already. Nothing changed.');

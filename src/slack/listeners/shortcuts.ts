@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt';
 import { plainText } from '../../domain/prose.ts';
 import { londonDateOf } from '../../domain/london.ts';
+import type { Refusal } from '../../domain/request/decision.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
 import { drawForm } from '../forms/draw.ts';
 import { shortcuts } from '../ids.ts';
 import { messageShortcut, type MessageShortcut } from '../inputs.ts';
+import { recordRefusal } from '../refused.ts';
 import { unexpected } from '../seam.ts';
 import type { Form } from '../../workflows/form.ts';
 import { tell } from '../tell.ts';
@@ -26,6 +28,10 @@ export function listenToShortcuts(app: App, bot: Bot): void {
       const says = await answer(bot, shortcut)
         .then(async (given) => {
           if ('says' in given) return given.says;
+          if ('refusal' in given) {
+            recordRefusal(bot.desk.log, { user: user.id, act: callbackId, about: '' }, given);
+            return given.refusal;
+          }
           await bot.api.views.open({ trigger_id, view: drawForm(given.form) });
           return undefined;
         })
@@ -36,9 +42,9 @@ export function listenToShortcuts(app: App, bot: Bot): void {
 }
 
 /** *Log as FOI request*: the form, with the message's whole text and files behind it. */
-async function logAsRequest(bot: Bot, { user, message }: MessageShortcut): Promise<{ says: string } | { form: Form }> {
+async function logAsRequest(bot: Bot, { user, message }: MessageShortcut): Promise<Refusal | { form: Form }> {
   const no = await mayNotLog(bot.desk, user.id);
-  if (no) return { says: no.refusal };
+  if (no) return no;
   const { words, files } = await writtenIn(bot, message);
   const received = londonDateOf(Number(message.ts) * 1000);
   return { form: await beginFromMessage(bot.desk, user.id, { text: plainText(words), files: [...files], received }) };

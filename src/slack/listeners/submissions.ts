@@ -29,6 +29,7 @@ import { notDone } from '../forms/not-done.ts';
 import { readForm } from '../forms/read.ts';
 import { aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
+import { recordRefusal, type Tried } from '../refused.ts';
 import { unexpected } from '../seam.ts';
 import { submitUsedAsAnswer } from '../used-as-answer.ts';
 import type { Bot } from '../bot.ts';
@@ -37,11 +38,13 @@ const ofRequest = z.object({ reference: z.string() });
 const ofDraft = z.object({ draft: z.string(), from: z.number(), to: z.number() });
 const ofView = ofRequest.extend({ from: z.number(), to: z.number() });
 const ofLetter = ofRequest.extend({ version: z.number() });
+const ofWarnings = ofLetter.extend({ code: z.string().optional() });
 const ofSettling = ofRequest.extend({
   question: z.number(),
   kind: z.string().optional(),
   ground: z.string().optional(),
   draft: z.string().optional(),
+  part: z.number().int().positive().default(1),
   settledAt: z.number(),
 });
 const ofConcern = ofRequest.extend({
@@ -75,7 +78,7 @@ const submits: Record<FormId, Submit> = {
   explainConcern: (bot, user, about, filled) => submitConcern(bot.desk, user, ofConcern.parse(about), filled),
   settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
   requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),
-  acceptWarnings: (bot, user, about, filled) => submitAcceptedWarnings(bot.desk, user, ofLetter.parse(about), filled),
+  acceptWarnings: (bot, user, about, filled) => submitAcceptedWarnings(bot.desk, user, ofWarnings.parse(about), filled),
   useAsAnswer: (bot, user, about, filled) => submitUsedAsAnswer(bot, user, ofMessage.parse(about), filled),
   recordElsewhere: (bot, user, about, filled) =>
     submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),
@@ -114,7 +117,14 @@ export function listenToSubmissions(app: App, bot: Bot): void {
 async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitted> {
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
-  return submit(bot, user.id, aboutOf(view), readForm(view.state.values, bot.directory.knownName));
+  const outcome = await submit(bot, user.id, aboutOf(view), readForm(view.state.values, bot.directory.knownName));
+  if ('refusal' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
+  return outcome;
+}
+
+/** Who filled in a form, and what it was about. */
+export function triedInForm(user: string, view: View): Tried {
+  return { user, act: `form ${view.callback_id}`, about: view.private_metadata };
 }
 
 /** What somebody typed stays on their screen: the trouble is said on the form itself, where it has a field. */

@@ -2,7 +2,7 @@ import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../..
 import { lastDayToPay } from '../../domain/clock/index.ts';
 import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import { forbid, isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, type By, type Outcome } from '../act.ts';
@@ -16,7 +16,7 @@ export async function letNoticeGo(desk: Desk, by: By, at: ApprovingNotice & { re
   const approver = await desk.directory.approverNow(by.user);
   if (approver === 'cannotSay') {
     if (by.also) await desk.register.commit(by.also);
-    return refuse('Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.');
+    return forbid('Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.');
   }
   const who = { ...(await desk.directory.who(by.user)), approver: approver === 'yes' };
   const when = {

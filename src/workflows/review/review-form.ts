@@ -1,6 +1,6 @@
 import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
-import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
+import { forbid, isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { find } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -103,7 +103,7 @@ function whyNothing({ request, who }: Reviewing): Refusal {
   const no = reviewToDecide(request, who);
   if (request.erased && isRefusal(no)) return no;
   if (!who.reviewer || !isRefusal(no)) {
-    return { refusal: 'Only an FOI officer or the reviewer in charge may do this. Ask one of them.' };
+    return forbid('Only an FOI officer or the reviewer in charge may do this. Ask one of them.');
   }
   return no;
 }

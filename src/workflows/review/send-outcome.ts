@@ -1,7 +1,7 @@
 import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { say } from '../../domain/particulars.ts';
-import { isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
+import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { openReview, outcomeOf } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
@@ -54,7 +54,7 @@ export async function submitOutcome(
 ): Promise<Submitted> {
   const who = await desk.directory.whoNow(by);
   if (who === 'cannotSay') {
-    return { refusal: 'Slack cannot say just now who you are, so nothing was sent. Try again in a minute.' };
+    return forbid('Slack cannot say just now who you are, so nothing was sent. Try again in a minute.');
   }
   const reason = filled.texts['reason']?.trim() ?? '';
   const outcome = await act(desk, reference, { user: by }, async (request): Promise<Decision> => {

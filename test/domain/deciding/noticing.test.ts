@@ -185,6 +185,7 @@ describe('why a letter may not go', () => {
   test('somebody who is no officer', () => {
     expect(mayGive(aRequest().state, people.helen, written('clarification'), on('2019-12-02'))).toEqual({
       refusal: 'Only an FOI officer may do this. Ask one of them.',
+      forbidden: true,
     });
   });
 });
@@ -194,7 +195,7 @@ describe('a letter that may go says what becomes of the clock', () => {
     ['clarification', aRequest(), '2019-12-17', { state: 'waiting', until: '2020-01-20' }],
     ['feesNotice', aRequest(), '2019-12-17', { state: 'waiting', until: '2020-03-16' }],
     ['publicInterestExtension', aRequest(), '2019-12-17', { state: 'running', due: '2020-01-10' }],
-    ['complexityExtension', aRequest({ law: 'EIR' }), '2019-12-17', { state: 'running', due: '2020-01-20' }],
+    ['complexityExtension', aRequest({ law: 'EIR' }), '2019-12-17', { state: 'running', due: '2020-01-10' }],
     ['holding', aRequest(), '2019-12-17', { state: 'running', due: '2019-12-17' }],
     ['clarificationReminder', asked, '2019-12-20', { state: 'waiting', until: '2020-01-20' }],
     ['lapsed', asked, '2020-01-21', { state: 'waiting' }],
