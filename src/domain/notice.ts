@@ -15,7 +15,14 @@ const concerning = {
 };
 
 /** What is asked for before an answer: `amount` as in `£12.40`, `breakdown` an item to a line, `payBy` the last day to pay. */
-const payment = { amount: z.string(), breakdown: z.string(), howToPay: z.string(), payBy: londonDate };
+const payment = {
+  amount: z.string(),
+  breakdown: z.string(),
+  howToPay: z.string(),
+  payBy: londonDate,
+  /** Within how many working days the answer is due, where an extension gave more than 20 (EIR reg 7, reg 8(6)). */
+  workingDays: z.number().int().positive().exactOptional(),
+};
 
 /** What became of the council's first decision after a review (s.45 Code part 5). */
 export const outcomeOfReview = z.enum(['upheld', 'partlyUpheld', 'overturned']);

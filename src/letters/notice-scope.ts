@@ -1,4 +1,5 @@
 import type { Ground } from '../domain/catalogue/index.ts';
+import { workingDaysToAnswer } from '../domain/clock/index.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import type { NamedQuestion, Notice, NoticeOf } from '../domain/notice.ts';
 import { cite } from './citation.ts';
@@ -106,6 +107,8 @@ function payment(notice: NoticeOf<'feesNotice' | 'charge'>) {
     breakdown: withoutBullets(notice.breakdown),
     howToPay: typedText(notice.howToPay),
     payBy: sayLetterDate(notice.payBy),
+    extended: notice.workingDays !== undefined,
+    workingDays: notice.workingDays ?? workingDaysToAnswer,
   };
 }
 

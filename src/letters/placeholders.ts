@@ -48,7 +48,7 @@ const rights = ['review', 'complaint'] as const;
 /** What a notice concerns: `your request` or some questions, these questions, and what becomes of the others. */
 const concerning = ['what', 'it', 'concerned', 'rest'] as const;
 const why = ['why.fragment', 'why.text'] as const;
-const payment = ['amount', 'breakdown', 'howToPay', 'payBy'] as const;
+const payment = ['amount', 'breakdown', 'howToPay', 'payBy', 'workingDays'] as const;
 
 /** What is known of a part of an answer. */
 const part = [
@@ -112,11 +112,11 @@ export const contracts = {
     required: [...always, 'heading', 'concerned', 'rest', 'askedOn', ...rights],
   },
   'letters/fees-notice': {
-    known: [...letter, ...concerning, ...payment],
+    known: [...letter, ...concerning, ...payment, 'extended'],
     required: [...always, 'heading', 'concerned', 'rest', ...payment],
   },
   'letters/charge': {
-    known: [...letter, ...concerning, ...payment, 'schedule'],
+    known: [...letter, ...concerning, ...payment, 'extended', 'schedule'],
     required: [...always, 'heading', 'concerned', 'rest', ...payment, 'schedule', ...rights],
   },
   'letters/public-interest-extension': {

@@ -7,8 +7,6 @@ import type { Step } from './track.ts';
 export type ClockCase = {
   readonly events: readonly ClockEvent[];
   readonly questions: readonly number[];
-  /** Months after which an unanswered clarification lapses; the council's setting, two where it sets none. */
-  readonly monthsToClarify?: number;
 };
 
 /** What is waited for from the requester, since when, and the last day for it. */

@@ -12,21 +12,27 @@ export type ClockEvent =
   /** The requester was asked what is meant (FOIA s.1(3), EIR reg 9(2)). */
   | ({
       readonly type: 'clarificationAsked';
-      /** The day to which the requester was given to answer; without it, the council's usual time. */
-      readonly until?: LondonDate;
+      /** The last day to answer, as the letter says: the council's own time, by the s.45 Code two months. */
+      readonly until: LondonDate;
     } & Dated)
   /** The requester said what is meant: the count restarts at zero (FOIA s.10(6), EIR reg 9(4)). */
   | ({ readonly type: 'clarificationAnswered' } & Dated)
   /** A fee was asked for (FOIA s.9). */
-  | ({ readonly type: 'feesNoticeGiven' } & Dated)
+  | ({ readonly type: 'feesNoticeGiven' } & PayBy & Dated)
   | ({ readonly type: 'feePaid' } & Dated)
   /** A charge was asked for in advance (EIR reg 8). */
-  | ({ readonly type: 'chargeNoticeGiven' } & Dated)
+  | ({ readonly type: 'chargeNoticeGiven' } & PayBy & Dated)
   | ({ readonly type: 'chargePaid' } & Dated)
   /** The requester was told that the public interest needs more time, to a named day (FOIA s.10(3), s.17(2)). */
   | ({ readonly type: 'publicInterestExtended'; readonly until: LondonDate } & Dated)
-  /** The requester was told that complexity and volume need up to 40 working days (EIR reg 7). */
-  | ({ readonly type: 'complexityExtended' } & Dated);
+  /**
+   * The requester was told that complexity and volume need more time, at most 40 working days in all (EIR reg 7), and by
+   * which day to expect the answer; no day named is the 40th.
+   */
+  | ({ readonly type: 'complexityExtended'; readonly until?: LondonDate } & Dated);
+
+/** The last day to pay that the letter names; it counts where it is later than the law's. */
+type PayBy = { readonly until?: LondonDate };
 
 type Dated = { readonly on: LondonDate; readonly questions?: readonly number[] };
 

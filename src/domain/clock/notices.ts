@@ -102,14 +102,9 @@ function refusalOfItsOwn(
           'More time needs a request that is both complex and voluminous. Say why this one is, or answer in 20 working days.';
         return refused('not complex and voluminous', says, source);
       }
-      if (clock.explained.workingDays > 20) {
-        return refused(
-          'past the limit',
-          'It has been extended to 40 working days, which is the most there is.',
-          source,
-        );
-      }
-      return refusalWhileWaiting(clock, ['clarification', 'fee', 'charge']);
+      return (
+        refusalWhileWaiting(clock, ['clarification', 'fee', 'charge']) ?? refusalOfComplexity(notice, clock, source)
+      );
     }
     case 'publicInterestExtended':
       return (
@@ -119,6 +114,27 @@ function refusalOfItsOwn(
     default:
       return notice satisfies never;
   }
+}
+
+/** One extension, to a day after the due date and not after the 40th working day (EIR reg 7(1)). */
+function refusalOfComplexity(
+  { until }: Extract<Notice, { type: 'complexityExtended' }>,
+  clock: QuestionsClock,
+  source: string,
+): Refused | undefined {
+  const before = clock.explained.steps.findLast(({ effect }) => effect === 'extendedToForty' || effect === 'restarted');
+  if (before?.effect === 'extendedToForty') {
+    const says = `It was extended on ${sayDate(before.on)} already. The EIR give one extension, to 40 working days at most.`;
+    return refused('past the limit', says, source);
+  }
+  return until === undefined ? undefined : refusalOfSameDay(until, clock, source);
+}
+
+/** An extension puts the answer off. */
+function refusalOfSameDay(until: LondonDate, clock: QuestionsClock, source: string): Refused | undefined {
+  if (clock.state !== 'running' || until > clock.due) return undefined;
+  const says = `It is due on ${sayDate(clock.due)} as it is. Name a later day, or answer by then.`;
+  return refused('not a later date', says, source);
 }
 
 function refusalToWeigh(
@@ -135,14 +151,7 @@ function refusalToWeigh(
   if (isExtended(clock) && (circumstances.reason ?? '').trim() === '') {
     return refused('no reason given', 'It has been extended once. Say why more time is needed again.', source);
   }
-  if (clock.state === 'running' && until <= clock.due) {
-    return refused(
-      'not a later date',
-      `It is due on ${sayDate(clock.due)} as it is. Name a later day, or answer by then.`,
-      source,
-    );
-  }
-  return undefined;
+  return refusalOfSameDay(until, clock, source);
 }
 
 function refusalWhileWaiting(clock: QuestionsClock, what: readonly Outstanding['for'][]): Refused | undefined {

@@ -58,8 +58,9 @@ function refusalOfLater(
     [undefined, ...questions].some((question) => concerns(event, question)),
   );
   if (!isNotice(event)) return refusalOfAnswer(concerned, answerTo[event.type], event.on);
-  if (event.type === 'publicInterestExtended' && dayKind(event.until, holidays).kind === 'unknown') {
-    return outsideKnownHolidays(event.until, holidays);
+  const until = 'until' in event ? event.until : undefined;
+  if (until !== undefined && isExtension(event) && dayKind(until, holidays).kind === 'unknown') {
+    return outsideKnownHolidays(until, holidays);
   }
   return concerned
     .map((questions) => refusalOfNotice(event, questions, circumstances))
@@ -82,8 +83,12 @@ function refusalOfAnswer(
   return refused('too early', `The ${what} was asked for only after ${sayDate(on)}. Check the date.`);
 }
 
+function isExtension(event: ClockEvent): event is Extract<ClockEvent, { type: `${string}Extended` }> {
+  return event.type === 'publicInterestExtended' || event.type === 'complexityExtended';
+}
+
 function offDay(event: ClockEvent, holidays: Holidays): ClockWarning[] {
-  if (event.type !== 'publicInterestExtended' || isWorkingDay(event.until, holidays)) return [];
+  if (!isExtension(event) || event.until === undefined || isWorkingDay(event.until, holidays)) return [];
   const says = `${sayDate(event.until)} is not a working day. A working day is easier to keep.`;
   return [{ code: 'not a working day', says, source: 'FOIA s.10(6)' }];
 }

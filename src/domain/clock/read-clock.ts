@@ -19,7 +19,7 @@ export function readClock(theCase: ClockCase, holidays: Holidays): OrRefusal<Clo
       if (!next.ok) return next;
       track = next.value;
     }
-    const read = readTrack(track, questions, theCase.monthsToClarify ?? 2, holidays);
+    const read = readTrack(track, questions, holidays);
     if (!read.ok) return read;
     perQuestion.push(read.value);
   }

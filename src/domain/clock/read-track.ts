@@ -1,23 +1,18 @@
-import { addMonths, earlier, later, type LondonDate } from '../london.ts';
+import { earlier, later, type LondonDate } from '../london.ts';
 import type { Outstanding, QuestionsClock, Waiting } from './clock.ts';
 import { countWorkingDays, type Payment } from './count.ts';
-import { lastDayToPay, workingDaysAtMost, workingDaysToAnswer } from './due-date.ts';
+import { workingDaysAtMost } from './due-date.ts';
 import type { Holidays } from './holidays.ts';
 import { granted, type OrRefusal } from './refusal.ts';
-import { lastDayForNotice, type Track } from './track.ts';
+import { lastDayFor, lastDayForNotice, type Track } from './track.ts';
 
 /** What a track says today's reader: the due date, or what is waited for. */
-export function readTrack(
-  track: Track,
-  questions: readonly number[],
-  monthsToClarify: number,
-  holidays: Holidays,
-): OrRefusal<QuestionsClock> {
+export function readTrack(track: Track, questions: readonly number[], holidays: Holidays): OrRefusal<QuestionsClock> {
   const noticeBy = lastDayForNotice(track, holidays);
   if (!noticeBy.ok) return noticeBy;
-  const outstanding = outstandingOf(track, monthsToClarify, holidays);
+  const outstanding = outstandingOf(track, holidays);
   if (!outstanding.ok) return outstanding;
-  const workingDays = track.toForty ? workingDaysAtMost : workingDaysToAnswer;
+  const { workingDays } = track;
   const shared = { questions, ...(noticeBy.value !== undefined && { noticeBy: noticeBy.value }) };
   const explained = { countedFrom: track.countedFrom, workingDays, steps: track.steps };
   if (outstanding.value.length > 0) {
@@ -47,18 +42,14 @@ export function waitingFor(outstanding: readonly Outstanding[]): Waiting {
   return { state: 'waiting', outstanding, until: outstanding.map(({ until }) => until).reduce(earlier) };
 }
 
-function outstandingOf(track: Track, monthsToClarify: number, holidays: Holidays): OrRefusal<Outstanding[]> {
-  const { asked, askedUntil } = track;
-  const outstanding: Outstanding[] =
-    asked === undefined
-      ? []
-      : [{ for: 'clarification', since: asked, until: askedUntil ?? addMonths(asked, monthsToClarify) }];
+function outstandingOf({ asked, owed }: Track, holidays: Holidays): OrRefusal<Outstanding[]> {
+  const outstanding: Outstanding[] = asked === undefined ? [] : [{ for: 'clarification', ...asked }];
   for (const payment of ['fee', 'charge'] as const satisfies Payment[]) {
-    const since = track.owed[payment];
-    if (since === undefined) continue;
-    const until = lastDayToPay(payment, since, holidays);
+    const asked = owed[payment];
+    if (asked === undefined) continue;
+    const until = lastDayFor(payment, asked, holidays);
     if (!until.ok) return until;
-    outstanding.push({ for: payment, since, until: until.value });
+    outstanding.push({ for: payment, since: asked.since, until: until.value });
   }
   return granted(outstanding);
 }

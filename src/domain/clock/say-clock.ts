@@ -1,4 +1,4 @@
-import { sayDate } from '../london.ts';
+import { sayDate, type LondonDate } from '../london.ts';
 import type { Clock, Explained, Outstanding, QuestionsClock } from './clock.ts';
 import type { ReviewClock } from './review.ts';
 import { sayHolidaysPassed, sayList, sayPayment } from './say-days.ts';
@@ -54,10 +54,14 @@ function sayOutstanding({ for: what, since, until }: Outstanding): string {
       return `We wait for an answer to the clarification asked on ${sayDate(since)}; it lapses after ${sayDate(until)}.`;
     case 'fee':
     case 'charge':
-      return `We wait for the ${what} asked for on ${sayDate(since)}, to be paid by ${sayDate(until)}.`;
+      return `We wait for the ${what} asked for on ${sayDate(since)}, to be paid by ${sayDate(until)}; after that the law does not oblige us to answer (${sayPayment[what].lapse}).`;
     default:
       return what satisfies never;
   }
+}
+
+function named(until: LondonDate | undefined): string {
+  return until === undefined ? '' : `; the requester was told ${sayDate(until)}`;
 }
 
 function sayStep(step: Step): string {
@@ -84,7 +88,7 @@ function sayStep(step: Step): string {
       return `Extended${again} on ${sayDate(step.on)} to weigh the public interest, until ${sayDate(step.until)} (FOIA s.10(3)).`;
     }
     case 'extendedToForty':
-      return `Extended on ${sayDate(step.on)} to 40 working days in all, as complex and voluminous (EIR reg 7).`;
+      return `Extended on ${sayDate(step.on)} to ${step.workingDays} working days in all, as complex and voluminous${named(step.until)} (EIR reg 7: 40 at most).`;
     case 'reviewExtended':
       return `Extended on ${sayDate(step.on)} to 40 working days, as an exceptional case (s.45 Code part 5).`;
     case 'nothing':

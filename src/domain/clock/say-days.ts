@@ -10,10 +10,10 @@ const sayDivision: Record<Division, string> = {
   'northern-ireland': 'Northern Ireland',
 };
 
-/** What the notice asking for a payment is called, what is paid, and the rule that leaves out the days. */
-export const sayPayment: Record<Payment, { notice: string; paid: string; source: string }> = {
-  fee: { notice: 'Fees notice given', paid: 'Fee paid', source: 'FOIA s.10(2)' },
-  charge: { notice: 'Charge asked for in advance', paid: 'Charge paid', source: 'EIR reg 8' },
+/** What the notice asking for a payment is called, what is paid, the rule that leaves out the days, that of its lapse. */
+export const sayPayment: Record<Payment, { notice: string; paid: string; source: string; lapse: string }> = {
+  fee: { notice: 'Fees notice given', paid: 'Fee paid', source: 'FOIA s.10(2)', lapse: 'FOIA s.9(2)' },
+  charge: { notice: 'Charge asked for in advance', paid: 'Charge paid', source: 'EIR reg 8', lapse: 'EIR reg 8(5)' },
 };
 
 /** `2, 3 and 4`. */

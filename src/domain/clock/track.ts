@@ -1,6 +1,6 @@
 import { later, type LondonDate } from '../london.ts';
 import { countWorkingDays, type Disregarded, type Payment } from './count.ts';
-import { lastDayToPay, workingDaysToAnswer } from './due-date.ts';
+import { lastDayToPay, workingDaysAtMost, workingDaysToAnswer } from './due-date.ts';
 import type { LaterEvent } from './events.ts';
 import type { Holidays } from './holidays.ts';
 import { granted, type OrRefusal } from './refusal.ts';
@@ -15,7 +15,14 @@ export type Step =
   /** Paid; `late`: after the last day to pay, when the council need not answer any more. */
   | ({ readonly effect: 'disregarded'; readonly late: boolean } & Disregarded)
   | ExtendedStep
-  | { readonly effect: 'extendedToForty'; readonly on: LondonDate; readonly late: boolean }
+  /** Given up to 40 working days as complex and voluminous: so many in all, to the day named (EIR reg 7). */
+  | {
+      readonly effect: 'extendedToForty';
+      readonly on: LondonDate;
+      readonly until?: LondonDate;
+      readonly workingDays: number;
+      readonly late: boolean;
+    }
   /** An exceptional internal review was given 40 working days (s.45 Code part 5). */
   | { readonly effect: 'reviewExtended'; readonly on: LondonDate }
   /** An answer to nothing asked or a payment of nothing owed: the clock runs on. */
@@ -34,19 +41,24 @@ export type ExtendedStep = {
 export type Track = {
   /** The day the count begins after: receipt, or the answer to a clarification. */
   readonly countedFrom: LondonDate;
-  readonly asked?: LondonDate;
-  /** The day to which the requester was given to say what is meant. */
-  readonly askedUntil?: LondonDate;
-  readonly owed: Partial<Record<Payment, LondonDate>>;
+  /** When the requester was asked what is meant, and to which day they were given to say it. */
+  readonly asked?: Awaited;
+  readonly owed: Partial<Record<Payment, Owed>>;
   readonly disregarded: readonly Disregarded[];
   readonly extendedUntil?: LondonDate;
-  readonly toForty: boolean;
+  /** Within how many working days the answer is due: 20, or as many as an extension under EIR reg 7 gives. */
+  readonly workingDays: number;
   readonly steps: readonly Step[];
 };
 
+/** Since when an answer is awaited from the requester, and the last day for it. */
+type Awaited = { readonly since: LondonDate; readonly until: LondonDate };
+/** Since when a payment is owed, and the last day for it that the letter names, where it names one. */
+type Owed = { readonly since: LondonDate; readonly until?: LondonDate };
+
 /** The track of a request just received. */
 export function startTrack(received: LondonDate, steps: readonly Step[]): Track {
-  return { countedFrom: received, owed: {}, disregarded: [], toForty: false, steps };
+  return { countedFrom: received, owed: {}, disregarded: [], workingDays: workingDaysToAnswer, steps };
 }
 
 /** The track after an event. Refused where a date is needed that the holidays known do not reach. */
@@ -59,16 +71,21 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
     granted({ ...track, ...change, steps: [...track.steps, step] });
   switch (event.type) {
     case 'clarificationAsked':
-      return stepTo(
-        { asked: on, ...(event.until !== undefined && { askedUntil: event.until }) },
-        { effect: 'asked', on, late },
-      );
+      return stepTo({ asked: { since: on, until: event.until } }, { effect: 'asked', on, late });
     case 'clarificationAnswered':
-      return granted(track.asked === undefined ? unmoved(track, on, 'clarification') : restart(track, track.asked, on));
+      return granted(
+        track.asked === undefined ? unmoved(track, on, 'clarification') : restart(track, track.asked.since, on),
+      );
     case 'feesNoticeGiven':
-      return stepTo({ owed: { ...track.owed, fee: on } }, { effect: 'charged', on, payment: 'fee', late });
+      return stepTo(
+        { owed: { ...track.owed, fee: owedSince(event) } },
+        { effect: 'charged', on, payment: 'fee', late },
+      );
     case 'chargeNoticeGiven':
-      return stepTo({ owed: { ...track.owed, charge: on } }, { effect: 'charged', on, payment: 'charge', late });
+      return stepTo(
+        { owed: { ...track.owed, charge: owedSince(event) } },
+        { effect: 'charged', on, payment: 'charge', late },
+      );
     case 'feePaid':
       return granted(pay(track, on, 'fee', holidays));
     case 'chargePaid':
@@ -79,11 +96,39 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
       const again = track.extendedUntil !== undefined;
       return stepTo({ extendedUntil: until }, { effect: 'extended', on, until, late: late && !again, again });
     }
-    case 'complexityExtended':
-      return stepTo({ toForty: true }, { effect: 'extendedToForty', on, late });
+    case 'complexityExtended': {
+      const workingDays = workingDaysGiven(track, event.until, holidays);
+      const until = event.until !== undefined && { until: event.until };
+      return stepTo({ workingDays }, { effect: 'extendedToForty', on, ...until, workingDays, late });
+    }
     default:
       return event satisfies never;
   }
+}
+
+function owedSince({ on, until }: { on: LondonDate; until?: LondonDate }): Owed {
+  return { since: on, ...(until !== undefined && { until }) };
+}
+
+/**
+ * How many working days an extension to a day gives, as the count stands: never fewer than 20, nor more than 40 (EIR
+ * reg 7). Kept as a number, so that days left out later put off the day that was named (EIR reg 8(6)).
+ */
+function workingDaysGiven(track: Track, until: LondonDate | undefined, holidays: Holidays): number {
+  if (until === undefined) return workingDaysAtMost;
+  const reaches = (days: number) => {
+    const count = countWorkingDays(track.countedFrom, days, holidays, 'uk', track.disregarded);
+    return count.ok && count.value.last <= until;
+  };
+  let days = workingDaysToAnswer;
+  while (days < workingDaysAtMost && reaches(days + 1)) days += 1;
+  return days;
+}
+
+/** The last day to pay: the law's, or a later one that the letter names. Refused where the holidays do not reach. */
+export function lastDayFor(payment: Payment, { since, until }: Owed, holidays: Holidays): OrRefusal<LondonDate> {
+  const law = lastDayToPay(payment, since, holidays);
+  return law.ok && until !== undefined ? granted(later(law.value, until)) : law;
 }
 
 /**
@@ -99,17 +144,17 @@ export function lastDayForNotice(track: Track, holidays: Holidays): OrRefusal<Lo
 /** The count from zero: what was extended before has to be extended again, within the new 20 working days. */
 function restart(track: Track, asked: LondonDate, answered: LondonDate): Track {
   const on = later(track.countedFrom, answered);
-  const ended = track.extendedUntil !== undefined || track.toForty;
+  const ended = track.extendedUntil !== undefined || track.workingDays > workingDaysToAnswer;
   const afresh = startTrack(on, [...track.steps, { effect: 'restarted', on, asked, ended }]);
   return { ...afresh, owed: track.owed, disregarded: track.disregarded };
 }
 
 function pay(track: Track, on: LondonDate, payment: Payment, holidays: Holidays): Track {
-  const { [payment]: from, ...stillOwed } = track.owed;
-  if (from === undefined) return unmoved(track, on, payment);
-  const lastDay = lastDayToPay(payment, from, holidays);
+  const { [payment]: asked, ...stillOwed } = track.owed;
+  if (asked === undefined) return unmoved(track, on, payment);
+  const lastDay = lastDayFor(payment, asked, holidays);
   const late = lastDay.ok && on > lastDay.value;
-  const period = { from, to: on, payment };
+  const period = { from: asked.since, to: on, payment };
   return {
     ...track,
     owed: stillOwed,

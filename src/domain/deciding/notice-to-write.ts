@@ -36,8 +36,9 @@ export function isToWrite(notice: Notice): notice is NoticeOf<KindToWrite> {
   return notice.kind in verbOf;
 }
 
-/** The day a letter puts something off to; for a clarification, the last to answer it. */
+/** The day a letter puts something off to; of one that asks for something, the last day to answer it or to pay. */
 export function untilOf(notice: Notice): { until?: LondonDate } {
   if ('until' in notice) return { until: notice.until };
-  return notice.kind === 'clarification' ? { until: notice.closeAfter } : {};
+  if (notice.kind === 'clarification') return { until: notice.closeAfter };
+  return notice.kind === 'feesNotice' || notice.kind === 'charge' ? { until: notice.payBy } : {};
 }

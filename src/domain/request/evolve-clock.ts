@@ -1,5 +1,5 @@
 import type { ClockEvent } from '../clock/index.ts';
-import { londonDateOf } from '../london.ts';
+import { addMonths, londonDateOf } from '../london.ts';
 import type { Happened } from './events.ts';
 import type { FoiRequest } from './request.ts';
 
@@ -29,22 +29,26 @@ function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefine
   }
 }
 
+/** The s.45 Code's time to say what is meant, for a letter written before letters kept their own. */
+const MONTHS_TO_CLARIFY = 2;
+
 /** What a notice is to the clock; nothing where it only tells. */
 export function clockEventOfNotice(
   event: Pick<Extract<Happened, { type: 'noticeGiven' }>, 'kind' | 'on' | 'questions' | 'until'>,
 ): ClockEvent | undefined {
   const dated = { on: event.on, ...concerning(event.questions) };
+  const until = event.until !== undefined && { until: event.until };
   switch (event.kind) {
     case 'clarification':
-      return { type: 'clarificationAsked', ...dated, ...(event.until !== undefined && { until: event.until }) };
+      return { type: 'clarificationAsked', ...dated, until: event.until ?? addMonths(event.on, MONTHS_TO_CLARIFY) };
     case 'feesNotice':
-      return { type: 'feesNoticeGiven', ...dated };
+      return { type: 'feesNoticeGiven', ...dated, ...until };
     case 'charge':
-      return { type: 'chargeNoticeGiven', ...dated };
+      return { type: 'chargeNoticeGiven', ...dated, ...until };
     case 'publicInterestExtension':
       return event.until === undefined ? undefined : { type: 'publicInterestExtended', ...dated, until: event.until };
     case 'complexityExtension':
-      return { type: 'complexityExtended', ...dated };
+      return { type: 'complexityExtended', ...dated, ...until };
     case 'clarificationReminder':
     case 'lapsed':
     case 'holding':

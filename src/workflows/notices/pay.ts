@@ -1,4 +1,4 @@
-import { lastDayToPay, type Payment } from '../../domain/clock/index.ts';
+import { clockOf, lastDayToPay, workingDaysToAnswer, type Payment } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import type { Filled, FormErrors } from '../form.ts';
@@ -61,6 +61,12 @@ function payBy({ when }: Writing, payment: Payment): string {
   return `${until}The days from today to the day it is paid do not count.`;
 }
 
+/** How many working days an extension gives the first of the questions; nothing where there was none. */
+function moreThanUsual({ clock }: Writing, picked: readonly number[]): { workingDays?: number } {
+  const { workingDays } = clockOf(clock, picked[0] ?? 1)?.explained ?? {};
+  return workingDays === undefined || workingDays === workingDaysToAnswer ? {} : { workingDays };
+}
+
 function fieldsOf(at: Writing): ReturnType<Writer['fields']> {
   const before = saidBefore(at, 'feesNotice') ?? saidBefore(at, 'charge');
   return [
@@ -109,6 +115,7 @@ function paymentIn(
       breakdown: typed(filled, 'breakdown'),
       howToPay: typed(filled, 'howToPay'),
       payBy: last.value,
+      ...moreThanUsual(at, picked),
     },
   };
 }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { mayHappen, type Circumstances, type ClockEvent } from '../../../src/domain/clock/index.ts';
+import { addMonths } from '../../../src/domain/london.ts';
 import { day, given, holidays, whyNot } from './days.ts';
 
 /** Received on Mon 3 March 2025: the 20th working day is Tue 1 April, the 40th Thu 1 May. */
 const received: ClockEvent = { type: 'received', on: day('2025-03-03') };
-const askedForClarification: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-10') };
+const clarification = (on: string, questions?: number[]): ClockEvent => ({
+  type: 'clarificationAsked',
+  on: day(on),
+  until: addMonths(day(on), 2),
+  ...(questions && { questions }),
+});
+const askedForClarification = clarification('2025-03-10');
 const complexity: ClockEvent = { type: 'complexityExtended', on: day('2025-03-20') };
 const weighed = (on: string, until: string): ClockEvent => ({
   type: 'publicInterestExtended',
@@ -23,16 +30,18 @@ function may(
 }
 
 describe('a notice within the first 20 working days', () => {
+  const given = (type: 'feesNoticeGiven' | 'chargeNoticeGiven' | 'complexityExtended') => (on: string) =>
+    ({ type, on: day(on) }) satisfies ClockEvent;
   const notices = [
-    ['clarificationAsked', 'FOIA', 'FOIA s.1(3) and s.10(1), EIR reg 9(2)'],
-    ['feesNoticeGiven', 'FOIA', 'FOIA s.9, s.10(2)'],
-    ['chargeNoticeGiven', 'EIR', 'EIR reg 8'],
-    ['complexityExtended', 'EIR', 'EIR reg 7'],
+    ['a clarification', clarification, 'FOIA', 'FOIA s.1(3) and s.10(1), EIR reg 9(2)'],
+    ['a fees notice', given('feesNoticeGiven'), 'FOIA', 'FOIA s.9, s.10(2)'],
+    ['a charge', given('chargeNoticeGiven'), 'EIR', 'EIR reg 8'],
+    ['an extension for complexity', given('complexityExtended'), 'EIR', 'EIR reg 7'],
   ] as const;
 
-  test.each(notices)('%s may be given on the 20th and not on the 21st', (type, law, source) => {
-    expect(may({ type, on: day('2025-04-01') }, { law, complexAndVoluminous: true }).ok).toBe(true);
-    const refusal = whyNot(may({ type, on: day('2025-04-02') }, { law, complexAndVoluminous: true }));
+  test.each(notices)('%s may be given on the 20th and not on the 21st', (_, notice, law, source) => {
+    expect(may(notice('2025-04-01'), { law, complexAndVoluminous: true }).ok).toBe(true);
+    const refusal = whyNot(may(notice('2025-04-02'), { law, complexAndVoluminous: true }));
     expect(refusal).toMatchObject({ code: 'too late', source });
     expect(refusal.says).toContain('Tue 1 April 2025');
   });
@@ -53,18 +62,16 @@ describe('a notice within the first 20 working days', () => {
     ];
     expect(may(weighed('2025-04-17', '2025-05-09'), { after: clarified }).ok).toBe(true);
     const owing: ClockEvent[] = [received, { type: 'feesNoticeGiven', on: day('2025-03-10') }];
-    expect(may({ type: 'clarificationAsked', on: day('2025-04-10') }, { after: owing }).ok).toBe(true);
+    expect(may(clarification('2025-04-10'), { after: owing }).ok).toBe(true);
   });
 
   test('on the day of receipt already', () => {
-    expect(may({ type: 'clarificationAsked', on: day('2025-03-03') }).ok).toBe(true);
+    expect(may(clarification('2025-03-03')).ok).toBe(true);
   });
 
   test('not before receipt, and not on a day to come', () => {
-    expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-02-28') })).code).toBe('too early');
-    expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-03-11') }, { today: '2025-03-10' })).code).toBe(
-      'in the future',
-    );
+    expect(whyNot(may(clarification('2025-02-28'))).code).toBe('too early');
+    expect(whyNot(may(clarification('2025-03-11'), { today: '2025-03-10' })).code).toBe('in the future');
   });
 });
 
@@ -132,7 +139,23 @@ describe('an extension under EIR regulation 7', () => {
     expect(whyNot(may(complexity, { law: 'EIR' })).code).toBe('not complex and voluminous');
     const facts = { law: 'EIR', complexAndVoluminous: true } as const;
     expect(given(may(complexity, facts)).clock).toMatchObject({ due: '2025-05-01' });
-    expect(whyNot(may(complexity, { ...facts, after: [received, complexity] })).code).toBe('past the limit');
+    expect(whyNot(may(complexity, { ...facts, after: [received, complexity] }))).toMatchObject({
+      code: 'past the limit',
+      says: 'It was extended on Thu 20 March 2025 already. The EIR give one extension, to 40 working days at most.',
+    });
+  });
+
+  test('names a day later than the due date; a weekend is warned of', () => {
+    const facts = { law: 'EIR', complexAndVoluminous: true } as const;
+    const to = (until: string): ClockEvent => ({
+      type: 'complexityExtended',
+      on: day('2025-03-20'),
+      until: day(until),
+    });
+    expect(whyNot(may(to('2025-04-01'), facts)).code).toBe('not a later date');
+    expect(given(may(to('2025-04-02'), facts)).clock).toMatchObject({ due: '2025-04-02' });
+    expect(given(may(to('2025-04-12'), facts)).warnings).toMatchObject([{ code: 'not a working day' }]);
+    expect(whyNot(may(to('2029-02-01'), facts)).code).toBe('outside known holidays');
   });
 });
 
@@ -154,9 +177,7 @@ describe('what comes from the requester', () => {
 
   test('is asked for once at a time', () => {
     const after = [received, askedForClarification];
-    expect(whyNot(may({ type: 'clarificationAsked', on: day('2025-03-12') }, { after })).code).toBe(
-      'already outstanding',
-    );
+    expect(whyNot(may(clarification('2025-03-12'), { after })).code).toBe('already outstanding');
     for (const [type, law] of [
       ['feesNoticeGiven', 'FOIA'],
       ['chargeNoticeGiven', 'EIR'],
@@ -164,13 +185,13 @@ describe('what comes from the requester', () => {
       const owing: ClockEvent[] = [received, { type, on: day('2025-03-10') }];
       expect(whyNot(may({ type, on: day('2025-03-12') }, { after: owing, law })).code).toBe('already outstanding');
     }
-    const ofOne: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-10'), questions: [2] };
-    const ofAnother: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-12'), questions: [3] };
+    const ofOne = clarification('2025-03-10', [2]);
+    const ofAnother = clarification('2025-03-12', [3]);
     expect(may(ofAnother, { after: [received, ofOne] }).ok).toBe(true);
   });
 
   test('concerns questions that exist', () => {
-    const event: ClockEvent = { type: 'clarificationAsked', on: day('2025-03-10'), questions: [2, 9] };
+    const event = clarification('2025-03-10', [2, 9]);
     expect(whyNot(may(event)).says).toContain('question 9');
   });
 });

@@ -9,13 +9,14 @@ import {
   type ClockEvent,
   type Holidays,
 } from '../../../src/domain/clock/index.ts';
-import { addDays, dayNumber, dayOfNumber } from '../../../src/domain/london.ts';
+import { addDays, addMonths, dayNumber, dayOfNumber } from '../../../src/domain/london.ts';
 import { clockAfter, day, dueOf, given, holidays, whyNot } from './days.ts';
 
 const received = (on: string): ClockEvent => ({ type: 'received', on: day(on) });
-const asked = (on: string, questions?: number[]): ClockEvent => ({
+const asked = (on: string, questions?: number[], months = 2): ClockEvent => ({
   type: 'clarificationAsked',
   on: day(on),
+  until: addMonths(day(on), months),
   ...(questions && { questions }),
 });
 const answered = (on: string, questions?: number[]): ClockEvent => ({
@@ -96,13 +97,10 @@ describe('clarification', () => {
     expect(clockAfter([received(from), asked(ask), answered(answer)])).toMatchObject({ state: 'running', due });
   });
 
-  test('leaves no due date until it is answered, and lapses after the council’s months', () => {
-    const events = [received('2025-11-03'), asked('2025-11-10')];
-    expect(clockAfter(events)).toMatchObject({ state: 'waiting', until: '2026-01-10' });
-    expect(given(readClock({ events, questions: [], monthsToClarify: 3 }, holidays))).toMatchObject({
-      state: 'waiting',
-      until: '2026-02-10',
-    });
+  test('leaves no due date until it is answered, and lapses after the day that the letter named', () => {
+    const after = (months: number) => clockAfter([received('2025-11-03'), asked('2025-11-10', undefined, months)]);
+    expect(after(2)).toMatchObject({ state: 'waiting', until: '2026-01-10' });
+    expect(after(3)).toMatchObject({ state: 'waiting', until: '2026-02-10' });
   });
 
   test('of some questions restarts those; the others keep their date', () => {
@@ -184,6 +182,16 @@ describe('a fees notice', () => {
       state: 'waiting',
       outstanding: [{ for: 'fee', since: '2025-03-10', until: '2025-06-09' }],
     });
+  });
+
+  test('counts to the day the letter named where that is later than the law’s last', () => {
+    const until = (day1: string) =>
+      clockAfter([received('2025-03-03'), { type: 'feesNoticeGiven', on: day('2025-03-10'), until: day(day1) }]);
+    expect(until('2025-06-16')).toMatchObject({ outstanding: [{ until: '2025-06-16' }] });
+    expect(until('2025-06-01')).toMatchObject({ outstanding: [{ until: '2025-06-09' }] });
+    expect(sayClock(until('2025-06-09')).at(-1)).toBe(
+      'There is no due date yet. We wait for the fee asked for on Mon 10 March 2025, to be paid by Mon 9 June 2025; after that the law does not oblige us to answer (FOIA s.9(2)).',
+    );
   });
 
   test('paid late is taken into account and warned of', () => {
@@ -290,6 +298,30 @@ describe('an extension', () => {
     const events = [received('2025-03-03'), extended('2025-03-20', '2025-04-15'), extended('2025-04-14', '2025-04-25')];
     expect(clockAfter(events)).toMatchObject({ due: '2025-04-25' });
     expect(warningsOf(clockAfter(events)).map(({ code }) => code)).toEqual(['extended again']);
+  });
+
+  test('under EIR regulation 7 is due on the day named, and 20 working days at the least', () => {
+    const to = (until: string) =>
+      clockAfter([received('2019-12-09'), { type: 'complexityExtended', on: day('2019-12-20'), until: day(until) }]);
+    expect(to('2020-01-24')).toMatchObject({ due: '2020-01-24', perQuestion: [{ explained: { workingDays: 30 } }] });
+    expect(to('2020-01-26')).toMatchObject({ due: '2020-01-24' });
+    expect(to('2020-03-02')).toMatchObject({ due: '2020-02-07' });
+    expect(to('2019-12-24')).toMatchObject({ due: '2020-01-10' });
+    expect(sayClock(to('2020-01-24'))).toContain(
+      'Extended on Fri 20 December 2019 to 30 working days in all, as complex and voluminous; the requester was told Fri 24 January 2020 (EIR reg 7: 40 at most).',
+    );
+  });
+
+  test('under EIR regulation 7 to a day named moves on by the days a charge is owed (reg 8(6))', () => {
+    const events: ClockEvent[] = [
+      received('2025-03-03'),
+      { type: 'complexityExtended', on: day('2025-03-20'), until: day('2025-04-16') },
+      { type: 'chargeNoticeGiven', on: day('2025-03-24') },
+      { type: 'chargePaid', on: day('2025-03-28') },
+    ];
+    expect(clockAfter(events.slice(0, 2))).toMatchObject({ due: '2025-04-16' });
+    // Five working days are left out, Good Friday and Easter Monday passed over.
+    expect(clockAfter(events)).toMatchObject({ due: '2025-04-25' });
   });
 
   test('under EIR regulation 7 gives 40 working days and no more', () => {

@@ -80,13 +80,13 @@ describe('what the card says', () => {
   });
 
   test('no due date while it waits for the requester, a new one when they have answered', () => {
-    const asked = { type: 'clarificationAsked', on: day('2019-11-20'), questions: [5] } as const;
+    const whole = { type: 'clarificationAsked', on: day('2019-11-20'), until: day('2020-01-20') } as const;
+    const asked = { ...whole, questions: [5] };
     const answered = { type: 'clarificationAnswered', on: day('2019-11-25'), questions: [5] } as const;
     const dueOf = (...moved: ClockEvent[]) => {
       const request = after(history.asked);
       return wordsOf(requestCard({ ...request, clock: [...request.clock, ...moved] }, on('2019-11-26')));
     };
-    const whole = { type: 'clarificationAsked', on: day('2019-11-20') } as const;
     expect(dueOf(whole)).toContain(
       'No due date yet: this waits for the requester since Wed 20 November 2019, until Mon 20 January 2020 at the latest.',
     );
