@@ -21,6 +21,9 @@ export const actions = {
   askForApproval: 'ask_for_approval',
   changeAnAnswer: 'change_an_answer',
   acceptWarnings: 'accept_warnings',
+  changePlace: 'change_place',
+  acceptAlike: 'accept_alike',
+  correctRequest: 'correct_request',
   readTheLetter: 'read_the_letter',
   approveAndSend: 'approve_and_send',
   requestChanges: 'request_changes',
@@ -92,6 +95,13 @@ export const aboutLetter = z.object({
   version: z.number().int().positive(),
   digest: z.string(),
 });
+/** What a button under a finding carries: the question and the part where it is put right. */
+export const aboutPlace = aboutRequest.extend({
+  question: z.number().int().positive().optional(),
+  part: z.number().int().positive().optional(),
+});
+/** What accepts warnings of one code. */
+export const aboutAlike = aboutRequest.extend({ code: z.string() });
 /** What a button about a letter besides the response carries. */
 export const aboutNotice = z.object({ reference: z.string(), id: noticeId });
 /** The same with exactly which one was shown. */

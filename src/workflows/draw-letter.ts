@@ -41,14 +41,17 @@ async function linksOf(desk: Desk, letter: Letter): Promise<LinkFact[]> {
 function findingsOf(desk: Desk, letter: Letter, links: readonly LinkFact[]): FindingSummary[] {
   const leftOut = desk.council.letter.sayReceived ? [] : (['dateReceived'] as const);
   const facts = { ...factsNotLookedAt(letter), links, leftOut };
-  return checkLetter({ letter, council: desk.council, facts }).map(({ code, severity, question, part, says }) => ({
-    code,
-    severity,
-    ...(question !== undefined && { question }),
-    ...(part !== undefined && { part }),
-    key: JSON.stringify([code, question ?? 0, part ?? 0, says]),
-    says,
-  }));
+  return checkLetter({ letter, council: desk.council, facts }).map(
+    ({ code, severity, question, part, place, says }) => ({
+      code,
+      severity,
+      ...(question !== undefined && { question }),
+      ...(part !== undefined && { part }),
+      ...(place !== undefined && { place }),
+      key: JSON.stringify([code, question ?? 0, part ?? 0, says]),
+      says,
+    }),
+  );
 }
 
 function missing(characters: readonly string[]): FindingSummary[] {

@@ -28,12 +28,15 @@ export interface Finding extends Spot {
 interface Placed {
   question?: number | undefined;
   part?: number | undefined;
+  place?: string | undefined;
   says: string;
 }
 
-/** A finding as it is read by itself: with the question, where what it says does not name it. */
-export function placed({ question, part, says }: Placed): string {
-  if (question === undefined || new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return says;
+/** A finding as it is read by itself: with its place, where what it says does not name the question. */
+export function placed({ question, part, place, says }: Placed): string {
+  if (question !== undefined && new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return says;
+  if (place !== undefined) return `${place}: ${says}`;
+  if (question === undefined) return says;
   return part === undefined || part === 1
     ? `Question ${question}: ${says}`
     : `Question ${question}, part ${part}: ${says}`;

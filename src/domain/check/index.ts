@@ -12,3 +12,4 @@ export { placed, type About, type Finding, type Severity, type Spot } from './fi
 export { webLinksOf } from './links.ts';
 export { checkNotice, type NoticeContext } from './notices.ts';
 export { rules } from './rules.ts';
+export { mendedIn, type MendedIn } from './where-mended.ts';

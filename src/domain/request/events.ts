@@ -69,6 +69,8 @@ export const findingSummary = z.object({
   severity: z.enum(['error', 'warning']),
   question: number.optional(),
   part: number.optional(),
+  /** Where exactly, in words; absent in letters drafted before it was kept. */
+  place: z.string().optional(),
   /** Tells this finding from others of its code: accepted once, it stays accepted while it says the same. */
   key: z.string(),
   /** What is wrong and what to do about it. */

@@ -7,6 +7,7 @@ import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, type Room } from './drawn.ts';
 import type { ViewContext } from './message.ts';
+import { mendingRow } from './mending.ts';
 import { who } from './names.ts';
 import { paragraphs, points, type Piece } from './pieces.ts';
 
@@ -44,17 +45,36 @@ export function sayFound({ errors, warnings, accepted }: Sorted): string {
   return inWords(found) + good;
 }
 
-/** Errors first, then open warnings, then what was accepted and why; alike ones together. */
-export function findingBlocks(request: FoiRequest, sorted: Sorted, ctx: ViewContext, room: Room): KnownBlock[] {
+/**
+ * Errors first, then open warnings, then what was accepted and why; alike ones together, with the buttons that open the
+ * places where they are put right.
+ */
+export function findingBlocks(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
+  const sorted = sortFindings(request, letter);
   const discreet = discreetly(request, ctx);
-  const group = (title: string, findings: readonly FindingSummary[]) =>
-    findings.length === 0 ? [] : [paragraphs([{ strong: title }]), points(...alike(findings, discreet, room))];
+  const group = (title: string, findings: readonly FindingSummary[]) => {
+    if (findings.length === 0) return [];
+    const alike = [...Map.groupBy(findings, ({ code }) => code).values()];
+    const shown = alike.slice(0, room(MOST_SHOWN));
+    const left = findings.length - shown.flat().length;
+    return [
+      paragraphs([{ strong: title }]),
+      ...shown.flatMap((each) => [
+        points([saysOf(each, discreet, room)]),
+        ...mendingRow(request, each, letter.version),
+      ]),
+      ...(left > 0 ? [points([`… and ${left} more, shown when these are mended or accepted.`])] : []),
+    ];
+  };
   return [
     ...group('Errors: the letter cannot go until these are mended', sorted.errors),
     ...group('Warnings', sorted.warnings),
     ...acceptedBlocks(sorted, ctx, discreet, room),
   ];
 }
+
+/** Groups of alike findings under one title: two blocks each, of Slack's fifty. */
+const MOST_SHOWN = 9;
 
 /** Accepted warnings with who accepted them and why, those accepted for one reason together. */
 export function acceptedBlocks(
@@ -78,19 +98,6 @@ export function acceptedBlocks(
     return [[`${says} `, { strong: `${who(first.by, ctx)}: ` }, `“${beginning(discreet(first.reason), room(300))}”`]];
   });
   return [paragraphs([{ strong: 'Warnings accepted, and why' }]), points(...asManyAs(lines, room(12), andMore))];
-}
-
-function alike(
-  findings: readonly FindingSummary[],
-  discreet: (text: string) => string,
-  room: Room,
-): readonly Piece[][] {
-  const groups = [...Map.groupBy(findings, ({ code }) => code).values()];
-  return asManyAs(
-    groups.map((group) => [saysOf(group, discreet, room)]),
-    room(25),
-    andMore,
-  );
 }
 
 function andMore(left: readonly unknown[]): Piece[] {

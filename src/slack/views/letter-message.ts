@@ -51,7 +51,7 @@ export function letterMessage(
     ),
     ...leftOutHere(ctx, 'The letter’s files are'),
     ...leftOutForApprovers(request, ctx),
-    ...findingBlocks(request, sorted, ctx, room),
+    ...findingBlocks(request, letter, ctx, room),
     ...controls(request, letter, sorted, ctx),
   ]);
 }
@@ -93,7 +93,7 @@ function whatNext(request: FoiRequest, letter: Draft): string {
   if (request.approval.stands === 'changesRequested') return 'Change an answer, then draft the letter again.';
   const { errors, unexplained } = blockingFindings(request, letter, needsReason);
   if (errors > 0) {
-    return `Mend the ${errors === 1 ? 'error' : 'errors'} by changing an answer, then draft the letter again.`;
+    return `Mend the ${errors === 1 ? 'error' : 'errors'} below, then draft the letter again.`;
   }
   if (unexplained > 0) {
     const [warnings, accept] = unexplained === 1 ? ['warning', 'it'] : [`${unexplained} warnings`, 'them'];

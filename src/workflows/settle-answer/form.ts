@@ -1,9 +1,10 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { groundById, kindsOpenTo } from '../../domain/catalogue/index.ts';
+import { placed } from '../../domain/check/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import { coveredBy, isOut } from '../../domain/request/phase.ts';
+import { coveredBy, currentDraft, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
@@ -46,8 +47,11 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
       ...(await said(desk, question)),
       ...saved.map((part, index): Field => ({
         kind: 'says',
-        text: `Part ${index + 1} is kept: ${namePart(part)}. Now part ${index + 2}.`,
+        text: soFar.draft
+          ? `Part ${index + 1} is kept: ${namePart(part)}. Now part ${index + 2}.`
+          : `Part ${index + 1} stays as it is settled: ${namePart(part)}.`,
       })),
+      ...foundHere(request, question, saved.length + 1),
       ...asItStands(question, saved),
       {
         kind: 'select',
@@ -88,7 +92,18 @@ function asItStands(question: Question, saved: readonly Part[]): Field[] {
     after.length === 0
       ? ''
       : ` After this part stays: ${after.join('; ')}. Add another part goes on to it; to begin anew, use “Open a settled answer again” on the card.`;
-  return [{ kind: 'says', text: `Below is how it was settled. Change what is wrong.${rest}` }];
+  const part = saved.length > 0 || after.length > 0 ? `part ${saved.length + 1}` : 'it';
+  return [{ kind: 'says', text: `Below is how ${part} was settled. Change what is wrong.${rest}` }];
+}
+
+/** What the check found in this part of the letter as it stands, and nobody has accepted. */
+function foundHere(request: FoiRequest, question: Question, part: number): Field[] {
+  const accepted = new Set(request.acceptedWarnings.map(({ key }) => key));
+  const found = (currentDraft(request)?.findings ?? []).filter(
+    (finding) => finding.question === question.number && (finding.part ?? part) === part && !accepted.has(finding.key),
+  );
+  if (found.length === 0) return [];
+  return [{ kind: 'says', text: `The check found:\n${found.map((finding) => `• ${placed(finding)}`).join('\n')}` }];
 }
 
 /** Characters Slack shows of a choice. */

@@ -12,7 +12,7 @@ import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } 
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { isBlank, readPart } from './read-part.ts';
-import { keepParts, partsUsedUp, readParts } from './saved-parts.ts';
+import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
 
 /** What a view of *Settle the answer* is about. */
 export interface AboutSettling {
@@ -21,16 +21,22 @@ export interface AboutSettling {
   kind?: string | undefined;
   ground?: string | undefined;
   draft?: string | undefined;
+  /** 1-based, the part in the view. */
+  part: number;
   /** When the question was settled as the view shows it, in milliseconds; 0 while it was not. */
   settledAt: number;
 }
 
-/** Opens *Settle the answer* at a question, or at the first that needs an officer. */
+/**
+ * Opens *Settle the answer* at a question, or at the first that needs an officer.
+ * @param part 1-based, of those settled: where something is to be changed
+ */
 export async function openSettling(
   desk: Desk,
   by: string,
   reference: string,
   number?: number,
+  part = 1,
 ): Promise<Form | { refusal: string }> {
   const request = await find(desk, reference);
   if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
@@ -40,7 +46,8 @@ export async function openSettling(
   const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
   const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
   if (!question) return { refusal: `${reference} has no such question.` };
-  return settleForm(desk, request, { question: question.number, ...startsAs(question, []) }, []);
+  const before = (question.settlement?.parts ?? []).slice(0, -1).slice(0, part - 1);
+  return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
 }
 
 /** Whether there is anything to settle a question from, though nobody answered it. */
@@ -77,7 +84,7 @@ export async function redrawSettling(
     desk,
     request,
     { question: number, ...chosen, ...(kept && { draft: kept.id }) },
-    kept?.saved.parts ?? [],
+    partsBefore(kept, question, about),
   );
 }
 
@@ -90,7 +97,9 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const no = mayNot(request, await desk.directory.who(by), 'settle');
   if (no) return no;
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
-  const before = kept?.saved.parts ?? [];
+  const before = partsBefore(kept, question, about);
+  const meanwhile = settledMeanwhile(question, about);
+  if (meanwhile) return { errors: meanwhile };
   const read = readOne(request, question, about, filled, before);
   if ('errors' in read) return read;
   const parts = [...before, read.part];
@@ -104,16 +113,14 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   const who = await desk.directory.who(by);
   const number = chosenQuestion(about, filled);
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
-  const before = kept?.saved.parts ?? [];
   const withEvents = kept ? [partsUsedUp(kept)] : [];
   let errors: FormErrors | undefined;
   const outcome = await act(desk, about.reference, { user: by, withEvents }, (request) => {
     const question = request.questions[number - 1];
     if (!question) return { refusal: 'That question is not part of this request. Pick another one.' };
-    if (number === about.question && (question.settlement?.at ?? 0) !== about.settledAt) {
-      errors = { question: 'This question was settled meanwhile. Close this and look at it again.' };
-      return { refusal: 'It was settled meanwhile.' };
-    }
+    errors = settledMeanwhile(question, about);
+    if (errors) return { refusal: 'It was settled meanwhile.' };
+    const before = partsBefore(kept, question, about);
     if (before.length > 0 && about.kind === undefined && isBlank(filled)) return settle(request, who, number, before);
     const read = readOne(request, question, about, filled, before);
     if ('errors' in read) {
@@ -124,6 +131,20 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   });
   if (errors) return { errors };
   return submittedAs(outcome);
+}
+
+/** The parts before the one in the view: kept in its draft, or as they were settled. */
+function partsBefore(kept: KeptParts | undefined, question: Question, about: AboutSettling): readonly Part[] {
+  if (kept) return kept.saved.parts;
+  if (about.draft !== undefined || question.number !== about.question) return [];
+  return question.settlement?.parts.slice(0, about.part - 1) ?? [];
+}
+
+/** Somebody else settled the question while the view was open: what it shows is no longer so. */
+function settledMeanwhile({ number, settlement }: Question, about: AboutSettling): FormErrors | undefined {
+  return number === about.question && (settlement?.at ?? 0) !== about.settledAt
+    ? { question: 'This question was settled meanwhile. Close this and look at it again.' }
+    : undefined;
 }
 
 function readOne(

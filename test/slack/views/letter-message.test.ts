@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/domain/particulars.ts';
 import type { FindingSummary, Happened } from '../../../src/domain/request/events.ts';
-import { aboutLetter, aboutRequest } from '../../../src/slack/ids.ts';
+import { aboutLetter, aboutPlace, aboutRequest } from '../../../src/slack/ids.ts';
 import { letterMessage } from '../../../src/slack/views/letter-message.ts';
 import { labels, pressed, primary, wordsOf } from './reading.ts';
 import { after, at, drafts, findings, history, on, people, personal, settles } from './seed-case.ts';
@@ -44,7 +44,15 @@ test('what was accepted stands with its reason and who accepted it', () => {
 describe('what can be pressed', () => {
   test('a letter that nothing blocks can be put before the approvers', () => {
     const shown = letter(history.drafted);
-    expect(labels(shown)).toEqual(['Ask for approval', 'Change an answer', 'Accept warnings']);
+    expect(labels(shown)).toEqual([
+      'Change question 4',
+      'Accept this warning',
+      'Change question 6',
+      'Accept this warning',
+      'Ask for approval',
+      'Change an answer',
+      'Accept warnings',
+    ]);
     expect(primary(shown)).toEqual(['Ask for approval']);
     const { value } = pressed(shown, 'Ask for approval');
     expect(aboutLetter.parse(JSON.parse(value))).toEqual({
@@ -63,13 +71,13 @@ describe('what can be pressed', () => {
 
   test('an error blocks', () => {
     const shown = withFindings(error('a', 3));
-    expect(labels(shown)).toEqual(['Change an answer']);
-    expect(shown.text).toContain('Mend the error by changing an answer, then draft the letter again.');
+    expect(labels(shown)).toEqual(['Change question 3', 'Change an answer']);
+    expect(shown.text).toContain('Mend the error below, then draft the letter again.');
   });
 
   test('a warning about personal data blocks until a reason is written', () => {
     const shown = withFindings(personal);
-    expect(labels(shown)).toEqual(['Change an answer', 'Accept warnings']);
+    expect(labels(shown)).toEqual(['Change question 2', 'Accept this warning', 'Change an answer', 'Accept warnings']);
     expect(primary(shown)).toEqual(['Accept warnings']);
     expect(shown.text).toContain(
       'Look at the warning about personal data, small numbers or files. Change the answer, or accept it with a reason.',
@@ -87,7 +95,8 @@ describe('what can be pressed', () => {
 
   test('while it is with the approvers it cannot be asked for again', () => {
     const shown = letter(history.awaiting);
-    expect(labels(shown)).toEqual(['Change an answer']);
+    expect(labels(shown)).toContain('Change an answer');
+    expect(labels(shown)).not.toContain('Ask for approval');
     expect(wordsOf(shown)).toContain('Olivia Bennett asked for approval on Tue 10 December 2019, 09:10.');
   });
 
@@ -102,6 +111,51 @@ describe('what can be pressed', () => {
     expect(wordsOf(shown)).toContain('Amara Okafor asked for changes: “Too curt.”');
     expect(labels(shown)).toContain('Change an answer');
     expect(primary(shown)).toEqual([]);
+  });
+});
+
+describe('each finding has the button that opens its place', () => {
+  const about = (shown: ReturnType<typeof letter>, label: string) =>
+    aboutPlace.parse(JSON.parse(pressed(shown, label).value));
+
+  test('a part of a question, where the question has several', () => {
+    const shown = withFindings({ ...error('a', 6), part: 2, place: 'Question 6, part 2, Balance' });
+    expect(wordsOf(shown)).toContain('Question 6, part 2, Balance: There is no answer.');
+    expect(about(shown, 'Change question 6, part 2')).toEqual({ reference: 'REQ06487', question: 6, part: 2 });
+  });
+
+  test('alike ones at several places: a list of them', () => {
+    const shown = withFindings(error('a', 3), error('b', 5), { ...error('c', 6), part: 2 });
+    expect(labels(shown).slice(0, 3)).toEqual(['Change question 3', 'Change question 5', 'Change question 6, part 2']);
+    expect(about(shown, 'Change question 5')).toEqual({ reference: 'REQ06487', question: 5 });
+  });
+
+  test('what was written down about the request', () => {
+    const shown = withFindings({
+      code: 'letter.headIncomplete',
+      severity: 'error',
+      key: 'a',
+      place: 'Addressee',
+      says: 'There is nowhere to send it to. Add one.',
+    });
+    expect(labels(shown)).toEqual(['Correct the request', 'Change an answer']);
+  });
+
+  test('what stands in the council’s file has none: the sentence says where it is', () => {
+    const shown = withFindings({
+      code: 'regulator.none',
+      severity: 'error',
+      key: 'a',
+      says: 'The council’s file has no regulator’s details. Add them.',
+    });
+    expect(labels(shown)).toEqual(['Change an answer']);
+  });
+
+  test('however many there are, the message fits and says how many more', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...error(`${index}`, 1), code: `code${index}` }));
+    const shown = withFindings(...many);
+    expect(shown.blocks.length).toBeLessThanOrEqual(50);
+    expect(wordsOf(shown)).toContain('… and 31 more, shown when these are mended or accepted.');
   });
 });
 
