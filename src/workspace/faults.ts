@@ -18,8 +18,16 @@ export type MailFault =
   /** The connection breaks after the data; `kept` says whether the message arrived all the same. */
   | { kind: 'dropAfterData'; kept: boolean };
 
-/** Faults to come. Each strikes once (or as often as asked), then all is well again. */
+/** Trouble that goes on: asked at every call and every message what goes wrong with it, if anything. */
+export interface Trouble {
+  method(name: string): ApiFault | undefined;
+  /** @param address whom the message is for */
+  mail(address: string): MailFault | undefined;
+}
+
+/** Faults to come. Each strikes once (or as often as asked), then all is well again; only `trouble` goes on. */
 export class Faults {
+  private trouble: Trouble | undefined;
   private readonly api = new Map<string, ApiFault[]>();
   private readonly mails: MailFault[] = [];
   private duplicates = 0;
@@ -37,6 +45,17 @@ export class Faults {
   /** The next message the app sends goes wrong. */
   mail(fault: MailFault): void {
     this.mails.push(fault);
+  }
+
+  /** From now on things go wrong as this says; with nothing it ends. */
+  goOn(trouble: Trouble | undefined): void {
+    this.trouble = trouble;
+  }
+
+  /** A message for somebody begins: what goes wrong with it is planned. */
+  mailBegins(address: string): void {
+    const fault = this.trouble?.mail(address);
+    if (fault !== undefined) this.mails.push(fault);
   }
 
   /** The next event is delivered twice. */
@@ -66,6 +85,7 @@ export class Faults {
 
   /** Forgets every fault still planned. */
   clear(): void {
+    this.trouble = undefined;
     this.api.clear();
     this.mails.length = 0;
     this.duplicates = 0;
@@ -84,7 +104,7 @@ export class Faults {
   }
 
   takeMethod(name: string): ApiFault | undefined {
-    return this.api.get(name)?.shift();
+    return this.api.get(name)?.shift() ?? this.trouble?.method(name);
   }
 
   /** The next planned mail fault of a kind, of those that match where asked. */

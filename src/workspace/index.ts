@@ -24,7 +24,7 @@ import { openWeb } from './web/server.ts';
 
 export type { Clock, WorkspaceOptions } from './options.ts';
 export type { Mail } from './mail/mailbox.ts';
-export type { Faults } from './faults.ts';
+export type { ApiFault, Faults, MailFault, Trouble } from './faults.ts';
 export type { Journal, JournalEntry } from './journal.ts';
 export type { Asked, Clicked, MessageRef, Person, Submitted } from './people/verbs/person.ts';
 export type { Filling, LocalFile } from './people/verbs/fill.ts';

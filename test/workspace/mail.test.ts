@@ -63,6 +63,16 @@ test.each([true, false])('the connection can break after the data; arrived: %s',
   expect(await trial.workspace.mailbox()).toHaveLength(kept ? 1 : 0);
 });
 
+test('mail can go on going wrong, for whom it is meant to', async () => {
+  const refuses = (address: string) => ({ kind: 'refuseRecipient', address, code: 450 }) as const;
+  trial.workspace.faults.goOn({ method: () => undefined, mail: refuses });
+  await expect(send()).rejects.toMatchObject({ responseCode: 450 });
+  await expect(send()).rejects.toMatchObject({ responseCode: 450 });
+  trial.workspace.faults.clear();
+  await send();
+  expect(await trial.workspace.mailbox()).toHaveLength(1);
+});
+
 test('an answer can fail to come', async () => {
   trial.workspace.faults.mail({ kind: 'hang' });
   await expect(send()).rejects.toThrow(/timeout/i);

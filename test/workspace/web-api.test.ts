@@ -274,4 +274,15 @@ describe('rate limits', () => {
     expect(await trial.call('chat.postMessage', { channel: 'C0CCTV', text: 'a' })).toMatchObject({ httpStatus: 500 });
     expect(await trial.call('chat.postMessage', { channel: 'C0CCTV', text: 'a' })).toMatchObject({ httpStatus: 200 });
   });
+
+  test('trouble goes on until it ends', async () => {
+    const broken = (name: string) => (name === 'chat.postMessage' ? ({ kind: 'serverError' } as const) : undefined);
+    trial.workspace.faults.goOn({ method: broken, mail: () => undefined });
+    for (const text of ['a', 'b']) {
+      expect(await trial.call('chat.postMessage', { channel: 'C0CCTV', text })).toMatchObject({ httpStatus: 500 });
+    }
+    expect(await trial.call('auth.test')).toMatchObject({ ok: true });
+    trial.workspace.faults.goOn(undefined);
+    expect(await trial.call('chat.postMessage', { channel: 'C0CCTV', text: 'c' })).toMatchObject({ ok: true });
+  });
 });

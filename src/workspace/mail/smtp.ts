@@ -31,6 +31,7 @@ export async function openSmtp(options: SmtpOptions): Promise<{ port: number; cl
     disableReverseLookup: true,
     closeTimeout: 50,
     onRcptTo(address, _session, callback) {
+      options.faults.mailBegins(address.address);
       const fault = options.faults.takeMail('refuseRecipient', (one) => one.address === address.address);
       callback(fault === undefined ? null : refusal(fault.code, `${address.address}: recipient refused`));
     },
