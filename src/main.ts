@@ -10,7 +10,7 @@ import { createLookAtLinks, lookAtNothing } from './links/look.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/index.ts';
 import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
-import { startBot, type RunningBot } from './slack/app.ts';
+import { startBot, type RunningBot, type SlackOptions } from './slack/app.ts';
 import type { Log } from './workflows/desk.ts';
 import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
 import { bringListsUpToDate } from './workflows/upkeep/up-to-date.ts';
@@ -37,6 +37,10 @@ export interface Trial {
   messageEveryMs?: number;
   /** Delays of the local workspace's redelivery, in milliseconds. */
   retryDelaysMs?: readonly number[];
+  /** How long it is waited while no mail server can be reached. */
+  mail?: SlackOptions['mail'];
+  /** How long work under way may take to finish when FOI Desk is stopped, in milliseconds. */
+  finishingMs?: number;
   mailPort?: number;
   /** How the local workspace reaches the bot; over HTTP, unless it is said. */
   receiver?: Reach['by'];
@@ -87,6 +91,8 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       host: config.host,
       port: config.port,
       messageEveryMs: trial.messageEveryMs ?? SLACKS_PACE,
+      ...(trial.mail && { mail: trial.mail }),
+      ...(trial.finishingMs !== undefined && { finishingMs: trial.finishingMs }),
     },
     {
       register,

@@ -17,7 +17,7 @@ import { listenToCommands } from './listeners/commands.ts';
 import { DIRECTORY, listenToEvents, workEvent } from './listeners/events.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
-import { outgoingHandlers } from './outgoing/index.ts';
+import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
 import type { ReceiverOptions } from './line.ts';
 import { lineTo } from './receivers.ts';
 import { tell } from './tell.ts';
@@ -27,6 +27,9 @@ export interface SlackOptions extends ReceiverOptions {
   token: string;
   /** Least milliseconds between two messages in a channel. */
   messageEveryMs: number;
+  mail?: MailPatience;
+  /** How long work under way may take to finish when the bot is stopped, in milliseconds. */
+  finishingMs?: number;
 }
 
 /** The bot, listening. */
@@ -45,8 +48,9 @@ export interface RunningBot {
 
 export type Started = { ok: true; bot: RunningBot } | { ok: false; faults: string[] };
 
-/** How long work under way may take to finish when the bot is stopped, in milliseconds. */
 const FINISHING = 5000;
+/** How long Slack may take to answer, in milliseconds; whatever is asked is asked again. */
+const SLACK_ANSWERS = 20_000;
 
 /** Starts the bot: asks Slack what only Slack can say, then listens. Faults of the council's file come back in words. */
 export async function startBot(
@@ -72,6 +76,7 @@ export async function startBot(
       deferInitialization: true,
       clientOptions: {
         retryConfig: askedOnce,
+        timeout: SLACK_ANSWERS,
         rejectRateLimitedCalls: true,
         ...(options.apiUrl !== undefined && { slackApiUrl: options.apiUrl }),
       },
@@ -107,7 +112,7 @@ export async function startBot(
   await inbox.start((input, done) =>
     input.kind === 'event' ? workEvent(bot, input.body, done) : workClick(bot, input.body, done),
   );
-  outbox.start(outgoingHandlers(bot));
+  outbox.start(outgoingHandlers(bot, options.mail));
   const opened = await line.open(app);
   if (!opened.ok) {
     await inbox.stop();
@@ -134,7 +139,9 @@ export async function startBot(
         await line.close();
         await clock.stop();
         // What cannot be finished in time stays stored, and is gone on with at the next start.
-        await Promise.race([quiet(), pause(FINISHING, undefined, { ref: false })]);
+        await Promise.race([quiet(), pause(options.finishingMs ?? FINISHING, undefined, { ref: false })]);
+        // A mail server that hangs is not waited for: what is known of the message by now goes into the history.
+        desk.mailer.stop();
         await inbox.stop();
         await outbox.stop();
         stopHearing?.();

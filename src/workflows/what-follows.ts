@@ -190,7 +190,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       return [
         ...(event.what === 'letter' ? lettersShown(request).map(show) : []),
         ...(isNotice(event.what) ? [show({ at: 'noticeApproval', id: event.what })] : []),
-        note({ at: 'card' }),
+        ...(event.triesAgain === true ? [] : [note({ at: 'card' })]),
       ];
     case 'sent':
       if (isNotice(event.what)) return [show({ at: 'noticeApproval', id: event.what })];

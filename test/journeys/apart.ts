@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { createClock } from '../../src/clock.ts';
-import { start, type Running } from '../../src/main.ts';
+import { start, type Running, type Trial } from '../../src/main.ts';
 import type { Log } from '../../src/workflows/desk.ts';
 import { openWorkspace } from '../../src/workspace/index.ts';
 import { seed } from '../../src/workspace/seed.ts';
@@ -56,8 +56,12 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 /**
  * Opens a workspace and starts FOI Desk in it, for one test.
  * @param registerUrl on a file of its own, unless it is said
+ * @param trial how FOI Desk is started in this process, and another mail server than the workspace's
  */
-export async function openApart(registerUrl?: string): Promise<Apart> {
+export async function openApart(
+  registerUrl?: string,
+  { mailUrl, ...trial }: Trial & { mailUrl?: string } = {},
+): Promise<Apart> {
   const folder = await mkdtemp(join(tmpdir(), 'register-'));
   const clock = createClock(Date.parse('2026-11-02T09:00:00Z'));
   const register = registerUrl ?? `sqlite:${join(folder, 'register.db')}`;
@@ -105,11 +109,11 @@ export async function openApart(registerUrl?: string): Promise<Apart> {
           host: '127.0.0.1',
           port: 0,
           registerUrl: register,
-          mailUrl: workspace.mailUrl,
+          mailUrl: mailUrl ?? workspace.mailUrl,
           councilFile: 'templates/council.yml',
           clock: clock.now(),
         },
-        { log: silent, messageEveryMs },
+        { log: silent, messageEveryMs, ...trial },
       );
       if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
       running = outcome.running;
@@ -120,7 +124,7 @@ export async function openApart(registerUrl?: string): Promise<Apart> {
         SLACK_BOT_TOKEN: bot.token,
         SLACK_SIGNING_SECRET: bot.signingSecret,
         SLACK_API_URL: workspace.apiUrl,
-        MAIL_URL: workspace.mailUrl,
+        MAIL_URL: mailUrl ?? workspace.mailUrl,
         REGISTER_URL: register,
         COUNCIL_FILE: 'templates/council.yml',
         CLOCK: new Date(clock.now()).toISOString(),

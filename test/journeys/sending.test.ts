@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { mailServer } from '../mail/server.ts';
 import { openDesk, receivers, type Desk } from './desk.ts';
-import { approved, awaitingApproval, card, log, reply, disclose, told } from './way-to-a-letter.ts';
+import { openApart } from './apart.ts';
+import { approved, awaitingApproval, card, letter, log, reply, disclose, told } from './way-to-a-letter.ts';
 
 const before = (desk: Desk, reference: string) => desk.as('Amara Okafor').latest('foi-approvals', reference);
 const responses = async (desk: Desk) =>
@@ -111,6 +112,101 @@ test('a mail server that cannot be reached: nothing went, and trying again sends
   await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
   expect(server.received).toHaveLength(2);
+});
+
+test('while no mail server can be reached FOI Desk tries again by itself, and the letter goes once', async () => {
+  let turnsAway = 0;
+  const server = await mailServer({
+    onConnect(_, done) {
+      const busy = turnsAway > 0;
+      turnsAway -= 1;
+      done(busy ? Object.assign(new Error('Too busy'), { responseCode: 421 }) : null);
+    },
+  });
+  onTestFinished(() => server.close());
+  const desk = await openDesk({
+    mailUrl: server.url,
+    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, mail: { tries: 3, firstWaitMs: 0 } },
+  });
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  turnsAway = 2;
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+  expect(server.received).toHaveLength(2);
+  const said = officer.thread(card(desk, reference)).map(({ words }) => words);
+  expect(said.filter((words) => words.includes('did not go'))).toEqual([]);
+});
+
+test('tried often enough, a letter that reached no mail server waits for an officer, who is told once', async () => {
+  let closed = false;
+  const server = await mailServer({
+    onConnect: (_, done) => done(closed ? Object.assign(new Error('Too busy'), { responseCode: 421 }) : null),
+  });
+  onTestFinished(() => server.close());
+  const desk = await openDesk({
+    mailUrl: server.url,
+    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, mail: { tries: 3, firstWaitMs: 0 } },
+  });
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  closed = true;
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain('The letter did not go. The mail server could not be reached');
+  const said = officer.thread(card(desk, reference)).map(({ words }) => words);
+  expect(said.filter((words) => words.includes('did not go'))).toHaveLength(1);
+  closed = false;
+  await officer.clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+});
+
+test('a mail server that hangs does not hold FOI Desk up when it is stopped; the letter’s fate is unknown', async () => {
+  let hears = () => {};
+  const heard = new Promise<void>((resolve) => (hears = resolve));
+  const server = await mailServer({
+    onData(stream, _, done) {
+      stream.resume();
+      stream.on('end', () => (isHanging ? hears() : done(null, 'taken')));
+    },
+  });
+  onTestFinished(() => server.close());
+  let isHanging = false;
+  const desk = await openApart(undefined, { finishingMs: 0, mailUrl: server.url });
+  const reference = await awaitingApproval(desk);
+  isHanging = true;
+  await desk.workspace.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await heard;
+  await desk.stops();
+  await desk.starts();
+  await desk.settled();
+  expect(card(desk, reference).words).toContain(
+    'Nobody can say whether the letter arrived: “FOI Desk was stopped while it handed the message over.”.',
+  );
+  expect(card(desk, reference).controls).toEqual(['It arrived', 'Send again', 'More…']);
+});
+
+test('an address that the mail server refuses for good is corrected, and the letter approved again goes to the right one', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  const officer = desk.as('Olivia Bennett');
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(card(desk, reference).words).toContain(
+    'If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again.',
+  );
+  await officer.chooses('More…', 'Correct date, name, address or subject', { on: card(desk, reference) });
+  await officer.fills({ 'E-mail': 'jane@example.org', Why: 'She moved to another provider.' });
+  expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });
+  expect(card(desk, reference).words).toContain('The letter is out of date. Draft it again.');
+  expect(card(desk, reference).controls).not.toContain('Try again');
+  expect(before(desk, reference).controls).toEqual([]);
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  const { asked } = await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect(JSON.stringify(asked)).toContain('jane@example.org');
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+  const sent = await responses(desk);
+  expect(sent.map(({ to }) => JSON.stringify(to))).toEqual([expect.stringContaining('jane@example.org')]);
 });
 
 test('two officers pressing Try again at once send one letter', async () => {

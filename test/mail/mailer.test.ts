@@ -237,6 +237,38 @@ describe('handing over', () => {
   });
 });
 
+describe('stopped', () => {
+  const bytes = Buffer.from('Subject: a\r\n\r\nb\r\n');
+  const patient = { connect: 60_000, idle: 60_000 };
+
+  test.each([
+    ['.', 'unknownFate', 'FOI Desk was stopped while it handed the message over.'],
+    ['EHLO', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
+    ['MAIL FROM', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
+    ['DATA', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
+  ])('while a server hangs at %s, it ends at once: %s', async (line, outcome, serverSaid) => {
+    let mailer: Mailer | undefined;
+    const server = await scriptedServer((said) => {
+      if (said.startsWith(line)) return void mailer?.stop();
+      return said === 'DATA' ? '354 go on' : '250 fine';
+    });
+    closing.push(server.close);
+    mailer = createMailer(server.url, patient);
+    expect(await mailer.send(bytes, envelope)).toEqual({ outcome, serverSaid });
+    expect(await mailer.send(bytes, envelope)).toMatchObject({ outcome: 'notReached' });
+  });
+});
+
+test('what may not go any more once the server is ready does not go', async () => {
+  const { server, mailer } = await taking();
+  const outcome = await mailer.send(await mailer.compose(message()), envelope, async () => false);
+  expect(outcome).toEqual({
+    outcome: 'notReached',
+    serverSaid: 'FOI Desk was held up, and did not hand the message over.',
+  });
+  expect(server.received).toEqual([]);
+});
+
 test('a mail server that answers is reachable', async () => {
   const { mailer } = await taking();
   expect(await mailer.reachable()).toEqual({ ok: true });

@@ -3,7 +3,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind, NoticeId } from '../request/events.ts';
-import { isNotice, sendingOf } from '../request/evolve-messages.ts';
+import { isNotice, sendingOf, timesTried } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
@@ -37,11 +37,24 @@ export type Ended =
   | { outcome: 'refused' | 'notReached' | 'unknown'; serverSaid: string };
 
 /**
+ * How often FOI Desk tries by itself where no mail server could be reached. The message surely did not leave, so nothing
+ * can go twice; after that an officer says when.
+ */
+export const TRIES_BY_ITSELF = 8;
+
+/**
  * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;
  * it says nothing of a later attempt.
+ * @param tries how often in all it is tried without anybody asking
  */
-export function endAttempt(request: FoiRequest, what: MessageKind, attempt: number, ended: Ended): Decision {
+export function endAttempt(
+  request: FoiRequest,
+  { what, attempt }: { what: MessageKind; attempt: number },
+  ended: Ended,
+  tries = TRIES_BY_ITSELF,
+): Decision {
   const sending = sendingOf(request, what);
+  const triesAgain = sending.stands === 'begun' && ended.outcome === 'notReached' && timesTried(sending) + 1 < tries;
   const unknown = sending.stands === 'failed' && sending.outcome === 'unknown' && ended.outcome !== 'unknown';
   if ((sending.stands !== 'begun' && !unknown) || sending.attempt !== attempt) return { events: [] };
   const serverSaid = say(ended.serverSaid);
@@ -49,7 +62,14 @@ export function endAttempt(request: FoiRequest, what: MessageKind, attempt: numb
     events: [
       ended.outcome === 'sent'
         ? { type: 'sent', what, attempt, serverSaid }
-        : { type: 'sendingFailed', what, attempt, outcome: ended.outcome, serverSaid },
+        : {
+            type: 'sendingFailed',
+            what,
+            attempt,
+            outcome: ended.outcome,
+            serverSaid,
+            ...(triesAgain && { triesAgain }),
+          },
     ],
   };
 }

@@ -246,6 +246,8 @@ const kinds = {
     /** `refused`: the server would not take it. `unknown`: nobody can say whether it went. */
     outcome: z.enum(['refused', 'notReached', 'unknown']),
     serverSaid: text,
+    /** It surely did not leave, and FOI Desk tries again by itself after a while. */
+    triesAgain: z.boolean().optional(),
   }),
   sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
   recordedAsSent: z.object({

@@ -1,5 +1,5 @@
 import { ERASED, heard, type Particular } from '../particulars.ts';
-import { noticeId, singleMessages, type MessageKind, type NoticeId } from './events.ts';
+import { noticeId, singleMessages, type Happened, type MessageKind, type NoticeId } from './events.ts';
 import type { Composed, FoiRequest, Sending } from './request.ts';
 
 /** A message that was composed and has not been tried yet. */
@@ -27,6 +27,29 @@ export function withSending(state: FoiRequest, what: MessageKind, sending: Sendi
     case 'closing':
       return { ...state, closing: { ...state.closing, sending } };
   }
+}
+
+/** An attempt under way: what came of those before it is still known. */
+export function begun(before: Sending, { attempt, at }: Extract<Happened, { type: 'attemptBegun' }>): Sending {
+  return { stands: 'begun', attempt, at, ...triedBefore(before) };
+}
+
+/** A message that did not go, or of which nobody can say whether it did: it waits for an officer, or is tried again. */
+export function failed(before: Sending, event: Extract<Happened, { type: 'sendingFailed' }>): Sending {
+  const { attempt, at, outcome } = event;
+  const serverSaid = heard(event.serverSaid, ERASED);
+  if (event.triesAgain !== true) return { stands: 'failed', attempt, at, outcome, serverSaid };
+  const times = timesTried(before) + 1;
+  return { stands: 'toBeSent', attempt: attempt + 1, tried: { times, serverSaid } };
+}
+
+function triedBefore(sending: Sending): Pick<Extract<Sending, { stands: 'toBeSent' }>, 'tried'> {
+  return 'tried' in sending && sending.tried !== undefined ? { tried: sending.tried } : {};
+}
+
+/** How often FOI Desk has tried by itself since it was last asked to send this. */
+export function timesTried(sending: Sending): number {
+  return triedBefore(sending).tried?.times ?? 0;
 }
 
 /** How often a message has been tried. */

@@ -1,7 +1,7 @@
 import { ERASED, heard } from '../particulars.ts';
 import { moveClock } from './evolve-clock.ts';
 import { evolveWhole } from './evolve-corrections.ts';
-import { attemptsOf, toBeSent, withSending } from './evolve-messages.ts';
+import { attemptsOf, begun, failed, sendingOf, toBeSent, withSending } from './evolve-messages.ts';
 import { evolveNotices } from './evolve-notices.ts';
 import { evolveReviews, reviewToldBy } from './evolve-reviews.ts';
 import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
@@ -168,17 +168,11 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       };
     }
     case 'attemptBegun':
-      return withSending(state, event.what, { stands: 'begun', attempt: event.attempt, at: event.at });
+      return withSending(state, event.what, begun(sendingOf(state, event.what), event));
     case 'sent':
       return withSending(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at });
     case 'sendingFailed':
-      return withSending(state, event.what, {
-        stands: 'failed',
-        attempt: event.attempt,
-        at: event.at,
-        outcome: event.outcome,
-        serverSaid: heard(event.serverSaid, ERASED),
-      });
+      return withSending(state, event.what, failed(sendingOf(state, event.what), event));
     case 'sendAgainAsked':
       return withSending(state, event.what, { stands: 'toBeSent', attempt: attemptsOf(state, event.what) + 1 });
     case 'recordedAsSent':

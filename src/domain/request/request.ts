@@ -129,8 +129,9 @@ export type Approval =
 /** Where a message to the requester stands. */
 export type Sending =
   | { stands: 'notYet' }
-  | { stands: 'toBeSent'; attempt: number }
-  | { stands: 'begun'; attempt: number; at: number }
+  /** `tried`: what came of the tries before, where FOI Desk tries again by itself. */
+  | { stands: 'toBeSent'; attempt: number; tried?: { times: number; serverSaid: string } }
+  | { stands: 'begun'; attempt: number; at: number; tried?: { times: number; serverSaid: string } }
   /** By e-mail; or by post, or as an officer found out, and then it is recorded when and how. */
   | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string } }
   | {

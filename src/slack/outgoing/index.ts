@@ -11,22 +11,35 @@ import type { Bot } from '../bot.ts';
 import { showHandler } from './show.ts';
 
 /** One handler for each kind of intent. */
-export function outgoingHandlers(out: Bot): Record<Intent['kind'], Handler> {
+export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Intent['kind'], Handler> {
   return {
     show: showHandler(out),
     note: noteHandler(out),
     react: reactHandler(out),
     letterFiles: letterFilesHandler(out),
     noticeFiles: noticeFilesHandler(out),
-    mail: mailHandler(out.desk),
+    mail: mailHandler(out.desk, mail),
     erase: eraseHandler(out),
   };
 }
 
+/** How long it is waited while no mail server can be reached. */
+export interface MailPatience {
+  /** How often in all a message is tried by itself. */
+  tries?: number;
+  /** Milliseconds before the second try, doubled before each further one. */
+  firstWaitMs?: number;
+}
+
+const FIRST_WAIT = 30_000;
+const LONGEST_WAIT = 15 * 60_000;
+
 /** Mail keeps its own record of attempts in the request's history: an e-mail must never go twice by itself. */
-function mailHandler(desk: Desk): Handler {
-  return handler('mail', async ({ reference, what }) => {
-    await sendMessage(desk, reference, what);
-    return { outcome: 'done' };
+function mailHandler(desk: Desk, { tries, firstWaitMs = FIRST_WAIT }: MailPatience): Handler {
+  return handler('mail', async ({ reference, what }, { isOurs }) => {
+    const again = await sendMessage(desk, { reference, what }, { mayGo: isOurs, tries });
+    if (!again) return { outcome: 'done' };
+    const afterMs = Math.min(firstWaitMs * 2 ** (again.tried - 1), LONGEST_WAIT);
+    return { outcome: 'retry', afterMs, why: 'No mail server could be reached.' };
   });
 }

@@ -58,7 +58,13 @@ function afterApproval(request: FoiRequest): NextStep {
   if (sending.stands === 'failed') {
     return sending.outcome === 'unknown'
       ? { says: 'Find out whether the letter arrived, then say so here.' }
-      : { says: 'The letter has not gone. Try again.', press: 'sendAgain' };
+      : {
+          says:
+            sending.outcome === 'refused'
+              ? 'The letter has not gone. Correct the address, or try again.'
+              : 'The letter has not gone. Try again.',
+          press: 'sendAgain',
+        };
   }
   return goesByPost(request)
     ? { says: 'Print the PDF in this thread, post it, then record it as sent.', press: 'recordAsSent' }

@@ -24,7 +24,7 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
       return notYet(request, what);
     case 'toBeSent':
     case 'begun':
-      return `${it} is on its way.`;
+      return sending.tried === undefined ? `${it} is on its way.` : `${it} ${triesAgain(sending.tried)}`;
     case 'sent':
       return `${it} was ${sentHow(sending)}.`;
     case 'failed': {
@@ -48,9 +48,16 @@ function canArrive(what: MessageKind): boolean {
   return what === 'letter' || isNotice(what);
 }
 
+/** To follow "the letter": nothing is to be done about it yet. */
+function triesAgain({ serverSaid }: { serverSaid: string }): string {
+  const said = beginning(serverSaid, 300);
+  return `has not gone yet: the mail server could not be reached: “${said}”. FOI Desk tries again by itself; if that does not help, this card says what to do.`;
+}
+
 function refusedHelp(what: MessageKind, said: string): string {
   const help = 'Use Try again, which sends the very same message to the same address.';
-  const post = ' If it is refused for good, post the letter and use Record as sent in More….';
+  const post =
+    ' If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again. If nothing helps, post the letter and use Record as sent in More….';
   return `The mail server refused it: “${said}”. ${help}${what === 'letter' ? post : ''}`;
 }
 

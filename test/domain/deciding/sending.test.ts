@@ -46,34 +46,66 @@ describe('an attempt', () => {
     ],
     ['unknown', { outcome: 'unknown', serverSaid: 'silence' }, { type: 'sendingFailed', outcome: 'unknown' }],
   ] as const)('ends as %s, with what the server said', (_, ended, event) => {
-    const [first, ...more] = eventsOf(endAttempt(approved.begun().state, 'letter', 1, ended));
+    const [first, ...more] = eventsOf(endAttempt(approved.begun().state, { what: 'letter', attempt: 1 }, ended));
     expect(first).toMatchObject({ ...event, serverSaid: { said: ended.serverSaid } });
     expect(more).toEqual([]);
+  });
+
+  test('that reached no mail server is made again by the desk, so often, and again once somebody asks', () => {
+    const ended = { outcome: 'notReached', serverSaid: 'nobody there' } as const;
+    const endOf = (request: ARequest, attempt: number) =>
+      eventsOf(endAttempt(request.state, { what: 'letter', attempt }, ended, 3));
+    const after = (request: ARequest, attempt: number) =>
+      endOf(request, attempt).reduce((state, event) => state.happened('desk', event), request);
+    let request = approved;
+    for (const attempt of [1, 2]) {
+      request = request.begun('letter', attempt);
+      expect(endOf(request, attempt)).toMatchObject([{ outcome: 'notReached', triesAgain: true }]);
+      request = after(request, attempt);
+      expect(request.state.sending).toMatchObject({ stands: 'toBeSent', attempt: attempt + 1 });
+    }
+    request = request.begun('letter', 3);
+    expect(endOf(request, 3)).toEqual([expect.not.objectContaining({ triesAgain: true })]);
+    request = after(request, 3).sendAgain().begun('letter', 4);
+    expect(endOf(request, 4)).toMatchObject([{ triesAgain: true }]);
+  });
+
+  test.each(['refused', 'unknown'] as const)('that was %s is never made again by the desk itself', (outcome) => {
+    const [event] = eventsOf(
+      endAttempt(approved.begun().state, { what: 'letter', attempt: 1 }, { outcome, serverSaid: '' }),
+    );
+    expect(event).not.toHaveProperty('triesAgain');
   });
 
   const sent = { outcome: 'sent', serverSaid: '250 queued' } as const;
   const unknown = approved.begun().failed('unknown');
 
   test('whose end is learnt after it was taken for unknown was sent all the same', () => {
-    expect(eventsOf(endAttempt(unknown.state, 'letter', 1, sent))).toMatchObject([{ type: 'sent', attempt: 1 }]);
-    expect(eventsOf(endAttempt(unknown.state, 'letter', 1, { outcome: 'unknown', serverSaid: '' }))).toEqual([]);
+    expect(eventsOf(endAttempt(unknown.state, { what: 'letter', attempt: 1 }, sent))).toMatchObject([
+      { type: 'sent', attempt: 1 },
+    ]);
+    expect(
+      eventsOf(endAttempt(unknown.state, { what: 'letter', attempt: 1 }, { outcome: 'unknown', serverSaid: '' })),
+    ).toEqual([]);
   });
 
   test('says nothing of a later attempt', () => {
     const second = unknown.sendAgain().begun('letter', 2);
-    expect(eventsOf(endAttempt(second.state, 'letter', 1, sent))).toEqual([]);
-    expect(eventsOf(endAttempt(second.state, 'letter', 2, sent))).toHaveLength(1);
+    expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 2 }, sent))).toHaveLength(1);
   });
 
   test('ends once', () => {
-    expect(eventsOf(endAttempt(approved.begun().sent().state, 'letter', 1, sent))).toEqual([]);
-    expect(eventsOf(endAttempt(approved.begun().failed('refused').state, 'letter', 1, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(approved.begun().sent().state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
+    expect(
+      eventsOf(endAttempt(approved.begun().failed('refused').state, { what: 'letter', attempt: 1 }, sent)),
+    ).toEqual([]);
   });
 
   test('at the acknowledgement is no attempt at the letter', () => {
     const request = aRequest().acknowledgementDrawn().begun('acknowledgement');
-    expect(eventsOf(endAttempt(request.state, 'letter', 1, sent))).toEqual([]);
-    expect(eventsOf(endAttempt(request.state, 'acknowledgement', 1, sent))).toMatchObject([
+    expect(eventsOf(endAttempt(request.state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
+    expect(eventsOf(endAttempt(request.state, { what: 'acknowledgement', attempt: 1 }, sent))).toMatchObject([
       { what: 'acknowledgement' },
     ]);
   });

@@ -168,7 +168,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       decide: (request) => {
         const sending = sendingOf(request, what);
         const attempt = sending.stands === 'notYet' ? 1 : sending.attempt;
-        return endAttempt(request, what, attempt, { outcome, serverSaid: 'so be it' });
+        return endAttempt(request, { what, attempt }, { outcome, serverSaid: 'so be it' });
       },
     })),
   by('officer', 'send again', message, (request, who, what) => sendAgain(request, who, what)),
