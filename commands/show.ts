@@ -1,5 +1,6 @@
+import { isRefusal } from '../src/domain/request/decision.ts';
 import { mayNotEver } from '../src/domain/request/permitted-always.ts';
-import { find } from '../src/workflows/act.ts';
+import { found } from '../src/workflows/act.ts';
 import type { Command } from './command.ts';
 import { readReference } from './reference.ts';
 
@@ -12,7 +13,7 @@ export const show: Command = {
     if (no) return no;
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { queue: true };
-    const request = await find(desk, reference);
-    return request ? { request } : { says: `There is no request ${reference}. Look at the number again.` };
+    const request = await found(desk, reference);
+    return isRefusal(request) ? request : { request };
   },
 };

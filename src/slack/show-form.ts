@@ -1,6 +1,7 @@
 import { fold } from '../domain/request/evolve.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { loadHistory, verifyChain } from '../register/index.ts';
+import { noSuchRequest } from '../workflows/act.ts';
 import type { Field, Form } from '../workflows/form.ts';
 import { readHappened } from '../workflows/history-schema.ts';
 import { viewContext } from './outgoing/draw-surface.ts';
@@ -27,7 +28,7 @@ export async function showForm(
   if (no) return no;
   const { events, record } = await loadHistory(out.desk.register, reference, readHappened);
   const request = fold(events);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  if (!request) return noSuchRequest(reference);
   const latest = events.toReversed();
   const from = Math.min(Math.max(0, skipped), Math.max(0, latest.length - 1));
   const shown = latest.slice(from, from + PAGE);

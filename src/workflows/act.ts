@@ -34,14 +34,28 @@ export async function find(desk: Desk, reference: string): Promise<FoiRequest | 
   return fold((await loadHistory(desk.register, reference, readHappened)).events);
 }
 
-/** What a form begins with: the request, where somebody may do this to it now. */
-export async function openedFor(desk: Desk, by: string, reference: string, verb: Verb): Promise<FoiRequest | Refusal> {
-  const request = await find(desk, reference);
-  if (!request) return noSuchRequest(reference);
-  return mayNot(request, await desk.directory.who(by), verb) ?? request;
+/** A request of this reference, or what to say where there is none. */
+export async function found(desk: Desk, reference: string): Promise<FoiRequest | Refusal> {
+  return (await find(desk, reference)) ?? noSuchRequest(reference);
 }
 
-function noSuchRequest(reference: string): Refusal {
+/**
+ * What a form begins with: the request, where somebody may do this to it now.
+ * @param department for what only a department's own people do
+ */
+export async function openedFor(
+  desk: Desk,
+  by: string,
+  reference: string,
+  verb: Verb,
+  department?: string,
+): Promise<FoiRequest | Refusal> {
+  const request = await found(desk, reference);
+  return isRefusal(request) ? request : (mayNot(request, await desk.directory.who(by), verb, department) ?? request);
+}
+
+/** What is said, in this one place, where a reference is none of the register's. */
+export function noSuchRequest(reference: string): Refusal {
   return refuse(`There is no request ${reference}. Look at the number again.`);
 }
 

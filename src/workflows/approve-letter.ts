@@ -5,7 +5,7 @@ import { londonDateOf } from '../domain/london.ts';
 import { forbid, isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
 import { currentDraft } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { act, find, type By, type Outcome } from './act.ts';
+import { act, found, type By, type Outcome } from './act.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
@@ -60,8 +60,8 @@ export async function requestChangesForm(
   by: string,
   at: { reference: string; version: number },
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, at.reference);
-  if (!request) return { refusal: `There is no request ${at.reference}. Look at the number again.` };
+  const request = await found(desk, at.reference);
+  if (isRefusal(request)) return request;
   const no = mayNotRequestChanges(request, await desk.directory.who(by), at);
   if (no) return no;
   return {

@@ -3,13 +3,16 @@ import { notARequest } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawNotARequest, type NotARequest } from '../letters/index.ts';
 import { composeShortLetter } from './compose-letter.ts';
-import { act } from './act.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 import { headOf } from './head-of.ts';
 
 /** The modal *Hand over*: another officer takes charge. */
-export function handOverForm(reference: string): Form {
+export async function handOverForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, reference, 'handOver');
+  if (isRefusal(request)) return request;
   return {
     id: 'handOver',
     title: 'Hand over',
@@ -29,7 +32,9 @@ export async function submitHandOver(desk: Desk, by: string, reference: string, 
 }
 
 /** The modal *Close: no information request*. */
-export function closeForm(reference: string): Form {
+export async function closeForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, reference, 'closeAsNoRequest');
+  if (isRefusal(request)) return request;
   return {
     id: 'closeAsNoRequest',
     title: 'No FOI request',

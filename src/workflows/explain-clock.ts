@@ -1,10 +1,10 @@
 import { sayClock, sayReviewClock, warningsOf } from '../domain/clock/index.ts';
 import { sayDate } from '../domain/london.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
-import type { Refusal } from '../domain/request/decision.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
-import { find } from './act.ts';
+import { found } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
 
@@ -18,8 +18,8 @@ export interface Reading {
 export async function explainClock(desk: Desk, by: string, reference: string): Promise<Reading | Refusal> {
   const no = mayNotEver(await desk.directory.who(by), 'look');
   if (no) return no;
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const request = await found(desk, reference);
+  if (isRefusal(request)) return request;
   const review = openReview(request);
   const ofReview = review && clockOfReview(request, review, desk.holidays());
   const clock = clockOfRequest(request, desk.holidays());

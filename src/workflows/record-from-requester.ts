@@ -30,7 +30,7 @@ export async function recordForm(
   const waits = awaited(request, desk.holidays());
   const kinds = [...waits.keys()];
   const what = kinds.find((kind) => kind === chosen) ?? (chosen === undefined ? kinds[0] : undefined);
-  if (what === undefined) return recordElsewhereForm(desk, reference);
+  if (what === undefined) return recordElsewhereForm(desk, by, reference);
   return {
     id: 'recordFromRequester',
     title: 'Record what came in',

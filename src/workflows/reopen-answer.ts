@@ -1,12 +1,14 @@
 import { reopenAnswer } from '../domain/deciding/settling.ts';
-import { act, find } from './act.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Open an answer again*. */
-export async function reopenAnswerForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  const settled = request?.questions.filter((question) => question.settlement) ?? [];
+export async function reopenAnswerForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, reference, 'reopenAnswer');
+  if (isRefusal(request)) return request;
+  const settled = request.questions.filter((question) => question.settlement);
   if (settled.length === 0) return { refusal: 'No answer is settled yet, so there is none to open again.' };
   return {
     id: 'reopenAnswer',

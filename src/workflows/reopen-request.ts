@@ -1,14 +1,15 @@
 import { reopen } from '../domain/deciding/from-requester.ts';
+import { isRefusal } from '../domain/request/decision.ts';
 import { mayNot } from '../domain/request/permitted.ts';
 import { phaseOf } from '../domain/request/phase.ts';
-import { act, find } from './act.ts';
+import { act, found } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** The modal *Reopen the request*: why, and what may be done after. */
 export async function reopenForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const request = await found(desk, reference);
+  if (isRefusal(request)) return request;
   const phase = phaseOf(request);
   const who = await desk.directory.who(by);
   if (who.officer && phase !== 'sent' && phase !== 'closed') {

@@ -9,9 +9,9 @@ import {
 import type { MessageKind } from '../domain/request/events.ts';
 import { isNotice, sendingOf, timesTried } from '../domain/request/evolve-messages.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
-import { isRefusal } from '../domain/request/decision.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { act, type By, type Outcome } from './act.ts';
+import { act, openedFor, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
@@ -98,7 +98,9 @@ export async function itArrived(
 }
 
 /** The modal *Record as sent*, for a letter that goes by post. */
-export function recordAsSentForm(desk: Desk, reference: string): Form {
+export async function recordAsSentForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, reference, 'recordAsSent');
+  if (isRefusal(request)) return request;
   return {
     id: 'recordAsSent',
     title: 'Record as sent',

@@ -10,8 +10,8 @@ import {
   type ThreadMessage,
 } from '../domain/deciding/answering.ts';
 import type { Prose } from '../domain/prose.ts';
-import { isRefusal } from '../domain/request/decision.ts';
-import { act, find, type By, type Outcome } from './act.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { act, openedFor, type By, type Outcome } from './act.ts';
 import { keptFile } from './kept-file.ts';
 import type { Desk, SlackFile } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
@@ -95,9 +95,9 @@ async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
 }
 
 /** *Record an answer received elsewhere*. */
-export async function recordElsewhereForm(desk: Desk, reference: string): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+export async function recordElsewhereForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, reference, 'recordElsewhere');
+  if (isRefusal(request)) return request;
   return {
     id: 'recordElsewhere',
     title: 'Record an answer',

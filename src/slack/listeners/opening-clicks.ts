@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { mayNot, type Verb } from '../../domain/request/permitted.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeForm, handOverForm } from '../../workflows/case-file.ts';
@@ -13,7 +13,7 @@ import { concernForm } from '../../workflows/raise-concern.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
-import { find } from '../../workflows/act.ts';
+import { openedFor } from '../../workflows/act.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';
 import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
@@ -72,9 +72,7 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.requestChanges]: on(aboutLetter, (bot, by, at) => requestChangesForm(bot.desk, by, at)),
   [actions.readTheLetter]: on(aboutLetter, readTheLetter),
   [actions.readNotice]: on(aboutDraftedNotice, readNotice),
-  [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) =>
-    ifPermitted(bot, by, at.reference, 'sendNoticeBack', () => noticeChangesForm(at)),
-  ),
+  [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) => noticeChangesForm(bot.desk, by, at)),
   [actions.sendReminder]: on(aboutNotice, (bot, by, { reference, id }) =>
     writeNoticeForm(bot.desk, by, { reference, what: 'remind', of: id }),
   ),
@@ -84,9 +82,7 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.addDetails]: on(aboutConcern, addDetails),
   [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) => showForm(bot, by, reference)),
   [actions.review]: on(aboutRequest, (bot, by, { reference }) => reviewForm(bot.desk, by, reference)),
-  [actions.recordAsSent]: on(aboutRequest, (bot, by, { reference }) =>
-    ifPermitted(bot, by, reference, 'recordAsSent', () => recordAsSentForm(bot.desk, reference)),
-  ),
+  [actions.recordAsSent]: on(aboutRequest, (bot, by, { reference }) => recordAsSentForm(bot.desk, by, reference)),
 };
 
 /** *Add details*: what is still owed to a click made earlier. */
@@ -95,10 +91,8 @@ async function addDetails(
   by: string,
   { reference, question, department, id }: z.infer<typeof aboutConcern>,
 ): Promise<Opened> {
-  const request = await find(bot.desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await bot.desk.directory.who(by), 'raiseConcern', department);
-  if (no) return no;
+  const request = await openedFor(bot.desk, by, reference, 'raiseConcern', department);
+  if (isRefusal(request)) return request;
   const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
   const concern = asked?.concerns.find((each) => each.id === id);
   if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
@@ -108,10 +102,9 @@ async function addDetails(
 /** What a department's click asks next; whoever may not click it is told by the work of the click itself. */
 async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
   const at = concernOf(bot, click);
-  const request = at && (await find(bot.desk, at.reference));
-  if (!request) return undefined;
-  const no = mayNot(request, await bot.desk.directory.who(click.user.id), 'raiseConcern', at.department);
-  return no ? undefined : concernForm(at);
+  if (!at) return undefined;
+  const request = await openedFor(bot.desk, click.user.id, at.reference, 'raiseConcern', at.department);
+  return isRefusal(request) ? undefined : concernForm(at);
 }
 
 /** Opens what a click asks for; answers what to tell the person where it may not be opened. */
@@ -136,14 +129,11 @@ async function openMore(bot: Bot, click: Click): Promise<Opened> {
 
 const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) => Opened | Promise<Opened>> = {
   show: (bot, by, about) => showForm(bot, by, about),
-  recordElsewhere: (bot, by, about) =>
-    ifPermitted(bot, by, about, 'recordElsewhere', () => recordElsewhereForm(bot.desk, about)),
-  reopenAnswer: (bot, by, about) =>
-    ifPermitted(bot, by, about, 'reopenAnswer', () => reopenAnswerForm(bot.desk, about)),
-  handOver: (bot, by, about) => ifPermitted(bot, by, about, 'handOver', () => handOverForm(about)),
-  closeAsNoRequest: (bot, by, about) => ifPermitted(bot, by, about, 'closeAsNoRequest', () => closeForm(about)),
-  recordAsSent: (bot, by, about) =>
-    ifPermitted(bot, by, about, 'recordAsSent', () => recordAsSentForm(bot.desk, about)),
+  recordElsewhere: (bot, by, about) => recordElsewhereForm(bot.desk, by, about),
+  reopenAnswer: (bot, by, about) => reopenAnswerForm(bot.desk, by, about),
+  handOver: (bot, by, about) => handOverForm(bot.desk, by, about),
+  closeAsNoRequest: (bot, by, about) => closeForm(bot.desk, by, about),
+  recordAsSent: (bot, by, about) => recordAsSentForm(bot.desk, by, about),
   clock: async (bot, by, about) => {
     const explained = await explainClock(bot.desk, by, about);
     return 'refusal' in explained ? explained : readingForm(explained);
@@ -157,16 +147,3 @@ const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) =>
   withdraw: (bot, by, about) => withdrawForm(bot.desk, by, about),
   review: (bot, by, about) => reviewForm(bot.desk, by, about),
 };
-
-/** Whether the table of who may do what when lets them: whoever may not is told so before they fill anything in. */
-async function ifPermitted(
-  bot: Bot,
-  by: string,
-  reference: string,
-  verb: Verb,
-  open: () => Opened | Promise<Opened>,
-): Promise<Opened> {
-  const request = await find(bot.desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  return mayNot(request, await bot.desk.directory.who(by), verb) ?? open();
-}

@@ -2,10 +2,10 @@ import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../..
 import { lastDayToPay } from '../../domain/clock/index.ts';
 import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import { forbid, isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { act, type By, type Outcome } from '../act.ts';
+import { act, openedFor, type By, type Outcome } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
@@ -38,7 +38,13 @@ export async function letNoticeGo(desk: Desk, by: By, at: ApprovingNotice & { re
 }
 
 /** The modal *Request changes* of a notice. */
-export function noticeChangesForm(at: { reference: string; id: NoticeId }): Form {
+export async function noticeChangesForm(
+  desk: Desk,
+  by: string,
+  at: { reference: string; id: NoticeId },
+): Promise<Form | Refusal> {
+  const request = await openedFor(desk, by, at.reference, 'sendNoticeBack');
+  if (isRefusal(request)) return request;
   return {
     id: 'noticeChanges',
     title: 'Request changes',

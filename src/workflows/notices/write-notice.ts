@@ -5,10 +5,10 @@ import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { noticeId, type NoticeId } from '../../domain/request/events.ts';
-import { mayNot, type Who } from '../../domain/request/permitted.ts';
+import type { Who } from '../../domain/request/permitted.ts';
 import { isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { find } from '../act.ts';
+import { found, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Filled, Form, Submitted } from '../form.ts';
 import { clarification } from './clarify.ts';
@@ -65,8 +65,8 @@ export async function writeNoticeForm(
   about: AboutWriting,
   filled?: Filled,
 ): Promise<Form | Refusal> {
-  const request = await find(desk, about.reference);
-  if (!request) return { refusal: `There is no request ${about.reference}. Look at the number again.` };
+  const request = await found(desk, about.reference);
+  if (isRefusal(request)) return request;
   const begun = beginWriting(desk, await desk.directory.who(by), request, about, filled);
   if (isRefusal(begun)) return begun;
   const { writer, writers, at } = begun;
@@ -149,8 +149,8 @@ function stillOpen({ questions }: FoiRequest): readonly number[] {
 
 /** Reads what was written, checks it, and shows the letter as it will be sent. */
 export async function submitNotice(desk: Desk, by: string, about: AboutWriting, filled: Filled): Promise<Submitted> {
-  const request = await find(desk, about.reference);
-  if (!request) return { refusal: `There is no request ${about.reference}. Look at the number again.` };
+  const request = await found(desk, about.reference);
+  if (isRefusal(request)) return request;
   const begun = beginWriting(desk, await desk.directory.who(by), request, about, filled);
   if (isRefusal(begun)) return begun;
   const read = begun.writer.read(begun.at, filled);
@@ -166,12 +166,9 @@ export async function closeUnansweredForm(
   by: string,
   { reference, of }: { reference: string; of: NoticeId },
 ): Promise<Form | Refusal> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const who = await desk.directory.who(by);
-  const no = mayNot(request, who, verbOf.lapsed);
-  if (no) return no;
-  const at = writingOf(desk, who, request, 'lapsed');
+  const request = await openedFor(desk, by, reference, verbOf.lapsed);
+  if (isRefusal(request)) return request;
+  const at = writingOf(desk, await desk.directory.who(by), request, 'lapsed');
   if (isRefusal(at)) return at;
   const written = lapse(at, of);
   if (!written) return { refusal: 'The requester has answered meanwhile. Look at the card.' };

@@ -2,7 +2,7 @@ import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { forbid, isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
-import { find } from '../act.ts';
+import { found } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form, Submitted } from '../form.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -75,8 +75,8 @@ export async function reviewForm(
 }
 
 async function reviewing(desk: Desk, by: string, reference: string): Promise<Reviewing | Refusal> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
+  const request = await found(desk, reference);
+  if (isRefusal(request)) return request;
   const who = await desk.directory.who(by);
   const { council } = desk;
   return { desk, who, request, council, today: londonDateOf(desk.now()), holidays: desk.holidays() };

@@ -3,10 +3,10 @@ import { fieldsFor, onlyGround, partProblems } from '../../domain/catalogue/inde
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { settle, usualKind } from '../../domain/deciding/settling.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
-import { mayNot } from '../../domain/request/permitted.ts';
+import { isRefusal } from '../../domain/request/decision.ts';
 import { questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
-import { act, find } from '../act.ts';
+import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../form.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
@@ -38,10 +38,8 @@ export async function openSettling(
   number?: number,
   part = 1,
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, reference);
-  if (!request) return { refusal: `There is no request ${reference}. Look at the number again.` };
-  const no = mayNot(request, await desk.directory.who(by), 'settle');
-  if (no) return no;
+  const request = await openedFor(desk, by, reference, 'settle');
+  if (isRefusal(request)) return request;
   const open = questionsToSettle(request);
   const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
   const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
@@ -70,10 +68,8 @@ export async function redrawSettling(
   about: AboutSettling,
   filled: Filled,
 ): Promise<Form | { refusal: string }> {
-  const request = await find(desk, about.reference);
-  if (!request) return { refusal: `There is no request ${about.reference}.` };
-  const no = mayNot(request, await desk.directory.who(by), 'settle');
-  if (no) return no;
+  const request = await openedFor(desk, by, about.reference, 'settle');
+  if (isRefusal(request)) return request;
   const number = chosenQuestion(about, filled);
   const question = request.questions[number - 1];
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
@@ -90,12 +86,11 @@ export async function redrawSettling(
 
 /** *Add another part*: keeps this part and draws the same view again for the next. */
 export async function addPart(desk: Desk, by: string, about: AboutSettling, filled: Filled): Promise<Submitted> {
-  const request = await find(desk, about.reference);
+  const request = await openedFor(desk, by, about.reference, 'settle');
+  if (isRefusal(request)) return request;
   const number = chosenQuestion(about, filled);
-  const question = request?.questions[number - 1];
-  if (!request || !question) return { refusal: `There is no such question in ${about.reference}.` };
-  const no = mayNot(request, await desk.directory.who(by), 'settle');
-  if (no) return no;
+  const question = request.questions[number - 1];
+  if (!question) return { refusal: `${about.reference} has no question ${number}.` };
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const before = partsBefore(kept, question, about);
   const meanwhile = settledMeanwhile(question, about);
