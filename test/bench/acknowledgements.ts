@@ -1,29 +1,11 @@
 /** How soon a command, a click and an event are acknowledged, beside a Bolt app that does nothing else. */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { openBare, openBot, type Server } from './apart.ts';
 import { filledRegister, referenceOf } from './filled.ts';
 import { ms, percentile, ratio, say, table, times, title } from './figures.ts';
 import { claimClick, command, message, postSteadily, sign } from './signed.ts';
 
-const listening = z.object({ url: z.string(), signingSecret: z.string() });
-type Server = z.infer<typeof listening> & { child: ChildProcess };
-
 /** All of them open, so that no history grows long from being clicked on. */
 const REQUESTS = times(1000, 200);
-
-async function serve(name: string, ...args: string[]): Promise<Server> {
-  const child = fork(join(import.meta.dirname, 'servers', name), args);
-  const [says]: unknown[] = await once(child, 'message');
-  return { ...listening.parse(says), child };
-}
-
-async function quiet({ child }: Server): Promise<void> {
-  const answer = once(child, 'message');
-  child.send('quiet');
-  await answer;
-}
 
 const clicked = new Map<Server, number>();
 /** Questions of all open requests in turn, first by one person, then by another: each click records something. */
@@ -41,8 +23,8 @@ const inputs = [
 ];
 
 title('acknowledgements', 'Acknowledgements over signed HTTP, against a Bolt app that only acknowledges');
-const bare = await serve('bare.ts');
-const bot = await serve('bot.ts', await filledRegister(REQUESTS, REQUESTS));
+const bare = await openBare();
+const bot = await openBot(await filledRegister(REQUESTS, REQUESTS));
 
 type Body = (server: Server) => string;
 type Way = (server: Server, body: Body, atATime: number) => Promise<number[]>;
@@ -56,7 +38,7 @@ const inBursts: Way = async (server, body, atATime) => {
   const took: number[] = [];
   for (let burst = 0; burst < times(25, 4); burst += 1) {
     took.push(...(await postSteadily(server.url, bodies(server, body, atATime), atATime)));
-    await quiet(server);
+    await server.worked();
   }
   return took;
 };
@@ -70,7 +52,7 @@ async function compare(way: Way, body: Body, atATime: number) {
   for (let round = 0; round < times(3, 1); round += 1) {
     ofBare.push(...(await way(bare, body, atATime)));
     ofBot.push(...(await way(bot, body, atATime)));
-    await quiet(bot);
+    await bot.worked();
   }
   return { ofBare, ofBot };
 }
@@ -96,5 +78,5 @@ for (const [how, way] of [
   table(['', 'p50', 'bare p50', 'ratio', 'p99', 'bare p99', 'ratio'], rows);
   say();
 }
-bare.child.kill();
-bot.child.kill();
+await bare.end();
+await bot.end();

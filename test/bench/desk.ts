@@ -1,18 +1,7 @@
 import { start, type Running, type Trial } from '../../src/main.ts';
-import type { Log } from '../../src/workflows/desk.ts';
 import type { Workspace } from '../../src/workspace/index.ts';
-
-/** The day on which everything here happens, in milliseconds. */
-export const TODAY = Date.parse('2026-11-02T09:00:00Z');
-
-const heard = new Set<string>();
-/** What goes wrong is heard of, once: figures of a desk in trouble are none. */
-function trouble(what: object, says: string): void {
-  if (heard.has(says)) return;
-  heard.add(says);
-  process.stderr.write(`In trouble: ${says} ${JSON.stringify(what)}\n`);
-}
-const log: Log = { info: () => {}, warn: trouble, error: trouble };
+import { TODAY } from './today.ts';
+import { trouble } from './trouble.ts';
 
 /** FOI Desk as `src/main.ts` puts it together, with the workspace of this machine. */
 export interface BenchDesk {
@@ -34,7 +23,7 @@ export async function openDesk(registerUrl: string, trial: Trial = { messageEver
       councilFile: 'templates/council.yml',
       clock: TODAY,
     },
-    { log, ...trial },
+    { log: trouble, ...trial },
   );
   if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
   const { running } = outcome;

@@ -17,7 +17,8 @@ import { postedWrites } from '../../src/slack/surfaces.ts';
 import { derivedOf } from '../../src/workflows/derived.ts';
 import { readHappened } from '../../src/workflows/history-schema.ts';
 import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
-import { openDesk, TODAY } from './desk.ts';
+import { openDesk } from './desk.ts';
+import { TODAY } from './today.ts';
 import { ownFolder, say } from './figures.ts';
 import { history, OWN_WORD, type Stage } from './past-requests.ts';
 

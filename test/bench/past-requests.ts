@@ -3,7 +3,7 @@ import { addDays, londonDateOf, type LondonDate } from '../../src/domain/london.
 import { say } from '../../src/domain/particulars.ts';
 import { paragraphs } from '../../src/domain/prose.ts';
 import type { Event, Happened } from '../../src/domain/request/events.ts';
-import { TODAY } from './desk.ts';
+import { TODAY } from './today.ts';
 
 /** How far a request has come. */
 export type Stage = 'sent' | 'awaitingApproval' | 'answered' | 'asked';

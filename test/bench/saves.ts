@@ -9,7 +9,7 @@ import { createMailer } from '../../src/mail/index.ts';
 import { openRegister, type Register } from '../../src/register/index.ts';
 import { act } from '../../src/workflows/act.ts';
 import type { Desk } from '../../src/workflows/desk.ts';
-import { TODAY } from './desk.ts';
+import { TODAY } from './today.ts';
 import { filledRegister, referenceOf } from './filled.ts';
 import { ms, ownFolder, ratio, table, timed, times, title } from './figures.ts';
 

@@ -3,25 +3,45 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { TODAY } from './desk.ts';
+import { openSlack } from './apart.ts';
 import { filledRegister } from './filled.ts';
 import { median, quick, ratio, table, times, title } from './figures.ts';
+import { TODAY } from './today.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sizes = quick ? [100, 1000] : [100, 100_000];
 
-/** Starts it as `npm start` does, with the workspace of this machine; killed once it listens, as a machine may do. */
+const slack = await openSlack();
+
+/** As `npm start` starts it where a council has its Slack elsewhere: the bot's own process, and nothing else in it. */
+function environmentFor(registerUrl: string) {
+  return {
+    SLACK_BOT_TOKEN: slack.token,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    MAIL_URL: slack.mailUrl,
+    COUNCIL_FILE: 'templates/council.yml',
+    REGISTER_URL: registerUrl,
+    PORT: '0',
+    CLOCK: new Date(TODAY).toISOString(),
+  };
+}
+
+/** From the start of the process until `/healthz` answers; killed then, as a machine may do. */
 async function started(registerUrl: string): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { REGISTER_URL: registerUrl, PORT: '0', WORKSPACE_PORT: '0', CLOCK: new Date(TODAY).toISOString() },
+    env: environmentFor(registerUrl),
   });
   const ended = once(child, 'exit');
   try {
     for await (const line of createInterface({ input: child.stdout })) {
-      if (!line.includes('listens at')) continue;
+      const url = /listens at (\S+)\.$/u.exec(line)?.[1];
+      if (url === undefined) continue;
+      const { ok } = await fetch(new URL('/healthz', url));
+      if (!ok) throw new Error('It does not answer that it runs.');
       const seconds = (performance.now() - began) / 1000;
       const resident = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' }));
       return { seconds, megabytes: resident / 1024 };
@@ -33,7 +53,7 @@ async function started(registerUrl: string): Promise<{ seconds: number; megabyte
   }
 }
 
-title('start', 'Start until it listens, and resident memory then: medians');
+title('start', 'Start of the bot until /healthz answers, and its resident memory then: medians');
 const urls: [number, string][] = [];
 for (const size of sizes) urls.push([size, await filledRegister(size)]);
 const took = new Map(sizes.map((size) => [size, new Array<Awaited<ReturnType<typeof started>>>()]));
@@ -50,7 +70,7 @@ const figures = sizes.map((size) => {
 });
 const few = figures[0]?.seconds ?? Number.NaN;
 table(
-  ['requests', 'until it listens', 'ratio', 'resident'],
+  ['requests', 'until it answers', 'ratio', 'resident'],
   figures.map(({ size, seconds, megabytes }) => [
     String(size),
     `${seconds.toFixed(2)} s`,
@@ -58,3 +78,4 @@ table(
     `${megabytes.toFixed(0)} MB`,
   ]),
 );
+await slack.end();

@@ -13,5 +13,5 @@ app.event(/.*/u, async () => {});
 const server = await app.start({ port: 0, host: '127.0.0.1' });
 const address = server.address();
 const port = address !== null && typeof address === 'object' ? address.port : 0;
-process.on('message', () => process.send?.({ quiet: true }));
+process.on('message', (what) => process.send?.(what));
 process.send?.({ url: `http://127.0.0.1:${port}/slack/events`, signingSecret });
