@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface Text {
   type: 'text';
   value: string;
+  /** Somebody's name, where they were mentioned in Slack: a letter prints it as any other text. */
+  person?: true;
 }
 
 export interface InlineCode {
@@ -102,7 +104,7 @@ export function isSafeUrl(url: string): boolean {
 
 const inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), value: z.string() }),
+    z.strictObject({ type: z.literal('text'), value: z.string(), person: z.literal(true).exactOptional() }),
     z.strictObject({ type: z.literal('inlineCode'), value: z.string() }),
     z.strictObject({ type: z.literal('break') }),
     z.strictObject({ type: z.literal('strong'), children: z.array(inline) }),

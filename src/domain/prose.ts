@@ -61,7 +61,32 @@ function isBlank(nodes: readonly Inline[]): boolean {
 
 /** The addresses that the prose links to, each once, in reading order. */
 export function linksOf(prose: Prose): string[] {
-  return [...new Set(prose.children.flatMap(linksOfBlock))];
+  return [...new Set(prose.children.flatMap(inlinesOf).flatMap(linksOfInline))];
+}
+
+/** The names of people who were mentioned in it, each once, in reading order. */
+export function peopleMentioned(prose: Prose): string[] {
+  return [...new Set(prose.children.flatMap(inlinesOf).flatMap(namesOf))];
+}
+
+function namesOf(node: Inline): string[] {
+  if (node.type === 'text') return node.person ? [node.value] : [];
+  return 'children' in node ? node.children.flatMap(namesOf) : [];
+}
+
+function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'paragraph':
+      return block.children;
+    case 'list':
+      return block.children.flatMap((item) => item.children.flatMap(inlinesOf));
+    case 'blockquote':
+      return block.children.flatMap(inlinesOf);
+    case 'code':
+      return [];
+    case 'table':
+      return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+  }
 }
 
 function textOfBlocks(blocks: readonly Block[], between: string): string {
@@ -123,21 +148,6 @@ function textOfInline(node: Inline): string {
     case 'emphasis':
     case 'delete':
       return inlineText(node.children);
-  }
-}
-
-function linksOfBlock(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-      return block.children.flatMap(linksOfInline);
-    case 'list':
-      return block.children.flatMap((item) => item.children.flatMap(linksOfBlock));
-    case 'blockquote':
-      return block.children.flatMap(linksOfBlock);
-    case 'code':
-      return [];
-    case 'table':
-      return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children.flatMap(linksOfInline)));
   }
 }
 

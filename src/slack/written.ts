@@ -4,13 +4,14 @@ import type { Written } from '../workflows/thread-replies.ts';
 import { FILE_AT_MOST } from './files.ts';
 import type { SlackMessage } from './inputs.ts';
 import type { Bot } from './bot.ts';
+import { mentionedIn } from './mentioned.ts';
 import { isDiscussion } from './text/discussion.ts';
 import { proseFromMessage } from './text/from-message.ts';
 import { splitAnswers } from './text/several-answers.ts';
 
 /** A person's message as we read it: mentions by name, nothing of Slack's mark-up. */
 export async function writtenIn(bot: Bot, message: SlackMessage, numbers: readonly number[] = []): Promise<Written> {
-  await bot.directory.learn(mentioned(message));
+  await bot.directory.learn(mentionedIn([message.text, message.blocks]));
   const words = withLinked(proseFromMessage(message, bot.directory.knownName), message.files?.linked ?? []);
   const perQuestion = numbers.length > 1 && !isEmptyProse(words) ? splitAnswers(words, numbers) : undefined;
   return {
@@ -40,13 +41,4 @@ export function tooLarge({ files }: SlackMessage): string | undefined {
   const names = (files?.own ?? []).filter(({ size }) => size > FILE_AT_MOST).map(({ name }) => `“${name}”`);
   if (names.length === 0) return undefined;
   return `${names.join(', ')}: more than ${FILE_AT_MOST / 1024 / 1024} MB, too large to be kept with your answer. Send a smaller file, or give it to the officer another way.`;
-}
-
-/** How many people's names one message may ask Slack for: more than anybody mentions, and far from Slack's rate limit. */
-const MENTIONED_AT_MOST = 25;
-
-/** Who is mentioned: as `<@U…>` in the text, as an element in the blocks. A word in capitals mentions nobody. */
-function mentioned({ text, blocks }: SlackMessage): string[] {
-  const found = JSON.stringify([text, blocks]).matchAll(/<@([UW][A-Z0-9]+)|"user_id":"([UW][A-Z0-9]+)"/gu);
-  return [...new Set([...found].map(([, typed, element]) => typed ?? element ?? ''))].slice(0, MENTIONED_AT_MOST);
 }

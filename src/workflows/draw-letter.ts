@@ -1,4 +1,4 @@
-import { checkLetter, factsNotLookedAt, webLinksOf, type LinkFact } from '../domain/check/index.ts';
+import { checkLetter, factsNotLookedAt, webLinksOf, type Facts, type LinkFact } from '../domain/check/index.ts';
 import { grounds } from '../domain/catalogue/index.ts';
 import type { Drawn } from '../domain/deciding/lettering.ts';
 import type { Letter } from '../domain/letter.ts';
@@ -7,6 +7,7 @@ import { say } from '../domain/particulars.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { digestOf, filesToRelease, letterOf } from '../domain/request/letter-of.ts';
 import type { FindingSummary } from '../domain/request/events.ts';
+import { peopleIn, peopleMentionedTo } from '../domain/request/people-in.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawLetter } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
@@ -26,7 +27,10 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
     digest: digestOf(bytes, files, request),
     bytes,
     files: say(files),
-    findings: say([...findingsOf(desk, letter, await linksOf(desk, letter)), ...missing(missingCharacters)]),
+    findings: say([
+      ...findingsOf(desk, letter, { links: await linksOf(desk, letter), staff: await staffOf(desk, request) }),
+      ...missing(missingCharacters),
+    ]),
   };
 }
 
@@ -37,10 +41,16 @@ async function linksOf(desk: Desk, letter: Letter): Promise<LinkFact[]> {
   return [...looked].map(([url, outcome]) => ({ url, outcome, checkedOn: letter.date }));
 }
 
+/** Colleagues whose names may have got into the letter: who had a hand in it, and whoever a reply mentions. */
+async function staffOf(desk: Desk, request: FoiRequest): Promise<string[]> {
+  const names = await Promise.all(peopleIn(request).map((user) => desk.directory.nameOf(user)));
+  return [...names.flatMap((name) => name ?? []), ...peopleMentionedTo(request)];
+}
+
 /** What the check says of a letter, each finding with the key that an acceptance refers to. */
-function findingsOf(desk: Desk, letter: Letter, links: readonly LinkFact[]): FindingSummary[] {
+function findingsOf(desk: Desk, letter: Letter, looked: Pick<Facts, 'links' | 'staff'>): FindingSummary[] {
   const leftOut = desk.council.letter.sayReceived ? [] : (['dateReceived'] as const);
-  const facts = { ...factsNotLookedAt(letter), links, leftOut };
+  const facts = { ...factsNotLookedAt(letter), ...looked, leftOut };
   return checkLetter({ letter, council: desk.council, facts }).map(
     ({ code, severity, question, part, place, says }) => ({
       code,

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { inlineText, isEmptyProse, linksOf, paragraphs, plainText, prose } from '../../src/domain/prose.ts';
+import {
+  inlineText,
+  isEmptyProse,
+  linksOf,
+  paragraphs,
+  peopleMentioned,
+  plainText,
+  prose,
+} from '../../src/domain/prose.ts';
 import type { Block, Inline, Prose } from '../../src/domain/prose.ts';
 import { anyProse } from '../slack/text/any-prose.ts';
 
@@ -135,4 +143,15 @@ describe('prose read back', () => {
   ])('refuses %s', (_, block) => {
     expect(prose.safeParse({ type: 'root', children: [block] }).success).toBe(false);
   });
+});
+
+test('people mentioned are known wherever they stand, each once', () => {
+  const sean: Inline = { type: 'text', value: 'Sean Doyle', person: true };
+  const cell = { type: 'tableCell', children: [{ type: 'text', value: 'Helen Marsh', person: true }] } as const;
+  const given = root(
+    paragraph(text('Ask '), { type: 'strong', children: [sean] }, text(' or Frank Osei')),
+    { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph(sean)] }] },
+    { type: 'table', children: [{ type: 'tableRow', children: [{ ...cell, children: [...cell.children] }] }] },
+  );
+  expect(peopleMentioned(given)).toEqual(['Sean Doyle', 'Helen Marsh']);
 });

@@ -44,6 +44,8 @@ export interface Facts {
   /** What the council's templates leave out. */
   leftOut: readonly StandingBlock[];
   unresolved: readonly Unresolved[];
+  /** Names of colleagues: who had a hand in the request, and whoever its replies mention. */
+  staff: readonly string[];
 }
 
 /** Facts where nobody has looked yet: every link is unchecked, and the letter's questions are taken for the request's. */
@@ -54,5 +56,6 @@ export function factsNotLookedAt(letter: Letter): Facts {
     asked: letter.entries.map(({ number, wording }) => ({ number, wording })),
     leftOut: [],
     unresolved: [],
+    staff: [],
   };
 }

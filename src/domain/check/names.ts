@@ -1,4 +1,6 @@
 import { valueOf } from '../catalogue/index.ts';
+import { peopleMentioned } from '../prose.ts';
+import { nameIn } from '../splitting/index.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
@@ -16,6 +18,24 @@ export function namedPeople({ texts }: Subject): Spot[] {
   return texts
     .filter(({ field }) => field !== 'qualifiedPerson')
     .flatMap((text) => namedIn(text, valueOf(text.of.part, 'qualifiedPerson')));
+}
+
+/** Colleagues named in what is released, however they got there: mentioned in Slack, or written out. */
+export function namedStaff({ texts, parts, facts }: Subject): Spot[] {
+  const mentioned = parts.flatMap(({ part }) => peopleMentioned(part.answer));
+  const names = [...new Set([...facts.staff, ...mentioned])];
+  return texts
+    .filter(({ field }) => field !== 'qualifiedPerson')
+    .flatMap(({ text, at, of }) => {
+      const known = valueOf(of.part, 'qualifiedPerson');
+      const found = [...new Set(names.flatMap((name) => nameIn(text, name)))].filter((name) => !isKnown(name, known));
+      if (found.length === 0) return [];
+      const says =
+        found.length === 1
+          ? 'is a member of staff. Make sure they may be named, or take the name out.'
+          : 'are members of staff. Make sure they may be named, or take the names out.';
+      return [{ ...at, says: `${fewOf(found)} ${says}` }];
+    });
 }
 
 /** People named by title in a text, but for one whose name is known to belong there. */

@@ -111,6 +111,7 @@ export const rules: readonly Rule[] = (
     ['personal.nationalInsurance', 'warning', 'personalData', 'FOIA s.40(2)', personal.nationalInsuranceNumbers],
     ['personal.postcode', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', personal.postcodes],
     ['personal.name', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', names.namedPeople],
+    ['personal.staff', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', names.namedStaff],
     ['personal.signature', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', names.signatures],
     ['smallNumbers', 'warning', 'smallNumbers', 'ICO guidance on s.40 and small numbers', smallNumbers],
 

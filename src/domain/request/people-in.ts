@@ -1,3 +1,4 @@
+import { peopleMentioned } from '../prose.ts';
 import type { FoiRequest, UserId } from './request.ts';
 
 /** Everybody who had a hand in a request, each once, `desk` left out: whoever reads of it reads their names. */
@@ -28,4 +29,13 @@ export function peopleIn(request: FoiRequest): UserId[] {
     closed?.by,
   ];
   return [...new Set(people.flatMap((each) => (each === undefined || each === 'desk' ? [] : [each])))];
+}
+
+/** The names of people whom the replies to a request mention, as Slack knew them then. */
+export function peopleMentionedTo({ questions }: FoiRequest): string[] {
+  const said = questions.flatMap(({ asked, elsewhere }) => [
+    ...asked.flatMap(({ replies }) => replies.map(({ words }) => words)),
+    ...elsewhere.map(({ words }) => words),
+  ]);
+  return [...new Set(said.flatMap(peopleMentioned))];
 }

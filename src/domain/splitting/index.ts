@@ -1,5 +1,6 @@
 export type { Context, Split, SplitQuestion } from './model.ts';
 export { splitRequest } from './split.ts';
 export type { KnownParticulars } from './particulars.ts';
+export { nameIn } from './particulars.ts';
 export type { Tell } from './tells.ts';
 export { tells, withoutTells } from './tells.ts';

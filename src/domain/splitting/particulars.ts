@@ -117,6 +117,11 @@ function addressPatterns(address: string): RegExp[] {
   return patterns;
 }
 
+/** How a text writes somebody's name, wherever it does: "Sean Doyle", "S. Doyle", "Doyle, Sean", "Mr Doyle". */
+export function nameIn(text: string, name: string): string[] {
+  return spansOf(text, namePatterns(folded(name).text)).map(({ start, end }) => text.slice(start, end));
+}
+
 /** Where a text holds the requester's name, e-mail, address or phone number. */
 export function particularsIn(text: string, requester: KnownParticulars): Span[] {
   const { name = '', email = '', postalAddress = '' } = requester;

@@ -26,10 +26,10 @@ import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
-import { readForm } from '../forms/read.ts';
 import { aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
+import { filledIn } from '../mentioned.ts';
 import { unexpected } from '../seam.ts';
 import { submitUsedAsAnswer } from '../used-as-answer.ts';
 import type { Bot } from '../bot.ts';
@@ -117,7 +117,7 @@ export function listenToSubmissions(app: App, bot: Bot): void {
 async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitted> {
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
-  const outcome = await submit(bot, user.id, aboutOf(view), readForm(view.state.values, bot.directory.knownName));
+  const outcome = await submit(bot, user.id, aboutOf(view), await filledIn(bot, view));
   if ('refusal' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
   return outcome;
 }

@@ -119,7 +119,8 @@ function runOfTag(tag: string, names: Names, style: Style): Run | undefined {
   const label = bar === -1 ? undefined : unescaped(tag.slice(bar + 1));
   if (/^[@#!]/u.test(target)) {
     const text = nameOfTag(target, label, names);
-    return text === undefined ? undefined : { ...style, text };
+    if (text === undefined) return undefined;
+    return target.startsWith('@') ? { ...style, text, person: true } : { ...style, text };
   }
   const url = unescaped(target);
   const text = linkText(label, url);

@@ -51,6 +51,7 @@ function runOf(element: SlackElement, reader: Reader): Run | undefined {
   if (element.style?.italic === true) run.italic = true;
   if (element.style?.strike === true) run.strike = true;
   if (element.style?.code === true) run.code = true;
+  if (element.type === 'user') run.person = true;
   if (element.type === 'link' && isSafeUrl(reader.decode(element.url))) run.url = reader.decode(element.url);
   return run;
 }

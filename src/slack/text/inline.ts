@@ -33,7 +33,7 @@ export function runsOf(nodes: readonly Inline[], style: Omit<Run, 'text'> = {}):
   return nodes.flatMap((node): Run[] => {
     switch (node.type) {
       case 'text':
-        return [{ ...style, text: node.value }];
+        return [{ ...style, text: node.value, ...(node.person && { person: true }) }];
       case 'break':
         return [{ ...style, text: '\n' }];
       case 'inlineCode':
@@ -88,13 +88,25 @@ function deleteOf(runs: readonly Run[]): Inline[] {
 }
 
 function leavesOf(runs: readonly Run[]): Inline[] {
-  return groupBy(runs, (run) => (run.text === '\n' ? 'break' : run.code === true ? 'inlineCode' : 'text')).flatMap(
-    (group): Inline[] => {
-      const value = textOfLine(group);
-      if (group[0]?.text === '\n') return group.map(() => ({ type: 'break' }));
-      return [{ type: group[0]?.code === true ? 'inlineCode' : 'text', value }];
-    },
-  );
+  return groupBy(runs, kindOfLeaf).flatMap((group): Inline[] => {
+    const value = textOfLine(group);
+    switch (kindOfLeaf(group[0] ?? { text: '' })) {
+      case 'break':
+        return group.map(() => ({ type: 'break' }));
+      case 'inlineCode':
+        return [{ type: 'inlineCode', value }];
+      case 'person':
+        return group.map(({ text }) => ({ type: 'text', value: text, person: true }));
+      case 'text':
+        return [{ type: 'text', value }];
+    }
+  });
+}
+
+function kindOfLeaf({ text, code, person }: Run): 'break' | 'inlineCode' | 'person' | 'text' {
+  if (text === '\n') return 'break';
+  if (code === true) return 'inlineCode';
+  return person === true ? 'person' : 'text';
 }
 
 function groupBy(runs: readonly Run[], key: (run: Run) => string | boolean): Run[][] {

@@ -6,6 +6,8 @@ export interface Run {
   strike?: boolean;
   code?: boolean;
   url?: string;
+  /** The name of somebody who is mentioned. */
+  person?: true;
 }
 
 /** The lines of a text; no run of a line holds a line feed, and no line begins or ends with spaces. */

@@ -28,6 +28,7 @@ test('personal data, small numbers and files need a written reason, nothing else
     'personal.nationalInsurance',
     'personal.postcode',
     'personal.name',
+    'personal.staff',
     'personal.signature',
     'smallNumbers',
     'file.notChecked',

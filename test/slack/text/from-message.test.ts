@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/domain/prose.ts';
+import { peopleMentioned, plainText, prose } from '../../../src/domain/prose.ts';
 import { proseFromMessage } from '../../../src/slack/text/from-message.ts';
 import type { SlackMessage } from '../../../src/slack/text/from-message.ts';
 
@@ -43,5 +43,26 @@ describe('what a person wrote in a message', () => {
     expect(words({ text: 'See', blocks: blocks('See'), attachments: [preview, { blocks: [table] }] })).toBe(
       'See\n\nYear\n2024',
     );
+  });
+});
+
+describe('somebody mentioned', () => {
+  const names = (id: string) => (id === 'U1' ? 'Sean Doyle' : id === 'C1' ? 'highways' : undefined);
+  const elements = [
+    { type: 'text', text: 'See ' },
+    { type: 'user', user_id: 'U1' },
+    { type: 'text', text: ' in ' },
+    { type: 'channel', channel_id: 'C1' },
+  ];
+  const asBlocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+
+  test.each([
+    ['in blocks', { blocks: asBlocks }],
+    ['in text', { text: 'See <@U1> in <#C1>' }],
+  ])('is read by name, %s, and known as a person', (_, message) => {
+    const read = proseFromMessage(message, names);
+    expect(plainText(read)).toBe('See Sean Doyle in highways');
+    expect(peopleMentioned(read)).toEqual(['Sean Doyle']);
+    expect(prose.parse(JSON.parse(JSON.stringify(read)))).toEqual(read);
   });
 });

@@ -1,5 +1,11 @@
+import type { Prose } from '../../../../src/domain/prose.ts';
 import { given } from '../letters.ts';
 import { type Case, frank, says, one, inTown } from './parts.ts';
+
+/** An answer with a mention in it, as it comes from Slack. */
+function mentioning(person: string): Prose {
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: person, person: true }] }] };
+}
 
 export const personalData: readonly Case[] = [
   [
@@ -31,6 +37,27 @@ export const personalData: readonly Case[] = [
     { letter: one(given('Mrs Jane Smith decided it.')) },
     inTown,
     { letter: one(given('Cllr Jane Smith decided it.')) },
+  ],
+  [
+    'personal.staff',
+    { letter: one(given('See Sean Doyle.')), facts: { staff: ['Sean Doyle'] } },
+    inTown,
+    { letter: one(given('See Sean’s rota at Doyle House.')), facts: { staff: ['Sean Doyle'] } },
+  ],
+  [
+    'personal.staff',
+    { letter: one({ ...given(''), answer: mentioning('Priya') }) },
+    inTown,
+    { letter: one(given('See the street works team.')) },
+  ],
+  [
+    'personal.staff',
+    {
+      letter: one(says(frank, { opinionReasons: 'Officers such as D. Price would hold back.' })),
+      facts: { staff: ['David Price', 'Amara Okafor'] },
+    },
+    'Question 1, Reasons for the opinion',
+    { letter: one(frank), facts: { staff: ['David Price', 'Amara Okafor'] } },
   ],
   [
     'personal.signature',
