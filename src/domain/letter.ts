@@ -12,6 +12,25 @@ export interface Addressee {
   postalAddress?: string | undefined;
 }
 
+/**
+ * Why a question is answered later than the others. Until `until` the requester is waited for, or the time runs; `on` is
+ * the day of the letter that asked, extended or said that it is late, or the day the requester's answer or money came.
+ */
+export interface Later {
+  because:
+    | 'clarification'
+    | 'fee'
+    | 'charge'
+    | 'publicInterest'
+    | 'complexity'
+    | 'clarified'
+    | 'paid'
+    /** No extension in law: the requester was told that it is late. */
+    | 'late';
+  on: LondonDate;
+  until: LondonDate;
+}
+
 /** One question of the letter with what the council answers. */
 export interface Entry {
   /** 1-based, as numbered in the letter. */

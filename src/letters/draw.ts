@@ -7,6 +7,7 @@ import { type Head, wholeLetter } from './head.ts';
 import type { Templates } from './templates.ts';
 import type { LetterTree } from './tree.ts';
 import { typedText } from './typed.ts';
+import { andList } from './words.ts';
 
 /** The response: every question with its answer, and the standing words around them. */
 export function drawLetter(from: {
@@ -21,8 +22,32 @@ export function drawLetter(from: {
   const late = { daysLate: letter.daysLate, due };
   const apology = letter.daysLate > 0 ? templates.drawn('parts/apology', late, { role: 'apology' }) : null;
   const extended = letter.extended === undefined ? null : drawExtended(letter.extended, templates);
-  const more = { ...late, questions, apology, extended };
+  const more = { ...late, questions, partly: drawPart(letter, templates), apology, extended };
   return wholeLetter(templates, 'letters/response', { ...letter, council }, { about: 'response', more });
+}
+
+/** Which questions were answered before, which this letter answers and which a later one; nothing where it answers all. */
+function drawPart({ entries }: Letter, templates: Templates) {
+  if (entries.every(({ later, toldOn }) => later === undefined && toldOn === undefined)) return null;
+  const told = Map.groupBy(entries.filter(answeredBefore), ({ toldOn }) => toldOn);
+  const before = [...told].flatMap(([on, questions]) =>
+    on === undefined ? [] : [{ on: sayLetterDate(on), questions: questionsNamed(questions) }],
+  );
+  const answers = entries.filter(({ parts, coveredBy }) => parts.length > 0 || coveredBy !== undefined);
+  const left = entries.filter(({ later }) => later !== undefined);
+  const scope = { before, answers: questionsNamed(answers), later: questionsNamed(left) };
+  return templates.drawn('parts/part-of-request', scope, { role: 'intro' });
+}
+
+/** An earlier letter answered it: it was not only told that the question was withdrawn or closed. */
+function answeredBefore({ toldOn, withdrawnOn, lapsedOn }: Letter['entries'][number]): boolean {
+  return toldOn !== undefined && withdrawnOn === undefined && lapsedOn === undefined;
+}
+
+/** `question 3`, `questions 1, 2 and 4`; nothing where there is none. */
+function questionsNamed(entries: Letter['entries']): string | null {
+  if (entries.length === 0) return null;
+  return `question${entries.length > 1 ? 's' : ''} ${andList(entries.map(({ number }) => String(number)))}`;
 }
 
 function drawExtended({ on, because }: NonNullable<Letter['extended']>, templates: Templates) {

@@ -1,7 +1,7 @@
 import type { Part } from '../domain/answer.ts';
 import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
-import type { Entry, Law } from '../domain/letter.ts';
+import type { Entry, Later, Law } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import { partScope, templateOfKind } from './part-scope.ts';
 import type { Templates } from './templates.ts';
@@ -14,12 +14,14 @@ export interface Drawing {
   council: Council;
   templates: Templates;
   received: LondonDate;
+  /** The day the letter bears. */
+  date: LondonDate;
   grounds: readonly Ground[];
 }
 
-/** A question in the requester's words and what the council answers to it. */
+/** A question in the requester's words and what the council answers to it; nothing of one that an earlier letter told of. */
 export function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
-  return [questionBlock(entry), ...answerBlocks(entry, drawing)];
+  return entry.toldOn === undefined ? [questionBlock(entry), ...answerBlocks(entry, drawing)] : [];
 }
 
 /** A question in the requester's words, under its number. */
@@ -47,6 +49,7 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   return [
     ...(drawing.law === 'both' && entry.law === 'EIR' ? templates.draw('parts/question-under-eir', {}, data) : []),
     ...entry.parts.flatMap((part) => drawPart(part, entry, drawing, data)),
+  if (entry.later !== undefined) return laterBlocks(entry.later, drawing, data);
     ...(entry.coveredBy === undefined
       ? []
       : templates.draw('parts/covered-elsewhere', { number: entry.coveredBy }, data)),
@@ -57,6 +60,12 @@ function drawPart(part: Part, entry: Entry, drawing: Drawing, data: LetterData):
   const { council, templates, grounds, received } = drawing;
   const ground = grounds.find(({ id }) => id === part.ground);
   const scope = partScope(part, { ...entry, received }, ground, council);
+/** Why a question is answered later; a last day for the requester that has passed is not held against them here. */
+function laterBlocks({ because, on, until }: Later, { templates, date }: Drawing, data: LetterData): LetterBlock[] {
+  const scope = { because, on: sayLetterDate(on), until: until < date ? null : sayLetterDate(until) };
+  return templates.draw('parts/answered-later', scope, data);
+}
+
   const names = part.filesToRelease.map(({ name }) => name);
   const files = names.length === 0 ? null : templates.drawn('parts/files', { names }, data);
   const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;

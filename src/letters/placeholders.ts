@@ -88,8 +88,8 @@ const kind = [...ground, 'exemption', 'files'] as const;
 /** What each template may print or ask about, and what it has to print. */
 export const contracts = {
   'letters/response': {
-    known: [...letter, 'due', 'daysLate', 'questions', 'extended', 'apology'],
-    required: [...always, 'heading', 'subject', 'extended', 'apology', 'questions', ...rights],
+    known: [...letter, 'due', 'daysLate', 'questions', 'partly', 'extended', 'apology'],
+    required: [...always, 'heading', 'subject', 'partly', 'extended', 'apology', 'questions', ...rights],
   },
   'letters/acknowledgement': {
     known: [...letter, 'due'],

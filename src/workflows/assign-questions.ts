@@ -3,7 +3,7 @@ import { known } from '../domain/applicant-blind.ts';
 import { inOneLine } from '../domain/in-words.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
-import { isOut } from '../domain/request/phase.ts';
+import { isToAnswer } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { tells } from '../domain/splitting/index.ts';
 import { act, openedFor } from './act.ts';
@@ -25,7 +25,7 @@ export async function assignQuestionsForm(
 
 function formOf(desk: Desk, request: FoiRequest, from: number): Form {
   const groups = request.questions
-    .filter((question) => !isOut(question))
+    .filter(isToAnswer)
     .map((question) => fieldsOf(desk, request, question.number));
   const { fields, to } = inViews(groups, from);
   const last = to >= groups.length;
@@ -81,6 +81,8 @@ export async function submitAssignments(
   filled: Filled,
 ): Promise<Submitted> {
   const who = await desk.directory.who(by);
+  const unknown = unknownDepartments(desk.council, filled);
+  if (Object.keys(unknown).length > 0) return { errors: unknown };
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   let wrong: number | undefined;
   const outcome = await act(desk, about.reference, { user: by }, (request) => {
@@ -103,6 +105,6 @@ export async function submitAssignments(
   if (isRefusal(outcome)) {
     return wrong === undefined ? outcome : { errors: { [`departmentWording${wrong}`]: outcome.refusal } };
   }
-  const more = outcome.request.questions.filter((question) => !isOut(question)).length > about.to;
+  const more = outcome.request.questions.filter(isToAnswer).length > about.to;
   return more ? { next: formOf(desk, outcome.request, about.to) } : { done: true };
 }

@@ -2,14 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { fold } from '../domain/request/evolve.ts';
 import type { Happened } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { responseToPart } from '../domain/request/responses.ts';
 import { loadHistory } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
 
-/** Questions whose answers differ between the letter approvers saw first and the newest; nothing before there are two. */
+/**
+ * Questions whose answers differ between the letter approvers saw first and the newest; nothing before there are two.
+ * A letter that answers what one before left for later begins anew.
+ */
 export async function changedQuestions(desk: Desk, request: FoiRequest): Promise<readonly number[] | undefined> {
-  if (request.timesAsked < 2) return undefined;
-  return changedSince(desk, request, (event) => event.type === 'approvalAsked');
+  const before = responseToPart(request);
+  if (request.timesAsked - (before?.asking ?? 0) < 2) return undefined;
+  return changedSince(
+    desk,
+    request,
+    (event) => event.type === 'approvalAsked' && event.version > (before?.version ?? 0),
+  );
 }
 
 /**
@@ -22,7 +31,7 @@ export async function changedSinceLetterBefore(
   version: number,
 ): Promise<readonly number[] | undefined> {
   const letter = request.drafts.find((each) => each.version === version);
-  if (version === 1 || letter?.by === 'desk') return undefined;
+  if (version === 1 || letter?.by === 'desk' || responseToPart(request)?.version === version - 1) return undefined;
   return changedSince(desk, request, (event) => event.type === 'letterDrafted' && event.version === version - 1);
 }
 

@@ -1,5 +1,6 @@
 import { acceptTogether, needsReason, placed, type Alike } from '../domain/check/index.ts';
-import { acceptWarnings, askApproval, draft, mayNotDraft } from '../domain/deciding/lettering.ts';
+import { mayNotDraft } from '../domain/deciding/drafting-in-parts.ts';
+import { acceptWarnings, askApproval, draft } from '../domain/deciding/lettering.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { FindingSummary } from '../domain/request/events.ts';
@@ -9,14 +10,15 @@ import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 
-/** Assembles the letter from every settled answer and checks it. */
+/** Assembles the letter from every settled answer and checks it. What may be answered later is left for then. */
 export async function draftLetter(desk: Desk, by: By, reference: string): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   return act(desk, reference, by, async (request) => {
-    const no = mayNotDraft(request, who);
+    const no = mayNotDraft(request, who, when);
     if (no) return no;
-    const drawn = await drawLetterOf(desk, request, londonDateOf(desk.now()));
-    return isRefusal(drawn) ? drawn : draft(request, who, drawn);
+    const drawn = await drawLetterOf(desk, request, when.today);
+    return isRefusal(drawn) ? drawn : draft(request, who, drawn, when);
   });
 }
 

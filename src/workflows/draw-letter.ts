@@ -21,11 +21,13 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
   const { reference } = letter;
   const about = { title: `Response to ${reference}`, reference, date };
   const { bytes, missingCharacters } = await keptForms(desk, tree, about);
-  const files = filesToRelease(request);
+  const files = filesToRelease(letter);
+  const left = letter.entries.filter(({ later }) => later !== undefined).map(({ number }) => number);
   return {
     date,
-    digest: digestOf(bytes, files, request),
+    digest: digestOf(bytes, files, request, left),
     bytes,
+    ...(left.length > 0 && { later: left }),
     files: say(files),
     findings: say([
       ...findingsOf(desk, letter, { links: await linksOf(desk, letter), staff: await staffOf(desk, request) }),

@@ -1,11 +1,12 @@
-import { unansweredOf } from '../domain/deciding/unanswered.ts';
+import { askedForBy, unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { KindOfNotice } from '../domain/notice.ts';
-import type { Happened } from '../domain/request/events.ts';
+import type { Happened, NoticeId } from '../domain/request/events.ts';
 import { isNotice } from '../domain/request/evolve-messages.ts';
 import { questionsPaidFor } from '../domain/request/clock-of.ts';
-import { coveredBy, currentDraft, isOut } from '../domain/request/phase.ts';
+import { coveredBy, currentDraft, isToAnswer } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import type { Intent, Surface } from './intents.ts';
+import { lastResponse } from '../domain/request/responses.ts';
+import type { Intent, Place, Surface } from './intents.ts';
 
 /**
  * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so
@@ -83,7 +84,7 @@ function aboutNotices(before: FoiRequest, after: FoiRequest): Intent[] {
   const approvals = [...drafts].filter((id) => closed || of(before, id) !== of(after, id));
   const asked = after.notices.filter(
     ({ id, kind }) =>
-      kind === 'clarification' &&
+      askedForBy(kind) !== undefined &&
       JSON.stringify(waitingFor(before, id)) !== JSON.stringify(waitingFor(after, id)) &&
       waitingFor(before, id) !== undefined,
   );
@@ -196,7 +197,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       if (isNotice(event.what)) return [show({ at: 'noticeApproval', id: event.what })];
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
-      return event.what === undefined ? gone(request, number) : [show({ at: 'noticeApproval', id: event.what })];
+      return event.what === undefined ? gone(request, number) : ofPosted(request, event.what, number);
     case 'noticeDrafted':
       return [
         show({ at: 'noticeApproval', id: event.id }),
@@ -253,6 +254,20 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
 }
 
 /** Whether a letter makes the questions it is about wait for the requester. */
+/** A letter besides the response has gone by post, or arrived after all: what it does counts from then. */
+function ofPosted(request: FoiRequest, id: NoticeId, number: number): Intent[] {
+  const { reference } = request;
+  const notice = request.notices.find((each) => each.id === id);
+  const show = (surface: Surface): Intent => ({ kind: 'show', reference, surface });
+  const note = (place: Place): Intent => ({ kind: 'note', reference, event: number, place });
+  const byPost = notice !== undefined && notice.composed === undefined;
+  return [
+    show({ at: 'noticeApproval', id }),
+    ...(byPost ? [...toDepartments(request).map(show), note({ at: 'card' })] : []),
+    ...(byPost && waits(notice.kind) ? threadsOf(request, notice.questions).map(note) : []),
+  ];
+}
+
 function waits(kind: KindOfNotice): boolean {
   return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
 }
@@ -285,7 +300,7 @@ function isTalk(request: FoiRequest, { question, department, ts }: OfReply): boo
   return !reply || [reply, ...reply.before].every((wording) => wording.discussion);
 }
 
-/** The letter has gone: controls disappear, each department's thread is told how its answer went out. */
+/** A letter has gone: controls disappear, the thread of each answer in it is told how it went out. */
 function gone(request: FoiRequest, number: number): Intent[] {
   const { reference } = request;
   return [
@@ -293,6 +308,7 @@ function gone(request: FoiRequest, number: number): Intent[] {
     ...toDepartments(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
     ...request.questions
       .flatMap((question) => askedSurfaces(request, question.number))
+      .filter(({ told }) => told?.version === lastResponse(request)?.version)
       .map((place): Intent => ({ kind: 'note', reference, event: number, place })),
   ];
 }
@@ -320,7 +336,7 @@ function lettersShown(request: FoiRequest): Surface[] {
 /** The threads of questions still to be answered, in every department that has them; none named: of all. */
 function threadsOf(request: FoiRequest, questions: readonly number[]): Extract<Surface, { at: 'question' }>[] {
   return request.questions
-    .filter((question) => !isOut(question) && (questions.length === 0 || questions.includes(question.number)))
+    .filter((question) => isToAnswer(question) && (questions.length === 0 || questions.includes(question.number)))
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 

@@ -1,7 +1,7 @@
 import { withdraw } from '../domain/deciding/from-requester.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
-import { isOut } from '../domain/request/phase.ts';
+import { isGone, isToAnswer } from '../domain/request/phase.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { noticeGiven } from './draw-notice.ts';
@@ -11,7 +11,7 @@ import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 export async function withdrawForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
   const request = await openedFor(desk, by, reference, 'withdraw');
   if (isRefusal(request)) return request;
-  const open = request.questions.filter((question) => !isOut(question));
+  const open = request.questions.filter(isToAnswer);
   return {
     id: 'withdrawRequest',
     title: 'Record a withdrawal',
@@ -28,7 +28,9 @@ export async function withdrawForm(desk: Desk, by: string, reference: string): P
               label: 'Questions taken back',
               optional: true,
               options: open.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
-              hint: 'Pick none if the requester takes back the whole request, which is then closed.',
+              hint: request.questions.some(isGone)
+                ? 'Pick none if the requester takes back all that is not answered yet.'
+                : 'Pick none if the requester takes back the whole request, which is then closed.',
             } as const,
           ]
         : []),

@@ -1,15 +1,43 @@
-import type { Entry } from '../letter.ts';
+import type { Entry, Later } from '../letter.ts';
+import { sayDate } from '../london.ts';
 import type { Spot } from './finding.ts';
 import { spot, type Subject } from './subject.ts';
 
-/** Every question has an answer, or a part elsewhere that covers it, was withdrawn or lapsed. */
+/**
+ * Every question has an answer, or a part elsewhere that covers it, was withdrawn or lapsed, is left for a later letter with
+ * the reason, or was told of in an earlier one.
+ */
 export function unsettled({ letter }: Subject): Spot[] {
   return letter.entries
-    .filter(
-      ({ parts, coveredBy, withdrawnOn, lapsedOn }) =>
-        parts.length === 0 && coveredBy === undefined && withdrawnOn === undefined && lapsedOn === undefined,
-    )
+    .filter((entry) => !isAnswered(entry) && [entry.withdrawnOn, entry.lapsedOn, entry.later, entry.toldOn].every(isNot))
     .map(({ number }) => at(number, `Question ${number} has no answer yet. Settle it.`));
+}
+
+/** A letter that leaves questions for later answers something now. */
+export function answersNothing({ letter }: Subject): Spot[] {
+  const leaves = letter.entries.some(({ later }) => later !== undefined);
+  return leaves && !letter.entries.some(isAnswered)
+    ? [{ says: 'This letter answers no question: it leaves all of them for later. Settle one first.' }]
+    : [];
+}
+
+/** Until when a question waits is still to come on the day of the letter, unless it is the requester who is waited for. */
+export function laterIsPast({ letter }: Subject): Spot[] {
+  return letter.entries.flatMap(({ number, later }) =>
+    later === undefined || asksRequester.has(later.because) || later.until >= letter.date
+      ? []
+      : [at(number, `Question ${number} was to be answered by ${sayDate(later.until)}, which has passed. Settle it.`)],
+  );
+}
+
+const asksRequester: ReadonlySet<Later['because']> = new Set(['clarification', 'fee', 'charge']);
+
+function isAnswered({ parts, coveredBy }: Entry): boolean {
+  return parts.length > 0 || coveredBy !== undefined;
+}
+
+function isNot(what: unknown): boolean {
+  return what === undefined;
 }
 
 /** Numbers run 1, 2, 3 … */

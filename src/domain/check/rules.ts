@@ -25,6 +25,8 @@ export const rules: readonly Rule[] = (
   [
     // Every question is answered.
     ['question.unsettled', 'error', 'question', 'FOIA s.1(1); EIR reg 5(1)', questions.unsettled],
+    ['question.answersNothing', 'error', 'question', 'FOIA s.1(1); EIR reg 5(1)', questions.answersNothing],
+    ['question.laterIsPast', 'error', 'question', 'FOIA s.10(1), (3); EIR reg 5(2), 7(1)', questions.laterIsPast],
     ['question.numbering', 'error', 'question', 'FOIA s.1(1)', questions.numbering],
     ['question.notAsAsked', 'error', 'question', 'FOIA s.1(1)', questions.notAsAsked],
     ['question.coveringBroken', 'error', 'question', 'FOIA s.1(1)', questions.coveringBroken],

@@ -5,6 +5,7 @@ import { refuse, type Decision } from '../request/decision.ts';
 import type { ConcernKind, Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
+import { mayNotAt } from '../request/permitted-question.ts';
 import { pastChanging } from '../request/phase.ts';
 import type { Asked, Concern, FoiRequest, Question, Reply } from '../request/request.ts';
 
@@ -29,7 +30,7 @@ export const NO_SUCH_QUESTION = 'That question is not part of this request. Pick
 export function claim(request: FoiRequest, who: Who, number: number, department: string): Decision {
   const at = askedOf(request, number, department);
   if (!at || at.asked.returned) return refuse(NOT_ASKED);
-  const no = mayNot(request, who, 'claim', department);
+  const no = mayNotAt(request, who, 'claim', number, department);
   if (no) return no;
   if (at.asked.claimedBy === who.user) return { events: [] };
   return { events: [{ type: 'questionClaimed', question: number, department }] };
@@ -51,7 +52,7 @@ export function raiseConcern(request: FoiRequest, who: Who, at: AtConcern): Deci
   const found = askedOf(request, at.question, at.department);
   if (found && concernMeant(found.asked, at)) return { events: [] };
   if (!found || found.asked.returned) return refuse(NOT_ASKED);
-  const no = mayNot(request, who, 'raiseConcern', at.department);
+  const no = mayNotAt(request, who, 'raiseConcern', at.question, at.department);
   if (no) return no;
   return { events: [{ type: 'concernRaised', ...at }] };
 }
@@ -66,7 +67,7 @@ export function explainConcern(
   const found = askedOf(request, at.question, at.department);
   const meant = found && concernMeant(found.asked, at);
   if (!meant) return refuse(NOT_ASKED);
-  const no = mayNot(request, who, 'raiseConcern', at.department);
+  const no = mayNotAt(request, who, 'raiseConcern', at.question, at.department);
   if (no) return no;
   const { question, department } = at;
   return { events: [{ type: 'concernExplained', question, department, id: meant.id, said: say({ ...said }) }] };
@@ -118,7 +119,7 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
         author,
         ...wordingOf(message),
         discussion,
-        late: pastChanging(request) !== undefined,
+        late: pastChanging(request, question) !== undefined,
       },
     ],
   };
@@ -188,7 +189,7 @@ export function setAsideReply(
   const found = askedOf(request, at.question, at.department);
   const reply = found && replyAt(found.asked, at.ts);
   if (!reply) return refuse('That reply is not in the record, so there is nothing to change.');
-  const no = mayNot(request, who, 'pickAnswer', at.department);
+  const no = mayNotAt(request, who, 'pickAnswer', at.question, at.department);
   if (no) return no;
   if (reply.setAside === aside) return { events: [] };
   return { events: [{ type: aside ? 'replySetAside' : 'replyRestored', ...at }] };
@@ -198,7 +199,7 @@ export function setAsideReply(
 export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessage): Decision {
   const found = askedOf(request, message.question, message.department);
   if (!found) return refuse(NOT_ASKED);
-  const no = mayNot(request, who, 'pickAnswer', message.department);
+  const no = mayNotAt(request, who, 'pickAnswer', message.question, message.department);
   if (no) return no;
   if (found.asked.returned) return refuse(NOT_ASKED);
   if (isEmptyProse(message.words) && message.files.length === 0) {
@@ -214,7 +215,7 @@ export function recordElsewhere(
   who: Who,
   answer: { question: number; department?: string; from: string; words: Prose },
 ): Decision {
-  const no = mayNot(request, who, 'recordElsewhere');
+  const no = mayNotAt(request, who, 'recordElsewhere', answer.question);
   if (no) return no;
   const { question, department, words } = answer;
   const from = answer.from.trim();

@@ -6,7 +6,7 @@ import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { isOut } from '../request/phase.ts';
+import { isGone, isToAnswer } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 import { departmentsAnswerBy } from './opening.ts';
 
@@ -32,7 +32,7 @@ export function assign(
   const events: Event[] = [];
   for (const assignment of assignments) {
     const question = request.questions.find((each) => each.number === assignment.question);
-    if (!question || isOut(question)) continue;
+    if (!question || !isToAnswer(question)) continue;
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
     if (assignment.departments.length > 0 && saysWhoAsks(wording, request.requester)) {
       const says = 'This question says who is asking. Write a wording for departments without their name or address.';
@@ -84,7 +84,7 @@ export function askedByAnotherDay(
   when: { today: LondonDate; holidays: Holidays },
 ): Event[] {
   return after.questions
-    .filter((question) => !isOut(question) && concerned(question))
+    .filter((question) => isToAnswer(question) && concerned(question))
     .flatMap((question) =>
       withDepartments(question).flatMap((department): Event[] => {
         const asked = question.asked.find((each) => each.department === department);
@@ -120,6 +120,9 @@ export function closeAsNoRequest(
 ): Decision {
   const no = mayNot(request, who, 'closeAsNoRequest');
   if (no) return no;
+  if (request.questions.some(isGone)) {
+    return refuse('Part of it was answered already, so it is a request. Answer the rest, or record a withdrawal.');
+  }
   if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
   const closed = { type: 'closedAsNoRequest', as, reason: say(reason.trim()) } as const;
   return { events: letter ? [closed, { type: 'closingDrawn', ...letter, to: say(letter.to) }] : [closed] };

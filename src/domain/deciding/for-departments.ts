@@ -1,5 +1,5 @@
 import { LEFT_OUT, withoutRequester } from '../applicant-blind.ts';
-import { isOut } from '../request/phase.ts';
+import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 
 /** A question as departments read it. */
@@ -17,6 +17,6 @@ export function contextOf(request: FoiRequest, { number }: Question): string[] {
 /** Numbers of questions still to be answered that departments cannot be shown, as their words tell who asks. */
 export function questionsLeftOut(request: FoiRequest): number[] {
   return request.questions
-    .filter((question) => !isOut(question) && asDepartmentsRead(request, question) === LEFT_OUT)
+    .filter((question) => isToAnswer(question) && asDepartmentsRead(request, question) === LEFT_OUT)
     .map(({ number }) => number);
 }

@@ -6,34 +6,24 @@ import {
   workingDaysBetween,
   type ClockEvent,
   type Holidays,
-  type Outstanding,
 } from '../clock/index.ts';
 import { addDays, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
+import { evolve } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { isOut } from '../request/phase.ts';
+import { isGone, isToAnswer } from '../request/phase.ts';
+import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from './late-answers.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { askedByAnotherDay } from './assigning.ts';
+import { unansweredOf } from './unanswered.ts';
 
 /** The day it is, and the holidays known. */
 interface When {
   today: LondonDate;
   holidays: Holidays;
-}
-
-/** What is awaited from the requester, each kind with the questions that wait for it. */
-export function awaited(request: FoiRequest, holidays: Holidays): Map<Outstanding['for'], readonly number[]> {
-  const waits = new Map<Outstanding['for'], readonly number[]>();
-  const clock = clockOfRequest(request, holidays);
-  if (!clock.ok) return waits;
-  for (const each of clock.value.perQuestion) {
-    if (each.state !== 'waiting') continue;
-    for (const one of each.outstanding) waits.set(one.for, [...(waits.get(one.for) ?? []), ...each.questions]);
-  }
-  return waits;
 }
 
 /**
@@ -46,12 +36,12 @@ export function recordClarification(
   answer: { on: LondonDate; questions: readonly number[]; words: string; forDepartments: string },
   when: When,
 ): Decision {
-  const no = mayNot(request, who, 'recordFromRequester');
-  if (no) return no;
   const words = answer.words.trim();
   const forDepartments = answer.forDepartments.trim();
-  const waiting = awaited(request, when.holidays).get('clarification') ?? [];
+  const waiting = toBeMadeClear(request, when.holidays);
   const questions = answer.questions.length > 0 ? answer.questions : waiting;
+  const no = mayNotRecord(request, who, questions);
+  if (no) return no;
   const refusal = refusalOnClock(
     request,
     { type: 'clarificationAnswered', on: answer.on, ...(questions.length > 0 && { questions }) },
@@ -68,8 +58,7 @@ export function recordClarification(
     words: say(words),
     ...(forDepartments !== '' && { forDepartments: say(forDepartments) }),
   };
-  const moved = { type: answered.type, on: answered.on, questions };
-  const after = { ...request, clock: [...request.clock, moved] };
+  const after = evolve(request, { ...answered, at: request.openedAt, by: who.user });
   return {
     events: [answered, ...askedByAnotherDay(after, ({ number }) => questions.includes(number), 'later', when)],
   };
@@ -88,20 +77,37 @@ function tellingField(request: FoiRequest, words: string, forDepartments: string
     : undefined;
 }
 
-/** A fee (FOIA s.9) or a charge (EIR reg 8) came: the days it was owed, both ends included, do not count. */
+/**
+ * A fee (FOIA s.9) or a charge (EIR reg 8) came: the days it was owed, both ends included, do not count. One that came
+ * after the last day obliges the council to nothing (FOIA s.9(2), EIR reg 8(5)): it may answer all the same.
+ */
 export function recordPayment(
   request: FoiRequest,
   who: Who,
-  paid: { payment: 'fee' | 'charge'; on: LondonDate },
+  paid: { payment: 'fee' | 'charge'; on: LondonDate; late?: 'answer' | undefined },
   when: When,
 ): Decision {
-  const no = mayNot(request, who, 'recordFromRequester');
-  if (no) return no;
   const { payment, on } = paid;
   const questions = awaited(request, when.holidays).get(payment) ?? [];
+  const no = mayNotRecord(request, who, questions);
+  if (no) return no;
   const type = payment === 'fee' ? 'feePaid' : 'chargePaid';
   const refusal = refusalOnClock(request, { type, on, ...(questions.length > 0 && { questions }) }, when);
-  return refusal ?? { events: [{ type: 'paymentReceived', payment, on }, ...putOff(request, paid, when.holidays)] };
+  const tooLate = paid.late === 'answer' ? undefined : refusalOfLatePayment(request, paid);
+  return refusal ?? tooLate ?? { events: [{ type: 'paymentReceived', payment, on }, ...putOff(request, paid, when.holidays)] };
+}
+
+function refusalOfLatePayment(
+  request: FoiRequest,
+  { payment, on }: { payment: 'fee' | 'charge'; on: LondonDate },
+): Refusal | undefined {
+  const late = unansweredOf(request).find((each) => each.for === payment && on > each.closeAfter);
+  if (!late) return undefined;
+  const source = payment === 'fee' ? 'FOIA s.9(2)' : 'EIR reg 8(5)';
+  return refuse(
+    `The last day to pay was ${sayDate(late.closeAfter)} (${source}), so this has lapsed and the law does not oblige us to answer. Say whether you answer all the same, or close it and send the money back.`,
+    'late',
+  );
 }
 
 /** Departments are asked by a day later by as many working days as the payment was waited for. */
@@ -126,13 +132,15 @@ function putOff(
 }
 
 function refusalOnClock(request: FoiRequest, event: ClockEvent, { today, holidays }: When): Refusal | undefined {
-  const allowed = mayHappen(clockCaseOf(request), event, { law: request.law, today }, holidays);
+  const { events, questions } = clockCaseOf(request);
+  const asked = [...new Set([...questions, ...neverMadeClear(request)])];
+  const allowed = mayHappen({ events, questions: asked }, event, { law: request.law, today }, holidays);
   return allowed.ok ? undefined : refuse(allowed.refusal.says, 'on');
 }
 
 /**
  * The requester takes the request back, or some of its questions. Naming every question still to be answered, or none, is
- * taking back the request. No question withdrawn is answered; the letter says so.
+ * taking back the request, or what is left of it where part was answered. No question withdrawn is answered.
  */
 export function withdraw(
   request: FoiRequest,
@@ -144,7 +152,7 @@ export function withdraw(
   if (no) return no;
   const { on } = what;
   const reason = what.reason.trim();
-  const open = request.questions.filter((question) => !isOut(question)).map(({ number }) => number);
+  const open = request.questions.filter(isToAnswer).map(({ number }) => number);
   const unknown = what.questions.find((number) => !open.includes(number));
   if (unknown !== undefined) return refuse(`There is no open question ${unknown}. Pick others.`, 'questions');
   if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
@@ -153,17 +161,26 @@ export function withdraw(
   }
   if (reason === '') return refuse('Say how they told us, and why if they said so.', 'reason');
   const isWhole = what.questions.length === 0 || open.every((number) => what.questions.includes(number));
-  if (isWhole) return { events: [{ type: 'requestWithdrawn', on, reason: say(reason) }] };
+  if (isWhole && !request.questions.some(isGone)) return { events: [{ type: 'requestWithdrawn', on, reason: say(reason) }] };
   return {
-    events: what.questions.map(
+    events: (isWhole ? open : what.questions).map(
       (question) => ({ type: 'questionWithdrawn', question, on, reason: say(reason) }) as const,
     ),
   };
 }
 
-/** Works again on what was sent or closed: answers can be settled, and another letter drafted, approved and sent. */
-export function reopen(request: FoiRequest, who: Who, reason: string): Decision {
+/** Why there is nothing to work on again; nothing where an answer has gone, or the request was closed. */
+export function mayNotReopen(request: FoiRequest, who: Who): Refusal | undefined {
   const no = mayNot(request, who, 'reopen');
+  if (no) return no;
+  return request.closed || request.questions.some(isGone)
+    ? undefined
+    : refuse(`${request.reference} is still being worked on, so there is nothing to reopen.`);
+}
+
+/** Works again on what was answered or closed: answers can be settled, and another letter drafted, approved and sent. */
+export function reopen(request: FoiRequest, who: Who, reason: string): Decision {
+  const no = mayNotReopen(request, who);
   if (no) return no;
   if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
   return { events: [{ type: 'requestReopened', reason: say(reason.trim()) }] };

@@ -1,11 +1,12 @@
-import { capital, count, questionsNamed } from '../in-words.ts';
+import { count } from '../in-words.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { forbid, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { currentDraft, questionsToSettle } from '../request/phase.ts';
-import type { Draft, FoiRequest, Question } from '../request/request.ts';
+import { currentDraft } from '../request/phase.ts';
+import type { Draft, FoiRequest } from '../request/request.ts';
+import { mayNotDraft, type When } from './drafting-in-parts.ts';
 
 type Drafted = Extract<Event, { type: 'letterDrafted' }>;
 
@@ -13,33 +14,12 @@ type Drafted = Extract<Event, { type: 'letterDrafted' }>;
 export type Drawn = Omit<Drafted, 'type' | 'version' | 'drawnAfter'>;
 
 /** A letter drawn from every settled answer. One that is the same as the newest is not drafted again. */
-export function draft(request: FoiRequest, who: Who, drawn: Drawn): Decision {
-  const no = mayNotDraft(request, who);
+export function draft(request: FoiRequest, who: Who, drawn: Drawn, when: When): Decision {
+  const no = mayNotDraft(request, who, when);
   if (no) return no;
   const now = currentDraft(request);
   if (now && now.digest === drawn.digest) return { events: [] };
   return { events: [drafted(request, drawn)] };
-}
-
-/** Why no letter can be drafted now; asked before one is drawn. */
-export function mayNotDraft(request: FoiRequest, who: Who): Refusal | undefined {
-  const no = mayNot(request, who, 'draft');
-  if (no) return no;
-  const open = questionsToSettle(request);
-  if (open.length === 0) return undefined;
-  const changed = open.filter((question) => question.changedSinceSettled);
-  const unsettled = open.filter((question) => !question.changedSinceSettled);
-  const says = [
-    ...(unsettled.length > 0 ? [`${named(unsettled)} ${unsettled.length === 1 ? 'is' : 'are'} not settled yet.`] : []),
-    ...(changed.length > 0
-      ? [`${named(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since settled.`]
-      : []),
-  ];
-  return refuse(`${says.join(' ')} Use Settle answers on the card, then draft the letter.`);
-}
-
-function named(questions: readonly Question[]): string {
-  return capital(questionsNamed(questions.map(({ number }) => number)));
 }
 
 function drafted(request: FoiRequest, drawn: Drawn): Drafted {

@@ -13,7 +13,7 @@ import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
 import { clockEventOfNotice } from '../request/evolve-clock.ts';
 import { mayNot, permitted, type Who } from '../request/permitted.ts';
-import { isOut, phaseNames, phaseOf } from '../request/phase.ts';
+import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
 import { untilOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
@@ -89,7 +89,7 @@ const fieldOf: Partial<Record<RefusalCode, string>> = {
 export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: When): readonly number[] | Refusal {
   const no = mayNot(request, who, verbOf[kind]);
   if (no) return no;
-  const open = request.questions.filter((question) => !isOut(question)).map(({ number }) => number);
+  const open = request.questions.filter(isToAnswer).map(({ number }) => number);
   const refusals = open.map((number) => refusalFor(request, kind, number, when));
   const may = open.filter((_, index) => refusals[index] === undefined);
   if (may.length > 0) return may;

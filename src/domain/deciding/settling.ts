@@ -18,12 +18,13 @@ export function usualKind(question: Question): KindOfAnswer | undefined {
 /** Settles a question as an officer decided: its parts, in the order the letter prints them. */
 export function settle(request: FoiRequest, who: Who, number: number, parts: readonly Part[]): Decision {
   const question = request.questions.find((each) => each.number === number);
-  const no = mayNot(request, who, 'settle');
+  const no = mayNotAt(request, who, 'settle', number);
   if (no) return no;
   if (!question) return refuse(NO_SUCH_QUESTION, 'question');
   if (question.withdrawnOn) return refuse('The requester withdrew this question, so it needs no answer.', 'question');
-  if (question.lapsedOn)
-    return refuse('This question was never made clear and is closed, so it needs no answer.', 'question');
+  if (question.lapsedOn) {
+    return refuse(`This question was ${never(request, question)} and is closed, so it needs no answer.`, 'question');
+  }
   if (parts.length === 0) return refuse('Say what the answer is.', 'kind');
   const covering = coveredBy(request, number);
   if (covering !== undefined) {
@@ -60,7 +61,8 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
   if (!question) return `There is no question ${covered}. Leave it out.`;
   if (covered === by) return 'A part covers its own question anyway. Pick others only.';
   if (question.withdrawnOn) return `The requester withdrew question ${covered}. Leave it out.`;
-  if (question.lapsedOn) return `Question ${covered} was never made clear and is closed. Leave it out.`;
+  if (question.lapsedOn) return `Question ${covered} was ${never(request, question)} and is closed. Leave it out.`;
+  if (isGone(question)) return `Question ${covered} was answered in an earlier letter. Leave it out.`;
   if (question.settlement) {
     return `Question ${covered} has an answer of its own. Leave it out, or open its answer again first.`;
   }
@@ -72,7 +74,7 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
 
 /** Opens a settled answer again. */
 export function reopenAnswer(request: FoiRequest, who: Who, number: number): Decision {
-  const no = mayNot(request, who, 'reopenAnswer');
+  const no = mayNotAt(request, who, 'reopenAnswer', number);
   if (no) return no;
   const question = request.questions.find((each) => each.number === number);
   if (!question?.settlement) return { events: [] };

@@ -10,11 +10,15 @@ import type { LondonDate } from '../london.ts';
 import { isOut } from './phase.ts';
 import type { FoiRequest } from './request.ts';
 
-/** What a request's clock is read from. Only questions still to be answered count, all of them where none is left. */
+/**
+ * What a request's clock is read from. Only questions that nobody has answered yet count; where every one has been, those
+ * that were, and where none is left, all of them.
+ */
 export function clockCaseOf(request: FoiRequest): ClockCase {
   const asked = request.questions.filter((question) => !isOut(question));
-  const questions = (asked.length > 0 ? asked : request.questions).map(({ number }) => number);
-  return { events: request.clock, questions };
+  const unanswered = asked.filter(({ told }) => told === undefined);
+  const [counted = []] = [unanswered, asked, request.questions].filter(({ length }) => length > 0);
+  return { events: request.clock, questions: counted.map(({ number }) => number) };
 }
 
 /**

@@ -97,7 +97,7 @@ const drawnNotice = {
   kind: kindOfNotice,
   questions: z.array(number),
   on: londonDate,
-  /** The day to which an extension or a holding letter puts the answer; for a clarification, the last to answer it. */
+  /** The day to which an extension or a holding letter puts the answer; the last to answer a clarification or to pay. */
   until: londonDate.optional(),
   bytes,
   notice: particular(notice),
@@ -209,6 +209,8 @@ const kinds = {
     findings: particular(z.array(findingSummary)),
     /** The histories' length the letter was drawn from: what happened since makes it stale. */
     drawnAfter: z.number().int().nonnegative(),
+    /** Questions that it leaves for a later letter; absent where it answers all there are. */
+    later: z.array(number).optional(),
   }),
   warningsAccepted: z.object({ type: z.literal('warningsAccepted'), keys: z.array(z.string()).min(1), reason: text }),
   approvalAsked: z.object({ type: z.literal('approvalAsked'), version: number, digest }),
@@ -252,10 +254,12 @@ const kinds = {
   sendAgainAsked: z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
   recordedAsSent: z.object({
     type: z.literal('recordedAsSent'),
-    /** A notice of which nobody could say whether it arrived; the response where none is named. */
+    /** A notice that went by post, or of which nobody could say whether it arrived; the response where none is named. */
     what: noticeId.optional(),
     on: londonDate,
     how: text,
+    /** The last day to pay, where the day it went makes it later than the letter says. */
+    until: londonDate.optional(),
   }),
   handedOver: z.object({ type: z.literal('handedOver'), to: user }),
   closedAsNoRequest: z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
@@ -313,7 +317,7 @@ const kinds = {
     /** They are an officer, and are told where the officers are. */
     officer: z.boolean(),
   }),
-  /** An exceptional review under FOIA is given 40 working days (s.45 Code part 5). */
+  /** An exceptional review was given 40 working days (s.45 Code part 5), before the letter that tells so gave them. */
   reviewExtended: z.object({ type: z.literal('reviewExtended'), review: number, on: londonDate, reason: text }),
   /** The day it was asked for was written down wrongly. */
   reviewDateCorrected: z.object({

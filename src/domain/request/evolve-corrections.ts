@@ -1,6 +1,8 @@
 import { ERASED, heard } from '../particulars.ts';
 import type { Happened } from './events.ts';
-import type { FoiRequest } from './request.ts';
+import { backToWork } from './evolve-response.ts';
+import { isGone } from './phase.ts';
+import type { FoiRequest, Question } from './request.ts';
 
 /** What the requester or an officer changes about the request as a whole. */
 export type OfWhole = Extract<
@@ -38,12 +40,12 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
       return { ...state, closed: { as: 'withdrawn', reason: heard(reason, ERASED), by, at } };
     }
     case 'requestReopened': {
-      const { closed: _closed, ...open } = notApproved(state);
-      const { sending } = state;
+      const { closed: _closed, ...open } = notApproved(backToWork(state));
       return {
         ...open,
-        answeredAt: sending.stands === 'sent' ? [...state.answeredAt, sending.at] : state.answeredAt,
-        sending: { stands: 'notYet' },
+        questions: open.questions.map((question) =>
+          question.told ? { ...question, told: { ...question.told, reopened: true } } : question,
+        ),
         closing: { sending: { stands: 'notYet' } },
       };
     }
@@ -61,12 +63,18 @@ function clarified(state: FoiRequest, event: Extract<OfWhole, { type: 'clarifica
   const concerned = (number: number) => questions.length === 0 || questions.includes(number);
   return {
     ...state,
-    questions: state.questions.map((question) =>
-      question.settlement && concerned(question.number) ? { ...question, changedSinceSettled: true } : question,
-    ),
+    questions: state.questions.map((question) => (concerned(question.number) ? madeClear(question) : question)),
     context: [...state.context, { text, questions: questions.length === 0 ? 'all' : questions }],
     clarifications: [...state.clarifications, { on, questions, words, by, at }],
   };
+}
+
+/** What was closed for want of an answer is asked again, and nothing told of it counts any more. */
+function madeClear(question: Question): Question {
+  if (isGone(question) && question.lapsedOn === undefined) return question;
+  const { lapsedOn, told, ...rest } = question;
+  const open: Question = lapsedOn === undefined && told ? { ...rest, told } : rest;
+  return open.settlement ? { ...open, changedSinceSettled: true } : open;
 }
 
 /** What was approved said something else, or has gone: another letter needs another approval. */

@@ -1,6 +1,7 @@
 import { ERASED, heard } from '../particulars.ts';
 import type { Happened } from './events.ts';
-import type { DraftedNotice, DrawnNotice, FoiRequest, GivenNotice } from './request.ts';
+import { isGone, isToAnswer } from './phase.ts';
+import type { DraftedNotice, DrawnNotice, FoiRequest, GivenNotice, Question } from './request.ts';
 
 /** Events about a notice, but not about the message that carries it. */
 export type OfNotice = Extract<Happened, { type: `notice${string}` }>;
@@ -28,6 +29,15 @@ export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
       return event.kind === 'lapsed' ? lapsed(given, event) : given;
     }
   }
+}
+
+/** A notice that was posted after its day gives until later. */
+export function withUntil(
+  state: FoiRequest,
+  { what, until }: Extract<Happened, { type: 'recordedAsSent' }>,
+): FoiRequest {
+  if (what === undefined || until === undefined) return state;
+  return { ...state, notices: state.notices.map((each) => (each.id === what ? { ...each, until } : each)) };
 }
 
 /** A notice takes the place of one of its kind that waits for an approver, or was sent back. */
@@ -58,13 +68,16 @@ function givenNotice(event: Extract<OfNotice, { type: 'noticeGiven' }>): GivenNo
   };
 }
 
-/** The whole request is closed, or the questions named are; the others are still to be answered. */
+/** The whole request is closed, or the questions named are; the others are still to be answered, or have been. */
 function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven' }>): FoiRequest {
-  if (event.questions.length > 0) {
+  const isPart = event.questions.length > 0 || state.questions.some(isGone);
+  if (isPart) {
+    const concerned = (question: Question) =>
+      event.questions.length > 0 ? event.questions.includes(question.number) : isToAnswer(question);
     return {
       ...state,
       questions: state.questions.map((question) =>
-        event.questions.includes(question.number) ? { ...question, lapsedOn: event.on } : question,
+        concerned(question) ? { ...question, lapsedOn: event.on } : question,
       ),
     };
   }

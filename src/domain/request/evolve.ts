@@ -2,11 +2,12 @@ import { ERASED, heard } from '../particulars.ts';
 import { moveClock } from './evolve-clock.ts';
 import { evolveWhole } from './evolve-corrections.ts';
 import { attemptsOf, begun, failed, sendingOf, toBeSent, withSending } from './evolve-messages.ts';
-import { evolveNotices } from './evolve-notices.ts';
+import { drawn, went } from './evolve-response.ts';
+import { evolveNotices, withUntil } from './evolve-notices.ts';
 import { evolveReviews, reviewToldBy } from './evolve-reviews.ts';
 import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
 import type { Happened } from './events.ts';
-import { coveredBy } from './phase.ts';
+import { coveredBy, isGone } from './phase.ts';
 import type { Approval, FoiRequest, Question } from './request.ts';
 import { saysSomethingNew } from './something-new.ts';
 
@@ -36,6 +37,8 @@ function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
   if (ofTheLetter.some((what) => state[what] !== next[what])) return false;
   return state.questions.every((was, index) => {
     const is = next.questions[index];
+    // What is said of an answer that has gone changes nothing of the letter that follows.
+    if (isGone(was) && is && isGone(is)) return true;
     return (
       was.settlement === is?.settlement &&
       was.changedSinceSettled === is?.changedSinceSettled &&
@@ -49,7 +52,7 @@ function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
  * What every letter says besides its answers, or its dates rest on. A due date moved by bank holidays changes it only where
  * it is late, and then the approval, which draws it again, is refused.
  */
-const ofTheLetter = ['clock', 'requester', 'subject'] as const;
+const ofTheLetter = ['clock', 'requester', 'subject', 'earlierResponses'] as const;
 
 type Opened = Extract<Happened, { type: 'opened' }>;
 
@@ -89,7 +92,7 @@ function opened(event: Opened): FoiRequest {
     approval: { stands: 'notAsked' },
     timesAsked: 0,
     sending: { stands: 'notYet' },
-    answeredAt: [],
+    earlierResponses: [],
     reviews: [],
     complaints: [],
     approvers: [],
@@ -126,7 +129,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'letterDrafted':
       return {
         ...state,
-        drafts: [...state.drafts, { ...event, files: heard(event.files, []), findings: heard(event.findings, []) }],
+        drafts: [...state.drafts, drawn(event)],
         // Drawn again overnight it is the same letter with another date: what approvers said of it stands.
         approval: event.by === 'desk' ? state.approval : { stands: 'notAsked' },
         hands: event.by === 'desk' ? state.hands : withHand(state, event.by),
@@ -170,13 +173,13 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'attemptBegun':
       return withSending(state, event.what, begun(sendingOf(state, event.what), event));
     case 'sent':
-      return withSending(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at });
+      return went(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at });
     case 'sendingFailed':
       return withSending(state, event.what, failed(sendingOf(state, event.what), event));
     case 'sendAgainAsked':
       return withSending(state, event.what, { stands: 'toBeSent', attempt: attemptsOf(state, event.what) + 1 });
     case 'recordedAsSent':
-      return withSending(state, event.what ?? 'letter', {
+      return went(withUntil(state, event), event.what ?? 'letter', {
         stands: 'sent',
         attempt: 0,
         at: event.at,

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import { daysLate, type Clock, type Holidays } from '../clock/index.ts';
+import { clockOf, daysLate, type Clock, type Holidays } from '../clock/index.ts';
 import type { File, Part, ReleasedFile } from '../answer.ts';
-import type { Entry, Letter } from '../letter.ts';
-import { later, type LondonDate } from '../london.ts';
+import type { Entry, Later, Letter } from '../letter.ts';
+import { earlier, later, type LondonDate } from '../london.ts';
+import { divide } from './answered-later.ts';
 import { clockOfRequest } from './clock-of.ts';
 import { coveredBy, isOut } from './phase.ts';
 import type { FoiRequest, Question } from './request.ts';
 import { refuse, type Refusal } from './decision.ts';
 
 /**
- * The response to a request as a model, bearing this date: late by what was due first, and never late where the requester
- * was answered before. Refused where the due date cannot be told.
+ * The response to a request as a model, bearing this date. Questions that may be answered later are left for then; it is
+ * late by what was due first of those it answers, and never by those answered before. Refused where no due date can be told.
  */
 export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holidays): Letter | Refusal {
   const clock = clockOfRequest(request, holidays);
   if (!clock.ok) return refuse(clock.refusal.says);
-  // While everything waits for the requester nothing is late: the council may answer all the same.
-  const first = clock.value.state === 'running' ? clock.value.due : later(clock.value.until, date);
-  const due = request.answeredAt.length > 0 ? later(first, date) : first;
+  const { later: left } = divide(request, clock.value, date);
+  const answers = request.questions.filter((question) => isToAnswer(question) && !left.has(question.number));
+  const due = dueOfAnswers(answers, clock.value, date);
   const late = daysLate(due, date, holidays);
   if (!late.ok) return refuse(late.refusal.says);
-  const extended = extensionOf(clock.value);
+  const extended = extensionOf(answers, clock.value, left);
   return {
     reference: request.reference,
     date,
@@ -35,18 +36,45 @@ export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holida
     },
     subject: request.subject,
     ...(extended && { extended }),
-    entries: request.questions.map((question) => entryOf(request, question)),
+    entries: request.questions.map((question) => entryOf(request, question, left.get(question.number))),
   };
 }
 
-/** The last letter that extended the time since the count last began. */
-function extensionOf({ perQuestion }: Clock): Letter['extended'] {
-  for (const { explained } of perQuestion) {
+/**
+ * When the first of these answers is due. While all of them wait for the requester nothing is late, and the council may
+ * answer all the same; what was answered once is never late.
+ */
+function dueOfAnswers(answers: readonly Question[], clock: Clock, date: LondonDate): LondonDate {
+  const first = clock.state === 'running' ? clock.due : later(clock.until, date);
+  const unanswered = answers.filter(({ told }) => told === undefined);
+  if (unanswered.length === 0) return answers.length > 0 ? later(first, date) : first;
+  const dues = unanswered.flatMap(({ number }) => {
+    const its = clockOf(clock, number);
+    return its?.state === 'running' ? [its.due] : [];
+  });
+  return dues.length > 0 ? dues.reduce(earlier) : later(first, date);
+}
+
+/** The letter that extended the time of what is answered now, since its count last began; none while more of it is open. */
+function extensionOf(
+  answers: readonly Question[],
+  clock: Clock,
+  left: ReadonlyMap<number, Later>,
+): Letter['extended'] {
+  for (const { explained, questions } of clock.perQuestion) {
+    if (!answers.some(({ number }) => questions.includes(number))) continue;
     const step = explained.steps.findLast(
       ({ effect }) => effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted',
     );
-    if (step?.effect === 'extended') return { on: step.on, because: 'publicInterest' };
-    if (step?.effect === 'extendedToForty') return { on: step.on, because: 'complexity' };
+    const extended =
+      step?.effect === 'extended'
+        ? ({ on: step.on, because: 'publicInterest' } as const)
+        : step?.effect === 'extendedToForty'
+          ? ({ on: step.on, because: 'complexity' } as const)
+          : undefined;
+    if (extended === undefined) continue;
+    const isDone = [...left.values()].every(({ because, on }) => because !== extended.because || on !== extended.on);
+    if (isDone) return extended;
   }
   return undefined;
 }
@@ -62,6 +90,9 @@ function entryOf(request: FoiRequest, question: Question): Entry {
     ...(question.lapsedOn !== undefined && { lapsedOn: question.lapsedOn }),
     law: lawOf(request, request.questions.find((each) => each.number === covering) ?? question),
   };
+  if (question.told && isGone(question)) return { number, wording, parts: [], toldOn: question.told.on, ...out, law };
+  const covered = covering !== undefined && { coveredBy: covering };
+  return { number, wording, parts: partsOf(question), ...covered, ...out, law };
 }
 
 /** What the letter says to a question; nothing to one that is out, whatever was settled before. */
@@ -80,20 +111,21 @@ export function lawOfParts({ law }: Pick<FoiRequest, 'law'>, parts: readonly Par
   return parts.some((part) => part.ground?.startsWith('eir-')) ? 'EIR' : 'FOIA';
 }
 
-/** Files that go with the letter, each once, in the order of the questions. */
-export function filesToRelease(request: FoiRequest): ReleasedFile[] {
-  const all = request.questions.flatMap((question) => partsOf(question).flatMap((part) => part.filesToRelease));
+/** Files that go with a letter, each once, in the order of the questions. */
+export function filesToRelease({ entries }: Pick<Letter, 'entries'>): ReleasedFile[] {
+  const all = entries.flatMap(({ parts }) => parts.flatMap((part) => part.filesToRelease));
   return all.filter((file, index) => all.findIndex((each) => each.sha256 === file.sha256) === index);
 }
 
 /**
- * What an approval is bound to: the stored bytes of the letter and of every file that goes with it, and where it goes.
- * Anything else about a letter may change without the approval changing.
+ * What an approval is bound to: the stored bytes of the letter and of every file that goes with it, where it goes, and which
+ * questions it leaves for later. Anything else about a letter may change without the approval changing.
  */
 export function digestOf(
   bytes: { pdf: string; text: string; html: string },
   files: readonly File[],
   request: FoiRequest,
+  left: readonly number[] = [],
 ): string {
   const { email, postalAddress, name } = request.requester;
   return createHash('sha256')
@@ -104,6 +136,7 @@ export function digestOf(
         bytes.html,
         files.map((file) => [file.name, file.sha256]),
         [name ?? '', email ?? '', postalAddress ?? ''],
+        ...(left.length > 0 ? [left] : []),
       ]),
     )
     .digest('hex');

@@ -18,16 +18,32 @@ export const phaseNames: Record<Phase, string> = {
 /** The phase of a request. A letter that something has overtaken counts as none. */
 export function phaseOf(request: FoiRequest): Phase {
   if (request.closed) return 'closed';
-  if (request.sending.stands === 'sent') return 'sent';
+  if (request.sending.stands === 'sent' || isAnsweredWhole(request)) return 'sent';
   if (request.approval.stands === 'approved') return 'approved';
   if (currentDraft(request)) return request.approval.stands === 'asked' ? 'awaitingApproval' : 'drafted';
   return questionsToSettle(request).length === 0 ? 'settled' : 'open';
 }
 
-/** How the letter is past changing, where it is: what is said now comes too late for it. */
-export function pastChanging(request: FoiRequest): 'approved' | 'sent' | undefined {
+/** Part was answered, and nothing is left: what remained was withdrawn or closed, with no letter to follow. */
+function isAnsweredWhole({ questions }: FoiRequest): boolean {
+  return questions.some(isGone) && !questions.some(isToAnswer);
+}
+
+/**
+ * How the answer to a question is past changing, where it is: what is said now comes too late for it. A letter that leaves
+ * the question for later does not make it so.
+ */
+export function pastChanging(request: FoiRequest, number: number): 'approved' | 'sent' | undefined {
+  const question = request.questions.find((each) => each.number === number);
+  if (question && isGone(question)) return 'sent';
   const phase = phaseOf(request);
-  return phase === 'approved' || phase === 'sent' ? phase : undefined;
+  if (phase === 'approved') return approvedLetter(request)?.later.includes(number) ? undefined : 'approved';
+  return phase === 'sent' ? 'sent' : undefined;
+}
+
+/** The letter that an approver let go, while it is on its way or the last that went. */
+export function approvedLetter({ approval, drafts }: FoiRequest): Draft | undefined {
+  return approval.stands === 'approved' ? drafts.find(({ version }) => version === approval.version) : undefined;
 }
 
 /** The newest letter, unless something has changed what it should say since it was drawn. */
@@ -36,14 +52,24 @@ export function currentDraft(request: FoiRequest): Draft | undefined {
   return draft && draft.drawnAfter >= request.letterChangedAfter ? draft : undefined;
 }
 
-/** Settled as things stand, covered by a part of another question, withdrawn by the requester, or lapsed. */
+/** Settled as things stand, answered in a letter that has gone, withdrawn by the requester, or lapsed. */
 export function isAnswered(question: Question): boolean {
-  return isOut(question) || (question.settlement !== undefined && !question.changedSinceSettled);
+  return !isToAnswer(question) || (question.settlement !== undefined && !question.changedSinceSettled);
 }
 
 /** A question that the requester withdrew, or did not make clear when asked: the letter gives no answer to it. */
 export function isOut(question: Question): boolean {
   return question.withdrawnOn !== undefined || question.lapsedOn !== undefined;
+}
+
+/** A response that told what becomes of it has gone, and the request was not reopened since. */
+export function isGone({ told }: Question): boolean {
+  return told !== undefined && told.reopened !== true;
+}
+
+/** A question still to be answered. */
+export function isToAnswer(question: Question): boolean {
+  return !isOut(question) && !isGone(question);
 }
 
 /** The number of the question whose part covers this one, where it has no settlement of its own. */
@@ -55,7 +81,7 @@ export function coveredBy(request: FoiRequest, number: number): number | undefin
   )?.number;
 }
 
-/** Questions that still need an officer: not settled, not covered, not withdrawn, or overtaken since. */
+/** Questions that still need an officer: not settled, not covered, not withdrawn, not gone, or overtaken since. */
 export function questionsToSettle(request: FoiRequest): readonly Question[] {
   return request.questions.filter(
     (question) => !isAnswered(question) && coveredBy(request, question.number) === undefined,

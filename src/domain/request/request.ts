@@ -86,8 +86,20 @@ export interface Question {
   /** A department said something new after the question was settled: the letter waits. */
   changedSinceSettled: boolean;
   withdrawnOn?: LondonDate;
-  /** Its clarification was never answered, and the requester was told on that day that it is closed. */
+  /** What was asked for it never came, an answer or a payment, and the requester was told on that day that it is closed. */
   lapsedOn?: LondonDate;
+  /** The response that told what becomes of it: its answer, or that it was withdrawn or is closed. */
+  told?: Told;
+}
+
+/** Which response told what becomes of a question, and when it went. */
+export interface Told {
+  version: number;
+  on: LondonDate;
+  /** When it was told first, where it was reopened and told again. */
+  firstOn: LondonDate;
+  /** The request was reopened since: it is answered anew. */
+  reopened?: true;
 }
 
 /** A letter as drafted: which bytes, and what the check found. */
@@ -99,6 +111,8 @@ export interface Draft {
   files: readonly File[];
   findings: readonly FindingSummary[];
   drawnAfter: number;
+  /** Questions that it leaves for a later letter. */
+  later: readonly number[];
   by: UserId;
   at: number;
 }
@@ -142,6 +156,19 @@ export type Sending =
       serverSaid: string;
     };
 
+/** A response that went and was followed by more work: it left questions for later, or the request was reopened. */
+export interface EarlierResponse {
+  /** The letter's, among the drafts. */
+  version: number;
+  /** Which time of asking for approval it was of. */
+  asking: number;
+  approval: Approval;
+  sending: Extract<Sending, { stands: 'sent' }>;
+  on: LondonDate;
+  /** The questions it answered. */
+  questions: readonly number[];
+}
+
 /** A message composed once, whose stored bytes every attempt sends. */
 export interface Composed {
   message: string;
@@ -156,7 +183,7 @@ export interface DrawnNotice {
   /** None named: the whole request. */
   questions: readonly number[];
   on: LondonDate;
-  /** The day to which an extension or a holding letter puts the answer; for a clarification, the last to answer it. */
+  /** The day to which an extension or a holding letter puts the answer; the last to answer a clarification or to pay. */
   until?: LondonDate;
   bytes: Draft['bytes'];
   /** What it says; absent once erased. */
@@ -219,7 +246,7 @@ export interface Review {
   withdrawn?: { on: LondonDate; reason: string };
   /** As decided; `decision` is absent once erased. */
   settled?: { outcome: OutcomeOfReview; decision?: ReviewDecision; by: UserId; at: number };
-  /** The notices that acknowledged it and told its outcome. */
+  /** The notices that acknowledged it, and that told its outcome or refused it. */
   acknowledgedBy?: NoticeId;
   toldBy?: NoticeId;
 }
@@ -271,8 +298,8 @@ export interface FoiRequest {
   /** How often people asked for approval; a letter drawn again overnight is still the same asking. */
   timesAsked: number;
   sending: Sending;
-  /** When each response went that was followed by reopening; the request is answered since the first. */
-  answeredAt: readonly number[];
+  /** Every response that went and was followed by more work, oldest first. */
+  earlierResponses: readonly EarlierResponse[];
   /** When everything said in it was erased: nothing more can be done with it. */
   erased?: { at: number };
   closed?: Closed;

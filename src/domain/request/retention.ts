@@ -1,5 +1,6 @@
 import { addMonths, londonDateOf, type LondonDate } from '../london.ts';
 import type { Ending } from './events.ts';
+import { phaseOf } from './phase.ts';
 import { openComplaint, openReview, respondedOn } from './review-of.ts';
 import type { FoiRequest } from './request.ts';
 
@@ -12,13 +13,14 @@ export type Retention = Readonly<Record<Ending, number>>;
  * counts down.
  */
 export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } | undefined {
-  const { closed, sending, reviews, complaints, notices } = request;
+  const { closed, reviews, complaints, notices } = request;
   if (request.erased || openReview(request) || openComplaint(request)) return undefined;
-  if (!closed && sending.stands !== 'sent') return undefined;
+  if (!closed && phaseOf(request) !== 'sent') return undefined;
   const told = reviews.flatMap(({ toldBy }) => notices.filter(({ id }) => id === toldBy).map(({ on }) => on));
   const takenBack = reviews.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.on] : []));
   const decided = complaints.flatMap((complaint) => (complaint.decided ? [complaint.decided.on] : []));
-  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...told, ...takenBack, ...decided];
+  const out = request.questions.flatMap(({ withdrawnOn, lapsedOn }) => [withdrawnOn, lapsedOn]);
+  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...out, ...told, ...takenBack, ...decided];
   const on = days.reduce(
     (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
     undefined,

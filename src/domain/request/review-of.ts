@@ -1,6 +1,8 @@
 import {
+  clockOf,
   daysLate,
   lastDayToAskForReview,
+  readClock,
   readReviewClock,
   type Holidays,
   type OrRefusal,
@@ -9,8 +11,9 @@ import {
 import { londonDateOf, type LondonDate } from '../london.ts';
 import type { KindOfNotice, NoticeOf } from '../notice.ts';
 import { dueOf } from './clock-of.ts';
-import { phaseOf } from './phase.ts';
+import { isOut, phaseOf } from './phase.ts';
 import type { Complaint, FoiRequest, Review } from './request.ts';
+import { lastResponse } from './responses.ts';
 
 /** The day it is, and the holidays known. */
 interface When {
@@ -25,6 +28,11 @@ export function openReview(request: FoiRequest): Review | undefined {
   );
 }
 
+/** The review that was refused as asked for too late, while the requester has not been told so. */
+export function refusedReview(request: FoiRequest): Review | undefined {
+  return request.reviews.findLast(({ late, toldBy }) => late?.decided === 'refused' && toldBy === undefined);
+}
+
 /** The complaint that the regulator has not decided yet. */
 export function openComplaint(request: FoiRequest): Complaint | undefined {
   return request.complaints.findLast((complaint) => complaint.decided === undefined);
@@ -32,11 +40,8 @@ export function openComplaint(request: FoiRequest): Complaint | undefined {
 
 /** The day of the decision that a review would be of: the response, or the letter that closed the request. */
 export function respondedOn(request: FoiRequest): LondonDate | undefined {
-  const { sending, closed, answeredAt } = request;
-  if (closed && closed.as !== 'withdrawn') return londonDateOf(closed.at);
-  if (sending.stands === 'sent') return sending.recorded?.on ?? londonDateOf(sending.at);
-  const last = answeredAt.at(-1);
-  return last === undefined ? undefined : londonDateOf(last);
+  const { closed } = request;
+  return closed && closed.as !== 'withdrawn' ? londonDateOf(closed.at) : lastResponse(request)?.on;
 }
 
 /** The last day to ask for a review; none where there is no response yet: of that, it may be asked for at any time. */
@@ -54,10 +59,15 @@ export function mayBeReviewed(request: FoiRequest, { today, holidays }: When): b
   return respondedOn(request) !== undefined || (due !== undefined && due < today);
 }
 
-/** Whether the answer under review came after its due date (FOIA s.10(1), EIR reg 5(2)), or has not come at all. */
+/** Whether an answer under review came after its due date (FOIA s.10(1), EIR reg 5(2)), or has not come at all. */
 export function answeredLate(request: FoiRequest, review: Review, { today, holidays }: When): boolean {
-  const due = dueOf(request, holidays);
-  return due !== undefined && (review.respondedOn ?? today) > due;
+  const asked = request.questions.filter((question) => !isOut(question));
+  const clock = readClock({ events: request.clock, questions: asked.map(({ number }) => number) }, holidays);
+  if (!clock.ok) return false;
+  return asked.some(({ number, told }) => {
+    const its = clockOf(clock.value, number);
+    return its?.state === 'running' && (told?.firstOn ?? review.respondedOn ?? today) > its.due;
+  });
 }
 
 /** When the outcome of a review is due, and why. Refused where the holidays known do not reach. */

@@ -2,6 +2,7 @@ import { plainText } from '../prose.ts';
 import { tellingWords } from '../common-words.ts';
 import { known } from '../applicant-blind.ts';
 import { withoutTells } from '../splitting/index.ts';
+import { isGone } from './phase.ts';
 import type { FoiRequest } from './request.ts';
 
 /** Characters of one answer that can be found: a table may be of any length. */
@@ -12,7 +13,7 @@ const ANSWER = 2_000;
  * nothing may be found. They stand as they were written: `searchedWords` leaves out who asks.
  */
 export function searchedTexts(request: FoiRequest): readonly string[] {
-  const given = request.sending.stands === 'sent' ? request.questions.flatMap(answersOf) : [];
+  const given = request.questions.filter(isGone).flatMap(answersOf);
   return [request.subject, ...request.questions.map(({ wording }) => wording), ...given];
 }
 

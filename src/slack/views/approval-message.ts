@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { placed } from '../../domain/check/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
-import { currentDraft, phaseOf } from '../../domain/request/phase.ts';
-import type { Draft, FoiRequest } from '../../domain/request/request.ts';
+import { approvedLetter, currentDraft, phaseOf } from '../../domain/request/phase.ts';
+import type { Draft, EarlierResponse, FoiRequest } from '../../domain/request/request.ts';
+import { questionsIn, responsesOf } from '../../domain/request/responses.ts';
 import { capital, count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, header, row } from './blocks.ts';
@@ -11,6 +12,7 @@ import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
 import { acceptedBlocks, sayFound, sortFindings } from './findings.ts';
+import { leftForLater, sayPart } from './left-for-later.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
@@ -37,7 +39,7 @@ export function approvalMessage(
   const over = whyOver(request, asking, ctx);
   if (over !== undefined || !letter) {
     const says = discreet(over ?? 'There is no current letter.');
-    const decided = asking === request.timesAsked ? decidedLetter(request) : undefined;
+    const decided = decidedLetter(request, asking);
     return drawn(spoken(`${reference}: ${says}`), (room) => [
       header(`${reference}: ${discreet(request.subject)}`),
       paragraphs([beginning(says, room(1_000))]),
@@ -60,9 +62,16 @@ export function approvalMessage(
   ]);
 }
 
-/** The letter somebody approved: what it said stays to be read. */
-function decidedLetter({ approval, drafts }: FoiRequest): Draft | undefined {
-  return approval.stands === 'approved' ? drafts.find(({ version }) => version === approval.version) : undefined;
+/** The letter somebody approved at this asking: what it said stays to be read. */
+function decidedLetter(request: FoiRequest, asking: number): Draft | undefined {
+  const went = wentOfAsking(request, asking);
+  if (went) return request.drafts.find(({ version }) => version === went.version);
+  return asking === request.timesAsked ? approvedLetter(request) : undefined;
+}
+
+/** The response that was approved at this asking and went, where more work followed it. */
+function wentOfAsking({ earlierResponses }: FoiRequest, asking: number): EarlierResponse | undefined {
+  return earlierResponses.find((response) => response.asking === asking);
 }
 
 function sinceFirst(changed: readonly number[]): string {
@@ -74,8 +83,9 @@ function sinceFirst(changed: readonly number[]): string {
 function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
   const discreet = discreetly(request, ctx);
   const sorted = sortFindings(request, letter);
-  const approved = request.approval.stands === 'approved';
-  const gone = request.sending.stands === 'sent';
+  const questions = questionsIn(request, letter);
+  const gone = responsesOf(request).some(({ version }) => version === letter.version);
+  const approved = gone || request.approval.stands === 'approved';
   const files = asManyAs(
     letter.files.map((file) => beginning(discreet(file.name), 80)),
     room(20),
@@ -90,7 +100,9 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
     paragraphs(
       [
         { strong: gone ? 'What went out: ' : 'What goes out: ' },
-        `the letter of ${sayDate(letter.date)}. ${givenInFull(request)}`,
+        [`the letter of ${sayDate(letter.date)}.`, sayPart(request, letter), givenInFull(questions)]
+          .filter((each) => each)
+          .join(' '),
       ],
       [
         files.length === 0
@@ -98,8 +110,9 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
           : `${count(letter.files.length, 'file')}: ${inWords(files)}.`,
       ],
     ),
-    ...list('Not given in full, and why', notGiven(request, room(160)), 30),
-    ...list('What departments said against it', saidAgainst(request, ctx, room(300)), 10),
+    ...list('Left for later, and why', leftForLater(request, letter, ctx), 20),
+    ...list('Not given in full, and why', notGiven(request, questions, room(160)), 30),
+    ...list('What departments said against it', saidAgainst(questions, ctx, room(300)), 10),
     paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),
     ...list(
       approved ? 'Warnings it was approved with' : 'Warnings nobody has accepted',
@@ -112,17 +125,14 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
 
 /** Why there is nothing to approve here any more; nothing while there is. */
 function whyOver(request: FoiRequest, asking: number, ctx: ViewContext): string | undefined {
+  const went = wentOfAsking(request, asking);
+  if (went) return sayApproved(went, ctx);
   const { approval, sending } = request;
   if (asking !== request.timesAsked) return 'Replaced: approval was asked for again, in a newer message.';
   if (request.closed) return 'The request was closed. There is nothing to approve.';
   switch (approval.stands) {
-    case 'approved': {
-      const own = approval.ownWork
-        ? ' The approver had a hand in this letter, which the council’s settings allow.'
-        : '';
-      const approved = `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.${own}`;
-      return `${approved} ${afterwards(request)}`;
-    }
+    case 'approved':
+      return sayApproved(request, ctx);
     case 'changesRequested':
       return changesWanted(approval, ctx);
     case 'notAsked':
@@ -139,7 +149,13 @@ function whyOver(request: FoiRequest, asking: number, ctx: ViewContext): string 
   }
 }
 
-function afterwards({ sending }: FoiRequest): string {
+function sayApproved({ approval, sending }: Pick<FoiRequest, 'approval' | 'sending'>, ctx: ViewContext): string {
+  if (approval.stands !== 'approved') return afterwards({ sending });
+  const own = approval.ownWork ? ' The approver had a hand in this letter, which the council’s settings allow.' : '';
+  return `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.${own} ${afterwards({ sending })}`;
+}
+
+function afterwards({ sending }: Pick<FoiRequest, 'sending'>): string {
   switch (sending.stands) {
     case 'notYet':
       return 'It goes by post: an officer prints it and records when it went.';

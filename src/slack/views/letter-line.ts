@@ -5,12 +5,25 @@ import { questionsNamed } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
+import { sentHow } from './sending-lines.ts';
 import { moment } from './when.ts';
 
-/** The newest letter and where its approval stands, in a line; nothing before there is one. */
-export function letterLine(request: FoiRequest, ctx: ViewContext): string | undefined {
+/** Every letter to part of the request that has gone, and the newest with where its approval stands; a line for each. */
+export function letterLines(request: FoiRequest, ctx: ViewContext): string[] {
+  const gone = request.earlierResponses.filter(({ questions }) => questions.length > 0);
+  const newest = newestLine(request, ctx);
+  return [
+    ...gone.map(
+      ({ version, questions, sending }) =>
+        `Letter ${version}, which answers ${questionsNamed(questions)}, was ${sentHow(sending)}.`,
+    ),
+    ...(newest === undefined ? [] : [newest]),
+  ];
+}
+
+function newestLine(request: FoiRequest, ctx: ViewContext): string | undefined {
   const newest = request.drafts.at(-1);
-  if (!newest) return undefined;
+  if (!newest || newest.version === request.earlierResponses.at(-1)?.version) return undefined;
   const letter = `Letter ${newest.version}, dated ${sayDate(newest.date)}`;
   const { approval } = request;
   if (approval.stands === 'approved')

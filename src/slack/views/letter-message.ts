@@ -11,6 +11,7 @@ import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
 import { drawn } from './drawn.ts';
 import { findingBlocks, sayFound, sortFindings, type Sorted } from './findings.ts';
+import { leftForLater, sayPart } from './left-for-later.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
@@ -41,10 +42,12 @@ export function letterMessage(
   }
   const next = whatNext(request, letter);
   const state = discreetly(request, ctx)(standing(request, ctx));
+  const part = sayPart(request, letter);
   return drawn(spoken(`${title}. ${found} ${state} ${next}`), (room) => [
     header(title),
     paragraphs(
       [found, ` ${drawnBy(letter, ctx)}`],
+      ...(part === undefined ? [] : [[part, ` ${leftForLater(request, letter, ctx).join(' ')}`]]),
       ...(changedSince === undefined ? [] : [[sinceBefore(changedSince, version - 1)]]),
       ...(state === '' ? [] : [[beginning(state, room(900))]]),
       [{ strong: 'Next: ' }, next],
@@ -69,6 +72,11 @@ function drawnBy(letter: Draft, ctx: ViewContext): string {
 
 /** Why this letter is no longer the one to work on; nothing while it is. */
 function whyOver(request: FoiRequest, letter: Draft, ctx: ViewContext): string | undefined {
+  const went = request.earlierResponses.find(({ version }) => version === letter.version);
+  if (went) {
+    const by = went.approval.stands === 'approved' ? `Approved by ${who(went.approval.by, ctx)} on ${moment(went.approval.at)}. ` : '';
+    return [`${by}${capital(sentHow(went.sending))}.`, sayPart(request, letter)].filter((each) => each).join(' ');
+  }
   const newest = request.drafts.at(-1)?.version ?? letter.version;
   if (newest !== letter.version) return `Replaced by letter ${newest}.`;
   if (request.closed) return 'The request is closed: no letter goes.';

@@ -1,7 +1,7 @@
 import type { StaticSelect } from '@slack/types';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { phaseOf } from '../../domain/request/phase.ts';
+import { approvedLetter, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { mayBeReviewed } from '../../domain/request/review-of.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
@@ -57,11 +57,16 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
       case 'review':
         return may('recordReview') && mayBeReviewed(request, ctx);
       case 'recordFromRequester':
-        return may(choice) && waitsForRequester(request);
+        return may(choice) && waitsForRequester(request) && (phase !== 'approved' || leavesSomething(request));
       case 'recordAsSent':
         return may('recordAsSent') && (goesByPost(request) || request.sending.stands === 'failed');
     }
   });
+}
+
+/** The letter on its way leaves questions for later, of which something may still come. */
+function leavesSomething(request: FoiRequest): boolean {
+  return (approvedLetter(request)?.later.length ?? 0) > 0;
 }
 
 /** The list *More…* on the card. */

@@ -3,7 +3,9 @@ import { needsReason } from '../../domain/check/index.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
-import { inWords, questionsNamed } from '../../domain/in-words.ts';
+import { responseToPart } from '../../domain/request/responses.ts';
+import { capital, inWords, questionsNamed } from '../../domain/in-words.ts';
+import { noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
 import { reviewStep } from './say-review.ts';
@@ -19,6 +21,10 @@ export interface NextStep {
 export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   switch (phaseOf(request)) {
     case 'closed':
+  const [unposted] = toPost(request);
+  if (unposted && phaseOf(request) !== 'approved') {
+    return { says: `Print the ${noticeNames[unposted.kind]} in this thread, post it, then record it as sent.` };
+  }
       return afterClosing(request) ?? reviewStep(request, ctx);
     case 'sent':
       return reviewStep(request, ctx);
@@ -32,8 +38,9 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
       if (isAnsweredAlready(request)) {
         return { says: 'Change the answers that need it, then draft a further letter.', press: 'settle' };
       }
-      return request.drafts.length > 0
-        ? { says: 'The letter is out of date. Draft it again.', press: 'draft' }
+      if (isDraftedSince(request)) return { says: 'The letter is out of date. Draft it again.', press: 'draft' };
+      return responseToPart(request)
+        ? { says: 'All that was left for later is settled. Draft the letter that answers it.', press: 'draft' }
         : { says: 'Every question is settled. Draft the letter.', press: 'draft' };
     case 'open':
       return whileOpen(request, ctx);
@@ -41,9 +48,13 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 }
 
 /** It was sent and reopened, and no further letter has been drafted since. */
-function isAnsweredAlready({ answeredAt, drafts }: FoiRequest): boolean {
-  const answered = answeredAt.at(-1);
-  return answered !== undefined && drafts.every(({ at }) => at <= answered);
+function isAnsweredAlready(request: FoiRequest): boolean {
+  return request.questions.some(({ told }) => told?.reopened) && !isDraftedSince(request);
+}
+
+/** A letter was drafted after the last that went. */
+function isDraftedSince({ drafts, earlierResponses }: FoiRequest): boolean {
+  return drafts.length > 0 && drafts.at(-1)?.version !== earlierResponses.at(-1)?.version;
 }
 
 function afterClosing({ closing: { sending } }: FoiRequest): NextStep | undefined {
@@ -89,7 +100,8 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const waiting = waitingForRequester(request, ctx);
   const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
   if (open.length === 0) {
-    return {
+    return part ?? {
+  const part = partToDraft(request, ctx);
       says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
     };
   }
@@ -99,10 +111,22 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   if (ready.length > 0) return { says: `Settle ${named(ready, request)}.`, press: 'settle' };
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
+  if (part) return part;
 }
 
 /** Questions that cannot go on before the requester has answered or paid. */
 function waitingForRequester(request: FoiRequest, ctx: ViewContext): readonly number[] {
+/** The rest may be answered later, and what is settled need not wait for it. */
+function partToDraft(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
+  const divided = dividedToday(request, ctx);
+  if (!divided || divided.missing.length > 0 || divided.ready.length === 0) return undefined;
+  const answers = questionsNamed(divided.ready.map(({ number }) => number));
+  return {
+    says: `Draft the letter that answers ${answers}. ${capital(questionsNamed([...divided.later.keys()]))} may be answered later.`,
+    press: 'draft',
+  };
+}
+
   const clock = clockOfRequest(request, ctx.holidays);
   if (!clock.ok) return [];
   return clock.value.perQuestion.flatMap(({ state, questions }) => (state === 'waiting' ? questions : []));

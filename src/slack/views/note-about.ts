@@ -1,5 +1,6 @@
-import { coveredBy, pastChanging, questionsToSettle } from '../../domain/request/phase.ts';
+import { coveredBy, isOut, pastChanging } from '../../domain/request/phase.ts';
 import { sayDate } from '../../domain/london.ts';
+import type { KindOfNotice } from '../../domain/notice.ts';
 import { heard, ERASED } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { sendingOf } from '../../domain/request/evolve-messages.ts';
@@ -61,6 +62,8 @@ function toDepartment(
         `Question ${question.number} needs no answer any more: it was never made clear what it means. Thank you.`,
       ];
     }
+  const posted = event.type === 'recordedAsSent' && request.notices.find(({ id }) => id === event.what);
+  if (posted) return [weHaveAsked(posted.kind, question.number)];
     const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
     return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
   }
@@ -72,6 +75,11 @@ function toDepartment(
   const went = wentOn(event);
   return went === undefined
     ? undefined
+function weHaveAsked(kind: KindOfNotice, question: number): string {
+  const asked = kind === 'clarification' ? `what question ${question} means` : 'for a payment';
+  return `We have asked ${asked}. Wait with your answer until we say here that it goes on.`;
+}
+
     : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
 }
 
@@ -111,8 +119,10 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   if (event.type === 'reviewerNamed' && event.officer && event.by !== event.reviewer) {
     return toReviewer(request, event, ctx);
   }
-  const about = noteAboutWhole(request, event, ctx) ?? noteAboutReview(request, event, ctx);
-  return about === undefined ? changedSinceSettled(request, event, ctx, inCharge) : [...inCharge, about];
+  const about = [noteAboutReview(request, event, ctx), noteAboutWhole(request, event, ctx)]
+    .filter((each) => each !== undefined)
+    .join(' ');
+  return about === '' ? changedSinceSettled(request, event, ctx, inCharge) : [...inCharge, about];
 }
 
 function toReviewer(request: FoiRequest, event: Happened, ctx: ViewContext): Piece[] | undefined {
@@ -127,7 +137,7 @@ function toReviewer(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
 type LateReply = Extract<Happened, { type: 'replyRecorded' }>;
 
 function lateReply(request: FoiRequest, event: LateReply, ctx: ViewContext, inCharge: Piece[]): Piece[] {
-  const past = pastChanging(request) ?? 'approved';
+  const past = pastChanging(request, event.question) ?? 'approved';
   return [
     ...inCharge,
     `${who(event.author, ctx)}, ${departmentName(event.department, ctx)}, replied to question ${event.question} after the letter was ${past}. Read the reply and decide whether to write to the requester again.`,
@@ -140,11 +150,11 @@ function changedSinceSettled(
   ctx: ViewContext,
   inCharge: Piece[],
 ): Piece[] | undefined {
-  const overtaken = questionsToSettle(request).filter((question) => question.changedSinceSettled);
+  const overtaken = request.questions.filter((question) => question.changedSinceSettled && !isOut(question));
   const about = 'question' in event ? (coveredBy(request, event.question) ?? event.question) : undefined;
   const named = overtaken.find(({ number }) => about === undefined || number === about);
   if (!named) return undefined;
-  const past = pastChanging(request);
+  const past = pastChanging(request, named.number);
   const says =
     past === undefined
       ? `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx)} The letter waits. Use Settle answers on the card.`

@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import { kindsOfAnswer, type KindOfAnswer } from '../../domain/answer.ts';
 import { inWords } from '../../domain/in-words.ts';
 import { withoutRequester } from '../../domain/applicant-blind.ts';
-import { londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
-import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
+import { londonDateOf, sayDate } from '../../domain/london.ts';
+import { isGone, phaseNames, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { answeredBefore } from '../../domain/request/responses.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, says } from './blocks.ts';
 import { closedAs } from './request-card.ts';
@@ -26,20 +27,19 @@ export function pastRequestBlock(request: FoiRequest): KnownBlock {
 function howAnswered(request: FoiRequest): string {
   const { closed } = request;
   if (closed) return `Closed ${sayDate(londonDateOf(closed.at))}, ${closedAs[closed.as]}.`;
-  const sent = sentOn(request);
-  if (sent === undefined) return `Not answered yet: ${phaseNames[phaseOf(request)]}.`;
-  return `Answered ${sayDate(sent)}: ${inWords(kindsGiven(request))}.`;
-}
-
-function sentOn({ sending }: FoiRequest): LondonDate | undefined {
-  if (sending.stands !== 'sent') return undefined;
-  return sending.recorded?.on ?? londonDateOf(sending.at);
+  const phase = phaseOf(request);
+  const last = answeredBefore(request).at(-1);
+  if (last === undefined) return `Not answered yet: ${phaseNames[phase]}.`;
+  const kinds = inWords(kindsGiven(request));
+  return phase === 'sent'
+    ? `Answered ${sayDate(last.on)}: ${kinds}.`
+    : `Answered in part ${sayDate(last.on)}: ${kinds}. The rest is ${phaseNames[phase]}.`;
 }
 
 /** `5 disclosed`: each kind of answer the letter gives, the most frequent first. */
 function kindsGiven({ questions }: FoiRequest): string[] {
   const times = new Map<KindOfAnswer, number>();
-  for (const { kind } of questions.flatMap(({ settlement }) => settlement?.parts ?? [])) {
+  for (const { kind } of questions.filter(isGone).flatMap(({ settlement }) => settlement?.parts ?? [])) {
     times.set(kind, (times.get(kind) ?? 0) + 1);
   }
   const most = [...times].toSorted(([, a], [, b]) => b - a);

@@ -111,13 +111,14 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
   if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
   if (question.lapsedOn) return 'It was never made clear what this question means: no answer is needed. Thank you.';
   if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;
-  if (phase === 'sent') return 'The letter has been sent. Thank you.';
+  const past = pastChanging(request, question.number);
+  if (past === 'sent') return 'The letter has been sent. Thank you.';
   if (asked.returned) {
     if (!sentBack(asked)) return 'The officer took this question back. Nothing more is needed.';
     const owed = asked.concerns.some((concern) => concern.said === undefined);
     return `Sent back to the officer as not yours.${owed ? '' : ' Nothing more is needed.'}`;
   }
-  if (phase === 'approved') return 'The letter is about to go. Thank you.';
+  if (past === 'approved') return 'The letter is about to go. Thank you.';
   if (question.settlement ?? coveredBy(request, question.number)) {
     return 'The officer has settled this answer. If something is wrong with it, say so in this thread: the officer is told.';
   }

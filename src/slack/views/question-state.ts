@@ -16,13 +16,20 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
     const parts = question.settlement.parts.map(namePart).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;
     if (!question.changedSinceSettled) return `settled${as}`;
-    const past = pastChanging(request);
     return past === undefined
       ? `changed since settled${as}`
+    const past = pastChanging(request, question.number);
+    const answered = phaseOf(request) !== 'sent' && isGone(question) && question.told;
+    if (answered) {
+      return `answered on ${sayDate(answered.on)}${as}${question.changedSinceSettled ? '; more was said since' : ''}`;
+    }
       : `settled${as}; more was said after the letter was ${past}`;
   }
   const covering = coveredBy(request, question.number);
-  if (covering !== undefined) return `covered by question ${covering}`;
+  if (covering !== undefined) {
+    const on = phaseOf(request) !== 'sent' && isGone(question) ? question.told?.on : undefined;
+    return on === undefined ? `covered by question ${covering}` : `answered with question ${covering} on ${sayDate(on)}`;
+  }
   const states = question.asked.flatMap((asked) => {
     const state = departmentState(asked, ctx);
     return state === undefined ? [] : [`${departmentName(asked.department, ctx)}: ${state}`];

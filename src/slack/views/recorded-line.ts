@@ -3,8 +3,9 @@ import { londonDateOf, sayTime } from '../../domain/london.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { plainText } from '../../domain/prose.ts';
 import { permitted } from '../../domain/request/permitted.ts';
-import { phaseOf } from '../../domain/request/phase.ts';
-import type { Asked, FoiRequest, Reply } from '../../domain/request/request.ts';
+import { isGone, pastChanging, phaseOf } from '../../domain/request/phase.ts';
+import type { Asked, FoiRequest, Question, Reply } from '../../domain/request/request.ts';
+import { responsesOf } from '../../domain/request/responses.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, row } from './blocks.ts';
 import { drawn } from './drawn.ts';
@@ -23,8 +24,8 @@ export function recordedLine(request: FoiRequest, number: number, department: st
   const standing = answerOf(at.asked);
   const newest = standing ?? at.asked.replies.findLast((reply) => !reply.discussion);
   const also = newest === undefined ? [] : alsoAnswers(request, number, department, newest.ts);
-  const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at.asked, newest, also, ctx);
-  const mayChange = permitted[phaseOf(request)].department.includes('pickAnswer');
+  const says = newest === undefined ? 'No answer is recorded.' : lineOf(request, at, newest, also, ctx);
+  const mayChange = permitted[phaseOf(request)].department.includes('pickAnswer') && !isGone(at.question);
   const toggle =
     newest === undefined || newest.deleted || !mayChange
       ? []
@@ -50,7 +51,13 @@ function alsoAnswers(request: FoiRequest, number: number, department: string, ts
 }
 
 /** What counts is shown back where it is not plain: a part of a message, or a message picked from elsewhere. */
-function lineOf(request: FoiRequest, asked: Asked, reply: Reply, also: readonly number[], ctx: ViewContext): string {
+function lineOf(
+  request: FoiRequest,
+  { question, asked }: { question: Question; asked: Asked },
+  reply: Reply,
+  also: readonly number[],
+  ctx: ViewContext,
+): string {
   const by = `${who(reply.author, ctx)}, ${timeOf(asked, reply)}`;
   if (reply.deleted) return `Deleted: what ${by} wrote is no longer the answer. Reply in this thread to give another.`;
   if (reply.setAside) return `Not the answer: ${by}. Reply in this thread to give one.`;
@@ -60,7 +67,7 @@ function lineOf(request: FoiRequest, asked: Asked, reply: Reply, also: readonly 
   const words = also.length > 0 || reply.picked ? beginning(plainText(reply.words), 300) : '';
   const shown = words === '' ? '' : ` “${words}”`;
   const more = also.length > 0 ? ` The same message answers ${questionsNamed(also)}.` : '';
-  return `Recorded as the answer: ${by}${edited}.${shown}${files}${more}${lateness(request, reply)}`;
+  return `Recorded as the answer: ${by}${edited}.${shown}${files}${more}${lateness(request, question, reply)}`;
 }
 
 /** The time alone where it is the day of the first reply, on which the line was posted. */
@@ -70,11 +77,12 @@ function timeOf(asked: Asked, reply: Reply): string {
 }
 
 /** Came after the letter was approved or had gone: it changes nothing by itself. */
-function lateness({ sending, approval }: FoiRequest, reply: Reply): string {
-  if (sending.stands === 'sent' && reply.at > sending.at) {
-    return ' It came after the letter was sent; the officer has been told.';
-  }
-  return approval.stands === 'approved' && reply.at > approval.at
+function lateness(request: FoiRequest, question: Question, reply: Reply): string {
+  const went = responsesOf(request).find(({ version }) => isGone(question) && version === question.told?.version);
+  if (went && reply.at > went.sending.at) return ' It came after the letter was sent; the officer has been told.';
+  const approval = went?.approval ?? request.approval;
+  const answers = went !== undefined || pastChanging(request, question.number) === 'approved';
+  return answers && approval.stands === 'approved' && reply.at > approval.at
     ? ' It came after the letter was approved; the officer has been told.'
     : '';
 }

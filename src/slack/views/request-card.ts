@@ -11,7 +11,7 @@ import { actions, carried } from '../ids.ts';
 import { beginning, button, header, inOneLine, row } from './blocks.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
-import { letterLine } from './letter-line.ts';
+import { letterLines } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { moreSelect } from './more-on-card.ts';
 import { who } from './names.ts';
@@ -49,7 +49,7 @@ export function cardText(request: FoiRequest, ctx: ViewContext): string {
 export function cardContent(request: FoiRequest, ctx: ViewContext, room: Room): KnownBlock[] {
   const discreet = discreetly(request, ctx);
   const lines = [
-    letterLine(request, ctx),
+    ...letterLines(request, ctx),
     ...messagesOf(request).map((what) => sendingLine(request, what)),
     ...waitingNotices(request, ctx),
     ...reviewLines(request, ctx),

@@ -131,7 +131,9 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'letterDrafted':
-      return `${by} drafted letter ${event.version}, dated ${sayDate(event.date)}.`;
+      return `${by} drafted letter ${event.version}, dated ${sayDate(event.date)}.${
+        event.later ? ` It leaves ${questionsNamed(event.later)} for later.` : ''
+      }`;
     case 'warningsAccepted':
       return `${by} accepted ${count(event.keys.length, 'warning')}: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'approvalAsked':

@@ -12,19 +12,19 @@ import { departmentName, who } from './names.ts';
 import { sayDate } from '../../domain/london.ts';
 import { capital, questionsNamed } from '../../domain/in-words.ts';
 
-/** What the letter gives out, in a line: questions answered in full, and those withdrawn. */
-export function givenInFull(request: FoiRequest): string {
+/** What a letter about these questions gives out, in a line: those answered in full, and those withdrawn. */
+export function givenInFull(questions: readonly Question[]): string {
   const numbers = (belongs: (question: Question) => boolean) =>
-    request.questions.filter(belongs).map((question) => question.number);
+    questions.filter(belongs).map((question) => question.number);
   const full = numbers(
     (question) =>
       !isOut(question) &&
       question.settlement !== undefined &&
       question.settlement.parts.every((part) => part.kind === 'disclosed'),
   );
-  const withdrawn = request.questions.filter((question) => question.withdrawnOn);
+  const withdrawn = questions.filter((question) => question.withdrawnOn);
   const answered =
-    full.length === request.questions.length
+    full.length === questions.length
       ? `Every question is answered in full (${full.length}).`
       : full.length > 0
         ? `Answered in full: ${questionsNamed(full)}.`
@@ -37,8 +37,8 @@ export function givenInFull(request: FoiRequest): string {
 }
 
 /** A line for each part that is not simply given: what it is in law, and why. */
-export function notGiven(request: FoiRequest, most: number): string[] {
-  return request.questions.flatMap((question) => {
+export function notGiven(request: FoiRequest, questions: readonly Question[], most: number): string[] {
+  return questions.flatMap((question) => {
     if (isOut(question) || coveredBy(request, question.number) !== undefined) return [];
     const parts = question.settlement?.parts ?? [];
     return parts.flatMap((part, index) => {
@@ -75,10 +75,10 @@ function partInShort(part: Part, most: number): string {
 /** What a department said that speaks against the answer as it goes out; the strongest first. */
 const against: readonly ConcernKind[] = ['shouldNotBeReleased', 'notHeld', 'tooLong'];
 
-/** A line for each thing departments said against giving the answer. */
-export function saidAgainst(request: FoiRequest, ctx: ViewContext, most: number): string[] {
+/** A line for each thing departments said against giving these answers. */
+export function saidAgainst(questions: readonly Question[], ctx: ViewContext, most: number): string[] {
   return against.flatMap((kind) =>
-    request.questions.flatMap((question) =>
+    questions.flatMap((question) =>
       question.asked.flatMap((asked) =>
         asked.concerns
           .filter((concern) => concern.kind === kind)

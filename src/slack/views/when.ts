@@ -1,7 +1,9 @@
 import { workingDaysBetween, workingDaysLeft, type Waiting } from '../../domain/clock/index.ts';
 import { earlier, londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import { isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { answeredBefore } from '../../domain/request/responses.ts';
 import { capital, count, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
 
@@ -12,20 +14,38 @@ export function moment(at: number): string {
 
 /** When the law wants the answer, and how long that is from today; why there is no date, where there is none. */
 export function sayDue(request: FoiRequest, ctx: ViewContext): string {
-  const answered = request.answeredAt[0];
-  if (answered !== undefined)
-    return `Answered on ${sayDate(londonDateOf(answered))}; the next letter is a further one.`;
+  const first = answeredOnceOn(request);
+  if (first !== undefined) return `Answered on ${sayDate(first)}; the next letter is a further one.`;
   const clock = clockOfRequest(request, ctx.holidays);
   if (!clock.ok) return clock.refusal.says;
+  const before = sayAnsweredBefore(request);
   if (clock.value.state === 'waiting') {
-    return `No due date yet: ${sayWaiting('this', clock.value)}.`;
+    const what = before === '' ? 'this' : questionsNamed(clock.value.perQuestion.flatMap(({ questions }) => questions));
+    return `No due date yet: ${sayWaiting(what, clock.value)}.${before}`;
   }
   const { due, lastDue } = clock.value;
   const last = due === lastDue ? '' : ` The last questions are due ${sayDate(lastDue)}.`;
   const waiting = clock.value.perQuestion.map((each) =>
     each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each))}.` : '',
   );
-  return `${sayDueDay(due, ctx)}${last}${waiting.join('')}`;
+  return `${sayDueDay(due, ctx)}${last}${waiting.join('')}${before}`;
+}
+
+/** The day of the first response, where every question has had one: whatever follows is a further letter. */
+function answeredOnceOn({ questions }: FoiRequest): LondonDate | undefined {
+  const asked = questions.filter((question) => !isOut(question));
+  const days = asked.flatMap(({ told }) => told?.firstOn ?? []);
+  return days.length > 0 && days.length === asked.length ? days.reduce(earlier) : undefined;
+}
+
+/** ` Questions 1 and 2 were answered on Tue 10 December 2019.`, for each letter; nothing where none has gone. */
+function sayAnsweredBefore(request: FoiRequest): string {
+  return answeredBefore(request)
+    .map(({ on, questions }) => {
+      const were = questions.length === 1 ? 'was' : 'were';
+      return ` ${capital(questionsNamed(questions))} ${were} answered on ${sayDate(on)}.`;
+    })
+    .join('');
 }
 
 /** `question 2 waits for the requester since Mon 10 November 2025, until Sat 10 January 2026 at the latest` */
@@ -50,7 +70,7 @@ export function sayDueDay(due: LondonDate, ctx: Pick<ViewContext, 'today' | 'hol
 /** The council's own target, where it is another day than the law's. */
 export function sayTarget(request: FoiRequest, ctx: ViewContext): string {
   const clock = clockOfRequest(request, ctx.holidays);
-  if (request.answeredAt.length > 0) return '';
+  if (answeredOnceOn(request) !== undefined) return '';
   if (!clock.ok || clock.value.state === 'waiting' || clock.value.target === clock.value.due) return '';
   return `Our own target is ${sayDate(clock.value.target)}.`;
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { verbOf, type KindToWrite } from '../../domain/deciding/notice-to-write.ts';
+import type { KindToWrite } from '../../domain/deciding/notice-to-write.ts';
 import { openTo } from '../../domain/deciding/noticing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
-import { noticeId, type NoticeId } from '../../domain/request/events.ts';
+import { noticeId } from '../../domain/request/events.ts';
 import type { Who } from '../../domain/request/permitted.ts';
-import { isOut } from '../../domain/request/phase.ts';
+import { isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { found, openedFor } from '../act.ts';
+import { found } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Filled, Form, Submitted } from '../form.ts';
 import { clarification } from './clarify.ts';
 import { complexityExtension } from './complexity.ts';
 import { holding } from './late.ts';
-import { lapse, reminderOf } from './no-answer.ts';
+import { reminderOf } from './no-answer.ts';
 import { charge, feesNotice } from './pay.ts';
 import { previewOf } from './preview.ts';
 import { publicInterestExtension } from './public-interest.ts';
@@ -27,14 +27,17 @@ export const whatToWrite = z.enum(['clarify', 'extend', 'fee', 'late', 'remind']
 export const aboutWriting = z.object({
   reference: z.string(),
   what: whatToWrite,
-  /** The clarification that a reminder is about. */
+  /** The letter that a reminder is about. */
   of: noticeId.optional(),
   kind: z.string().optional(),
 });
 export type AboutWriting = z.infer<typeof aboutWriting>;
 
 /** The letters to choose from, each with what the choice is called. */
-function writersFor({ what, of }: AboutWriting, law: FoiRequest['law']): readonly (Writer & { choice: string })[] {
+function writersFor(
+  { what, of }: AboutWriting,
+  { law, notices }: FoiRequest,
+): readonly (Writer & { choice: string })[] {
   const underLaw = [...(law === 'EIR' ? [] : (['FOIA'] as const)), ...(law === 'FOIA' ? [] : (['EIR'] as const))];
   switch (what) {
     case 'clarify':
@@ -116,7 +119,7 @@ function beginWriting(
   filled?: Filled,
 ): Begun | Refusal {
   const chosen = filled?.choices['kind']?.[0] ?? about.kind;
-  const writers = writersFor(about, request.law);
+  const writers = writersFor(about, request);
   const refusals: Refusal[] = [];
   for (const writer of writers) {
     const at = writingOf(desk, who, request, writer.kind, filled);
@@ -144,7 +147,7 @@ export function writingOf(
 }
 
 function stillOpen({ questions }: FoiRequest): readonly number[] {
-  return questions.filter((question) => !isOut(question)).map(({ number }) => number);
+  return questions.filter(isToAnswer).map(({ number }) => number);
 }
 
 /** Reads what was written, checks it, and shows the letter as it will be sent. */
@@ -155,24 +158,5 @@ export async function submitNotice(desk: Desk, by: string, about: AboutWriting, 
   if (isRefusal(begun)) return begun;
   const read = begun.writer.read(begun.at, filled);
   if ('errors' in read) return read;
-  const preview = await previewOf(desk, by, request, read);
-  if ('form' in preview) return { over: preview.form };
-  return preview;
-}
-
-/** *Close: no answer*: the letter that closes what the requester never made clear, to be read before it goes. */
-export async function closeUnansweredForm(
-  desk: Desk,
-  by: string,
-  { reference, of }: { reference: string; of: NoticeId },
-): Promise<Form | Refusal> {
-  const request = await openedFor(desk, by, reference, verbOf.lapsed);
-  if (isRefusal(request)) return request;
-  const at = writingOf(desk, await desk.directory.who(by), request, 'lapsed');
-  if (isRefusal(at)) return at;
-  const written = lapse(at, of);
-  if (!written) return { refusal: 'The requester has answered meanwhile. Look at the card.' };
-  const preview = await previewOf(desk, by, request, written);
-  if ('form' in preview) return preview.form;
-  return 'refusal' in preview ? preview : { refusal: Object.values(preview.errors).join(' ') };
+  return shownOver(desk, by, request, read);
 }

@@ -2,7 +2,7 @@ import { clockOf, type Clock } from '../../domain/clock/index.ts';
 import { earlier, type LondonDate } from '../../domain/london.ts';
 import type { KindToWrite, When, Written } from '../../domain/deciding/notice-to-write.ts';
 import type { KindOfNotice, NamedQuestion, Notice, NoticeOf } from '../../domain/notice.ts';
-import { isOut } from '../../domain/request/phase.ts';
+import { isGone, isToAnswer } from '../../domain/request/phase.ts';
 import type { DrawnNotice, FoiRequest } from '../../domain/request/request.ts';
 import type { Council } from '../../domain/council.ts';
 import type { Field, Filled, FormErrors } from '../form.ts';
@@ -71,8 +71,10 @@ export interface Concerned {
 
 /** What a letter says of the questions it is about. */
 export function concerning(at: Writing, numbers: readonly number[]): Concerned {
-  const open = at.request.questions.filter((question) => !isOut(question));
-  if (open.every(({ number }) => numbers.includes(number)) && at.request.law !== 'both') return { questions: [] };
+  const { questions: all } = at.request;
+  const open = all.filter(isToAnswer);
+  // Where part was answered, what is left is not the request: the letter names it.
+  if (!all.some(isGone) && open.every(({ number }) => numbers.includes(number)) && at.request.law !== 'both') return { questions: [] };
   const restBy = restDue(at, numbers);
   const named: NamedQuestion[] = open
     .filter(({ number }) => numbers.includes(number))
@@ -83,7 +85,7 @@ export function concerning(at: Writing, numbers: readonly number[]): Concerned {
 /** When the first of the other questions is due; nothing where there is none, or all of them wait for the requester. */
 function restDue({ request, clock, when }: Writing, numbers: readonly number[]): LondonDate | undefined {
   const dues = request.questions
-    .filter((question) => !isOut(question) && !numbers.includes(question.number))
+    .filter((question) => isToAnswer(question) && !numbers.includes(question.number))
     .flatMap(({ number }) => {
       const each = clockOf(clock, number);
       return each?.state === 'running' && each.due > when.today ? [each.due] : [];

@@ -4,7 +4,7 @@ import { placed } from '../../domain/check/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import { coveredBy, currentDraft, isOut } from '../../domain/request/phase.ts';
+import { coveredBy, currentDraft, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
@@ -39,7 +39,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         id: 'question',
         label: 'Question',
         options: request.questions
-          .filter((each) => !isOut(each))
+          .filter(isToAnswer)
           .map((each) => ({ value: String(each.number), label: labelOf(request, each) })),
         initial: String(question.number),
         redraws: true,

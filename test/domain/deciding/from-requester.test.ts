@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import {
-  awaited,
   recordClarification,
   recordPayment,
   reopen,
   withdraw,
 } from '../../../src/domain/deciding/from-requester.ts';
+import { awaited } from '../../../src/domain/deciding/late-answers.ts';
 import { contextOf } from '../../../src/domain/deciding/for-departments.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
@@ -27,6 +27,9 @@ function wrote(request: ARequest, kind: KindOfNotice, questions: number[] = []):
     on: day('2019-11-25'),
     bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
     notice: { erased: sha('5') },
+    message: sha('6'),
+    messageId: '<notice@marlbury.example>',
+    to: { erased: sha('7') },
   });
 }
 
@@ -173,7 +176,7 @@ describe('reopening', () => {
   test('what was sent: it counts as answered since, and needs another letter', () => {
     const { state } = sent.did('olive', (request) => reopen(request, people.olive, 'Another figure came.'));
     expect(phaseOf(state)).toBe('settled');
-    expect(state.answeredAt).toHaveLength(1);
+    expect(state.earlierResponses).toMatchObject([{ version: 1, questions: [1, 2, 3] }]);
     expect(state.approval.stands).toBe('notAsked');
     expect(state.drafts).toHaveLength(1);
   });
@@ -182,7 +185,7 @@ describe('reopening', () => {
     const closed = aRequest().asked(1).closed();
     const { state } = closed.did('olive', (request) => reopen(request, people.olive, 'It is a request after all.'));
     expect(phaseOf(state)).toBe('open');
-    expect(state.answeredAt).toEqual([]);
+    expect(state.earlierResponses).toEqual([]);
   });
 
   test('what lapsed: an answer that comes after all starts the count again', () => {

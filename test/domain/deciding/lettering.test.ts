@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
 import {
   acceptWarnings,
   approve,
   askApproval,
   draft,
-  mayNotDraft,
   redrawForToday,
   type AtTheClick,
   type Drawn,
 } from '../../../src/domain/deciding/lettering.ts';
+import { mayNotDraft } from '../../../src/domain/deciding/drafting-in-parts.ts';
 import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import type { Who } from '../../../src/domain/request/permitted.ts';
@@ -17,6 +18,7 @@ import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '.
 import { aFinding, aPart, day, eventsOf, people, sha, whyNot } from '../request/things.ts';
 
 const { olive, helen, anna, otto } = people;
+const when = { today: day('2019-12-10'), holidays: shippedHolidays() };
 
 function drawn(more: Partial<Drawn> = {}): Drawn {
   return {
@@ -32,19 +34,19 @@ function drawn(more: Partial<Drawn> = {}): Drawn {
 describe('drafting the letter', () => {
   test('numbers the versions, and keeps what it was drawn from', () => {
     const settled = aRequest().allSettled();
-    expect(eventsOf(draft(settled.state, olive, drawn()))).toMatchObject([
+    expect(eventsOf(draft(settled.state, olive, drawn(), when))).toMatchObject([
       { type: 'letterDrafted', version: 1, drawnAfter: settled.state.length },
     ]);
     const again = aDraftedRequest().settled(2);
-    expect(eventsOf(draft(again.state, olive, drawn({ digest: sha('b') })))).toMatchObject([{ version: 2 }]);
+    expect(eventsOf(draft(again.state, olive, drawn({ digest: sha('b') }), when))).toMatchObject([{ version: 2 }]);
   });
 
   test('that would say the same changes nothing', () => {
-    expect(eventsOf(draft(aDraftedRequest().state, olive, drawn()))).toEqual([]);
+    expect(eventsOf(draft(aDraftedRequest().state, olive, drawn(), when))).toEqual([]);
   });
 
   test('that says the same as one that was overtaken is another version', () => {
-    expect(eventsOf(draft(aDraftedRequest().settled(1).state, olive, drawn()))).toMatchObject([{ version: 2 }]);
+    expect(eventsOf(draft(aDraftedRequest().settled(1).state, olive, drawn(), when))).toMatchObject([{ version: 2 }]);
   });
 
   const refused: [string, ARequest, RegExp][] = [
@@ -67,12 +69,12 @@ describe('drafting the letter', () => {
     ['once it is approved', aRequestForApproval().approved(), /approved, not yet sent/u],
   ];
   test.each(refused)('%s is refused', (_, request, says) => {
-    expect(whyNot(mayNotDraft(request.state, olive)).refusal).toMatch(says);
-    expect(whyNot(draft(request.state, olive, drawn())).refusal).toMatch(says);
+    expect(whyNot(mayNotDraft(request.state, olive, when)).refusal).toMatch(says);
+    expect(whyNot(draft(request.state, olive, drawn(), when)).refusal).toMatch(says);
   });
 
   test('is an officer’s', () => {
-    expect(whyNot(draft(aRequest().allSettled().state, helen, drawn())).refusal).toMatch(/Only an FOI officer/u);
+    expect(whyNot(draft(aRequest().allSettled().state, helen, drawn(), when)).refusal).toMatch(/Only an FOI officer/u);
   });
 });
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { event } from '../../../src/domain/request/events.ts';
 import { permitted, type Role } from '../../../src/domain/request/permitted.ts';
 import { currentDraft, phaseOf, phases, questionsToSettle, type Phase } from '../../../src/domain/request/phase.ts';
-import { filesToRelease } from '../../../src/domain/request/letter-of.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import { anyHistory, play, type Step } from './any-history.ts';
@@ -49,7 +48,6 @@ test('nothing settled changes once the letter is approved', () => {
   always(({ before, after }) => {
     if (before.approval.stands !== 'approved') return;
     expect(settled(after)).toEqual(settled(before));
-    expect(filesToRelease(after)).toEqual(filesToRelease(before));
     expect(after.approval).toEqual(before.approval);
   });
 });

@@ -138,10 +138,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   settling(),
   by('officer', 'reopen', question, (request, who, n) => reopenAnswer(request, who, n)),
   by('officer', 'draft', fc.constant('2019-12-10'), (request, who, date) =>
-    draft(request, who, drawnOn(request, date)),
+    draft(request, who, drawnOn(request, date), when),
   ),
   by('officer', 'draft', fc.constant('2019-12-10'), (request, who, date) =>
-    draft(request, who, drawnOn(request, date)),
+    draft(request, who, drawnOn(request, date), when),
   ),
   desk('draw again', (request) => redrawForToday(request, drawnOn(request, '2019-12-11'))),
   by('officer', 'accept', fc.constant(['small-numbers']), (request, who, keys) =>

@@ -61,7 +61,7 @@ describe('the letter of a request', () => {
       .settled(1, aPart({ filesToRelease: [aFile('lights.pdf')] }))
       .withdrawn(1);
     expect(letter(withdrawn).entries[0]).toMatchObject({ parts: [], withdrawnOn: '2019-11-25' });
-    expect(filesToRelease(withdrawn.state)).toEqual([]);
+    expect(filesToRelease(letter(withdrawn))).toEqual([]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('files to release', () => {
       .answered(3, 'See the file.', { files: [aFile('never-ticked.xlsx', sha('c'))] })
       .settled(2, aPart({ filesToRelease: [list] }))
       .settled(1, aPart({ filesToRelease: [plan, list] }));
-    expect(filesToRelease(request.state).map((file) => file.name)).toEqual(['plan.pdf', 'list.csv']);
+    expect(filesToRelease(letter(request)).map((file) => file.name)).toEqual(['plan.pdf', 'list.csv']);
   });
 });
 
