@@ -1,7 +1,5 @@
-import { reopen } from '../domain/deciding/from-requester.ts';
+import { mayNotReopen, reopen } from '../domain/deciding/from-requester.ts';
 import { isRefusal } from '../domain/request/decision.ts';
-import { mayNot } from '../domain/request/permitted.ts';
-import { phaseOf } from '../domain/request/phase.ts';
 import { act, found } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
@@ -10,17 +8,11 @@ import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 export async function reopenForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
   const request = await found(desk, reference);
   if (isRefusal(request)) return request;
-  const phase = phaseOf(request);
-  const who = await desk.directory.who(by);
-  if (who.officer && phase !== 'sent' && phase !== 'closed') {
-    return { refusal: `${reference} is still being worked on, so there is nothing to reopen.` };
-  }
-  const no = mayNot(request, who, 'reopen');
+  const no = mayNotReopen(request, await desk.directory.who(by));
   if (no) return no;
-  const after =
-    phase === 'sent'
-      ? 'The letter that was sent stays in the history. Answers can be opened and settled again, and another letter drafted, approved and sent.'
-      : 'Questions can be asked and settled again, and a letter drafted, approved and sent. The law’s days are counted as if it had never been closed.';
+  const after = request.closed
+    ? 'Questions can be asked and settled again, and a letter drafted, approved and sent. The law’s days are counted as if it had never been closed.'
+    : 'The letter that was sent stays in the history. Answers can be opened and settled again, and another letter drafted, approved and sent.';
   return {
     id: 'reopenRequest',
     title: 'Reopen the request',
