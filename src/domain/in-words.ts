@@ -34,6 +34,17 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Goes on within a sentence, where it was written to begin one. */
+export function small(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Ends as a sentence does, whatever somebody typed. */
+export function sentence(words: string): string {
+  const said = words.trimEnd();
+  return /[.!?…]["”’)]*$/u.test(said) ? said : `${said}.`;
+}
+
 /** Somebody's words in one line of at most `most` characters; an ellipsis says that there are more. */
 export function inOneLine(words: string, most: number): string {
   const line = words.replaceAll(/\s+/gu, ' ').trim();

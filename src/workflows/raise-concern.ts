@@ -1,11 +1,11 @@
 import { explainConcern, raiseConcern } from '../domain/deciding/answering.ts';
-import { londonDate, sayDate } from '../domain/london.ts';
 import { say } from '../domain/particulars.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { ConcernKind } from '../domain/request/events.ts';
 import { act, type By, type Outcome } from './act.ts';
+import { concernForms } from './concern-forms.ts';
 import type { Desk } from './desk.ts';
-import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** Which question, in which department's channel, and which click. */
 export interface AtConcern {
@@ -26,7 +26,7 @@ export async function concernRaised(desk: Desk, by: By, at: AtConcern): Promise<
 
 /** What the click asks next; all of it may be filled in later. */
 export function concernForm(at: AtConcern): Form {
-  const { title, fields } = forms[at.concern];
+  const { title, fields } = concernForms[at.concern];
   return {
     id: 'explainConcern',
     title,
@@ -41,101 +41,6 @@ export function concernForm(at: AtConcern): Form {
       ...fields,
     ],
   };
-}
-
-const long = (id: string, label: string, more: { hint?: string; optional?: boolean } = {}): Field => ({
-  kind: 'longText',
-  id,
-  label,
-  maxLength: 3000,
-  ...more,
-});
-const short = (id: string, label: string, more: { hint?: string; optional?: boolean } = {}): Field => ({
-  kind: 'text',
-  id,
-  label,
-  maxLength: 200,
-  ...more,
-});
-
-/** In plain words, never in section numbers: a department says what it knows, the officer decides. */
-const forms: Record<ConcernKind, { title: string; fields: Field[] }> = {
-  notOurs: {
-    title: 'Not ours',
-    fields: [
-      long('why', 'Why is it not yours?'),
-      short('whose', 'Who may have it?', { optional: true, hint: 'A team, a person’s role or another organisation.' }),
-    ],
-  },
-  notHeld: {
-    title: "We don't hold this",
-    fields: [
-      long('looked', 'Where did you look?'),
-      long('ever', 'Did it ever exist?', { optional: true, hint: 'If it did: when and why was it disposed of?' }),
-      short('whose', 'Who may hold it?', { optional: true }),
-    ],
-  },
-  shouldNotBeReleased: {
-    title: 'Should not be released',
-    fields: [
-      {
-        kind: 'says',
-        text: 'The officer still needs the information to decide. Do not post it here: send it to the officer in a direct message or by e-mail.',
-      },
-      long('what', 'What exactly should not be released?'),
-      long('harm', 'Who would be harmed, and how?'),
-      {
-        kind: 'radio',
-        id: 'likely',
-        label: 'How likely is that?',
-        options: [
-          { value: 'certain', label: 'It would happen' },
-          { value: 'likely', label: 'It could well happen' },
-          { value: 'unlikely', label: 'Hard to say' },
-        ],
-        optional: true,
-      },
-      long('known', 'Who knows it already?', { optional: true }),
-    ],
-  },
-  tooLong: {
-    title: 'Takes too long',
-    fields: [
-      long('what', 'What would have to be searched?', { hint: 'Such as: paper case files in the archive.' }),
-      short('howMany', 'How many are there?'),
-      short('minutes', 'How many minutes does each take?'),
-      long('within', 'What could you do in 18 hours?', { optional: true }),
-    ],
-  },
-  notUnderstood: { title: "I don't understand", fields: [long('what', 'What is not clear?')] },
-  moreTime: {
-    title: 'Ask for more time',
-    fields: [{ kind: 'date', id: 'until', label: 'By when can you answer?' }, long('why', 'Why?', { optional: true })],
-  },
-  handOver: {
-    title: 'Hand to someone else',
-    fields: [short('whom', 'Who has it now?'), long('why', 'Why?', { optional: true })],
-  },
-};
-
-/** What the department answered to a form, question by question, for the officer. */
-export function concernAnswers(
-  concern: ConcernKind,
-  said: Readonly<Record<string, string>>,
-): { label: string; words: string }[] {
-  return forms[concern].fields.flatMap((field) => {
-    if (!('id' in field) || field.kind === 'button') return [];
-    const words = said[field.id];
-    if (words === undefined || words === '') return [];
-    return [{ label: field.label, words: inWords(field, words) }];
-  });
-}
-
-/** A choice by its label, a day as people read it, everything else as it was typed. */
-function inWords(field: Field, words: string): string {
-  if (field.kind === 'radio') return field.options.find((each) => each.value === words)?.label ?? words;
-  const day = field.kind === 'date' ? londonDate.safeParse(words) : undefined;
-  return day?.success ? sayDate(day.data) : words;
 }
 
 /** What the department adds to its click. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine, questionsNamed } from '../../src/domain/in-words.ts';
+import { inOneLine, questionsNamed, sentence, small } from '../../src/domain/in-words.ts';
 
 describe('somebody’s words in one line', () => {
   test.each([
@@ -18,4 +18,17 @@ test.each([
   [[1, 2, 3, 5], 'questions 1 to 3 and 5'],
 ])('questions %j are named %s', (numbers, named) => {
   expect(questionsNamed(numbers)).toBe(named);
+});
+
+test.each([
+  ['The contractor', 'The contractor.'],
+  ['The contractor. ', 'The contractor.'],
+  ['Would they?', 'Would they?'],
+  ['They said “never.”', 'They said “never.”'],
+])('%j ends as a sentence: %s', (typed, said) => {
+  expect(sentence(typed)).toBe(said);
+});
+
+test('what begins a sentence goes on within one', () => {
+  expect(small('Withheld, s.31 Law enforcement')).toBe('withheld, s.31 Law enforcement');
 });

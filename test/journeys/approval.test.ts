@@ -55,7 +55,7 @@ test('what the approver reads first: when it is due, what goes out, what does no
   ]);
   expect(lines[6]).toContain('Question 2: Not held');
   expect(lines[6]).toContain('No tender has been opened');
-  expect(before(desk, reference).controls).toEqual(['Approve and send', 'Read the letter', 'Request changes']);
+  expect(before(desk, reference).controls).toEqual(['Read the letter', 'Approve and send', 'Request changes']);
 });
 
 test('at Home an approver reads what to do, not that somebody waits for them', async () => {

@@ -35,7 +35,7 @@ test('nothing goes before an approver has agreed; they read what it is about, th
     'About potholes: the whole request. Goes by e-mail to Jane Requester, jane.requester@example.org.',
   );
   expect(message.words).toContain('They are asked to answer by Sat 2 January 2027.');
-  expect(message.controls).toEqual(['Approve and send', 'Read the letter', 'Request changes']);
+  expect(message.controls).toEqual(['Read the letter', 'Approve and send', 'Request changes']);
   expect(approver.thread(message).flatMap(({ files }) => files.map(({ name }) => name))).toEqual([
     'REQ00001 notice-1.pdf',
   ]);

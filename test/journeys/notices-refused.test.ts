@@ -178,14 +178,15 @@ describe('the EIR know no extension for the public interest, and the FOIA none f
   });
 });
 
-test('what is not late has no letter that says so', async () => {
+test('what is not late has no letter that says so, until the morning it is due', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
   const reference = await log(desk, one);
-  await officer.chooses('More…', 'Write that the answer is late', { on: card(desk, reference) });
-  expect(told(desk, 'Olivia Bennett')).toBe(
-    'It is not late: it is due on Tue 1 December 2026. Answer by then, or use /foi extend.',
-  );
+  const choose = () => officer.chooses('More…', 'Write that the answer is late', { on: card(desk, reference) });
+  await expect(choose()).rejects.toThrow('Write that the answer is late');
+  await desk.itIs('2026-12-01T09:00:00Z');
+  await choose();
+  expect(officer.modal().title).toBe('Say that it is late');
 });
 
 test('a fee that was paid too late is recorded, and the clock says that the council need not answer', async () => {

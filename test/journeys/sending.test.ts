@@ -252,7 +252,7 @@ test('a reply after the letter went is recorded as late, changes nothing, and th
   expect(recorded?.words).toContain('It came after the letter was sent; the officer has been told.');
   expect(recorded?.controls).toEqual([]);
   expect(card(desk, reference).words).toContain('Sent');
-  expect(card(desk, reference).words).toContain('settled as Disclosed; more was said after the letter was sent');
+  expect(card(desk, reference).words).toContain('settled as disclosed; more was said after the letter was sent');
   expect(card(desk, reference).controls).toEqual(['More…']);
   expect(await responses(desk)).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ test('an error in the second part keeps the first', async () => {
   await officer.fills({ 'Work it would take': 'Finding files: 1,000 × 3 minutes each' });
   expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
   expect(officer.latest('foi-team', 'In charge').words).toContain(
-    'settled as Disclosed; Already available, s.21 Already accessible elsewhere; Over the cost limit, s.12(1)',
+    'settled as disclosed; already available, s.21 Already accessible elsewhere; over the cost limit, s.12(1)',
   );
 });
 
@@ -41,7 +41,7 @@ test('a further part that was not meant is left empty', async () => {
   await openSettling(officer, 1);
   await officer.clicks('Add another part');
   expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
-  expect(officer.latest('foi-team', 'In charge').words).toMatch(/1\. .*settled as Disclosed\*/u);
+  expect(officer.latest('foi-team', 'In charge').words).toMatch(/1\. .*settled as disclosed\*/u);
 });
 
 test('changing a settled answer begins with how it stands; its other parts stay', async () => {
@@ -84,7 +84,7 @@ test('changing a settled answer begins with how it stands; its other parts stay'
   await officer.fills({ 'Note for the file': 'Nothing else changed.' });
   expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
   expect(officer.latest('foi-team', 'In charge').words).toMatch(
-    /1\. .*settled as Disclosed; Withheld, s\.31[^]*2\. .*covered by question 1/u,
+    /1\. .*settled as disclosed; withheld, s\.31[^]*2\. .*covered by question 1/u,
   );
   const { text } = await sendLetter(desk, officer);
   expect(text).toContain('One is in High Street.');

@@ -11,6 +11,7 @@ export {
   type PartSoFar,
 } from './fields-for.ts';
 export { kindsInLaw, kindsOpenTo } from './kinds.ts';
+export { namePart } from './part-name.ts';
 export { withDefaults } from './defaults.ts';
 export { valueOf } from './value.ts';
 export type { PartProblem, ProblemCode } from './part-problem.ts';

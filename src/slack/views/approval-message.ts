@@ -175,8 +175,8 @@ function controls(request: FoiRequest, letter: Draft, ctx: ViewContext): KnownBl
   const value = carried({ reference: request.reference, version: letter.version, digest: letter.digest });
   const confirm = confirmSending(request, ctx);
   return row([
-    button('Approve and send', actions.approveAndSend, value, { primary: true, confirm }),
     button('Read the letter', actions.readTheLetter, value),
+    button('Approve and send', actions.approveAndSend, value, { primary: true, confirm }),
     button('Request changes', actions.requestChanges, value),
   ]);
 }

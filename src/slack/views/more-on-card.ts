@@ -1,4 +1,5 @@
 import type { StaticSelect } from '@slack/types';
+import { refusalOfHolding } from '../../domain/deciding/notice-refusals.ts';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { approvedLetter, phaseOf } from '../../domain/request/phase.ts';
@@ -53,7 +54,7 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
       case 'fee':
         return may('askPayment');
       case 'late':
-        return may('sayItIsLate');
+        return may('sayItIsLate') && isLate(request, ctx);
       case 'review':
         return may('recordReview') && mayBeReviewed(request, ctx);
       case 'recordFromRequester':
@@ -67,6 +68,11 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
 /** The letter on its way leaves questions for later, of which something may still come. */
 function leavesSomething(request: FoiRequest): boolean {
   return (approvedLetter(request)?.later.length ?? 0) > 0;
+}
+
+/** Before that there is still the answer to write. */
+function isLate(request: FoiRequest, ctx: ViewContext): boolean {
+  return refusalOfHolding(request, [], ctx) === undefined;
 }
 
 /** The list *More…* on the card. */

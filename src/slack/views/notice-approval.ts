@@ -66,11 +66,11 @@ export function noticeApprovalMessage(
           ),
         ]),
     ...row([
+      button('Read the letter', actions.readNotice, value),
       button('Approve and send', actions.approveNotice, value, {
         primary: true,
         confirm: confirmSending(request, ctx),
       }),
-      button('Read the letter', actions.readNotice, value),
       button('Request changes', actions.requestNoticeChanges, value),
     ]),
   ]);

@@ -9,7 +9,7 @@ import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { coveredBy, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
-import { concernNames } from '../../workflows/settle-answer/form.ts';
+import { concernNames } from '../../workflows/concern-forms.ts';
 import { beginning, button, context, header, row, says, saysWhole } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import { furtherConcerns } from './further-concerns.ts';

@@ -1,10 +1,11 @@
+import { namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import { coveredBy, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
-import { inWords } from '../../domain/in-words.ts';
-import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
+import { inWords, small } from '../../domain/in-words.ts';
+import { concernNames } from '../../workflows/concern-forms.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 
@@ -13,7 +14,7 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
   if (question.lapsedOn) return `closed on ${sayDate(question.lapsedOn)}, never made clear`;
   if (question.settlement) {
-    const parts = question.settlement.parts.map(namePart).join('; ');
+    const parts = question.settlement.parts.map((part) => small(namePart(part))).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;
     if (!question.changedSinceSettled) return `settled${as}`;
     return past === undefined

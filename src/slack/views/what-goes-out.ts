@@ -1,16 +1,15 @@
 import type { Part } from '../../domain/answer.ts';
 import { kindsInLaw } from '../../domain/catalogue/kinds.ts';
-import { valueOf, type FieldId } from '../../domain/catalogue/index.ts';
+import { namePart, valueOf, type FieldId } from '../../domain/catalogue/index.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
-import { concernAnswers } from '../../workflows/raise-concern.ts';
-import { concernNames, namePart } from '../../workflows/settle-answer/form.ts';
+import { concernNames, concernSentences } from '../../workflows/concern-forms.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { sayDate } from '../../domain/london.ts';
-import { capital, questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed, sentence } from '../../domain/in-words.ts';
 
 /** What a letter about these questions gives out, in a line: those answered in full, and those withdrawn. */
 export function givenInFull(questions: readonly Question[]): string {
@@ -69,7 +68,7 @@ function partInShort(part: Part, most: number): string {
   const reason = reasons.map((field) => valueOf(part, field)).find((each) => each !== '');
   const files = part.filesToRelease.length > 0 && kindsInLaw[part.kind].givesInformation ? ' Files go with it.' : '';
   const says = `${name}${sections.join('')}${reason === undefined ? '' : `: ${beginning(reason, most)}`}`;
-  return `${says}${/[.!?…]$/u.test(says) ? '' : '.'}${files}`;
+  return `${sentence(says)}${files}`;
 }
 
 /** What a department said that speaks against the answer as it goes out; the strongest first. */
@@ -83,7 +82,7 @@ export function saidAgainst(questions: readonly Question[], ctx: ViewContext, mo
         asked.concerns
           .filter((concern) => concern.kind === kind)
           .map((concern) => {
-            const words = concernAnswers(kind, concern.said ?? {}).map((each) => `${each.label} ${each.words}`);
+            const words = concernSentences(kind, concern.said ?? {});
             const said = words.length > 0 ? ` ${beginning(words.join(' '), most)}` : ' Nothing more was said.';
             return `Question ${question.number}, ${departmentName(asked.department, ctx)}: ${concernNames[kind]} (${who(concern.by, ctx)}).${said}`;
           }),

@@ -1,14 +1,14 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
-import { groundById, kindsOpenTo } from '../../domain/catalogue/index.ts';
+import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
 import { placed } from '../../domain/check/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import { coveredBy, currentDraft, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { concernNames, concernSentences } from '../concern-forms.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
-import { concernAnswers } from '../raise-concern.ts';
 import { asFilled, startingFrom } from './as-settled.ts';
 import { fieldsOf } from './part-fields.ts';
 
@@ -123,12 +123,6 @@ function labelOf(request: FoiRequest, question: Question): string {
   return `${number}${inOneLine(question.wording, LABEL - number.length - state.length)}${state}`;
 }
 
-/** A part in a few words, such as "Withheld, s.31 Law enforcement". */
-export function namePart(part: Part): string {
-  const ground = part.ground === undefined ? undefined : groundById(part.ground);
-  return ground ? `${kindsOfAnswer[part.kind]}, ${ground.shortTitle}` : kindsOfAnswer[part.kind];
-}
-
 /** The question, what the departments said to it, and what they are worried about. */
 async function said(desk: Desk, question: Question): Promise<Field[]> {
   const fields: Field[] = [{ kind: 'says', text: question.wording }];
@@ -141,11 +135,11 @@ async function said(desk: Desk, question: Question): Promise<Field[]> {
     if (reply && reply.files.length > 0)
       fields.push({ kind: 'says', text: `Files: ${reply.files.map((file) => file.name).join(', ')}` });
     for (const concern of asked.concerns) {
-      const words = concernAnswers(concern.kind, concern.said ?? {}).map((each) => `${each.label} ${each.words}`);
+      const words = concernSentences(concern.kind, concern.said ?? {});
       const who = (await desk.directory.nameOf(concern.by)) ?? 'Somebody';
       fields.push({
         kind: 'says',
-        text: [`${who}, ${name}: ${concernNames[concern.kind]}.`, ...words].join(' '),
+        text: [`${who}, ${name}: ${concernNames[concern.kind]}.`, ...words].join('\n'),
       });
     }
   }
@@ -154,14 +148,3 @@ async function said(desk: Desk, question: Question): Promise<Field[]> {
   }
   return fields;
 }
-
-/** A department's clicks in the words of its buttons. */
-export const concernNames = {
-  notOurs: 'not ours',
-  notHeld: 'we don’t hold this',
-  shouldNotBeReleased: 'should not be released',
-  tooLong: 'this would take too long',
-  notUnderstood: 'I don’t understand',
-  moreTime: 'asks for more time',
-  handOver: 'handed to someone else',
-} as const;

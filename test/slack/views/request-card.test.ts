@@ -120,13 +120,13 @@ describe('what the card says', () => {
     expect(lineOf(2)).toMatch(/: not ours, sent back \(details owed\)$/u);
     expect(lineOf(3)).toMatch(/: we don’t hold this \(details owed\)$/u);
     expect(lineOf(4)).toMatch(/: answered by Carl Jennings$/u);
-    expect(lineOf(5)).toMatch(/— settled as Disclosed$/u);
+    expect(lineOf(5)).toMatch(/— settled as disclosed$/u);
     expect(lineOf(7)).toMatch(/— not asked$/u);
   });
 
   test('an answer that changed since it was settled is said', () => {
     const words = wordsOf(card([...history.settled, replies(5, 'Four.', { ts: '1575900000.000001' })]));
-    expect(words).toContain('changed since settled as Disclosed');
+    expect(words).toContain('changed since settled as disclosed');
     expect(words).toContain('Next: Settle question 5.');
   });
 
@@ -232,7 +232,6 @@ describe('what can be pressed', () => {
         'Ask the requester what is meant',
         'Extend the time',
         'Ask for a payment',
-        'Write that the answer is late',
       ],
     ],
     [
@@ -249,6 +248,12 @@ describe('what can be pressed', () => {
     ['closed', [...history.asked, closed], ['Internal review or complaint']],
   ] as const)('%s', (_, events, all) => {
     expect(labels(card(events))).toEqual(all);
+  });
+
+  test('that the answer is late can be written once it is', () => {
+    const late = 'Write that the answer is late';
+    expect(labels(card(history.asked, '2019-12-10'))).not.toContain(late);
+    expect(labels(card(history.asked, '2019-12-11'))).toContain(late);
   });
 
   test('an answer can be opened again once one is settled', () => {
