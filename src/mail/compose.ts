@@ -3,8 +3,16 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
 import { safeFileNames } from './file-names.ts';
 
-/** A header is one line: line ends and other control characters in it would begin another. */
-const oneLine = z.string().transform((text) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim());
+/**
+ * A header is one line: line ends and other control characters in it would begin another. What looks encoded already would
+ * be decoded by whoever reads it, line ends and all: it is parted, and read as it was typed.
+ */
+const oneLine = z.string().transform((text) =>
+  text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim(),
+);
 
 const mailbox = z.object({ name: oneLine.optional(), email: z.email() });
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { FILE_AT_MOST } from '../workflows/kept-file.ts';
 import type { FetchFile, SlackFile } from '../workflows/desk.ts';
 import { refusalCode, type Api } from './api.ts';
 import { slackFile } from './inputs.ts';
 import { isSlacks } from './slacks-address.ts';
-
-/** Bytes a file may have, to be kept: a register is no video store, and what is read is in memory at once. */
-export const FILE_AT_MOST = 50 * 1024 * 1024;
 
 const withUrl = z.looseObject({ url_private: z.string() });
 

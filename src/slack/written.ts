@@ -1,7 +1,7 @@
 import { isEmptyProse, isSafeUrl, type Paragraph, type Prose } from '../domain/prose.ts';
 import { visibleText } from '../domain/visible-text.ts';
+import { FILE_AT_MOST, tooLarge } from '../workflows/kept-file.ts';
 import type { Written } from '../workflows/thread-replies.ts';
-import { FILE_AT_MOST } from './files.ts';
 import type { SlackMessage } from './inputs.ts';
 import type { Bot } from './bot.ts';
 import { mentionedIn } from './mentioned.ts';
@@ -37,8 +37,7 @@ function withLinked(words: Prose, linked: readonly { url: string; name: string }
 }
 
 /** What to tell whoever sent files too large to be kept; nothing where none is. */
-export function tooLarge({ files }: SlackMessage): string | undefined {
-  const names = (files?.own ?? []).filter(({ size }) => size > FILE_AT_MOST).map(({ name }) => `“${name}”`);
-  if (names.length === 0) return undefined;
-  return `${names.join(', ')}: more than ${FILE_AT_MOST / 1024 / 1024} MB, too large to be kept with your answer. Send a smaller file, or give it to the officer another way.`;
+export function notKept({ files }: SlackMessage): string | undefined {
+  const says = tooLarge(files?.own ?? []);
+  return says && `${says} Send a smaller file, or give it to the officer another way.`;
 }

@@ -9,6 +9,7 @@ import { tells } from '../domain/splitting/index.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Field, Filled, Form, Submitted } from './form.ts';
+import { unknownDepartments } from './known-departments.ts';
 import { inViews } from './views-of-form.ts';
 
 /** The modal *Assign questions*: every question with the departments it is with; nothing picked means "decide later". */
@@ -24,9 +25,7 @@ export async function assignQuestionsForm(
 }
 
 function formOf(desk: Desk, request: FoiRequest, from: number): Form {
-  const groups = request.questions
-    .filter(isToAnswer)
-    .map((question) => fieldsOf(desk, request, question.number));
+  const groups = request.questions.filter(isToAnswer).map((question) => fieldsOf(desk, request, question.number));
   const { fields, to } = inViews(groups, from);
   const last = to >= groups.length;
   return {
@@ -80,9 +79,9 @@ export async function submitAssignments(
   about: { reference: string; from: number; to: number },
   filled: Filled,
 ): Promise<Submitted> {
-  const who = await desk.directory.who(by);
   const unknown = unknownDepartments(desk.council, filled);
   if (Object.keys(unknown).length > 0) return { errors: unknown };
+  const who = await desk.directory.who(by);
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   let wrong: number | undefined;
   const outcome = await act(desk, about.reference, { user: by }, (request) => {

@@ -1,6 +1,17 @@
 import type { File } from '../domain/answer.ts';
 import type { Desk, SlackFile } from './desk.ts';
 
+/** Bytes a file may have, to be kept: a register is no video store, and what is read is in memory at once. */
+export const FILE_AT_MOST = 50 * 1024 * 1024;
+
+/** Names the files that are too large to be kept, and says so; nothing where none is. */
+export function tooLarge(files: readonly SlackFile[]): string | undefined {
+  const names = files.filter(({ size }) => size > FILE_AT_MOST).map(({ name }) => `“${name}”`);
+  return names.length === 0
+    ? undefined
+    : `${names.join(', ')}: more than ${FILE_AT_MOST / 1024 / 1024} MB, too large to be kept.`;
+}
+
 /** A file of Slack's, its bytes kept under their digest; nothing where it was deleted meanwhile. */
 export async function keptFile(desk: Desk, file: SlackFile): Promise<File | undefined> {
   const bytes = await desk.fetchFile(file);

@@ -7,6 +7,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame, Requester } from '../request/events.ts';
 import type { Law } from '../letter.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** What an officer enters in *New FOI request*. */
 export interface NewRequest {
@@ -45,10 +46,10 @@ export function problemsOfNewRequest(request: NewRequest, today: LondonDate, hol
     const due = dueDate(received, holidays);
     if (!due.ok) problems.push(refuse(due.refusal.says, 'received'));
   }
-  if (request.subject.trim() === '') {
+  if (visibleText(request.subject).trim() === '') {
     problems.push(refuse('Say what the request is about, to complete “information relating to …”.', 'subject'));
   }
-  if (request.wording.trim() === '') {
+  if (visibleText(request.wording).trim() === '') {
     problems.push(refuse('Paste the request as it was written, or attach it as a text file.', 'wording'));
   }
   return problems;

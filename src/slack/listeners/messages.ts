@@ -6,7 +6,7 @@ import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../w
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
 import { tell } from '../tell.ts';
-import { tooLarge, writtenIn } from '../written.ts';
+import { notKept, writtenIn } from '../written.ts';
 import type { Bot } from '../bot.ts';
 
 type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;
@@ -25,7 +25,7 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
   if (isRefusal(outcome)) recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
-  const says = isRefusal(outcome) ? outcome.refusal : tooLarge(message);
+  const says = isRefusal(outcome) ? outcome.refusal : notKept(message);
   if (says !== undefined)
     await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, says);
 }

@@ -3,6 +3,7 @@ import { plainText } from '../../domain/prose.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import type { Refusal } from '../../domain/request/decision.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';
+import { tooLarge } from '../../workflows/kept-file.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
 import { drawForm } from '../forms/draw.ts';
 import { shortcuts } from '../ids.ts';
@@ -17,10 +18,11 @@ import type { Bot } from '../bot.ts';
 
 /** The two shortcuts on a message. */
 export function listenToShortcuts(app: App, bot: Bot): void {
-  for (const [callbackId, answer] of [
+  const answers: [string, (bot: Bot, shortcut: MessageShortcut) => Promise<{ says: string } | Refusal | Opened>][] = [
     [shortcuts.logAsRequest, logAsRequest],
     [shortcuts.useAsAnswer, useAsAnswer],
-  ] as const) {
+  ];
+  for (const [callbackId, answer] of answers) {
     app.shortcut(callbackId, async ({ ack, body }) => {
       const shortcut = messageShortcut.parse(body);
       await ack();
@@ -33,7 +35,7 @@ export function listenToShortcuts(app: App, bot: Bot): void {
             return given.refusal;
           }
           await bot.api.views.open({ trigger_id, view: drawForm(given.form) });
-          return undefined;
+          return given.besides;
         })
         .catch((error: unknown) => unexpected(bot.desk.log, error, 'shortcut'));
       if (says !== undefined) await tell(bot.api, user.id, { channel: channel.id, thread: message.thread_ts }, says);
@@ -41,11 +43,19 @@ export function listenToShortcuts(app: App, bot: Bot): void {
   }
 }
 
+/** A form, and what the person is told besides. */
+interface Opened {
+  form: Form;
+  besides?: string | undefined;
+}
+
 /** *Log as FOI request*: the form, with the message's whole text and files behind it. */
-async function logAsRequest(bot: Bot, { user, message }: MessageShortcut): Promise<Refusal | { form: Form }> {
+async function logAsRequest(bot: Bot, { user, message }: MessageShortcut): Promise<Refusal | Opened> {
   const no = await mayNotLog(bot.desk, user.id);
   if (no) return no;
   const { words, files } = await writtenIn(bot, message);
   const received = londonDateOf(Number(message.ts) * 1000);
-  return { form: await beginFromMessage(bot.desk, user.id, { text: plainText(words), files: [...files], received }) };
+  const form = await beginFromMessage(bot.desk, user.id, { text: plainText(words), files: [...files], received });
+  const large = tooLarge(message.files?.own ?? []);
+  return { form, besides: large && `${large} It does not come with the request.` };
 }

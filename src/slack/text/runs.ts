@@ -58,9 +58,19 @@ export function closeGaps(parts: readonly (Run | undefined)[]): Run[] {
   return runs;
 }
 
-/** The words of a link; one without words is read as its address. */
+/** The words of a link; one without words, or whose words are another address, is read as its own address. */
 export function linkText(label: string | undefined, url: string): string {
-  return label === undefined || label.trim() === '' ? url.replace(/^(?:mailto|tel):/iu, '') : label;
+  return label === undefined || label.trim() === '' || isAnother(label.trim(), url)
+    ? url.replace(/^(?:mailto|tel):/iu, '')
+    : label;
+}
+
+/** Nobody is shown one address and led to another. */
+function isAnother(label: string, url: string): boolean {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(label)) return url.toLowerCase() !== `mailto:${label.toLowerCase()}`;
+  if (!/^(?:https?:\/\/|www\.)\S+$/iu.test(label)) return false;
+  const shown = URL.parse(label.replace(/^www\./iu, 'http://www.'));
+  return shown !== null && shown.hostname !== URL.parse(url)?.hostname;
 }
 
 /** The words of a line. */

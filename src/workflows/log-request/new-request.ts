@@ -6,7 +6,7 @@ import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
 import type { Desk, SlackFile } from '../desk.ts';
 import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
-import { keptFile } from '../kept-file.ts';
+import { keptFile, tooLarge } from '../kept-file.ts';
 import { checkQuestionsForm } from './check-questions.ts';
 import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
@@ -160,6 +160,8 @@ export async function submitNewRequest(
   if (kept?.draft.step === 'logged') return { refusal: `This was logged already, as ${kept.draft.reference}.` };
   const source = kept?.draft.step === 'entering' ? kept.draft.source : undefined;
   const attached = await about.filesOf((filled.files['original'] ?? []).map((file) => file.id));
+  const large = tooLarge(attached);
+  if (large !== undefined) return { errors: { original: `${large} Take it out, or attach a smaller one.` } };
   const files = await fetched(desk, [...(source?.files ?? []), ...attached]);
   const { request, errors } = entered(filled, source, files, desk);
   if (Object.keys(errors).length > 0) return { errors };

@@ -14,7 +14,8 @@ import { readHappened } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows.ts';
-import { checkQuestionsForm, settled, withFilled } from './check-questions.ts';
+import { unknownDepartments } from '../known-departments.ts';
+import { checkQuestionsForm, PART_OF_BEFORE, settled, withFilled } from './check-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
 import { mayNotLog } from './who-may-log.ts';
 
@@ -50,7 +51,7 @@ export async function submitCheckedQuestions(
   if (kept?.draft.step === 'logged') return { done: true };
   if (kept?.draft.step !== 'checking') return { refusal: GONE };
   const checking = withFilled(kept.draft, filled, about);
-  const errors = wrongInView(checking, about);
+  const errors = { ...wrongInView(checking, about), ...unknownDepartments(desk.council, filled, [PART_OF_BEFORE]) };
   if (Object.keys(errors).length > 0) return { errors };
   if (about.to < checking.questions.length) {
     await desk.register.commit([draftWrite(kept, checking)]);

@@ -54,6 +54,11 @@ describe('what stands in a line', () => {
   test.each([
     ['a web page', { url: 'https://a.b/c?x=1&y=2', text: 'the list' }, 'the list (https://a.b/c?x=1&y=2)'],
     ['an address alone', { url: 'https://a.b/' }, 'https://a.b/'],
+    ['another address over it', { url: 'https://evil.b/', text: 'https://bank.b/' }, 'https://evil.b/'],
+    ['another site over it', { url: 'https://evil.b/', text: 'www.bank.b' }, 'https://evil.b/'],
+    ['another mailbox over it', { url: 'mailto:x@evil.b', text: 'a@b.uk' }, 'x@evil.b'],
+    ['its own site over it', { url: 'http://www.a.b', text: 'www.a.b' }, 'www.a.b (http://www.a.b)'],
+    ['the name of a file', { url: 'https://a.b/1', text: 'plan.pdf' }, 'plan.pdf (https://a.b/1)'],
     ['a page under a blank label', { url: 'https://a.b/', text: ' ' }, 'https://a.b/'],
     ['an e-mail address', { url: 'mailto:a@b.uk', text: 'a@b.uk' }, 'a@b.uk'],
     ['something that runs', { url: 'javascript:alert(1)', text: 'click' }, 'click'],
