@@ -100,7 +100,7 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
     paragraphs(
       [
         { strong: gone ? 'What went out: ' : 'What goes out: ' },
-        [`the letter of ${sayDate(letter.date)}.`, sayPart(request, letter), givenInFull(questions)]
+        [`the letter of ${sayDate(letter.date)}.`, sayPart(request, letter), givenInFull(questions, request.questions.length)]
           .filter((each) => each)
           .join(' '),
       ],
@@ -110,7 +110,7 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
           : `${count(letter.files.length, 'file')}: ${inWords(files)}.`,
       ],
     ),
-    ...list('Left for later, and why', leftForLater(request, letter, ctx), 20),
+    ...list('Left for later, and why', gone ? [] : leftForLater(request, letter, ctx), 20),
     ...list('Not given in full, and why', notGiven(request, questions, room(160)), 30),
     ...list('What departments said against it', saidAgainst(questions, ctx, room(300)), 10),
     paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),

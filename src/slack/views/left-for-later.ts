@@ -3,25 +3,41 @@ import { capital, questionsNamed } from '../../domain/in-words.ts';
 import type { Later } from '../../domain/letter.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
-import { questionsIn } from '../../domain/request/responses.ts';
+import { answeredBefore, questionsIn } from '../../domain/request/responses.ts';
 import { isOut } from '../../domain/request/phase.ts';
 import type { ViewContext } from './message.ts';
 
-/** What a letter to part of a request answers and leaves, in a sentence; nothing of one that answers all there is. */
+/** What a letter to part of a request answers, what it leaves and what went before; nothing of one that answers all. */
 export function sayPart(request: FoiRequest, letter: Draft): string | undefined {
-  if (letter.later.length === 0) return undefined;
   const answers = questionsIn(request, letter).filter((question) => !isOut(question));
-  return `It answers ${questionsNamed(answers.map(({ number }) => number))} and leaves ${questionsNamed(letter.later)} for later.`;
+  const numbers = answers.map(({ number }) => number);
+  const before = answeredBefore(request)
+    .map(({ on, questions }) => ({ on, questions: questions.filter((number) => !numbers.includes(number)) }))
+    .filter(({ questions }) => questions.length > 0);
+  const leaves = letter.later.length > 0 ? ` and leaves ${questionsNamed(letter.later)} for later` : '';
+  const went = isLast(request, letter) ? before : [];
+  if (leaves === '' && went.length === 0) return undefined;
+  const said = went.map(
+    ({ on, questions }) =>
+      `; ${questionsNamed(questions)} ${questions.length === 1 ? 'was' : 'were'} answered on ${sayDate(on)}`,
+  );
+  return `It answers ${questionsNamed(numbers)}${leaves}${said.join('')}.`;
 }
 
-/** A line for each question that a letter leaves for later, with the reason while it stands. */
+/** No other response was drafted after it: what has been answered otherwise went before. */
+function isLast({ drafts }: FoiRequest, { version }: Draft): boolean {
+  return drafts.at(-1)?.version === version;
+}
+
+/** What a letter leaves for later: a line for each reason while it stands, and for what has none any more. */
 export function leftForLater(request: FoiRequest, letter: Draft, ctx: ViewContext): string[] {
   const why = dividedToday(request, ctx)?.later;
-  return letter.later.map((number) => {
+  const reasonOf = (number: number) => {
     const later = why?.get(number);
-    const name = capital(questionsNamed([number]));
-    return later ? `${name}: ${sayLater(later)}.` : `${name}.`;
-  });
+    return later ? `: ${sayLater(later)}.` : '.';
+  };
+  const byReason = Map.groupBy(letter.later, reasonOf);
+  return [...byReason].map(([reason, numbers]) => `${capital(questionsNamed(numbers))}${reason}`);
 }
 
 function sayLater({ because, on, until }: Later): string {

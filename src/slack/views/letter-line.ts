@@ -15,7 +15,7 @@ export function letterLines(request: FoiRequest, ctx: ViewContext): string[] {
   return [
     ...gone.map(
       ({ version, questions, sending }) =>
-        `Letter ${version}, which answers ${questionsNamed(questions)}, was ${sentHow(sending)}.`,
+        `Letter ${version}, which answered ${questionsNamed(questions)}, was ${sentHow(sending)}.`,
     ),
     ...(newest === undefined ? [] : [newest]),
   ];

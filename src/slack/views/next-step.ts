@@ -4,7 +4,7 @@ import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
-import { capital, inWords, questionsNamed } from '../../domain/in-words.ts';
+import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import { noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
@@ -19,12 +19,12 @@ export interface NextStep {
 
 /** What an officer should do next; once the letter is sent or the request closed, only about a review. */
 export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  switch (phaseOf(request)) {
-    case 'closed':
   const [unposted] = toPost(request);
   if (unposted && phaseOf(request) !== 'approved') {
     return { says: `Print the ${noticeNames[unposted.kind]} in this thread, post it, then record it as sent.` };
   }
+  switch (phaseOf(request)) {
+    case 'closed':
       return afterClosing(request) ?? reviewStep(request, ctx);
     case 'sent':
       return reviewStep(request, ctx);
@@ -99,34 +99,44 @@ function withLetter(request: FoiRequest): NextStep {
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const waiting = waitingForRequester(request, ctx);
   const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
+  const part = partToDraft(request, ctx);
   if (open.length === 0) {
     return part ?? {
-  const part = partToDraft(request, ctx);
       says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
     };
   }
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
   const ready = open.filter(canBeSettled);
-  if (ready.length > 0) return { says: `Settle ${named(ready, request)}.`, press: 'settle' };
+  if (ready.length > 0) return { says: `Settle ${named(ready, request)}${orPart(request, ctx)}.`, press: 'settle' };
+  if (part) return part;
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
-  if (part) return part;
+}
+
+/** The rest may be answered later, and what is settled need not wait for it. */
+function partToDraft(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
+  const answers = readyForPart(request, ctx);
+  return answers === undefined
+    ? undefined
+    : { says: `Draft the letter that answers ${answers}. The rest may be answered later.`, press: 'draft' };
+}
+
+/** `questions 1 and 3`: what a letter could answer today that leaves all that is not settled for later. */
+function readyForPart(request: FoiRequest, ctx: ViewContext): string | undefined {
+  const divided = dividedToday(request, ctx);
+  if (!divided || divided.missing.length > 0 || divided.ready.length === 0) return undefined;
+  return questionsNamed(divided.ready.map(({ number }) => number));
+}
+
+/** `, or draft the letter that answers question 1 now`, where what can be settled may be answered later. */
+function orPart(request: FoiRequest, ctx: ViewContext): string {
+  const answers = readyForPart(request, ctx);
+  return answers === undefined ? '' : `, or draft the letter that answers ${answers} now`;
 }
 
 /** Questions that cannot go on before the requester has answered or paid. */
 function waitingForRequester(request: FoiRequest, ctx: ViewContext): readonly number[] {
-/** The rest may be answered later, and what is settled need not wait for it. */
-function partToDraft(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  const divided = dividedToday(request, ctx);
-  if (!divided || divided.missing.length > 0 || divided.ready.length === 0) return undefined;
-  const answers = questionsNamed(divided.ready.map(({ number }) => number));
-  return {
-    says: `Draft the letter that answers ${answers}. ${capital(questionsNamed([...divided.later.keys()]))} may be answered later.`,
-    press: 'draft',
-  };
-}
-
   const clock = clockOfRequest(request, ctx.holidays);
   if (!clock.ok) return [];
   return clock.value.perQuestion.flatMap(({ state, questions }) => (state === 'waiting' ? questions : []));

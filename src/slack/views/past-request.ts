@@ -33,7 +33,7 @@ function howAnswered(request: FoiRequest): string {
   const kinds = inWords(kindsGiven(request));
   return phase === 'sent'
     ? `Answered ${sayDate(last.on)}: ${kinds}.`
-    : `Answered in part ${sayDate(last.on)}: ${kinds}. The rest is ${phaseNames[phase]}.`;
+    : `Answered in part ${sayDate(last.on)}: ${kinds}.`;
 }
 
 /** `5 disclosed`: each kind of answer the letter gives, the most frequent first. */

@@ -1,6 +1,6 @@
 import { namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
-import { sayDate } from '../../domain/london.ts';
+import { sayDate, type LondonDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import { coveredBy, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
@@ -16,19 +16,19 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   if (question.settlement) {
     const parts = question.settlement.parts.map((part) => small(namePart(part))).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;
+    const past = pastChanging(request, question.number);
+    const on = answeredInPartOn(request, question);
+    if (on !== undefined) {
+      return `answered on ${sayDate(on)}${as}${question.changedSinceSettled ? '; more was said since' : ''}`;
+    }
     if (!question.changedSinceSettled) return `settled${as}`;
     return past === undefined
       ? `changed since settled${as}`
-    const past = pastChanging(request, question.number);
-    const answered = phaseOf(request) !== 'sent' && isGone(question) && question.told;
-    if (answered) {
-      return `answered on ${sayDate(answered.on)}${as}${question.changedSinceSettled ? '; more was said since' : ''}`;
-    }
       : `settled${as}; more was said after the letter was ${past}`;
   }
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) {
-    const on = phaseOf(request) !== 'sent' && isGone(question) ? question.told?.on : undefined;
+    const on = answeredInPartOn(request, question);
     return on === undefined ? `covered by question ${covering}` : `answered with question ${covering} on ${sayDate(on)}`;
   }
   const states = question.asked.flatMap((asked) => {
@@ -38,6 +38,11 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   const elsewhere = question.elsewhere.at(-1);
   if (elsewhere) states.push(`answer recorded from ${elsewhere.from}`);
   return states.length > 0 ? states.join('; ') : 'not asked';
+}
+
+/** The day its answer went, where the request is answered by several letters. */
+function answeredInPartOn({ earlierResponses }: FoiRequest, question: Question): LondonDate | undefined {
+  return earlierResponses.length > 0 && isGone(question) ? question.told?.on : undefined;
 }
 
 /** How far it has come in one department; nothing where the officer took it back. */

@@ -4,7 +4,7 @@ import type { HowItCame } from '../../domain/request/events.ts';
 import { toSendAgain } from '../../domain/deciding/sending.ts';
 import { messagesOf } from '../../domain/request/evolve-messages.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { phaseNames, phaseOf } from '../../domain/request/phase.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { capital, count } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
@@ -19,6 +19,7 @@ import { nextStep, type NextStep } from './next-step.ts';
 import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';
 import { reviewLines } from './say-review.ts';
+import { sayPhase } from './say-phase.ts';
 import { sendingButtons, sendingLine } from './sending-lines.ts';
 import { waitingNotices } from './waiting-notices.ts';
 import { moment, sayDue, sayTarget } from './when.ts';
@@ -41,7 +42,7 @@ export function cardText(request: FoiRequest, ctx: ViewContext): string {
   const phase = phaseOf(request);
   const due = phase === 'sent' || phase === 'closed' ? '' : ` ${sayDue(request, ctx)}`;
   return spoken(
-    `${request.reference}, ${subject}: ${phaseNames[phase]}.${due}${next ? ` Next: ${next.says}` : ' Nothing more to do.'}`,
+    `${request.reference}, ${subject}: ${sayPhase(request)}.${due}${next ? ` Next: ${next.says}` : ' Nothing more to do.'}`,
   );
 }
 
@@ -77,7 +78,7 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
   const over = phase === 'sent' || phase === 'closed';
   const { closed } = request;
   const lines: Piece[][] = [
-    [{ strong: capital(phaseNames[phase]) }, `. In charge: ${who(request.officer, ctx)}.`],
+    [{ strong: capital(sayPhase(request)) }, `. In charge: ${who(request.officer, ctx)}.`],
     [
       ...(ctx.mayNameRequester ? [{ strong: 'From ' }, `${requesterLine(request, room)}. `] : []),
       `Received ${sayDate(request.received)}, ${ways[request.howItCame]}. Law: ${lawNames[request.law]}.`,

@@ -12,7 +12,7 @@ import { sayDate } from '../../domain/london.ts';
 import { capital, questionsNamed, sentence } from '../../domain/in-words.ts';
 
 /** What a letter about these questions gives out, in a line: those answered in full, and those withdrawn. */
-export function givenInFull(questions: readonly Question[]): string {
+export function givenInFull(questions: readonly Question[], all: number): string {
   const numbers = (belongs: (question: Question) => boolean) =>
     questions.filter(belongs).map((question) => question.number);
   const full = numbers(
@@ -23,7 +23,7 @@ export function givenInFull(questions: readonly Question[]): string {
   );
   const withdrawn = questions.filter((question) => question.withdrawnOn);
   const answered =
-    full.length === questions.length
+    full.length === all
       ? `Every question is answered in full (${full.length}).`
       : full.length > 0
         ? `Answered in full: ${questionsNamed(full)}.`
