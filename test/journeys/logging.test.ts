@@ -135,6 +135,44 @@ test('questions are dropped, merged and worded for departments; the letter keeps
   expect(officer.latest('foi-team', 'REQ00001').words).toContain('What did the council write to Jane Requester');
 });
 
+test('the context of some questions is shown and mended; what tells who asks is left out of it, and the officer told', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  await officer.slash('/foi new potholes', { channel: 'foi-team' });
+  await officer.fills({
+    "Requester's name": 'Jane Requester',
+    'E-mail': 'jane.requester@example.org',
+    'The request as written': [
+      'Dear council,',
+      'Please answer for each of the last three financial years.',
+      'By “reported” in question 1 I mean by anybody.',
+      'By pothole I mean one such as the hole outside my house at 1 Mill Lane.',
+      '1. How many potholes were reported?',
+      '2. What was spent on mending them?',
+      '3. Who mends them?',
+      'Yours, Jane Requester',
+    ].join('\n\n'),
+  });
+  await officer.submits('Next');
+  expect(officer.modal().words).toContain(
+    'Left out of what departments see, as it may tell who asks or why: “By pothole I mean one such as the hole outside my house at 1 Mill Lane.”',
+  );
+  expect(officer.modal().values['Context']).toMatch(
+    /for each of the last three financial years\.\n\nQuestion 1: By “reported” in question 1 I mean by anybody\./u,
+  );
+  await officer.fills({
+    'Department for question 1': ['Highways'],
+    'Department for question 2': ['Highways'],
+    'Department for question 3': ['Highways'],
+    Context: 'For 2023 to 2025.\n\nQuestions 1 and 2: by ward, please.',
+  });
+  expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
+  const seen = (question: number) => desk.as('Helen Marsh').latest('highways', `question ${question} of 3`).words;
+  expect(seen(2)).toMatch(/For 2023 to 2025\.[^]*by ward, please\./u);
+  expect(seen(3)).toContain('For 2023 to 2025.');
+  expect(seen(3)).not.toContain('by ward');
+});
+
 test('no e-mail address: a postal address is enough, and no acknowledgement goes by itself', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');

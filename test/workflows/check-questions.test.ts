@@ -29,6 +29,7 @@ function checking(questions: DraftQuestion[], more: Partial<Checking> = {}): Che
     questions,
     context: [],
     leftOut: [],
+    told: [],
     acknowledge: true,
     ...more,
   };
@@ -209,14 +210,55 @@ describe('what was filled in', () => {
     expect(shown('')).toBe('and the end');
   });
 
-  test('changes the context of all, and leaves that of some', () => {
-    const some = { text: 'For each year.', questions: [1] };
-    const before = checking(three.questions, { context: [{ text: 'Since 2015.', questions: 'all' }, some] });
-    expect(withFilled(before, filled({ context: ' Since 2016. ' }), all).context).toEqual([
-      some,
-      { text: 'Since 2016.', questions: 'all' },
-    ]);
-    expect(withFilled(before, filled({ context: '' }), all).context).toEqual([some]);
+  describe('the context, of all and of some, each in a paragraph of its own', () => {
+    const before = checking(three.questions, {
+      context: [
+        { text: 'For each year,\n\nby ward.', questions: [1, 2, 3] },
+        { text: 'Since 2015.', questions: 'all' },
+        { text: 'By street.', questions: [2] },
+      ],
+    });
+    const shown = 'Since 2015.\n\nQuestions 1 to 3: For each year,\nby ward.\n\nQuestion 2: By street.';
+    const read = (context: string) => withFilled(before, filled({ context }), all).context;
+
+    test('is shown whole', () => {
+      const field = checkQuestionsForm(marlbury, 'd1', before, 0).fields.find(
+        (each) => 'id' in each && each.id === 'context',
+      );
+      expect(field).toMatchObject({ initial: shown });
+    });
+
+    test('stays as it was found where nobody changed it', () => {
+      expect(read(`${shown}\n`)).toEqual(before.context);
+    });
+
+    test.each([
+      ['one changed', shown.replace('2015', '2016'), ['Since 2016.', 'all'], ['For each year,\nby ward.', [1, 2, 3]]],
+      ['one of some for others', 'Questions 1 and 3: By month.', ['By month.', [1, 3]]],
+      ['as people write numbers', 'question 1–2, 3: By month.', ['By month.', [1, 2, 3]]],
+      ['a new one', 'Only adults.\n\nquestion 3: By month.', ['Only adults.', 'all'], ['By month.', [3]]],
+      [
+        'a question that is not there: for all, no word lost',
+        'Question 9: By month.',
+        ['Question 9: By month.', 'all'],
+      ],
+      ['words that only begin like it', 'Question 2 asks much.', ['Question 2 asks much.', 'all']],
+    ])('%s', (_, context, ...expected) => {
+      expect(read(context).slice(0, expected.length)).toEqual(
+        expected.map(([text, questions]) => ({ text, questions })),
+      );
+    });
+
+    test('is gone where it was emptied', () => {
+      expect(read('')).toEqual([]);
+    });
+  });
+
+  test('what is kept from departments is said', () => {
+    const { fields } = checkQuestionsForm(marlbury, 'd1', { ...three, told: ['I live at Mill Lane.'] }, 0);
+    expect(JSON.stringify(fields)).toContain(
+      'Left out of what departments see, as it may tell who asks or why: “I live at Mill Lane.”',
+    );
   });
 
   test('keeps the end of a context longer than one input that nobody changed', () => {

@@ -3,4 +3,4 @@ export { splitRequest } from './split.ts';
 export type { KnownParticulars } from './particulars.ts';
 export { nameIn } from './particulars.ts';
 export type { Tell } from './tells.ts';
-export { tells, withoutTells } from './tells.ts';
+export { partTells, tells, withoutTells } from './tells.ts';

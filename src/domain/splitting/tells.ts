@@ -41,15 +41,23 @@ export function tells(text: string, requester: KnownParticulars): Tell[] {
 
 /** The text without the sentences that tell who asks or why; empty if nothing is left. What it returns tells nothing. */
 export function withoutTells(text: string, requester: KnownParticulars): string {
+  return partTells(text, requester).silent;
+}
+
+/** A text parted into what tells nothing of who asks or why, and the sentences that do, as they stood. */
+export function partTells(text: string, requester: KnownParticulars): { silent: string; telling: string[] } {
+  const telling: string[] = [];
   let kept = text;
   for (let found = find(kept, requester); found.length > 0; found = find(kept, requester)) {
     const told = found;
     let next = 0;
     const silent = sentencesOf(kept).filter((sentence) => {
       while ((told[next]?.end ?? Infinity) <= sentence.start) next += 1;
-      return (told[next]?.start ?? Infinity) >= sentence.end;
+      if ((told[next]?.start ?? Infinity) >= sentence.end) return true;
+      telling.push(sentence.text.trim());
+      return false;
     });
     kept = silent.map((sentence) => sentence.text).join('');
   }
-  return kept.trim();
+  return { silent: kept.trim(), telling };
 }

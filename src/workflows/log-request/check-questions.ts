@@ -3,6 +3,7 @@ import { known } from '../../domain/applicant-blind.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Filled, Form } from '../form.ts';
+import { contextField, contextFilled } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
 
 /** What one input of Slack holds; a longer question shows its beginning. */
@@ -100,20 +101,12 @@ function tellingHint(telling: readonly { kind: string; words: string }[]): strin
 }
 
 function closing(checking: Checking): Field[] {
-  const shared = contextShown(checking);
   const email = checking.request.requester.email !== undefined;
   return [
     { kind: 'button', id: 'addQuestion', label: 'Add a question' },
     { kind: 'rule' },
-    {
-      kind: 'longText',
-      id: 'context',
-      label: 'Context',
-      optional: true,
-      maxLength: INPUT,
-      hint: 'What belongs to every question, such as a period or a definition. Departments see it; it must not tell who asks.',
-      ...(shared !== '' && { initial: shared }),
-    },
+    contextField(checking),
+    ...withheldFromDepartments(checking),
     {
       kind: 'text',
       id: 'ownReference',
@@ -135,10 +128,11 @@ function closing(checking: Checking): Field[] {
   ];
 }
 
-/** What belongs to every question, as far as one input shows it. */
-function contextShown({ context }: Checking): string {
-  const shared = context.filter((each) => each.questions === 'all').map((each) => each.text);
-  return cut(shared.join('\n'), INPUT);
+/** What was taken out of the context and the headings because it tells who asks or why. */
+function withheldFromDepartments({ told }: Checking): Field[] {
+  if (told.length === 0) return [];
+  const words = inOneLine(told.join(' … '), 1000);
+  return [{ kind: 'says', text: `Left out of what departments see, as it may tell who asks or why: “${words}”` }];
 }
 
 /** The questions that fit one view, beginning with this one. */
@@ -177,14 +171,10 @@ export function withFilled(checking: Checking, filled: Filled, { from, to }: { f
   });
   const context = filled.texts['context'];
   const acknowledge = filled.choices['acknowledge'];
-  const ofSome = checking.context.filter((each) => each.questions !== 'all');
   return {
     ...checking,
     questions,
-    ...(context !== undefined &&
-      context.trim() !== contextShown(checking).trim() && {
-        context: [...ofSome, ...(context.trim() === '' ? [] : [{ text: context.trim(), questions: 'all' as const }])],
-      }),
+    ...(context !== undefined && { context: [...contextFilled(checking, context)] }),
     ...(acknowledge !== undefined && { acknowledge: acknowledge.length > 0 }),
   };
 }

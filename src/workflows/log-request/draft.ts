@@ -37,6 +37,8 @@ const draft = z.discriminatedUnion('step', [
     questions: z.array(question),
     context: z.array(contextOfQuestions),
     leftOut: z.array(z.string()),
+    /** Sentences kept from departments, as they may tell who asks or why. */
+    told: z.array(z.string()).default([]),
     acknowledge: z.boolean(),
   }),
   /** Logged: a second press of the button opens nothing more. */

@@ -3,7 +3,7 @@ import { known } from '../../domain/applicant-blind.ts';
 import { problemsOfNewRequest, type NewRequest } from '../../domain/deciding/opening.ts';
 import { howItCame, law } from '../../domain/request/events.ts';
 import { londonDate, londonDateOf } from '../../domain/london.ts';
-import { splitRequest, withoutTells } from '../../domain/splitting/index.ts';
+import { partTells, splitRequest } from '../../domain/splitting/index.ts';
 import type { Desk, SlackFile } from '../desk.ts';
 import type { Field, Filled, Form, FormErrors, Submitted } from '../form.ts';
 import { keptFile, tooLarge } from '../kept-file.ts';
@@ -232,19 +232,24 @@ function joinedInputs(inputs: readonly string[]): string {
 function split(by: string, request: NewRequest): Checking {
   const { questions, context, leftOut } = splitRequest(request.wording);
   const asked = known(request.requester);
+  const told: string[] = [];
+  const silently = (text: string) => {
+    const { silent, telling } = partTells(text, asked);
+    told.push(...telling.filter((each) => !told.includes(each)));
+    return silent;
+  };
   return {
     step: 'checking',
     by,
     request: { ...request, original: [...request.original] },
     // Nobody is asked to word a heading anew, so departments read it without what tells who asks, or not at all.
     questions: questions.map(({ wording, heading = '' }) => {
-      const silent = withoutTells(heading, asked);
+      const silent = silently(heading);
       return { wording, ...(silent !== '' && { heading: silent }), departments: [] };
     }),
-    context: context
-      .map((each) => ({ ...each, text: withoutTells(each.text, asked) }))
-      .filter((each) => each.text.trim() !== ''),
+    context: context.map((each) => ({ ...each, text: silently(each.text) })).filter((each) => each.text.trim() !== ''),
     leftOut,
+    told,
     acknowledge: request.requester.email !== undefined,
   };
 }
