@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Council } from '../domain/council.ts';
 import { refusalCode, type Api } from './api.ts';
 import type { Named, Places } from './directory.ts';
+import { faultOf, patiently } from './patience.ts';
 
 /** What only Slack can say of the council's file, asked before any request is taken. */
 export type Found =
@@ -19,8 +20,18 @@ const group = z.looseObject({ id: z.string(), handle: z.string().default('') });
 
 /** Finds the channels, people and groups of the council's file in Slack; every fault is reported, not just the first. */
 export async function lookUp(api: Api, council: Council): Promise<Found> {
+  try {
+    return await found(api, council);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault === undefined) throw error;
+    return { ok: false, faults: [fault] };
+  }
+}
+
+async function found(api: Api, council: Council): Promise<Found> {
   const faults: string[] = [];
-  const me = await api.auth.test();
+  const me = await patiently(() => api.auth.test());
   const channels = await allChannels(api);
   const channelOf = (what: string, name: string): string => {
     const found = channels.find((each) => each.id === name || `#${each.name}` === name || each.name === name);
@@ -36,7 +47,7 @@ export async function lookUp(api: Api, council: Council): Promise<Found> {
   const personOf = async (what: string, name: string): Promise<string> => {
     if (/^[UW][A-Z0-9]+$/u.test(name)) return name;
     try {
-      const answer = await api.users.lookupByEmail({ email: name });
+      const answer = await patiently(() => api.users.lookupByEmail({ email: name }));
       return answer.user?.id ?? '';
     } catch (error) {
       const code = refusalCode(error);
@@ -82,12 +93,15 @@ async function allChannels(api: Api): Promise<Channel[]> {
   const found: Channel[] = [];
   let cursor: string | undefined;
   do {
-    const page = await api.conversations.list({
-      types: 'public_channel,private_channel',
-      exclude_archived: true,
-      limit: 200,
-      ...(cursor !== undefined && { cursor }),
-    });
+    const from = cursor === undefined ? {} : { cursor };
+    const page = await patiently(() =>
+      api.conversations.list({
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 200,
+        ...from,
+      }),
+    );
     for (const each of z.array(channel).parse(page.channels ?? [])) {
       found.push({ id: each.id, name: each.name, isMember: each.is_member });
     }
@@ -97,6 +111,6 @@ async function allChannels(api: Api): Promise<Channel[]> {
 }
 
 async function allGroups(api: Api): Promise<{ id: string; handle: string }[]> {
-  const { usergroups } = await api.usergroups.list();
+  const { usergroups } = await patiently(() => api.usergroups.list());
   return z.array(group).parse(usergroups ?? []);
 }

@@ -181,3 +181,24 @@ async function beginLogging(desk: Apart): Promise<void> {
   await officer.submits('Next');
   for (const number of [1, 2, 3, 4, 5, 6]) await officer.fills({ [`Department for question ${number}`]: ['Highways'] });
 }
+
+test.each([
+  ['has a fault of its own', 'auth.test', { kind: 'serverError' }],
+  ['breaks off', 'users.lookupByEmail', { kind: 'resetAfterAccept' }],
+  ['asks to wait', 'conversations.list', { kind: 'rateLimited', retryAfterS: 1 }],
+] as const)('when Slack %s while FOI Desk starts, it is asked again', async (_, method, fault) => {
+  const desk = await openApart();
+  await desk.stops();
+  desk.workspace.faults.method(method, fault, 2);
+  await desk.starts();
+  expect(await log(desk)).toBe('REQ00001');
+});
+
+test('a token that Slack refuses is a fault of the configuration, in words', async () => {
+  const desk = await openApart();
+  await desk.stops();
+  desk.workspace.faults.tokenRevoked(true);
+  await expect(desk.starts()).rejects.toThrow(
+    'SLACK_BOT_TOKEN: Slack refuses it (token_revoked). Give the bot token of the installed app.',
+  );
+});
