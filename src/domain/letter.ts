@@ -45,6 +45,12 @@ export interface Entry {
   withdrawnOn?: LondonDate;
   /** The council asked what this question means and was not told; it was closed on that day, and the letter says so. */
   lapsedOn?: LondonDate;
+  /** It lapsed because what was asked for it was never paid. */
+  unpaid?: true;
+  /** It is left for a later letter, and this one says why. */
+  later?: Later;
+  /** An earlier response, of that day, told what becomes of it: this letter says no more of it. */
+  toldOn?: LondonDate;
   /** The question is handled under this law where the request is under both. */
   law: 'FOIA' | 'EIR';
 }

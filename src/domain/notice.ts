@@ -14,6 +14,9 @@ const concerning = {
   restBy: londonDate.exactOptional(),
 };
 
+/** A fee (FOIA s.9) or a charge in advance (EIR reg 8). */
+const paymentKind = z.enum(['fee', 'charge']);
+
 /** What is asked for before an answer: `amount` as in `£12.40`, `breakdown` an item to a line, `payBy` the last day to pay. */
 const payment = {
   amount: z.string(),
@@ -68,6 +71,26 @@ const kinds = {
   feesNotice: z.object({ kind: z.literal('feesNotice'), ...concerning, ...payment }),
   /** EIR reg 8. `schedule`: where the council's schedule of charges is published (reg 8(8)). */
   charge: z.object({ kind: z.literal('charge'), ...concerning, ...payment, schedule: z.string() }),
+  /** A payment that was asked for has not come yet. */
+  paymentReminder: z.object({
+    kind: z.literal('paymentReminder'),
+    ...concerning,
+    payment: paymentKind,
+    askedOn: londonDate,
+    amount: z.string(),
+    howToPay: z.string(),
+    payBy: londonDate,
+  }),
+  /** Closed because no payment came by the last day for it (FOIA s.9(2), EIR reg 8(5)); not a refusal. */
+  unpaid: z.object({
+    kind: z.literal('unpaid'),
+    ...concerning,
+    payment: paymentKind,
+    askedOn: londonDate,
+    lastDay: londonDate,
+    /** The day it came, where it came too late. */
+    paidOn: londonDate.exactOptional(),
+  }),
   /** More time to weigh the public interest of a qualified exemption already found to apply (FOIA s.10(3), s.17(2)). */
   publicInterestExtension: z.object({
     kind: z.literal('publicInterestExtension'),
@@ -103,7 +126,23 @@ const kinds = {
   }),
   /** The requester takes the request, or the questions named, back. */
   withdrawn: z.object({ kind: z.literal('withdrawn'), ...concerning, on: londonDate.exactOptional() }),
+  /** A review asked for after the time for it, which is not carried out (s.45 Code part 5, EIR reg 11(2)). */
+  reviewRefused: z.object({
+    kind: z.literal('reviewRefused'),
+    askedOn: londonDate,
+    respondedOn: londonDate,
+    lastDay: londonDate,
+    /** What the officer adds. */
+    reason: z.string(),
+  }),
   reviewAcknowledgement: z.object({ kind: z.literal('reviewAcknowledgement'), askedOn: londonDate, due: londonDate }),
+  /** An exceptional review takes 40 working days (s.45 Code part 5). */
+  reviewExtension: z.object({
+    kind: z.literal('reviewExtension'),
+    askedOn: londonDate,
+    until: londonDate,
+    reason: z.string(),
+  }),
   /** The decision of somebody who did not take the first one (s.45 Code part 5, EIR reg 11). */
   reviewOutcome: z.object({
     kind: z.literal('reviewOutcome'),
@@ -126,12 +165,16 @@ export const notice = z.discriminatedUnion('kind', [
   kinds.clarificationReminder,
   kinds.lapsed,
   kinds.feesNotice,
+  kinds.paymentReminder,
+  kinds.unpaid,
   kinds.charge,
   kinds.publicInterestExtension,
   kinds.complexityExtension,
   kinds.holding,
   kinds.withdrawn,
+  kinds.reviewRefused,
   kinds.reviewAcknowledgement,
+  kinds.reviewExtension,
   kinds.reviewOutcome,
 ]);
 export type Notice = z.infer<typeof notice>;

@@ -43,29 +43,33 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
     return templates.draw('parts/withdrawn', { withdrawnOn: sayLetterDate(entry.withdrawnOn) }, data);
   }
   if (entry.lapsedOn !== undefined) {
-    return templates.draw('parts/lapsed', { lapsedOn: sayLetterDate(entry.lapsedOn) }, data);
+    return templates.draw(
+      'parts/lapsed',
+      { lapsedOn: sayLetterDate(entry.lapsedOn), unpaid: entry.unpaid === true },
+      data,
+    );
   }
+  if (entry.later !== undefined) return laterBlocks(entry.later, drawing, data);
   if (entry.parts.length === 0 && entry.coveredBy === undefined) return templates.draw('parts/unsettled', {}, data);
   return [
     ...(drawing.law === 'both' && entry.law === 'EIR' ? templates.draw('parts/question-under-eir', {}, data) : []),
     ...entry.parts.flatMap((part) => drawPart(part, entry, drawing, data)),
-  if (entry.later !== undefined) return laterBlocks(entry.later, drawing, data);
     ...(entry.coveredBy === undefined
       ? []
       : templates.draw('parts/covered-elsewhere', { number: entry.coveredBy }, data)),
   ];
 }
 
-function drawPart(part: Part, entry: Entry, drawing: Drawing, data: LetterData): LetterBlock[] {
-  const { council, templates, grounds, received } = drawing;
-  const ground = grounds.find(({ id }) => id === part.ground);
-  const scope = partScope(part, { ...entry, received }, ground, council);
 /** Why a question is answered later; a last day for the requester that has passed is not held against them here. */
 function laterBlocks({ because, on, until }: Later, { templates, date }: Drawing, data: LetterData): LetterBlock[] {
   const scope = { because, on: sayLetterDate(on), until: until < date ? null : sayLetterDate(until) };
   return templates.draw('parts/answered-later', scope, data);
 }
 
+function drawPart(part: Part, entry: Entry, drawing: Drawing, data: LetterData): LetterBlock[] {
+  const { council, templates, grounds, received } = drawing;
+  const ground = grounds.find(({ id }) => id === part.ground);
+  const scope = partScope(part, { ...entry, received }, ground, council);
   const names = part.filesToRelease.map(({ name }) => name);
   const files = names.length === 0 ? null : templates.drawn('parts/files', { names }, data);
   const test = ground?.pitInLetter === true ? templates.drawn('parts/public-interest-test', scope, data) : null;

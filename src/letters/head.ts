@@ -20,7 +20,7 @@ export interface Head {
 }
 
 /** What a letter is about, for its standing paragraphs on review and complaint. */
-export type About = 'response' | 'handling' | 'reviewUnderWay' | 'reviewOutcome';
+export type About = 'response' | 'handling' | 'reviewUnderWay' | 'reviewRefused' | 'reviewOutcome';
 
 /** A letter: the blocks that every one may have, and what its own template prints besides. */
 export function wholeLetter(

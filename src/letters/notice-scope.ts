@@ -35,6 +35,23 @@ export function noticeScope({ notice, due, templates, grounds }: Drawing): objec
       return { ...concerning(notice, templates), ...payment(notice) };
     case 'charge':
       return { ...concerning(notice, templates), ...payment(notice), schedule: typedText(notice.schedule) };
+    case 'paymentReminder':
+      return {
+        ...concerning(notice, templates),
+        payment: notice.payment,
+        askedOn: sayLetterDate(notice.askedOn),
+        amount: notice.amount.trim(),
+        howToPay: typedText(notice.howToPay),
+        payBy: sayLetterDate(notice.payBy),
+      };
+    case 'unpaid':
+      return {
+        ...concerning(notice, templates),
+        payment: notice.payment,
+        askedOn: sayLetterDate(notice.askedOn),
+        lastDay: sayLetterDate(notice.lastDay),
+        paidOn: dateOrNull(notice.paidOn),
+      };
     case 'publicInterestExtension':
       return { ...concerning(notice, templates), ...publicInterest(notice, grounds) };
     case 'complexityExtension':
@@ -53,6 +70,19 @@ export function noticeScope({ notice, due, templates, grounds }: Drawing): objec
       };
     case 'withdrawn':
       return { ...concerning(notice, templates), on: dateOrNull(notice.on) };
+    case 'reviewRefused':
+      return {
+        askedOn: sayLetterDate(notice.askedOn),
+        respondedOn: sayLetterDate(notice.respondedOn),
+        lastDay: sayLetterDate(notice.lastDay),
+        why: completed(notice.reason),
+      };
+    case 'reviewExtension':
+      return {
+        askedOn: sayLetterDate(notice.askedOn),
+        until: sayLetterDate(notice.until),
+        why: completed(notice.reason),
+      };
     case 'reviewAcknowledgement':
       return { askedOn: sayLetterDate(notice.askedOn), due: sayLetterDate(notice.due) };
     case 'reviewOutcome':

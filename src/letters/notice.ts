@@ -13,11 +13,15 @@ const letters: Record<KindOfNotice, { template: TemplateName; about: About }> = 
   lapsed: { template: 'letters/lapsed', about: 'handling' },
   feesNotice: { template: 'letters/fees-notice', about: 'handling' },
   charge: { template: 'letters/charge', about: 'handling' },
+  paymentReminder: { template: 'letters/payment-reminder', about: 'handling' },
+  unpaid: { template: 'letters/unpaid', about: 'handling' },
   publicInterestExtension: { template: 'letters/public-interest-extension', about: 'handling' },
   complexityExtension: { template: 'letters/complexity-extension', about: 'handling' },
   holding: { template: 'letters/holding', about: 'handling' },
   withdrawn: { template: 'letters/withdrawn', about: 'handling' },
+  reviewRefused: { template: 'letters/review-refused', about: 'reviewRefused' },
   reviewAcknowledgement: { template: 'letters/review-acknowledgement', about: 'reviewUnderWay' },
+  reviewExtension: { template: 'letters/review-extension', about: 'reviewUnderWay' },
   reviewOutcome: { template: 'letters/review-outcome', about: 'reviewOutcome' },
 };
 

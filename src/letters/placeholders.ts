@@ -119,6 +119,14 @@ export const contracts = {
     known: [...letter, ...concerning, ...payment, 'extended', 'schedule'],
     required: [...always, 'heading', 'concerned', 'rest', ...payment, 'schedule', ...rights],
   },
+  'letters/payment-reminder': {
+    known: [...letter, ...concerning, 'payment', 'askedOn', 'amount', 'howToPay', 'payBy'],
+    required: [...always, 'heading', 'concerned', 'rest', 'askedOn', 'amount', 'howToPay', 'payBy'],
+  },
+  'letters/unpaid': {
+    known: [...letter, ...concerning, 'payment', 'askedOn', 'lastDay', 'paidOn'],
+    required: [...always, 'heading', 'concerned', 'rest', 'askedOn', 'lastDay', 'paidOn', ...rights],
+  },
   'letters/public-interest-extension': {
     known: [
       ...letter,
@@ -159,6 +167,14 @@ export const contracts = {
   'letters/withdrawn': {
     known: [...letter, ...concerning, 'on'],
     required: [...always, 'heading', 'concerned', 'rest'],
+  },
+  'letters/review-refused': {
+    known: [...letter, 'askedOn', 'respondedOn', 'lastDay', ...why],
+    required: [...always, 'heading', 'askedOn', 'respondedOn', 'lastDay', 'why.text', 'complaint'],
+  },
+  'letters/review-extension': {
+    known: [...letter, 'askedOn', 'until', ...why],
+    required: [...always, 'heading', 'askedOn', 'until', 'why.text', 'complaint'],
   },
   'letters/review-acknowledgement': {
     known: [...letter, 'askedOn', 'due'],
@@ -233,7 +249,12 @@ export const contracts = {
   'parts/also-answers': { known: ['alsoAnswers'], required: ['alsoAnswers'] },
   'parts/covered-elsewhere': { known: ['number'], required: ['number'] },
   'parts/withdrawn': { known: ['withdrawnOn'], required: ['withdrawnOn'] },
-  'parts/lapsed': { known: ['lapsedOn'], required: ['lapsedOn'] },
+  'parts/lapsed': { known: ['lapsedOn', 'unpaid'], required: ['lapsedOn'] },
+  'parts/answered-later': { known: ['because', 'on', 'until'], required: ['on', 'until'] },
+  'parts/part-of-request': {
+    known: ['before', 'answers', 'later'],
+    required: ['before', 'answers', 'later'],
+  },
   'parts/unsettled': { known: [], required: [] },
 } as const satisfies Record<string, { known: readonly string[]; required: readonly string[] }>;
 

@@ -72,18 +72,27 @@ export function carriedMore(verb: MoreOnCard, reference: string): string {
   return `${verb}:${reference}`;
 }
 
+/** A request as a button names it: nothing else reaches the register as part of a key. */
+const reference = z.string().regex(/^[A-Z]{2,8}\d{5,18}$/u);
+
+export function isReference(text: string): boolean {
+  return reference.safeParse(text).success;
+}
+
 /** What was chosen in *More…*; nothing where it is none of ours. */
 export function readMore(value: string): { verb: MoreOnCard; reference: string } | undefined {
   const [chosen, reference] = value.split(':');
   const verb = moreOnCard.find((each) => each === chosen);
-  return verb === undefined || reference === undefined ? undefined : { verb, reference };
+  return verb === undefined || reference === undefined || !isReference(reference) ? undefined : { verb, reference };
 }
 
 /** What a button about a request carries. */
-export const aboutRequest = z.object({ reference: z.string() });
+export const aboutRequest = z.object({ reference });
+/** What *Record as sent* carries: which letter besides the response it is about, if one. */
+export const aboutPosting = z.object({ reference, what: noticeId.optional() });
 /** What a button in a question's thread carries. */
 export const aboutQuestion = z.object({
-  reference: z.string(),
+  reference,
   question: z.number().int().positive(),
   department: z.string(),
 });
@@ -91,7 +100,7 @@ export const aboutConcern = aboutQuestion.extend({ id: z.string() });
 export const aboutReply = aboutQuestion.extend({ ts: z.string() });
 /** What a button about a letter carries: exactly which one was shown. */
 export const aboutLetter = z.object({
-  reference: z.string(),
+  reference,
   version: z.number().int().positive(),
   digest: z.string(),
 });
@@ -103,11 +112,11 @@ export const aboutPlace = aboutRequest.extend({
 /** What accepts warnings of one code. */
 export const aboutAlike = aboutRequest.extend({ code: z.string() });
 /** What a button about a letter besides the response carries. */
-export const aboutNotice = z.object({ reference: z.string(), id: noticeId });
+export const aboutNotice = z.object({ reference, id: noticeId });
 /** The same with exactly which one was shown. */
 export const aboutDraftedNotice = aboutNotice.extend({ digest: z.string() });
 /** What a button about a message to the requester carries. */
-export const aboutSending = z.object({ reference: z.string(), what: messageKind });
+export const aboutSending = z.object({ reference, what: messageKind });
 
 /** A value of a button, of at most Slack's 2,000 characters. */
 export function carried(value: z.infer<typeof aboutRequest> & Record<string, unknown>): string {
@@ -116,5 +125,5 @@ export function carried(value: z.infer<typeof aboutRequest> & Record<string, unk
 
 /** The request that a button's or option's value is about; empty where it is about none. */
 export function carriedReference(value: string): string {
-  return /[A-Z]{2,8}\d{5,}/u.exec(value)?.[0] ?? '';
+  return /[A-Z]{2,8}\d{5,18}/u.exec(value)?.[0] ?? '';
 }

@@ -1,10 +1,14 @@
-import { isRefusal } from '../domain/request/decision.ts';
-import { londonDate, londonDateOf } from '../domain/london.ts';
-import { awaited, recordClarification, recordPayment } from '../domain/deciding/from-requester.ts';
+import { londonDate, londonDateOf, sayDate, type LondonDate } from '../domain/london.ts';
+import { recordClarification, recordPayment } from '../domain/deciding/from-requester.ts';
+import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from '../domain/deciding/late-answers.ts';
+import { unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { Outstanding } from '../domain/clock/index.ts';
+import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { act, openedFor } from './act.ts';
+import { act, found } from './act.ts';
 import type { Desk } from './desk.ts';
+import { closingOf } from './notices/close-unanswered.ts';
+import { shownOver } from './notices/preview.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 import { recordElsewhereForm } from './thread-replies.ts';
 
@@ -25,10 +29,17 @@ export async function recordForm(
   reference: string,
   chosen?: string,
 ): Promise<Form | { refusal: string }> {
-  const request = await openedFor(desk, by, reference, 'recordFromRequester');
+  const request = await found(desk, reference);
   if (isRefusal(request)) return request;
-  const waits = awaited(request, desk.holidays());
-  const kinds = [...waits.keys()];
+  const no = mayNotRecord(request, await desk.directory.who(by), []);
+  if (no) return no;
+  const unclear = toBeMadeClear(request, desk.holidays());
+  const kinds = [
+    ...new Set([
+      ...(unclear.length > 0 ? (['clarification'] as const) : []),
+      ...awaited(request, desk.holidays()).keys(),
+    ]),
+  ];
   const what = kinds.find((kind) => kind === chosen) ?? (chosen === undefined ? kinds[0] : undefined);
   if (what === undefined) return recordElsewhereForm(desk, by, reference);
   return {
@@ -50,15 +61,19 @@ export async function recordForm(
         redraws: true,
       },
       { kind: 'date', id: 'on', label: 'When it came', initial: londonDateOf(desk.now()), rev: what },
-      ...(what === 'clarification' ? clarificationFields(request, waits.get(what) ?? []) : []),
+      ...(what === 'clarification' ? clarificationFields(request, unclear) : lateFields(desk, request, what)),
     ],
   };
 }
 
-function clarificationFields(request: FoiRequest, waiting: readonly number[]): Field[] {
+/** @param unclear the questions picked unless the officer says otherwise; those closed before can be picked as well */
+function clarificationFields(request: FoiRequest, unclear: readonly number[]): Field[] {
   const options = request.questions
-    .filter(({ number }) => waiting.includes(number))
-    .map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` }));
+    .filter(({ number }) => unclear.includes(number) || neverMadeClear(request).includes(number))
+    .map(({ number, wording, lapsedOn }) => ({
+      value: String(number),
+      label: `${number}. ${lapsedOn ? `(closed on ${sayDate(lapsedOn)}) ` : ''}${wording}`,
+    }));
   return [
     {
       kind: 'longText',
@@ -71,7 +86,10 @@ function clarificationFields(request: FoiRequest, waiting: readonly number[]): F
       id: 'questions',
       label: 'Which questions it is about',
       options,
-      initial: options.map(({ value }) => value),
+      initial: unclear.map(String),
+      ...(options.length > unclear.length || neverMadeClear(request).length > 0
+        ? { hint: 'A question that was closed is opened again by the answer.' }
+        : {}),
     },
     {
       kind: 'longText',
@@ -79,6 +97,25 @@ function clarificationFields(request: FoiRequest, waiting: readonly number[]): F
       label: 'Wording for departments',
       optional: true,
       hint: 'Only where the answer tells who asks or why: departments read this instead.',
+    },
+  ];
+}
+
+/** Once the last day to pay is over, what becomes of a payment that came after it. */
+function lateFields(desk: Desk, request: FoiRequest, payment: 'fee' | 'charge'): Field[] {
+  const owed = unansweredOf(request).find((each) => each.for === payment);
+  if (!owed || londonDateOf(desk.now()) <= owed.closeAfter) return [];
+  return [
+    {
+      kind: 'radio',
+      id: 'late',
+      label: `If it came after ${sayDate(owed.closeAfter)}, the last day`,
+      optional: true,
+      options: [
+        { value: 'answer', label: 'Answer all the same' },
+        { value: 'close', label: 'Close it, and send the money back' },
+      ],
+      hint: 'The law does not oblige you to answer then. Closing has a letter, which you read first.',
     },
   ];
 }
@@ -94,6 +131,8 @@ export async function submitRecorded(
   const on = londonDate.safeParse(filled.texts['on']);
   if (!on.success) return { errors: { on: 'Pick the day it came.' } };
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const late = filled.choices['late']?.[0];
+  if (what !== 'clarification' && late === 'close') return closedAsPaidLate(desk, by, reference, what, on.data);
   return submittedAs(
     await act(desk, reference, { user: by }, (request) =>
       what === 'clarification'
@@ -108,7 +147,27 @@ export async function submitRecorded(
             },
             when,
           )
-        : recordPayment(request, who, { payment: what, on: on.data }, when),
+        : recordPayment(request, who, { payment: what, on: on.data, late: late === 'answer' ? late : undefined }, when),
     ),
   );
+}
+
+/** The letter that says that a payment came too late, to be read before it goes. */
+async function closedAsPaidLate(
+  desk: Desk,
+  by: string,
+  reference: string,
+  payment: 'fee' | 'charge',
+  on: LondonDate,
+): Promise<Submitted> {
+  const request = await found(desk, reference);
+  if (isRefusal(request)) return request;
+  const owed = unansweredOf(request).find((each) => each.for === payment);
+  if (!owed) return { refusal: 'Nothing is owed any more. Look at the card.' };
+  if (on > londonDateOf(desk.now())) return { errors: { on: `${sayDate(on)} is still to come. Check the date.` } };
+  if (on <= owed.closeAfter) {
+    return { errors: { late: `It came by ${sayDate(owed.closeAfter)}, in time. Choose neither, and record it.` } };
+  }
+  const written = await closingOf(desk, by, request, owed.id, on);
+  return 'refusal' in written ? written : shownOver(desk, by, request, written);
 }

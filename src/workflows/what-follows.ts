@@ -212,8 +212,9 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
         ...(event.message === undefined ? [] : [{ kind: 'mail', reference, what: event.id } as const]),
         note({ at: 'card' }),
         { kind: 'noticeFiles', reference, id: event.id, place: { at: 'card' } },
-        ...(waits(event.kind) ? threadsOf(request, event.questions).map(note) : []),
-        ...(event.kind === 'lapsed' ? threadsOfAll(request, event.questions).map(note) : []),
+        // What goes by post makes nobody wait before it has gone.
+        ...(waits(event.kind) && event.message !== undefined ? threadsOf(request, event.questions).map(note) : []),
+        ...(event.kind === 'lapsed' || event.kind === 'unpaid' ? threadsOfAll(request, event.questions).map(note) : []),
       ];
     case 'receivedDateCorrected':
     case 'subjectCorrected':
@@ -253,7 +254,6 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
   }
 }
 
-/** Whether a letter makes the questions it is about wait for the requester. */
 /** A letter besides the response has gone by post, or arrived after all: what it does counts from then. */
 function ofPosted(request: FoiRequest, id: NoticeId, number: number): Intent[] {
   const { reference } = request;
@@ -268,6 +268,7 @@ function ofPosted(request: FoiRequest, id: NoticeId, number: number): Intent[] {
   ];
 }
 
+/** Whether a letter makes the questions it is about wait for the requester. */
 function waits(kind: KindOfNotice): boolean {
   return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
 }
@@ -307,8 +308,8 @@ function gone(request: FoiRequest, number: number): Intent[] {
     ...lettersShown(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
     ...toDepartments(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
     ...request.questions
-      .flatMap((question) => askedSurfaces(request, question.number))
       .filter(({ told }) => told?.version === lastResponse(request)?.version)
+      .flatMap((question) => askedSurfaces(request, question.number))
       .map((place): Intent => ({ kind: 'note', reference, event: number, place })),
   ];
 }

@@ -58,6 +58,34 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     'This is your right under Regulation 11',
     REGULATION_18,
   ],
+  'a charge after an extension under regulation 7': [
+    'With the extension that we wrote to you about, we have 40 working days to answer. The days from the date of this letter',
+  ],
+  paymentReminder: [
+    'We wrote to you on 28 September 2026',
+    'asked you to pay a fee of £62.40 before we answer your request. We have not received it yet.',
+    'How to pay: by card at',
+    'Please pay by 27 December 2026, and quote REQ00042.',
+    'the law does not oblige us to answer your request, and we will take no further action on it',
+  ],
+  'paymentReminder of a charge, for a question': [
+    'a charge of £180 before we answer this question',
+    '- Question 2: What has the council spent on parking machines?',
+    'by 22 December 2026',
+  ],
+  unpaid: [
+    'asked you to pay a fee before we answer your request, by 23 November 2026 at the latest',
+    'We have not received the fee. Section 9(2) of the Freedom of Information Act 2000 then no longer obliges us to answer your request, and we have closed it.',
+    'we will deal with it as a new request',
+    REVIEW,
+    SECTION_50,
+  ],
+  'unpaid, a charge that came too late, for a question': [
+    'We received your payment on 20 November 2026, after that day. Regulation 8(5) of the Environmental Information Regulations 2004 then no longer obliges us to answer this question. We have closed it and will send your money back.',
+    '- Question 2: What has the council spent on parking machines?',
+    REVIEW,
+    REGULATION_18,
+  ],
   publicInterestExtension: [
     '- Question 2: What has the council spent on parking machines?',
     'Section 43(2) of the Freedom of Information Act 2000 (Commercial Interests) applies to information that you asked for. The contract is being tendered again',
@@ -103,6 +131,26 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     SECTION_50,
   ],
   'reviewAcknowledgement under the EIR': ['Regulation 11 of the Environmental', 'by 22 January 2027', REGULATION_18],
+  reviewExtension: [
+    'You asked us on 20 November 2026 to review',
+    'This one needs longer, because we have to hear three companies before we can decide.',
+    'The Code of Practice under Section 45 of the Freedom of Information Act 2000 allows us up to 40 working days',
+    'by 22 January 2027 at the latest',
+    'If we do not write to you by then, you have the right to complain to the Information Commissioner',
+    SECTION_50,
+  ],
+  reviewRefused: [
+    'You asked us on 20 November 2026 to review',
+    'We wrote to you with our decision on 3 August 2026. A review has to be asked for within 40 working days of that, so the last day was 29 September 2026.',
+    'and we will not carry one out.',
+    'If you are unhappy with this, you have the right to complain to the Information Commissioner',
+    SECTION_50,
+  ],
+  'reviewRefused under the EIR': [
+    'within 40 working days of that (Regulation 11(2) of the Environmental Information Regulations 2004), so the last day',
+    'we will not carry one out. The samples you ask about have since been thrown away.',
+    REGULATION_18,
+  ],
   reviewOutcome: [
     'You asked us on 27 October 2026',
     'answered on 12 October 2026',
@@ -168,7 +216,7 @@ describe('what only one of them says', () => {
 });
 
 function isAsking({ notice: { kind } }: Sample): boolean {
-  return kind === 'clarification' || kind === 'clarificationReminder' || kind === 'withdrawn';
+  return ['clarification', 'clarificationReminder', 'paymentReminder', 'withdrawn'].includes(kind);
 }
 
 test('a letter of a day before any known regulator says nothing about one', () => {
@@ -213,6 +261,9 @@ const places: Record<string, { law?: Law; with: (text: string) => Notice }> = {
   },
   'how to pay': { with: (text) => ({ ...samples.feesNotice.notice, howToPay: text }) },
   'an item of the fee': { with: (text) => ({ ...samples.feesNotice.notice, breakdown: text.replaceAll('\n', ' ') }) },
+  'how to pay, once more': { with: (text) => ({ ...samples.paymentReminder.notice, howToPay: text }) },
+  'why a review takes longer': { with: (text) => ({ ...samples.reviewExtension.notice, reason: text }) },
+  'why a review is refused': { with: (text) => ({ ...samples.reviewRefused.notice, reason: text }) },
   'the schedule of charges': { law: 'EIR', with: (text) => ({ ...samples.charge.notice, schedule: text }) },
   'why an exemption applies': { with: (text) => ({ ...samples.publicInterestExtension.notice, whyEngaged: text }) },
   'what is answered now': { with: (text) => ({ ...samples.publicInterestExtension.notice, answeredNow: text }) },

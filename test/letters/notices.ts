@@ -75,6 +75,62 @@ export const samples = {
       schedule: 'https://www.marlbury.example.gov.uk/eir-charges',
     },
   },
+  'a charge after an extension under regulation 7': {
+    law: 'EIR',
+    notice: {
+      kind: 'charge',
+      amount: '£30',
+      breakdown: 'Large prints: £30',
+      howToPay: 'By card at www.marlbury.example.gov.uk/pay.',
+      payBy: day('2027-02-23'),
+      workingDays: 40,
+      schedule: 'www.marlbury.example.gov.uk/eir-charges',
+    },
+  },
+  paymentReminder: {
+    law: 'FOIA',
+    received: day('2026-09-14'),
+    notice: {
+      kind: 'paymentReminder',
+      payment: 'fee',
+      askedOn: day('2026-09-28'),
+      amount: '£62.40',
+      howToPay: 'by card at www.marlbury.example.gov.uk/pay, or by cheque to Marlbury Borough Council.',
+      payBy: day('2026-12-27'),
+    },
+  },
+  'paymentReminder of a charge, for a question': {
+    law: 'EIR',
+    received: day('2026-09-14'),
+    notice: {
+      kind: 'paymentReminder',
+      questions: [second],
+      restBy: day('2026-12-22'),
+      payment: 'charge',
+      askedOn: day('2026-09-28'),
+      amount: '£180',
+      howToPay: 'By bank transfer to the account named in our first letter.',
+      payBy: day('2026-12-27'),
+    },
+  },
+  unpaid: {
+    law: 'FOIA',
+    received: day('2026-08-10'),
+    notice: { kind: 'unpaid', payment: 'fee', askedOn: day('2026-08-24'), lastDay: day('2026-11-23') },
+  },
+  'unpaid, a charge that came too late, for a question': {
+    law: 'EIR',
+    received: day('2026-08-10'),
+    notice: {
+      kind: 'unpaid',
+      questions: [second],
+      restBy: day('2026-12-22'),
+      payment: 'charge',
+      askedOn: day('2026-08-24'),
+      lastDay: day('2026-11-17'),
+      paidOn: day('2026-11-20'),
+    },
+  },
   publicInterestExtension: {
     law: 'FOIA',
     notice: {
@@ -139,6 +195,38 @@ export const samples = {
   'reviewAcknowledgement under the EIR': {
     law: 'EIR',
     notice: { kind: 'reviewAcknowledgement', askedOn: day('2026-11-20'), due: day('2027-01-22') },
+  },
+  reviewExtension: {
+    law: 'FOIA',
+    received: day('2026-09-14'),
+    notice: {
+      kind: 'reviewExtension',
+      askedOn: day('2026-11-20'),
+      until: day('2027-01-22'),
+      reason: 'we have to hear three companies before we can decide',
+    },
+  },
+  reviewRefused: {
+    law: 'FOIA',
+    received: day('2026-07-06'),
+    notice: {
+      kind: 'reviewRefused',
+      askedOn: day('2026-11-20'),
+      respondedOn: day('2026-08-03'),
+      lastDay: day('2026-09-29'),
+      reason: '',
+    },
+  },
+  'reviewRefused under the EIR': {
+    law: 'EIR',
+    received: day('2026-07-06'),
+    notice: {
+      kind: 'reviewRefused',
+      askedOn: day('2026-11-20'),
+      respondedOn: day('2026-08-03'),
+      lastDay: day('2026-09-29'),
+      reason: 'The samples you ask about have since been thrown away.',
+    },
   },
   reviewOutcome: {
     law: 'FOIA',

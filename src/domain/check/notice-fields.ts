@@ -52,7 +52,9 @@ export function notBehind({ notice, context: { date, received } }: NoticeSubject
     ['Withdrawn on', notice.kind === 'withdrawn' ? notice.on : undefined],
     ['Opinion', notice.kind === 'publicInterestExtension' ? notice.opinionOn : undefined],
     ['First extension', notice.kind === 'publicInterestExtension' ? notice.again?.firstOn : undefined],
-    ['Answered on', notice.kind === 'reviewOutcome' ? notice.respondedOn : undefined],
+    ['Answered on', 'respondedOn' in notice ? notice.respondedOn : undefined],
+    ['Last day', 'lastDay' in notice ? notice.lastDay : undefined],
+    ['Paid on', notice.kind === 'unpaid' ? notice.paidOn : undefined],
   ];
   return days.flatMap(([place, day]): Spot[] => {
     if (day === undefined) return [];

@@ -11,6 +11,7 @@ const onlyUnder: Partial<Record<KindOfNotice, 'FOIA' | 'EIR'>> = {
   publicInterestExtension: 'FOIA',
   charge: 'EIR',
   complexityExtension: 'EIR',
+  reviewExtension: 'FOIA',
 };
 
 /** A letter that the request's law does not know. */
@@ -88,6 +89,17 @@ export function tooSoonToPay({ notice, context }: NoticeSubject): Spot[] {
   const last = lastDayToPay(notice.kind === 'charge' ? 'charge' : 'fee', context.date, context.holidays);
   if (!last.ok || notice.payBy >= last.value) return [];
   return spot('Pay by', `The law gives until ${sayDate(last.value)} to pay. Put that day.`);
+}
+
+/** What is closed as unpaid was paid after the last day, if at all, and that day is over. */
+export function paidInTime({ notice, context: { date } }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'unpaid') return [];
+  const { lastDay, paidOn } = notice;
+  if (date <= lastDay)
+    return spot('Last day', `They have until ${sayDate(lastDay)} to pay. Wait until that day is over.`);
+  return paidOn !== undefined && paidOn <= lastDay
+    ? spot('Paid on', `It was paid by ${sayDate(lastDay)}, the last day. Record it, and answer the request.`)
+    : [];
 }
 
 /** Under the EIR the way to end an unanswered request is a refusal as too general, with advice. */

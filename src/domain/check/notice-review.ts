@@ -16,6 +16,22 @@ export function tooSlow({ notice, context: { law, holidays } }: NoticeSubject): 
   return [{ place: 'Due', says }];
 }
 
+/** A review asked for within its time is carried out. */
+export function askedInTime({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'reviewRefused' || notice.askedOn > notice.lastDay) return [];
+  return [{ place: 'Asked on', says: `They asked by ${sayDate(notice.lastDay)}, in time. Carry out the review.` }];
+}
+
+/** Guidance gives an exceptional review 40 working days, and no more. */
+export function pastForty({ notice, context: { holidays } }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'reviewExtension') return [];
+  const last = addWorkingDays(notice.askedOn, workingDaysAtMost, holidays);
+  if (!last.ok || notice.until <= last.value) return [];
+  return [
+    { place: 'Answer by', says: `The Code gives until ${sayDate(last.value)}, the 40th working day, and no more.` },
+  ];
+}
+
 /** EIR reg 11(5): a decision that finds fault states the failure, and what will be done by when unless the letter does it. */
 export function failureUnstated({ notice, context: { law } }: NoticeSubject): Spot[] {
   if (notice.kind !== 'reviewOutcome' || law === 'FOIA' || notice.outcome === 'upheld') return [];

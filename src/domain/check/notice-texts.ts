@@ -26,6 +26,8 @@ export function saidIn(notice: Notice): Said[] {
       return [said('What was asked', notice.ask)];
     case 'feesNotice':
       return payment(notice);
+    case 'paymentReminder':
+      return [said('Amount', notice.amount), said('How to pay', notice.howToPay)];
     case 'charge':
       return [...payment(notice), said('Schedule of charges', notice.schedule)];
     case 'publicInterestExtension':
@@ -49,7 +51,12 @@ export function saidIn(notice: Notice): Said[] {
         said(GIVEN_NOW, notice.freshInformation && plainText(notice.freshInformation), 'no'),
         ...(notice.putRight === undefined ? [] : [said('What will be done', notice.putRight.action)]),
       ];
+    case 'reviewRefused':
+      return [said('Why', notice.reason, 'no')];
+    case 'reviewExtension':
+      return [said('What makes it exceptional', notice.reason)];
     case 'lapsed':
+    case 'unpaid':
     case 'withdrawn':
     case 'reviewAcknowledgement':
       return [];

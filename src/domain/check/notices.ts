@@ -22,12 +22,15 @@ const rules: readonly (readonly [code: string, Severity, About, source: string, 
   ['lapsed.underEir', 'warning', 'law', 'EIR reg 12(4)(c), reg 14', law.lapsedUnderEir],
   ['payment.amountUnreadable', 'error', 'law', 'FOIA s.9(1); EIR reg 8(1)', law.amountUnreadable],
   ['payment.tooSoon', 'error', 'law', 'FOIA s.9(2); EIR reg 8', law.tooSoonToPay],
+  ['payment.inTime', 'error', 'law', 'FOIA s.9(2); EIR reg 8(5)', law.paidInTime],
   ['extension.notQualified', 'error', 'law', 'FOIA s.10(3), s.17(2)', law.notQualified],
   ['extension.subsectionWrong', 'error', 'law', 'FOIA s.17(1)(b)', law.subsectionsWrong],
   ['extension.opinionMissing', 'error', 'law', 'FOIA s.36(2)', law.opinionMissing],
   ['extension.pastForty', 'warning', 'law', 'FOIA s.10(3); ICO guidance on time limits', law.pastForty],
   ['extension.pastCeiling', 'error', 'law', 'EIR reg 7(1)', law.pastCeiling],
   ['review.tooSlow', 'error', 'law', 'EIR reg 11(4)', review.tooSlow],
+  ['review.askedInTime', 'error', 'law', 's.45 Code, part 5; EIR reg 11(2)', review.askedInTime],
+  ['review.pastForty', 'error', 'law', 's.45 Code, part 5', review.pastForty],
   ['review.failureUnstated', 'error', 'law', 'EIR reg 11(5)', review.failureUnstated],
   ['review.nothingFollows', 'warning', 'law', 's.45 Code, part 5', review.nothingFollows],
 
@@ -67,7 +70,12 @@ export function checkNotice(notice: Notice, context: NoticeContext): Finding[] {
 }
 
 /** Letters that decide nothing against the requester, and so name no right to a review or to the regulator. */
-const withoutRights: ReadonlySet<KindOfNotice> = new Set(['clarification', 'clarificationReminder', 'withdrawn']);
+const withoutRights: ReadonlySet<KindOfNotice> = new Set([
+  'clarification',
+  'clarificationReminder',
+  'paymentReminder',
+  'withdrawn',
+]);
 
 function withRights(find: Find): Find {
   return (subject) => (withoutRights.has(subject.notice.kind) ? [] : find(subject));

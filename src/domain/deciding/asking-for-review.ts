@@ -5,7 +5,7 @@ import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
-import { lastDayToAsk, openReview, respondedOn } from '../request/review-of.ts';
+import { clockOfReview, lastDayToAsk, openReview, respondedOn } from '../request/review-of.ts';
 
 /** The day it is, and the holidays known. */
 interface When {
@@ -88,17 +88,29 @@ function lateness(
     : { decided: late.decided, reason };
 }
 
-/** An exceptional review under FOIA takes up to 40 working days (s.45 Code part 5); the EIR give them anyway. */
-export function extendReview(request: FoiRequest, who: Who, reason: string, { today }: When): Decision {
-  const no = mayNot(request, who, 'recordReview');
-  if (no) return no;
+/**
+ * Why a review may not be given 40 working days: FOIA's guidance knows that for an exceptional case (s.45 Code part 5), the
+ * EIR give them anyway (reg 11(4)). The requester is told within the first 20.
+ */
+export function refusalOfReviewExtension(
+  request: FoiRequest,
+  reason: string,
+  { today, holidays }: When,
+): Refusal | undefined {
   const review = openReview(request);
   if (!review) return refuse(NONE_OPEN);
-  if (request.law === 'EIR') return refuse('A review under the EIR has 40 working days by law, and no more.');
-  if (review.extended) return refuse('This review has 40 working days already. There are no more.');
-  const why = reason.trim();
-  if (why === '') return refuse('Say what makes it exceptional: it stays in the history.', 'reason');
-  return { events: [{ type: 'reviewExtended', review: review.number, on: today, reason: say(why) }] };
+  if (request.law === 'EIR') {
+    return refuse('A review under the EIR has 40 working days by law, and no more (EIR reg 11(4)).');
+  }
+  if (review.extended) return refuse('This review has 40 working days already. There are no more (s.45 Code part 5).');
+  const clock = clockOfReview(request, review, holidays);
+  if (!clock.ok) return refuse(clock.refusal.says);
+  if (today > clock.value.due) {
+    return refuse(
+      `The last day to tell them was ${sayDate(clock.value.due)}, the 20th working day (s.45 Code part 5). Send the outcome as soon as it is ready: it is late.`,
+    );
+  }
+  return reason.trim() === '' ? refuse('Say what makes it exceptional: the requester reads it.', 'reason') : undefined;
 }
 
 /** The day a review was asked for was written down wrongly. */

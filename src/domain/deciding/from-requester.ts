@@ -94,7 +94,10 @@ export function recordPayment(
   const type = payment === 'fee' ? 'feePaid' : 'chargePaid';
   const refusal = refusalOnClock(request, { type, on, ...(questions.length > 0 && { questions }) }, when);
   const tooLate = paid.late === 'answer' ? undefined : refusalOfLatePayment(request, paid);
-  return refusal ?? tooLate ?? { events: [{ type: 'paymentReceived', payment, on }, ...putOff(request, paid, when.holidays)] };
+  return (
+    refusal ??
+    tooLate ?? { events: [{ type: 'paymentReceived', payment, on }, ...putOff(request, paid, when.holidays)] }
+  );
 }
 
 function refusalOfLatePayment(
@@ -161,7 +164,8 @@ export function withdraw(
   }
   if (reason === '') return refuse('Say how they told us, and why if they said so.', 'reason');
   const isWhole = what.questions.length === 0 || open.every((number) => what.questions.includes(number));
-  if (isWhole && !request.questions.some(isGone)) return { events: [{ type: 'requestWithdrawn', on, reason: say(reason) }] };
+  if (isWhole && !request.questions.some(isGone))
+    return { events: [{ type: 'requestWithdrawn', on, reason: say(reason) }] };
   return {
     events: (isWhole ? open : what.questions).map(
       (question) => ({ type: 'questionWithdrawn', question, on, reason: say(reason) }) as const,

@@ -1,19 +1,28 @@
 import { sayDate } from '../london.ts';
-import type { NoticeOf } from '../notice.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
+import { refusedReview } from '../request/review-of.ts';
+import { refusalOfReviewExtension } from './asking-for-review.ts';
 import { lawOf } from '../request/letter-of.ts';
 import type { FoiRequest } from '../request/request.ts';
-import type { When, Written } from './notice-to-write.ts';
-import { unansweredOf } from './unanswered.ts';
+import type { KindOfUnanswered, When, Written } from './notice-to-write.ts';
+import type { NoticeOf } from '../notice.ts';
+import { refusalWhileToPost } from './posting.ts';
+import { lettersAbout, unansweredOf } from './unanswered.ts';
 
 /** Why a letter may not go by the rules of its own kind, besides the clock's; nothing where it may. */
-export function refusalOfItsOwn(request: FoiRequest, { notice, questions }: Written, when: When): Refusal | undefined {
+export function refusalOfItsOwn(request: FoiRequest, written: Written, when: When): Refusal | undefined {
+  return refusalWhileToPost(request, written) ?? refusalOfKind(request, written, when);
+}
+
+function refusalOfKind(request: FoiRequest, { notice, questions }: Written, when: When): Refusal | undefined {
   switch (notice.kind) {
     case 'holding':
       return refusalOfHolding(request, questions, when);
     case 'clarificationReminder':
     case 'lapsed':
+    case 'paymentReminder':
+    case 'unpaid':
       return refusalWithoutAnswer(request, notice, when);
     case 'feesNotice':
     case 'publicInterestExtension':
@@ -21,6 +30,12 @@ export function refusalOfItsOwn(request: FoiRequest, { notice, questions }: Writ
     case 'charge':
     case 'complexityExtension':
       return ofOtherLaw(request, questions, 'EIR');
+    case 'reviewExtension':
+      return refusalOfReviewExtension(request, notice.reason, when);
+    case 'reviewRefused':
+      return refusedReview(request)
+        ? undefined
+        : refuse('No review was refused that the requester has not been told of. Look at the card.');
     case 'clarification':
       return undefined;
   }
@@ -62,13 +77,18 @@ export function refusalOfHolding(request: FoiRequest, questions: readonly number
 
 function refusalWithoutAnswer(
   request: FoiRequest,
-  notice: NoticeOf<'clarificationReminder' | 'lapsed'>,
+  notice: NoticeOf<KindOfUnanswered>,
   { today }: When,
 ): Refusal | undefined {
-  const waiting = unansweredOf(request).find(({ askedOn }) => askedOn === notice.askedOn);
-  if (!waiting) return refuse('The requester has answered meanwhile, or nothing was asked. Look at the card.');
-  if (notice.kind === 'clarificationReminder') return undefined;
-  return today > waiting.closeAfter
-    ? undefined
-    : refuse(`The requester was given until ${sayDate(waiting.closeAfter)} to answer. Wait until that day is over.`);
+  const ofPayment = 'payment' in notice;
+  const what = ofPayment ? notice.payment : 'clarification';
+  const waiting = unansweredOf(request).find((each) => each.for === what && each.askedOn === notice.askedOn);
+  if (!waiting) {
+    const came = ofPayment ? 'The payment has come' : 'The requester has answered';
+    return refuse(`${came} meanwhile, or nothing was asked. Look at the card.`);
+  }
+  if (notice.kind === lettersAbout(what).reminds || today > waiting.closeAfter) return undefined;
+  const until = `The requester was given until ${sayDate(waiting.closeAfter)} to ${ofPayment ? 'pay' : 'answer'}`;
+  const source = ofPayment ? ` (${what === 'fee' ? 'FOIA s.9(2)' : 'EIR reg 8(5)'})` : '';
+  return refuse(`${until}${source}. Wait until that day is over.`);
 }

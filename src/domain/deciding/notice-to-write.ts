@@ -6,6 +6,9 @@ import type { Verb } from '../request/permitted.ts';
 /** The letters an officer writes to a requester while a request is worked on. */
 export type KindToWrite = Exclude<KindOfNotice, 'withdrawn' | 'reviewAcknowledgement' | 'reviewOutcome'>;
 
+/** Those that end what the requester owed an answer or a payment for, or remind of it. */
+export type KindOfUnanswered = 'clarificationReminder' | 'lapsed' | 'paymentReminder' | 'unpaid';
+
 /** A letter as an officer wrote it. */
 export interface Written {
   notice: NoticeOf<KindToWrite>;
@@ -26,9 +29,13 @@ export const verbOf: Record<KindToWrite, Verb> = {
   lapsed: 'lapse',
   feesNotice: 'askPayment',
   charge: 'askPayment',
+  paymentReminder: 'askPayment',
+  unpaid: 'lapse',
   publicInterestExtension: 'extend',
   complexityExtension: 'extend',
   holding: 'sayItIsLate',
+  reviewRefused: 'recordReview',
+  reviewExtension: 'recordReview',
 };
 
 /** Whether a letter is one an officer writes while a request is worked on. */

@@ -1,4 +1,4 @@
-import type { OutcomeOfReview, ReviewDecision } from '../notice.ts';
+import type { KindOfNotice, OutcomeOfReview, ReviewDecision } from '../notice.ts';
 import { say } from '../particulars.ts';
 import { forbid, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
@@ -21,8 +21,16 @@ export function handIn(request: FoiRequest, user: string): string | undefined {
   return respondedOn(request) === undefined && wrote ? 'wrote to the requester about it' : undefined;
 }
 
-function isOfReview(kind: string): boolean {
-  return kind === 'reviewAcknowledgement' || kind === 'reviewOutcome';
+function isOfReview(kind: KindOfNotice): boolean {
+  switch (kind) {
+    case 'reviewAcknowledgement':
+    case 'reviewExtension':
+    case 'reviewRefused':
+    case 'reviewOutcome':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Puts a reviewer in charge of the review under way. */

@@ -3,8 +3,10 @@ import { kindsInLaw } from '../catalogue/kinds.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
-import { mayNot, type Who } from '../request/permitted.ts';
-import { coveredBy } from '../request/phase.ts';
+import type { Who } from '../request/permitted.ts';
+import { mayNotAt } from '../request/permitted-question.ts';
+import { lapsedFor } from '../request/lapsed-for.ts';
+import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest, Question, Reply } from '../request/request.ts';
 import { answerOf, NO_SUCH_QUESTION } from './answering.ts';
 
@@ -70,6 +72,10 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
   return already === undefined || already === by
     ? undefined
     : `Question ${already}’s answer covers question ${covered} already. Leave it out, or change that answer first.`;
+}
+
+function never(request: FoiRequest, question: Question): string {
+  return lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
 }
 
 /** Opens a settled answer again. */

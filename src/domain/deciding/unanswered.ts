@@ -1,14 +1,18 @@
-import { addDays, addMonths, dayNumber, type LondonDate } from '../london.ts';
+import type { Outstanding } from '../clock/index.ts';
+import { addDays, dayNumber, type LondonDate } from '../london.ts';
+import type { KindOfNotice } from '../notice.ts';
 import type { NoticeId } from '../request/events.ts';
-import { isOut } from '../request/phase.ts';
+import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest, GivenNotice } from '../request/request.ts';
 
-/** A clarification that the requester has not answered. */
+/** Something asked of the requester that has not come: an answer, a fee, a charge. */
 export interface Unanswered {
   id: NoticeId;
+  for: Outstanding['for'];
   askedOn: LondonDate;
+  /** The last day to answer or to pay. */
   closeAfter: LondonDate;
-  /** The day on which half of the time to answer has passed. */
+  /** The day on which half of the time has passed. */
   half: LondonDate;
   /** The questions that still wait for it. */
   questions: readonly number[];
@@ -16,37 +20,77 @@ export interface Unanswered {
   reminded: boolean;
 }
 
-/** Every clarification that is still awaited, oldest first. */
+/** The letters about each thing that can be asked for: that asks, that reminds, that closes; and what is to the clock. */
+const letters = {
+  clarification: {
+    asks: 'clarification',
+    reminds: 'clarificationReminder',
+    closes: 'lapsed',
+    asked: 'clarificationAsked',
+    came: 'clarificationAnswered',
+  },
+  fee: { asks: 'feesNotice', reminds: 'paymentReminder', closes: 'unpaid', asked: 'feesNoticeGiven', came: 'feePaid' },
+  charge: {
+    asks: 'charge',
+    reminds: 'paymentReminder',
+    closes: 'unpaid',
+    asked: 'chargeNoticeGiven',
+    came: 'chargePaid',
+  },
+} as const;
+
+/** The letters that remind of what was asked for, and that close what never came. */
+export function lettersAbout(what: Outstanding['for']): (typeof letters)[Outstanding['for']] {
+  return letters[what];
+}
+
+/** What a letter of this kind asks of the requester; nothing for those that ask for nothing. */
+export function askedForBy(kind: KindOfNotice): Outstanding['for'] | undefined {
+  return (['clarification', 'fee', 'charge'] as const).find((what) => letters[what].asks === kind);
+}
+
+/** Everything that is still awaited of the requester, oldest first. */
 export function unansweredOf(request: FoiRequest): Unanswered[] {
   if (request.closed) return [];
-  const asked = request.notices.filter(({ kind }) => kind === 'clarification');
-  return asked.flatMap((notice, index): Unanswered[] => {
-    const later = asked.slice(index + 1);
+  return request.notices.flatMap((notice, index): Unanswered[] => {
+    const what = askedForBy(notice.kind);
+    const last = lastDayOf(notice);
+    if (what === undefined || last === undefined) return [];
+    const later = request.notices.slice(index + 1).filter(({ kind }) => kind === notice.kind);
     const questions = request.questions
-      .filter((question) => !isOut(question) && concerns(notice, question.number))
-      .filter(({ number }) => !later.some((each) => concerns(each, number)) && isAwaited(request, number))
+      .filter((question) => isToAnswer(question) && concerns(notice, question.number))
+      .filter(({ number }) => !later.some((each) => concerns(each, number)) && isAwaited(request, what, number))
       .map(({ number }) => number);
     if (questions.length === 0) return [];
-    const closeAfter = notice.until ?? addMonths(notice.on, 2);
-    const reminded = isReminded(request, notice, questions);
-    return [
-      { id: notice.id, askedOn: notice.on, closeAfter, half: halfWay(notice.on, closeAfter), questions, reminded },
-    ];
+    const { id, on: askedOn } = notice;
+    const reminded = isReminded(request, index, what, questions);
+    const half = halfWay(wentOn(notice), last);
+    return [{ id, for: what, askedOn, closeAfter: last, half, questions, reminded }];
   });
+}
+
+/** The day a letter went: by post, the day that was recorded. */
+function wentOn({ on, sending }: GivenNotice): LondonDate {
+  return (sending.stands === 'sent' ? sending.recorded?.on : undefined) ?? on;
+}
+
+/** The last day that the letter names; one written before letters kept it says it in its words. */
+function lastDayOf({ until, says }: GivenNotice): LondonDate | undefined {
+  if (until !== undefined || says === undefined) return until;
+  return 'payBy' in says ? says.payBy : 'closeAfter' in says ? says.closeAfter : undefined;
 }
 
 function concerns({ questions }: Pick<GivenNotice, 'questions'>, number: number): boolean {
   return questions.length === 0 || questions.includes(number);
 }
 
-/** Whether what a question means was asked after it was last said. */
-function isAwaited({ clock }: FoiRequest, number: number): boolean {
+/** Whether this was asked about a question after it last came. */
+function isAwaited({ clock }: FoiRequest, what: Outstanding['for'], number: number): boolean {
+  const { asked, came } = letters[what];
   const last = clock.findLast(
-    (event) =>
-      (event.type === 'clarificationAsked' || event.type === 'clarificationAnswered') &&
-      concerns({ questions: event.questions ?? [] }, number),
+    (event) => (event.type === asked || event.type === came) && concerns({ questions: event.questions ?? [] }, number),
   );
-  return last?.type === 'clarificationAsked';
+  return last?.type === asked;
 }
 
 function halfWay(from: LondonDate, to: LondonDate): LondonDate {
@@ -54,10 +98,14 @@ function halfWay(from: LondonDate, to: LondonDate): LondonDate {
 }
 
 /** A reminder went after it, or waits for an approver. */
-function isReminded(request: FoiRequest, { id }: GivenNotice, questions: readonly number[]): boolean {
-  const at = request.notices.findIndex((notice) => notice.id === id);
-  return [...request.notices.slice(at + 1), ...request.draftedNotices].some(
-    (later) => later.kind === 'clarificationReminder' && questions.some((number) => concerns(later, number)),
+function isReminded(
+  { notices, draftedNotices }: FoiRequest,
+  at: number,
+  what: Outstanding['for'],
+  questions: readonly number[],
+): boolean {
+  return [...notices.slice(at + 1), ...draftedNotices].some(
+    (later) => later.kind === letters[what].reminds && questions.some((number) => concerns(later, number)),
   );
 }
 
@@ -66,7 +114,7 @@ export function nextLookAt({ half, closeAfter, reminded }: Unanswered): LondonDa
   return reminded ? addDays(closeAfter, 1) : half;
 }
 
-/** What an officer is offered about an unanswered clarification on a day: a reminder after half of the time, closing after it. */
+/** What an officer is offered about it on a day: a reminder after half of the time, closing after all of it. */
 export function offerOn(today: LondonDate, { half, closeAfter, reminded }: Unanswered): 'half' | 'lapsed' | undefined {
   if (today > closeAfter) return 'lapsed';
   return today >= half && !reminded ? 'half' : undefined;

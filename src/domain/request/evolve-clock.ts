@@ -1,19 +1,38 @@
 import type { ClockEvent } from '../clock/index.ts';
-import { addMonths, londonDateOf } from '../london.ts';
+import { addMonths, londonDateOf, type LondonDate } from '../london.ts';
 import type { Happened } from './events.ts';
-import type { FoiRequest } from './request.ts';
+import type { DrawnNotice, FoiRequest } from './request.ts';
 
 /** A request with its clock moved by an event, where the event moves it. */
 export function moveClock(state: FoiRequest, event: Happened): FoiRequest {
   const moved = clockEventOf(state, event);
-  return moved === undefined ? state : { ...state, clock: [...state.clock, moved] };
+  if (moved === undefined) return state;
+  const at = event.type === 'recordedAsSent' ? state.clock.findIndex((each) => isOf(state, event, each)) : -1;
+  return { ...state, clock: at < 0 ? [...state.clock, moved] : state.clock.with(at, moved) };
+}
+
+/** Whether the clock has been moved by this notice before, when it was thought to have gone by e-mail. */
+function isOf(state: FoiRequest, { what }: Extract<Happened, { type: 'recordedAsSent' }>, moved: ClockEvent): boolean {
+  const notice = state.notices.find(({ id }) => id === what);
+  const before = notice?.composed && clockEventOfNotice(notice);
+  return before?.type === moved.type && before.on === moved.on && sameQuestions(before, moved);
+}
+
+function sameQuestions(...[one, other]: [ClockEvent, ClockEvent]): boolean {
+  const questionsOf = (event: ClockEvent) => ('questions' in event ? event.questions : undefined) ?? [];
+  return questionsOf(one).join() === questionsOf(other).join();
 }
 
 /** What an event is to the clock; nothing for most of them. */
 function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefined {
   switch (event.type) {
     case 'noticeGiven':
-      return clockEventOfNotice(event);
+      // What goes by post is given when it goes, and that is recorded.
+      return event.message === undefined ? undefined : clockEventOfNotice(event);
+    case 'recordedAsSent': {
+      const notice = state.notices.find(({ id }) => id === event.what);
+      return notice && clockEventOfNotice({ ...notice, on: event.on });
+    }
     case 'clarificationAnswered':
       return { type: 'clarificationAnswered', on: event.on, ...concerning(event.questions) };
     case 'paymentReceived':
@@ -34,7 +53,7 @@ const MONTHS_TO_CLARIFY = 2;
 
 /** What a notice is to the clock; nothing where it only tells. */
 export function clockEventOfNotice(
-  event: Pick<Extract<Happened, { type: 'noticeGiven' }>, 'kind' | 'on' | 'questions' | 'until'>,
+  event: Pick<DrawnNotice, 'kind' | 'on' | 'questions'> & { readonly until?: LondonDate | undefined },
 ): ClockEvent | undefined {
   const dated = { on: event.on, ...concerning(event.questions) };
   const until = event.until !== undefined && { until: event.until };
@@ -51,9 +70,13 @@ export function clockEventOfNotice(
       return { type: 'complexityExtended', ...dated, ...until };
     case 'clarificationReminder':
     case 'lapsed':
+    case 'paymentReminder':
+    case 'unpaid':
     case 'holding':
     case 'withdrawn':
+    case 'reviewRefused':
     case 'reviewAcknowledgement':
+    case 'reviewExtension':
     case 'reviewOutcome':
       return undefined;
   }

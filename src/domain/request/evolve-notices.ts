@@ -26,7 +26,7 @@ export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
         draftedNotices: othersThan(state, event),
         notices: [...state.notices, givenNotice(event)],
       };
-      return event.kind === 'lapsed' ? lapsed(given, event) : given;
+      return event.kind === 'lapsed' || event.kind === 'unpaid' ? lapsed(given, event) : given;
     }
   }
 }
@@ -81,6 +81,8 @@ function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven
       ),
     };
   }
-  const reason = 'The requester did not say what is meant.';
-  return { ...state, closed: { as: 'lapsed', reason, by: event.by, at: event.at } };
+  const { kind, by, at } = event;
+  return kind === 'unpaid'
+    ? { ...state, closed: { as: 'unpaid', reason: 'What was asked for was not paid in time.', by, at } }
+    : { ...state, closed: { as: 'lapsed', reason: 'The requester did not say what is meant.', by, at } };
 }

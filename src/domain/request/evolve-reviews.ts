@@ -1,8 +1,8 @@
 import { ERASED, heard } from '../particulars.ts';
-import type { ReviewDecision } from '../notice.ts';
+import type { Notice, ReviewDecision } from '../notice.ts';
 import type { Happened } from './events.ts';
 import type { FoiRequest, Review } from './request.ts';
-import { openReview } from './review-of.ts';
+import { openReview, refusedReview } from './review-of.ts';
 
 /** What happens once a requester is not content: an internal review, a complaint to the regulator. */
 export type OfReview = Extract<
@@ -85,14 +85,19 @@ function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
   };
 }
 
-/** A notice that acknowledges the review under way, or ends it with its outcome. */
+/** A notice that says what becomes of a review: acknowledges it, gives it more time, ends it or refuses it. */
 export function reviewToldBy(state: FoiRequest, event: Extract<Happened, { type: 'noticeGiven' }>): FoiRequest {
-  const review = openReview(state);
+  const review = event.kind === 'reviewRefused' ? refusedReview(state) : openReview(state);
   if (!review) return state;
+  if (event.kind === 'reviewExtension') {
+    const says = heard<Notice | undefined>(event.notice, undefined);
+    const extended = { on: event.on, reason: says?.kind === 'reviewExtension' ? says.reason : ERASED };
+    return withReview(state, review.number, (each) => ({ ...each, extended }));
+  }
   if (event.kind === 'reviewAcknowledgement') {
     return withReview(state, review.number, (each) => ({ ...each, acknowledgedBy: event.id }));
   }
-  if (event.kind === 'reviewOutcome') {
+  if (event.kind === 'reviewOutcome' || event.kind === 'reviewRefused') {
     return withReview(state, review.number, (each) => ({ ...each, toldBy: event.id }));
   }
   return state;

@@ -5,7 +5,8 @@ import type { Entry, Later, Letter } from '../letter.ts';
 import { earlier, later, type LondonDate } from '../london.ts';
 import { divide } from './answered-later.ts';
 import { clockOfRequest } from './clock-of.ts';
-import { coveredBy, isOut } from './phase.ts';
+import { lapsedFor } from './lapsed-for.ts';
+import { coveredBy, isGone, isOut, isToAnswer } from './phase.ts';
 import type { FoiRequest, Question } from './request.ts';
 import { refuse, type Refusal } from './decision.ts';
 
@@ -56,11 +57,7 @@ function dueOfAnswers(answers: readonly Question[], clock: Clock, date: LondonDa
 }
 
 /** The letter that extended the time of what is answered now, since its count last began; none while more of it is open. */
-function extensionOf(
-  answers: readonly Question[],
-  clock: Clock,
-  left: ReadonlyMap<number, Later>,
-): Letter['extended'] {
+function extensionOf(answers: readonly Question[], clock: Clock, left: ReadonlyMap<number, Later>): Letter['extended'] {
   for (const { explained, questions } of clock.perQuestion) {
     if (!answers.some(({ number }) => questions.includes(number))) continue;
     const step = explained.steps.findLast(
@@ -79,16 +76,15 @@ function extensionOf(
   return undefined;
 }
 
-function entryOf(request: FoiRequest, question: Question): Entry {
-  const covering = coveredBy(request, question.number);
-  return {
-    number: question.number,
-    wording: question.wording,
-    parts: partsOf(question),
-    ...(covering !== undefined && { coveredBy: covering }),
-    ...(question.withdrawnOn !== undefined && { withdrawnOn: question.withdrawnOn }),
-    ...(question.lapsedOn !== undefined && { lapsedOn: question.lapsedOn }),
-    law: lawOf(request, request.questions.find((each) => each.number === covering) ?? question),
+function entryOf(request: FoiRequest, question: Question, left: Later | undefined): Entry {
+  const { number, wording, withdrawnOn, lapsedOn } = question;
+  const covering = coveredBy(request, number);
+  const law = lawOf(request, request.questions.find((each) => each.number === covering) ?? question);
+  if (left !== undefined) return { number, wording, parts: [], later: left, law };
+  const out = {
+    ...(withdrawnOn !== undefined && { withdrawnOn }),
+    ...(lapsedOn !== undefined && { lapsedOn }),
+    ...(lapsedFor(request, question) === 'payment' && { unpaid: true as const }),
   };
   if (question.told && isGone(question)) return { number, wording, parts: [], toldOn: question.told.on, ...out, law };
   const covered = covering !== undefined && { coveredBy: covering };

@@ -215,7 +215,7 @@ export interface Clarification {
 }
 
 export interface Closed {
-  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed';
+  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed' | 'unpaid';
   reason: string;
   by: UserId;
   at: number;

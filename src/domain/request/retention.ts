@@ -40,6 +40,7 @@ function endingOf({ closed, reviews, complaints }: FoiRequest): Ending {
       return 'answered';
     case 'withdrawn':
     case 'lapsed':
+    case 'unpaid':
       return 'withdrawn';
     case 'subjectAccess':
     case 'routineEnquiry':

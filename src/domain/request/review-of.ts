@@ -103,6 +103,29 @@ export function acknowledgementOf(
   return clock.ok ? { kind: 'reviewAcknowledgement', askedOn: review.askedOn, due: clock.value.due } : undefined;
 }
 
+/** The letter that gives an exceptional review 40 working days; nothing where that day cannot be told. */
+export function extensionOfReview(
+  request: FoiRequest,
+  review: Review,
+  reason: string,
+  { today, holidays }: When,
+): NoticeOf<'reviewExtension'> | undefined {
+  const clock = clockOfReview(request, { ...review, extended: { on: today, reason } }, holidays);
+  return clock.ok ? { kind: 'reviewExtension', askedOn: review.askedOn, until: clock.value.due, reason } : undefined;
+}
+
+/** The letter that refuses a review asked for too late; nothing where the last day for asking cannot be told. */
+export function refusalOfReview(
+  { askedOn, respondedOn }: Review,
+  reason: string,
+  holidays: Holidays,
+): NoticeOf<'reviewRefused'> | undefined {
+  const last = respondedOn && lastDayToAskForReview(respondedOn, holidays);
+  return respondedOn && last?.ok
+    ? { kind: 'reviewRefused', askedOn, respondedOn, lastDay: last.value, reason }
+    : undefined;
+}
+
 /** The letter that tells the outcome, as it would go on this day; nothing before it is settled. */
 export function outcomeOf(
   request: FoiRequest,

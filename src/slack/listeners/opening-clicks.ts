@@ -8,7 +8,8 @@ import { acceptWarningsForm } from '../../workflows/draft-letter.ts';
 import { explainClock, readingForm } from '../../workflows/explain-clock.ts';
 import type { Form } from '../../workflows/form.ts';
 import { noticeChangesForm } from '../../workflows/notices/approve-notice.ts';
-import { closeUnansweredForm, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
+import { closeUnansweredForm } from '../../workflows/notices/close-unanswered.ts';
+import { writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { concernForm } from '../../workflows/raise-concern.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
@@ -26,6 +27,7 @@ import {
   aboutLetter,
   aboutNotice,
   aboutPlace,
+  aboutPosting,
   aboutRequest,
   actions,
   readMore,
@@ -37,6 +39,7 @@ import { carriedBy, type Click } from '../inputs.ts';
 import { readNotice, readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from '../bot.ts';
 import { carriedAs, concernOf, OLD_BUTTON, triedBy } from './read-click.ts';
+import { isRecorded } from './recording-clicks.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
@@ -82,7 +85,9 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.addDetails]: on(aboutConcern, addDetails),
   [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) => showForm(bot, by, reference)),
   [actions.review]: on(aboutRequest, (bot, by, { reference }) => reviewForm(bot.desk, by, reference)),
-  [actions.recordAsSent]: on(aboutRequest, (bot, by, { reference }) => recordAsSentForm(bot.desk, by, reference)),
+  [actions.recordAsSent]: on(aboutPosting, (bot, by, { reference, what }) =>
+    recordAsSentForm(bot.desk, by, reference, what),
+  ),
 };
 
 /** *Add details*: what is still owed to a click made earlier. */
@@ -110,7 +115,7 @@ async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
 /** Opens what a click asks for; answers what to tell the person where it may not be opened. */
 export async function openForClick(bot: Bot, click: Click, actionId: string): Promise<string | undefined> {
   const open = opens[actionId];
-  if (!open) return undefined;
+  if (!open) return isRecorded(actionId) ? undefined : OLD_BUTTON;
   const form = await open(bot, click);
   if (!form) return undefined;
   if ('refusal' in form) {

@@ -26,7 +26,7 @@ import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
-import { aboutNotice } from '../ids.ts';
+import { aboutNotice, aboutPosting } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
 import { filledIn } from '../mentioned.ts';
@@ -85,8 +85,7 @@ const submits: Record<FormId, Submit> = {
   reopenAnswer: (bot, user, about, filled) => submitReopened(bot.desk, user, ofRequest.parse(about).reference, filled),
   handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
   closeAsNoRequest: (bot, user, about, filled) => submitClose(bot.desk, user, ofRequest.parse(about).reference, filled),
-  recordAsSent: (bot, user, about, filled) =>
-    submitRecordAsSent(bot.desk, user, ofRequest.parse(about).reference, filled),
+  recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, aboutPosting.parse(about), filled),
   correctRequest: (bot, user, about, filled) =>
     submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),
   recordFromRequester: (bot, user, about, filled) => submitRecorded(bot.desk, user, ofAwaited.parse(about), filled),

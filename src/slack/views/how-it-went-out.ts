@@ -2,6 +2,7 @@ import type { KindOfAnswer, Part } from '../../domain/answer.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { plainText } from '../../domain/prose.ts';
+import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { count } from '../../domain/in-words.ts';
@@ -9,7 +10,10 @@ import { count } from '../../domain/in-words.ts';
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
 export function howItWentOut(request: FoiRequest, question: Question, department: string): string {
   const name = `Question ${question.number}`;
-  if (question.lapsedOn) return `${name} was never made clear, so nothing was said to it.`;
+  if (question.lapsedOn) {
+    const why = lapsedFor(request, question) === 'payment' ? 'paid for' : 'made clear';
+    return `${name} was never ${why}, so nothing was said to it.`;
+  }
   if (question.withdrawnOn) return `${name} was withdrawn, so nothing was said to it.`;
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) {

@@ -1,5 +1,7 @@
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
+import { dividedToday } from '../../domain/deciding/drafting-in-parts.ts';
+import { toPost } from '../../domain/deciding/posting.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
@@ -101,9 +103,11 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
   const part = partToDraft(request, ctx);
   if (open.length === 0) {
-    return part ?? {
-      says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
-    };
+    return (
+      part ?? {
+        says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
+      }
+    );
   }
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };

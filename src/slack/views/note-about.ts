@@ -57,16 +57,13 @@ function toDepartment(
     return [`It is now clear what question ${question.number} means: see the context above it.${by}`];
   }
   if (event.type === 'noticeGiven') {
-    if (event.kind === 'lapsed') {
-      return [
-        `Question ${question.number} needs no answer any more: it was never made clear what it means. Thank you.`,
-      ];
-    }
+    const over = `Question ${question.number} needs no answer any more`;
+    if (event.kind === 'lapsed') return [`${over}: it was never made clear what it means. Thank you.`];
+    if (event.kind === 'unpaid') return [`${over}: the payment for it never came. Thank you.`];
+    return [weHaveAsked(event.kind, question.number)];
+  }
   const posted = event.type === 'recordedAsSent' && request.notices.find(({ id }) => id === event.what);
   if (posted) return [weHaveAsked(posted.kind, question.number)];
-    const asked = event.kind === 'clarification' ? `what question ${question.number} means` : 'for a payment';
-    return [`We have asked ${asked}. Wait with your answer until we say here that it goes on.`];
-  }
   if (event.type === 'paymentReceived') {
     const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
     const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
@@ -75,12 +72,12 @@ function toDepartment(
   const went = wentOn(event);
   return went === undefined
     ? undefined
+    : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
+}
+
 function weHaveAsked(kind: KindOfNotice, question: number): string {
   const asked = kind === 'clarification' ? `what question ${question} means` : 'for a payment';
   return `We have asked ${asked}. Wait with your answer until we say here that it goes on.`;
-}
-
-    : [`The letter went on ${went}. ${howItWentOut(request, question, place.department)} Thank you.`];
 }
 
 /** The day the letter went, where that is what happened. */

@@ -77,9 +77,17 @@ export function noticeApprovalMessage(
 }
 
 function untilLine({ kind }: DraftedNotice, until: NonNullable<DraftedNotice['until']>): string {
-  return kind === 'clarification'
-    ? `They are asked to answer by ${sayDate(until)}.`
-    : `It tells them to expect the answer by ${sayDate(until)}.`;
+  switch (kind) {
+    case 'clarification':
+      return `They are asked to answer by ${sayDate(until)}.`;
+    case 'feesNotice':
+    case 'charge':
+      return `They are asked to pay by ${sayDate(until)}.`;
+    case 'reviewExtension':
+      return `It tells them to expect the outcome by ${sayDate(until)}.`;
+    default:
+      return `It tells them to expect the answer by ${sayDate(until)}.`;
+  }
 }
 
 /** Why there is nothing to approve here any more; nothing while there is. */

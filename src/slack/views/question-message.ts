@@ -6,7 +6,8 @@ import { asDepartmentsRead, contextOf } from '../../domain/deciding/for-departme
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { coveredBy, phaseOf } from '../../domain/request/phase.ts';
+import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { coveredBy, pastChanging, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { concernNames } from '../../workflows/concern-forms.ts';
@@ -109,7 +110,11 @@ function standing(
 function whyOver(request: FoiRequest, question: Question, asked: Asked): string | undefined {
   const phase = phaseOf(request);
   if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
-  if (question.lapsedOn) return 'It was never made clear what this question means: no answer is needed. Thank you.';
+  if (question.lapsedOn) {
+    return lapsedFor(request, question) === 'payment'
+      ? 'The payment for this question never came: no answer is needed. Thank you.'
+      : 'It was never made clear what this question means: no answer is needed. Thank you.';
+  }
   if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;
   const past = pastChanging(request, question.number);
   if (past === 'sent') return 'The letter has been sent. Thank you.';

@@ -2,7 +2,8 @@ import { namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
-import { coveredBy, pastChanging } from '../../domain/request/phase.ts';
+import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { coveredBy, isGone, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords, small } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/concern-forms.ts';
@@ -12,7 +13,10 @@ import { departmentName, who } from './names.ts';
 /** How far a question has come, in one line for the officers. */
 export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
-  if (question.lapsedOn) return `closed on ${sayDate(question.lapsedOn)}, never made clear`;
+  if (question.lapsedOn) {
+    const why = lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    return `closed on ${sayDate(question.lapsedOn)}, ${why}`;
+  }
   if (question.settlement) {
     const parts = question.settlement.parts.map((part) => small(namePart(part))).join('; ');
     const as = parts === '' ? '' : ` as ${parts}`;
@@ -29,7 +33,9 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) {
     const on = answeredInPartOn(request, question);
-    return on === undefined ? `covered by question ${covering}` : `answered with question ${covering} on ${sayDate(on)}`;
+    return on === undefined
+      ? `covered by question ${covering}`
+      : `answered with question ${covering} on ${sayDate(on)}`;
   }
   const states = question.asked.flatMap((asked) => {
     const state = departmentState(asked, ctx);

@@ -101,6 +101,7 @@ export const closedAs = {
   anotherAuthority: 'a request for another authority',
   withdrawn: 'withdrawn by the requester',
   lapsed: 'never made clear by the requester',
+  unpaid: 'never paid for by the requester',
 } as const;
 
 function requesterLine({ requester }: FoiRequest, room: Room): string {

@@ -6,6 +6,7 @@ import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import type { OfWhole } from '../../domain/request/evolve-corrections.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import type { OfNotice } from '../../domain/request/evolve-notices.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { beginning } from './blocks.ts';
@@ -13,6 +14,7 @@ import { discreetly } from './discreet.ts';
 import { noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
+import { sendingLine } from './sending-lines.ts';
 import { sayDue } from './when.ts';
 
 /** What happened to a notice, in a sentence for the officers. */
@@ -39,10 +41,8 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
     case 'clarificationAnswered':
     case 'paymentReceived':
     case 'receivedDateCorrected': {
-      const clock = clockOfRequest(request, ctx.holidays);
-      const doubts = clock.ok ? warningsOf(clock.value).map(({ says }) => ` ${says}`) : [];
       const words = event.type === 'clarificationAnswered' ? ` “${beginning(heard(event.words, ERASED), 1_000)}”` : '';
-      return `${discreet(sayWholeEvent(event, ctx) + words)} ${sayDue(request, ctx)}${doubts.join('')}`;
+      return `${discreet(sayWholeEvent(event, ctx) + words)} ${sayDue(request, ctx)}${sayDoubts(request, ctx)}`;
     }
     case 'dueDateMoved':
       return `Bank holidays were announced, so this is no longer due on ${sayDate(event.from)}. ${sayDue(request, ctx)}`;
@@ -52,6 +52,16 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
       if (telling.length === 0) return says;
       const named = capital(questionsNamed(telling));
       return `${says} ${named} ${telling.length === 1 ? 'says' : 'say'} who is asking, so departments no longer see the words. Use Assign questions to give a wording for departments.`;
+    }
+    case 'noticeGiven':
+      if (event.message !== undefined) return undefined;
+      return `${discreet(sayNoticeEvent(event, ctx))} Print the PDF in this thread, post it, then use Record as sent on the card.`;
+    case 'recordedAsSent': {
+      if (event.what === undefined) return undefined;
+      const notice = request.notices.find(({ id }) => id === event.what);
+      const line = discreet(sendingLine(request, event.what) ?? '');
+      if (!notice || clockEventOfNotice(notice) === undefined) return line;
+      return `${line} ${sayDue(request, ctx)}${sayDoubts(request, ctx)}`;
     }
     case 'noticeDrafted':
       return `${discreet(sayNoticeEvent(event, ctx))} It waits for an approver.`;
@@ -67,6 +77,16 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
   }
 }
 
+/** What is doubtful about the clock as it stands, a sentence each after a blank. */
+function sayDoubts(request: FoiRequest, ctx: ViewContext): string {
+  const clock = clockOfRequest(request, ctx.holidays);
+  return clock.ok
+    ? warningsOf(clock.value)
+        .map(({ says }) => ` ${says}`)
+        .join('')
+    : '';
+}
+
 /** How a letter that was sent back is written again. */
 function writeAgain({ reference, draftedNotices }: FoiRequest, id: string): string {
   const kind = draftedNotices.find((draft) => draft.id === id)?.kind;
@@ -79,6 +99,9 @@ function writeAgain({ reference, draftedNotices }: FoiRequest, id: string): stri
     case 'publicInterestExtension':
     case 'complexityExtension':
       return `Write it again with /foi extend ${reference}.`;
+    case 'reviewRefused':
+    case 'reviewExtension':
+      return `Write it again with /foi review ${reference}.`;
     default:
       return 'Write it again from the card.';
   }

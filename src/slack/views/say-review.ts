@@ -6,7 +6,7 @@ import type { ComplaintDecision, Happened } from '../../domain/request/events.ts
 import type { OfReview } from '../../domain/request/evolve-reviews.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { Complaint, FoiRequest, Review } from '../../domain/request/request.ts';
-import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
+import { clockOfReview, openReview, refusedReview } from '../../domain/request/review-of.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import type { ViewContext } from './message.ts';
@@ -78,7 +78,7 @@ export function noteAboutReview(request: FoiRequest, event: Happened, ctx: ViewC
       const review = request.reviews[event.review - 1];
       const says = discreet(sayReviewEvent(event, ctx));
       if (event.late?.decided === 'refused') {
-        return `${says} Write to the requester to say so, and that they can complain to the ${regulator(ctx, event.on)}.`;
+        return `${says} Use Internal review to send the letter that says so, and that they can complain to the ${regulator(ctx, event.on)}.`;
       }
       return review === undefined
         ? says
@@ -92,6 +92,7 @@ export function noteAboutReview(request: FoiRequest, event: Happened, ctx: ViewC
       return review === undefined ? says : `${says} ${sayReviewDue(request, review, ctx)}`;
     }
     case 'noticeGiven':
+      if (event.kind === 'reviewExtension') return discreet(sayExtended(request, event, ctx));
       return event.kind === 'reviewOutcome' ? discreet(sayOutcome(request, event, ctx)) : undefined;
     case 'reviewWithdrawn':
     case 'complaintReceived':
@@ -100,6 +101,14 @@ export function noteAboutReview(request: FoiRequest, event: Happened, ctx: ViewC
     default:
       return undefined;
   }
+}
+
+/** That a review was given more time, and why. */
+function sayExtended(request: FoiRequest, event: Extract<Happened, { type: 'noticeGiven' }>, ctx: ViewContext): string {
+  const review = openReview(request);
+  if (!review?.extended) return '';
+  const says = `${who(event.by, ctx)} gave the review 40 working days, as an exceptional case: “${beginning(review.extended.reason, 300)}”`;
+  return `${says} ${sayReviewDue(request, review, ctx)}`;
 }
 
 /** How a review ended, and what is left to do because of it. */
@@ -141,9 +150,11 @@ export function reviewLines(request: FoiRequest, ctx: ViewContext): string[] {
 /** Where a review stands. */
 export function reviewLine(request: FoiRequest, review: Review, ctx: ViewContext): string {
   const asked = `Internal review asked for on ${sayDate(review.askedOn)}`;
-  if (review.late?.decided === 'refused') return `${asked}: refused as too late.`;
-  if (review.withdrawn) return `${asked}: withdrawn on ${sayDate(review.withdrawn.on)}.`;
   const told = request.notices.find(({ id }) => id === review.toldBy);
+  if (review.late?.decided === 'refused') {
+    return `${asked}: refused as too late${told ? `, letter of ${sayDate(told.on)}` : ''}.`;
+  }
+  if (review.withdrawn) return `${asked}: withdrawn on ${sayDate(review.withdrawn.on)}.`;
   if (told && review.settled) {
     return `${asked}: ${outcomeNames[review.settled.outcome]}, by ${who(review.settled.by, ctx)}, letter of ${sayDate(told.on)}.`;
   }
@@ -157,7 +168,11 @@ export function reviewLine(request: FoiRequest, review: Review, ctx: ViewContext
 /** What an officer or the reviewer should do next about the review under way; nothing where there is none. */
 export function reviewStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   const review = openReview(request);
-  if (!review) return undefined;
+  if (!review) {
+    return refusedReview(request)
+      ? { says: 'Tell the requester that the review was refused: use Internal review.', press: 'review' }
+      : undefined;
+  }
   if (review.acknowledgedBy === undefined) {
     return { says: 'Acknowledge the request for a review: use Internal review.', press: 'review' };
   }

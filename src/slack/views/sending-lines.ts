@@ -56,14 +56,15 @@ function triesAgain({ serverSaid }: { serverSaid: string }): string {
 
 function refusedHelp(what: MessageKind, said: string): string {
   const help = 'Use Try again, which sends the very same message to the same address.';
+  const posted = isNotice(what) ? ' If nothing helps, post it and use Record as sent.' : '';
   const post =
     ' If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again. If nothing helps, post the letter and use Record as sent in More….';
-  return `The mail server refused it: “${said}”. ${help}${what === 'letter' ? post : ''}`;
+  return `The mail server refused it: “${said}”. ${help}${what === 'letter' ? post : posted}`;
 }
 
 function notYet(request: FoiRequest, what: MessageKind): string | undefined {
   if (isNotice(what)) {
-    return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print.`;
+    return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.`;
   }
   switch (what) {
     case 'acknowledgement':
@@ -86,12 +87,14 @@ function byPost(request: FoiRequest): string | undefined {
   return goesByPost(request) ? 'The letter goes by post: its PDF is in this thread, ready to print.' : undefined;
 }
 
-/** What can be pressed about a message that did not go, or of which nobody can say whether it did. */
+/** What can be pressed about a message that did not go, has to be posted, or may or may not have arrived. */
 export function sendingButtons(request: FoiRequest, what: MessageKind, primary: boolean): Button[] {
   const sending = sendingOf(request, what);
-  if (sending.stands !== 'failed') return [];
   const value = carried({ reference: request.reference, what });
-  if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary })];
+  const posted = isNotice(what) ? [button('Record as sent', actions.recordAsSent, value)] : [];
+  if (sending.stands === 'notYet') return posted;
+  if (sending.stands !== 'failed') return [];
+  if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
   const again = button('Send again', actions.sendAgain, value);
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
 }

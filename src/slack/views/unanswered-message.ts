@@ -1,10 +1,4 @@
-import {
-  askedForBy,
-  lettersAbout,
-  offerOn,
-  unansweredOf,
-  type Unanswered,
-} from '../../domain/deciding/unanswered.ts';
+import { askedForBy, lettersAbout, offerOn, unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
@@ -99,5 +93,7 @@ function cameOn({ clock }: FoiRequest, what: Unanswered['for'], since: LondonDat
 
 function closing(request: FoiRequest, questions: readonly number[]): string {
   const open = request.questions.filter(isToAnswer);
-  return open.length === questions.length && !request.questions.some(isGone) ? 'the request' : questionsNamed(questions);
+  return open.length === questions.length && !request.questions.some(isGone)
+    ? 'the request'
+    : questionsNamed(questions);
 }

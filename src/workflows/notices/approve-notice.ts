@@ -104,8 +104,12 @@ function asOf(notice: Written['notice'], desk: Desk, today: LondonDate): Written
     case 'holding':
     case 'clarificationReminder':
     case 'lapsed':
+    case 'paymentReminder':
+    case 'unpaid':
     case 'publicInterestExtension':
     case 'complexityExtension':
+    case 'reviewRefused':
+    case 'reviewExtension':
       return notice;
   }
 }

@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, string>> = {
   'Why it is complex and voluminous': 'why',
   'Answer by': 'until',
   Reason: 'reason',
+  'What makes it exceptional': 'reason',
+  Why: 'reason',
 };
 
 /** `Question 2, What you ask` is the field `ask-2`. What stands in no field is said on the first. */

@@ -45,13 +45,18 @@ export function lapse(at: Writing, id: NoticeId): Written | undefined {
   if (!waiting) return undefined;
   const concerned = concerning(at, waiting.questions);
   return {
-    // Closing all that is left closes the request, under whichever law.
-    questions: at.open.every((number) => waiting.questions.includes(number)) ? [] : concerned.questions,
+    questions: toClose(at, waiting.questions),
     notice: { kind: 'lapsed', ...named(concerned), askedOn: waiting.askedOn },
   };
 }
 
-function stillWaiting({ request }: Writing, id: NoticeId): Unanswered | undefined {
+/** The questions a letter closes; none named is all that is left: that closes the request, under whichever law. */
+export function toClose(at: Writing, questions: readonly number[]): readonly number[] {
+  return at.open.every((number) => questions.includes(number)) ? [] : concerning(at, questions).questions;
+}
+
+/** What a letter asked for, while it has not come. */
+export function stillWaiting({ request }: Writing, id: NoticeId): Unanswered | undefined {
   return unansweredOf(request).find((each) => each.id === id);
 }
 

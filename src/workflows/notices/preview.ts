@@ -12,7 +12,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Register, Write } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn } from '../draw-notice.ts';
-import type { Field, Form, FormErrors } from '../form.ts';
+import type { Field, Form, FormErrors, Submitted } from '../form.ts';
 import { errorsByField, findingsOf, warningsOf, type Warned } from './check.ts';
 
 const kept = z.object({
@@ -59,6 +59,12 @@ export async function previewOf(
   ]);
   const warnings = warningsOf(findings, effect);
   return { form: previewForm(desk, request, written, { id, text, warnings, effect }) };
+}
+
+/** The same, laid over the form in which it was written. */
+export async function shownOver(desk: Desk, by: string, request: FoiRequest, written: Written): Promise<Submitted> {
+  const preview = await previewOf(desk, by, request, written);
+  return 'form' in preview ? { over: preview.form } : preview;
 }
 
 /** The letter that a view shows, if it is this person's and has not gone yet. */
@@ -116,7 +122,7 @@ function previewForm(
 export function goesTo({ requester: { name, email } }: FoiRequest): string {
   const to = name === undefined ? '' : `${name}, `;
   return email === undefined
-    ? 'There is no e-mail address, so it goes by post. Its PDF comes into the card’s thread, ready to print.'
+    ? 'There is no e-mail address, so it goes by post. Its PDF comes into the card’s thread, ready to print; it counts from the day you record it as sent.'
     : `It goes by e-mail to ${to}${email}.`;
 }
 
@@ -137,9 +143,16 @@ function whatFollows({ notice: says, questions }: Written, { clock }: Effect): s
       return after?.state === 'running' ? `${it} ${several ? 'are' : 'is'} then due on ${sayDate(after.due)}.` : '';
     case 'holding':
       return 'The due date stays what it is: the answer is late.';
+    case 'paymentReminder':
+      return `The last day to pay stays ${sayDate(says.payBy)}.`;
+    case 'reviewRefused':
+      return 'The review is then over: it is not carried out.';
+    case 'reviewExtension':
+      return `The outcome of the review is then due on ${sayDate(says.until)}.`;
     case 'clarificationReminder':
       return `The last day to answer stays ${sayDate(says.closeAfter)}.`;
     case 'lapsed':
+    case 'unpaid':
       return questions.length === 0
         ? 'The request is then closed. Departments are told that no answer is needed.'
         : `${it} then ${several ? 'need' : 'needs'} no answer any more. The others go on.`;

@@ -17,8 +17,9 @@ import { writingOf } from './write-notice.ts';
 const listed = z.looseObject({ reference: z.string() });
 
 /**
- * What happens by the clock when the requester does not say what is meant: after half of the time the officer is offered a
- * reminder, after all of it closing. Nothing goes to the requester by itself unless the council's file says so.
+ * What happens by the clock when the requester does not say what is meant, or does not pay: after half of the time the
+ * officer is offered a reminder, after all of it closing. Nothing goes to the requester by itself unless the council's file
+ * says so.
  */
 export async function lookAfterUnanswered(desk: Desk): Promise<void> {
   const today = londonDateOf(desk.now());
@@ -29,7 +30,10 @@ export async function lookAfterUnanswered(desk: Desk): Promise<void> {
     for (const unanswered of request ? unansweredOf(request) : []) {
       const time = offerOn(today, unanswered);
       if (!request || time === undefined) continue;
-      const byItself = desk.council.clarification.byItself.includes(time === 'half' ? 'reminder' : 'closing');
+      // Whether a payment has come is seen in the council's accounts, so nothing goes about one by itself.
+      const byItself =
+        unanswered.for === 'clarification' &&
+        desk.council.clarification.byItself.includes(time === 'half' ? 'reminder' : 'closing');
       const went = byItself && (await goesByItself(desk, request, unanswered, time));
       if (!went) await offer(desk, request, unanswered.id, time);
     }

@@ -16,7 +16,8 @@ import { complexityExtension } from './complexity.ts';
 import { holding } from './late.ts';
 import { reminderOf } from './no-answer.ts';
 import { charge, feesNotice } from './pay.ts';
-import { previewOf } from './preview.ts';
+import { paymentReminderOf } from './not-paid.ts';
+import { shownOver } from './preview.ts';
 import { publicInterestExtension } from './public-interest.ts';
 import type { Writer, Writing } from './writer.ts';
 
@@ -45,7 +46,10 @@ function writersFor(
     case 'late':
       return [{ ...holding, choice: '' }];
     case 'remind':
-      return of === undefined ? [] : [{ ...reminderOf(of), choice: '' }];
+      if (of === undefined) return [];
+      return notices.find(({ id }) => id === of)?.kind === 'clarification'
+        ? [{ ...reminderOf(of), choice: '' }]
+        : [{ ...paymentReminderOf(of), choice: '' }];
     case 'fee':
       return underLaw.map((each) =>
         each === 'FOIA'

@@ -74,7 +74,8 @@ export function concerning(at: Writing, numbers: readonly number[]): Concerned {
   const { questions: all } = at.request;
   const open = all.filter(isToAnswer);
   // Where part was answered, what is left is not the request: the letter names it.
-  if (!all.some(isGone) && open.every(({ number }) => numbers.includes(number)) && at.request.law !== 'both') return { questions: [] };
+  if (!all.some(isGone) && open.every(({ number }) => numbers.includes(number)) && at.request.law !== 'both')
+    return { questions: [] };
   const restBy = restDue(at, numbers);
   const named: NamedQuestion[] = open
     .filter(({ number }) => numbers.includes(number))

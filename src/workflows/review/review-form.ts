@@ -10,12 +10,15 @@ import { ask } from './ask.ts';
 import { complaint, complaintDecided } from './complaint.ts';
 import { decide } from './decide.ts';
 import { redate, withdrawn } from './put-right.ts';
-import { extend, reviewer } from './reviewer.ts';
+import { extend } from './extend.ts';
+import { refuse } from './refuse.ts';
+import { reviewer } from './reviewer.ts';
 import { whatOfReview, type AboutReview, type Given, type Reviewing, type Step, type WhatOfReview } from './step.ts';
 
 const steps: Record<WhatOfReview, Step> = {
   ask,
   acknowledge,
+  refuse,
   reviewer,
   extend,
   decide,
@@ -32,6 +35,7 @@ function openSteps(at: Reviewing): WhatOfReview[] {
   const likeliest: readonly WhatOfReview[] = [
     'decide',
     'acknowledge',
+    'refuse',
     ...(review?.reviewer === undefined ? (['reviewer'] as const) : []),
     'complaintDecided',
     ...(reviewed && !review ? (['complaint'] as const) : []),
@@ -120,7 +124,10 @@ async function howItStands({ desk, request, holidays }: Reviewing): Promise<stri
 }
 
 /** What is offered right after, without opening the form again. */
-const leadsTo: Partial<Record<WhatOfReview, WhatOfReview>> = { ask: 'acknowledge', acknowledge: 'reviewer' };
+const leadsTo: Partial<Record<WhatOfReview, readonly WhatOfReview[]>> = {
+  ask: ['acknowledge', 'refuse'],
+  acknowledge: ['reviewer'],
+};
 
 /** Reads *Internal review*; where one thing leads to the next, the form goes on with it. */
 export async function submitReview(
@@ -134,10 +141,11 @@ export async function submitReview(
   const step = steps[about.what];
   if (!step.open(at)) return { refusal: 'Somebody did this meanwhile, or it is not yours to do. Look at the card.' };
   const outcome = await step.submitted(at, { ...given, shown: about.shown });
-  const next = leadsTo[about.what];
-  if (!('done' in outcome) || next === undefined) return outcome;
+  if (!('done' in outcome)) return outcome;
   const after = await reviewing(desk, by, about.reference);
-  if (isRefusal(after) || !steps[next].open(after)) return outcome;
+  if (isRefusal(after)) return outcome;
+  const next = leadsTo[about.what]?.find((each) => steps[each].open(after));
+  if (next === undefined) return outcome;
   const form = await reviewForm(desk, by, about.reference, next);
   return isRefusal(form) ? outcome : { next: form };
 }

@@ -11,6 +11,7 @@ import type { Field, Filled, Submitted } from '../form.ts';
 export const whatOfReview = z.enum([
   'ask',
   'acknowledge',
+  'refuse',
   'reviewer',
   'extend',
   'decide',

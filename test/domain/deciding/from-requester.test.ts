@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import {
-  recordClarification,
-  recordPayment,
-  reopen,
-  withdraw,
-} from '../../../src/domain/deciding/from-requester.ts';
+import { recordClarification, recordPayment, reopen, withdraw } from '../../../src/domain/deciding/from-requester.ts';
 import { awaited } from '../../../src/domain/deciding/late-answers.ts';
 import { contextOf } from '../../../src/domain/deciding/for-departments.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';

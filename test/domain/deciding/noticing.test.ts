@@ -24,6 +24,28 @@ const letters: { [Kind in KindToWrite]: NoticeOf<Kind> } = {
     ask: 'Which?',
   },
   lapsed: { kind: 'lapsed', askedOn: day('2019-11-20') },
+  paymentReminder: {
+    kind: 'paymentReminder',
+    payment: 'fee',
+    askedOn: day('2019-11-20'),
+    amount: '£5',
+    howToPay: 'By cheque.',
+    payBy: day('2020-02-19'),
+  },
+  unpaid: { kind: 'unpaid', payment: 'fee', askedOn: day('2019-11-20'), lastDay: day('2020-02-19') },
+  reviewRefused: {
+    kind: 'reviewRefused',
+    askedOn: day('2020-02-10'),
+    respondedOn: day('2019-12-09'),
+    lastDay: day('2020-02-07'),
+    reason: '',
+  },
+  reviewExtension: {
+    kind: 'reviewExtension',
+    askedOn: day('2020-01-06'),
+    until: day('2020-03-02'),
+    reason: 'it is a great deal',
+  },
   feesNotice: { kind: 'feesNotice', ...payment },
   charge: { kind: 'charge', ...payment, schedule: 'On our website.' },
   publicInterestExtension: {
@@ -46,9 +68,9 @@ function went(
   kind: KindOfNotice,
   date: string,
   questions: number[] = [],
-  more: { until?: string; id?: NoticeId } = {},
+  more: { until?: string; id?: NoticeId; byPost?: boolean } = {},
 ): Event {
-  const { until, id = 'notice-1' } = more;
+  const { until, id = 'notice-1', byPost = false } = more;
   return {
     type: 'noticeGiven',
     id,
@@ -58,6 +80,7 @@ function went(
     ...(until !== undefined && { until: day(until) }),
     bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
     notice: { erased: sha('5') },
+    ...(!byPost && { message: sha('6'), messageId: '<notice@marlbury.example>', to: { erased: sha('7') } }),
   };
 }
 
@@ -66,6 +89,8 @@ const extended = aRequest().happened(
   'olive',
   went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20' }),
 );
+const owing = aRequest().happened('olive', went('feesNotice', '2019-11-20', [], { until: '2020-02-19' }));
+const toBePosted = aRequest().happened('olive', went('clarification', '2019-11-20', [], { byPost: true }));
 const both = aRequest({ law: 'both' });
 const underEir = both.settled(2, aPart({ kind: 'withheld', ground: 'eir-12-5-e' }));
 
@@ -163,6 +188,41 @@ describe('why a letter may not go', () => {
       'The requester has answered meanwhile, or nothing was asked. Look at the card.',
     ],
     [
+      'closing before the time to pay is over',
+      owing,
+      written('unpaid'),
+      '2020-02-19',
+      'The requester was given until Wed 19 February 2020 to pay (FOIA s.9(2)). Wait until that day is over.',
+    ],
+    [
+      'a reminder of a fee that was paid',
+      owing.happened('olive', { type: 'paymentReceived', payment: 'fee', on: day('2019-11-25') }),
+      written('paymentReminder'),
+      '2019-12-20',
+      'The payment has come meanwhile, or nothing was asked. Look at the card.',
+    ],
+    [
+      'a second letter while the first still has to be posted',
+      toBePosted,
+      written('clarification'),
+      '2019-12-02',
+      'This letter was written on Wed 20 November 2019 and has not been recorded as sent. Post it, then use Record as sent on the card.',
+    ],
+    [
+      'more time for a review nobody asked for',
+      aRequest(),
+      written('reviewExtension'),
+      '2020-01-20',
+      'No review is under way. Record first that the requester asks for one.',
+    ],
+    [
+      'refusing a review that was not refused',
+      aRequest(),
+      written('reviewRefused'),
+      '2020-02-10',
+      'No review was refused that the requester has not been told of. Look at the card.',
+    ],
+    [
       'a question that is out',
       aRequest().withdrawn(2),
       written('clarification', [2]),
@@ -199,6 +259,8 @@ describe('a letter that may go says what becomes of the clock', () => {
     ['holding', aRequest(), '2019-12-17', { state: 'running', due: '2019-12-17' }],
     ['clarificationReminder', asked, '2019-12-20', { state: 'waiting', until: '2020-01-20' }],
     ['lapsed', asked, '2020-01-21', { state: 'waiting' }],
+    ['paymentReminder', owing, '2020-01-06', { state: 'waiting', until: '2020-02-19' }],
+    ['unpaid', owing, '2020-02-20', { state: 'waiting' }],
   ] as const)('%s', (kind, request, today, clock) => {
     expect(mayGive(request.state, people.olive, written(kind), on(today))).toMatchObject({ clock });
   });

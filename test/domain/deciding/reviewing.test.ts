@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import {
   askReview,
-  extendReview,
   redateReview,
+  refusalOfReviewExtension,
   withdrawReview,
   type AskedForReview,
 } from '../../../src/domain/deciding/asking-for-review.ts';
@@ -11,6 +11,8 @@ import { recordComplaint, recordComplaintDecision } from '../../../src/domain/de
 import { handIn, nameReviewer, reviewToDecide, settleReview } from '../../../src/domain/deciding/reviewing.ts';
 import type { ReviewDecision } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
+import type { Event } from '../../../src/domain/request/events.ts';
+import { clockOfReview, openReview, refusalOfReview, refusedReview } from '../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
 import { day, eventsOf, people, sha, whyNot, type Person } from '../request/things.ts';
 
@@ -246,20 +248,78 @@ describe('deciding', () => {
   });
 });
 
+const letterThatExtends = {
+  type: 'noticeGiven',
+  id: 'notice-1',
+  kind: 'reviewExtension',
+  questions: [],
+  on: day('2020-01-20'),
+  bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+  notice: say({
+    kind: 'reviewExtension',
+    askedOn: day('2020-01-06'),
+    until: day('2020-03-02'),
+    reason: 'Seven volumes.',
+  }),
+} as const satisfies Event;
+
+/** Whether the letter that extends a review may go; else why not. */
+function mayExtend({ state }: ARequest, reason: string, today = '2020-01-20'): string {
+  return refusalOfReviewExtension(state, reason, { today: day(today), holidays: when.holidays })?.refusal ?? 'it may';
+}
+
 describe('40 working days', () => {
   test.each(['FOIA', 'both'] as const)('are given under %s, once, with a reason', (law) => {
     const request = asked(aRequest({ law }));
-    expect(whyNot(extendReview(request.state, people.olive, ' ', when)).field).toBe('reason');
-    const extended = request.did('olive', (state) => extendReview(state, people.olive, 'Seven volumes.', when));
-    expect(extended.state.reviews[0]?.extended).toEqual({ on: '2020-02-10', reason: 'Seven volumes.' });
-    expect(whyNot(extendReview(extended.state, people.olive, 'Eight.', when)).refusal).toMatch(
-      /40 working days already/u,
+    expect(mayExtend(request, 'Seven volumes.')).toBe('it may');
+    expect(mayExtend(request, ' ')).toMatch(/^Say what makes it exceptional/u);
+    const extended = request.happened('olive', letterThatExtends);
+    expect(extended.state.reviews[0]?.extended).toEqual({ on: '2020-01-20', reason: 'Seven volumes.' });
+    const clock = extended.state.reviews[0] && clockOfReview(extended.state, extended.state.reviews[0], when.holidays);
+    expect(clock).toMatchObject({ value: { due: '2020-03-02' } });
+    expect(mayExtend(extended, 'Eight.')).toMatch(/40 working days already/u);
+  });
+
+  test('are told to the requester by the 20th working day, and not after', () => {
+    const request = asked(answered);
+    expect(mayExtend(request, 'Seven volumes.', '2020-02-03')).toBe('it may');
+    expect(mayExtend(request, 'Seven volumes.', '2020-02-04')).toBe(
+      'The last day to tell them was Mon 3 February 2020, the 20th working day (s.45 Code part 5). Send the outcome as soon as it is ready: it is late.',
     );
   });
 
   test('the EIR give anyway', () => {
-    const { state } = asked(aRequest({ law: 'EIR' }));
-    expect(whyNot(extendReview(state, people.olive, 'Seven volumes.', when)).refusal).toMatch(/by law, and no more/u);
+    expect(mayExtend(asked(aRequest({ law: 'EIR' })), 'Seven volumes.')).toMatch(/by law, and no more/u);
+  });
+
+  test('an older history that gave them without a letter still does', () => {
+    const request = asked(answered).happened('olive', {
+      type: 'reviewExtended',
+      review: 1,
+      on: day('2020-01-20'),
+      reason: say('Seven volumes.'),
+    });
+    expect(request.state.reviews[0]?.extended).toEqual({ on: '2020-01-20', reason: 'Seven volumes.' });
+  });
+});
+
+describe('one refused as too late', () => {
+  const late = { decided: 'refused', reason: 'It is a year ago.' } as const;
+  const refused = asked(answered, { on: day('2020-02-10'), late });
+
+  test('has a letter, once, that says when it should have been asked for', () => {
+    const review = refusedReview(refused.state);
+    expect(review && refusalOfReview(review, 'It is a year ago.', when.holidays)).toEqual({
+      kind: 'reviewRefused',
+      askedOn: '2020-02-10',
+      respondedOn: '2019-12-09',
+      lastDay: '2020-02-07',
+      reason: 'It is a year ago.',
+    });
+    const told = refused.happened('olive', { ...letterThatExtends, kind: 'reviewRefused' });
+    expect(told.state.reviews[0]?.toldBy).toBe('notice-1');
+    expect(refusedReview(told.state)).toBeUndefined();
+    expect(openReview(told.state)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { nextLookAt, offerOn, unansweredOf } from '../../../src/domain/deciding/
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import type { Event, NoticeId } from '../../../src/domain/request/events.ts';
+import { lapsedFor } from '../../../src/domain/request/lapsed-for.ts';
 import { aRequest } from '../request/a-request.ts';
 import { day, sha } from '../request/things.ts';
 
@@ -16,6 +17,9 @@ function went(kind: KindOfNotice, id: NoticeId, on: string, questions: number[] 
     ...(until !== undefined && { until: day(until) }),
     bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
     notice: { erased: sha('5') },
+    message: sha('6'),
+    messageId: '<notice@marlbury.example>',
+    to: { erased: sha('7') },
   };
 }
 
@@ -34,6 +38,7 @@ describe('a clarification nobody answered', () => {
     expect(unansweredOf(asked.state)).toEqual([
       {
         id: 'notice-1',
+        for: 'clarification',
         askedOn: '2019-11-20',
         closeAfter: '2020-01-20',
         half: '2019-12-21',
@@ -64,6 +69,47 @@ describe('a clarification nobody answered', () => {
       ['notice-1', [1, 3]],
       ['notice-2', [2]],
     ]);
+  });
+});
+
+describe.each([
+  ['fee', 'feesNotice'],
+  ['charge', 'charge'],
+] as const)('a %s nobody paid', (payment, kind) => {
+  const owing = aRequest().happened('olive', went(kind, 'notice-1', '2019-11-20', [2], '2020-02-19'));
+  const paid: Event = { type: 'paymentReceived', payment, on: day('2019-12-02') };
+
+  test('waits to the day that was told, for the questions it was asked for', () => {
+    expect(first(owing)).toMatchObject({ for: payment, closeAfter: '2020-02-19', half: '2020-01-05', questions: [2] });
+  });
+
+  test('is none once it was paid or closed', () => {
+    expect(unansweredOf(owing.happened('olive', paid).state)).toEqual([]);
+    const closed = owing.happened('olive', went('unpaid', 'notice-2', '2020-02-20', [2]));
+    expect(unansweredOf(closed.state)).toEqual([]);
+    expect(closed.state.questions[1]).toMatchObject({ lapsedOn: '2020-02-20' });
+    const [, second] = closed.state.questions;
+    expect(second && lapsedFor(closed.state, second)).toBe('payment');
+  });
+
+  test('closes the request where it was for all of it', () => {
+    const whole = aRequest().happened('olive', went(kind, 'notice-1', '2019-11-20', [], '2020-02-19'));
+    const { closed } = whole.happened('olive', went('unpaid', 'notice-2', '2020-02-20')).state;
+    expect(closed).toMatchObject({ as: 'unpaid', reason: 'What was asked for was not paid in time.' });
+  });
+
+  test('is reminded of once', () => {
+    const reminded = first(owing.happened('olive', went('paymentReminder', 'notice-2', '2020-01-06', [2])));
+    expect(reminded && [offerOn(day('2020-02-19'), reminded), offerOn(day('2020-02-20'), reminded)]).toEqual([
+      undefined,
+      'lapsed',
+    ]);
+  });
+
+  test('and a clarification not answered are told apart', () => {
+    const both = owing.happened('olive', went('clarification', 'notice-2', '2019-11-21', [2], '2020-01-21'));
+    expect(unansweredOf(both.state).map((each) => each.for)).toEqual([payment, 'clarification']);
+    expect(unansweredOf(both.happened('olive', answered([2])).state).map((each) => each.for)).toEqual([payment]);
   });
 });
 

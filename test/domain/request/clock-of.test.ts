@@ -26,6 +26,9 @@ function noticed(kind: KindOfNotice, on: string, questions: number[] = [], until
     ...(until !== undefined && { until: day(until) }),
     bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
     notice: { erased: sha('5') },
+    message: sha('6'),
+    messageId: '<notice@marlbury.example>',
+    to: { erased: sha('7') },
   };
 }
 
