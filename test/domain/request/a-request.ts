@@ -1,4 +1,5 @@
 import type { File, Part } from '../../../src/domain/answer.ts';
+import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { paragraphs } from '../../../src/domain/prose.ts';
 import type { Decision } from '../../../src/domain/request/decision.ts';
@@ -187,11 +188,54 @@ export class ARequest {
     return this.happened('olive', { type: 'questionWithdrawn', question, on: day('2019-11-25') });
   }
 
+  /** The council wrote to the requester, on Mon 25 November unless it says otherwise. */
+  wrote(kind: KindOfNotice, questions: number[] = [], made: { on?: string; until?: string } = {}): ARequest {
+    return this.happened('olive', {
+      type: 'noticeGiven',
+      id: `notice-${this.state.notices.length + 1}`,
+      kind,
+      questions,
+      on: day(made.on ?? '2019-11-25'),
+      ...(made.until !== undefined && { until: day(made.until) }),
+      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      notice: { erased: sha('5') },
+      message: sha('6'),
+      messageId: '<notice@marlbury.example>',
+      to: { erased: sha('7') },
+    });
+  }
+
+  /** The requester said what is meant. */
+  madeClear(questions: number[], on = '2019-11-29'): ARequest {
+    return this.happened('olive', {
+      type: 'clarificationAnswered',
+      on: day(on),
+      questions,
+      words: say('Only the ring road.'),
+    });
+  }
+
+  paid(on = '2019-11-29'): ARequest {
+    return this.happened('olive', { type: 'paymentReceived', payment: 'fee', on: day(on) });
+  }
+
+  /** The newest letter is put before the approvers, let go and sent. */
+  answeredBy(): ARequest {
+    return this.askedForApproval().approved().begun().sent();
+  }
+
   /** A letter drawn from the record as it now stands; version n has the digest of the letter n, `1` is `aaa…`. */
   drafted(
-    made: { by?: Person | 'desk'; date?: string; digest?: string; findings?: FindingSummary[]; files?: File[] } = {},
+    made: {
+      by?: Person | 'desk';
+      date?: string;
+      digest?: string;
+      findings?: FindingSummary[];
+      files?: File[];
+      later?: number[];
+    } = {},
   ): ARequest {
-    const { by = 'olive', date = '2019-12-10', findings = [], files = [] } = made;
+    const { by = 'olive', date = '2019-12-10', findings = [], files = [], later } = made;
     const { drafts, length } = this.state;
     const version = drafts.length + 1;
     const digest = made.digest ?? sha('abcdef'[drafts.length] ?? '0');
@@ -204,6 +248,7 @@ export class ARequest {
       files: say(files),
       findings: say(findings),
       drawnAfter: length,
+      ...(later && { later }),
     });
   }
 
