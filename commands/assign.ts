@@ -6,6 +6,7 @@ export const assign: Command = {
   verb: 'assign',
   usage: 'assign REQ…',
   summary: 'Pick the departments that should answer each question.',
+  needs: ['assign'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('assign', desk.council) };

@@ -6,6 +6,7 @@ export const clarify: Command = {
   verb: 'clarify',
   usage: 'clarify REQ…',
   summary: 'Ask the requester what is meant.',
+  needs: ['askClarification'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('clarify', desk.council) };

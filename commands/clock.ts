@@ -6,6 +6,7 @@ export const clock: Command = {
   verb: 'clock',
   usage: 'clock REQ…',
   summary: 'See why a request is due when it is: what happened, and every day that did not count.',
+  needs: ['look'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('clock', desk.council) };

@@ -2,6 +2,8 @@ import type { Desk } from '../src/workflows/desk.ts';
 import type { Reading } from '../src/workflows/explain-clock.ts';
 import type { Form } from '../src/workflows/form.ts';
 import type { Refusal } from '../src/domain/request/decision.ts';
+import type { LookingVerb } from '../src/domain/request/permitted-always.ts';
+import type { Verb } from '../src/domain/request/permitted.ts';
 import type { FoiRequest } from '../src/domain/request/request.ts';
 
 /** Somebody typed `/foi <verb> <words>`. */
@@ -34,5 +36,7 @@ export interface Command {
   usage: string;
   /** What it does, in one line. */
   summary: string;
+  /** It is of use to whoever may ever do one of these; to everybody where there are none. */
+  needs: readonly (Verb | LookingVerb)[];
   run(call: Call): Promise<Answer>;
 }

@@ -6,6 +6,7 @@ export const correct: Command = {
   verb: 'correct',
   usage: 'correct REQ…',
   summary: 'Put right a wrong date of receipt, name, address or subject.',
+  needs: ['correct'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('correct', desk.council) };

@@ -6,6 +6,7 @@ export const extend: Command = {
   verb: 'extend',
   usage: 'extend REQ…',
   summary: 'Give the council more time to answer, where the law allows it.',
+  needs: ['extend'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('extend', desk.council) };

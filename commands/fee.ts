@@ -6,6 +6,7 @@ export const fee: Command = {
   verb: 'fee',
   usage: 'fee REQ…',
   summary: 'Ask the requester to pay before the answer: a fee, or a charge for environmental information.',
+  needs: ['askPayment'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('fee', desk.council) };

@@ -6,6 +6,7 @@ export const find: Command = {
   verb: 'find',
   usage: 'find words',
   summary: 'Find requests by what they ask or what was answered.',
+  needs: ['find'],
   async run({ desk, user, words }) {
     const no = mayNotEver(await desk.directory.who(user), 'find');
     if (no) return no;

@@ -4,5 +4,6 @@ export const help: Command = {
   verb: 'help',
   usage: 'help',
   summary: 'This list.',
+  needs: [],
   run: async () => ({ help: true }),
 };

@@ -6,6 +6,7 @@ export const history: Command = {
   verb: 'history',
   usage: 'history REQ…',
   summary: 'Read everything that happened to a request, and whether its record is whole.',
+  needs: ['look'],
   async run({ desk, user, words }) {
     const no = mayNotEver(await desk.directory.who(user), 'look');
     if (no) return no;

@@ -1,3 +1,6 @@
+import type { Council } from '../src/domain/council.ts';
+import { mayEver } from '../src/domain/request/permitted-always.ts';
+import type { Who } from '../src/domain/request/permitted.ts';
 import { assign } from './assign.ts';
 import { clarify } from './clarify.ts';
 import { clock } from './clock.ts';
@@ -10,8 +13,10 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { letter } from './letter.ts';
 import { mine } from './mine.ts';
+import { nearestVerb } from './nearest.ts';
 import { newRequest } from './new.ts';
 import { record } from './record.ts';
+import { readReference } from './reference.ts';
 import { reopen } from './reopen.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
@@ -41,9 +46,27 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** The verb somebody typed, and the words after it; no verb is asking what waits for them. */
-export function readCommand(text: string): { command: Command | undefined; verb: string; words: string } {
+/** The verbs that are of use to somebody. */
+export function commandsFor(who: Who): readonly Command[] {
+  return commands.filter(({ needs }) => needs.length === 0 || needs.some((verb) => mayEver(who, verb)));
+}
+
+/** The verb somebody typed, and the words after it; no verb is asking what waits for them, a reference alone to see it. */
+export function readCommand(
+  text: string,
+  council: Council,
+): { command: Command | undefined; verb: string; words: string } {
   const [verb = '', ...rest] = text.trim().split(/\s+/u);
   const command = commands.find((each) => each.verb === verb.toLowerCase());
+  if (!command && readReference(verb, council) !== undefined) return { command: show, verb: show.verb, words: text };
   return { command, verb, words: rest.join(' ') };
+}
+
+/** What to say of a verb there is not, where one is like it. */
+export function sayNearest(verb: string, who: Who): string | undefined {
+  const near = nearestVerb(
+    verb,
+    commandsFor(who).map((each) => each.verb),
+  );
+  return near === undefined ? undefined : `Did you mean /foi ${near}? /foi help lists what you can type.`;
 }

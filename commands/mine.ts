@@ -4,5 +4,6 @@ export const mine: Command = {
   verb: 'mine',
   usage: 'mine',
   summary: 'What waits for you.',
+  needs: [],
   run: async () => ({ queue: true }),
 };

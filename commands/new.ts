@@ -6,6 +6,7 @@ export const newRequest: Command = {
   verb: 'new',
   usage: 'new [subject]',
   summary: 'Log a request for information.',
+  needs: ['log'],
   async run({ desk, user, words }) {
     const no = await mayNotLog(desk, user);
     if (no) return no;

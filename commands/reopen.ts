@@ -6,6 +6,7 @@ export const reopen: Command = {
   verb: 'reopen',
   usage: 'reopen REQ…',
   summary: 'Work again on a request that was sent or closed.',
+  needs: ['reopen'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('reopen', desk.council) };

@@ -6,6 +6,7 @@ export const withdraw: Command = {
   verb: 'withdraw',
   usage: 'withdraw REQ…',
   summary: 'Record that the requester takes back the request, or some of its questions.',
+  needs: ['withdraw'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);
     if (reference === undefined) return { says: askReference('withdraw', desk.council) };

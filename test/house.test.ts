@@ -161,7 +161,7 @@ describe('the machine', () => {
 });
 
 describe('commands', () => {
-  const isNoVerb = ['command', 'index', 'reference'];
+  const isNoVerb = ['command', 'index', 'nearest', 'reference'];
   const files = filesIn('commands')
     .filter((path) => path.endsWith('.ts'))
     .map((path) => path.slice('commands/'.length, -'.ts'.length))

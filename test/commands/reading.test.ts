@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commands, readCommand } from '../../commands/index.ts';
+import { commands, commandsFor, readCommand, sayNearest } from '../../commands/index.ts';
 import { askReference, readReference } from '../../commands/reference.ts';
+import type { Who } from '../../src/domain/request/permitted.ts';
 import { marlbury } from '../domain/check/letters.ts';
 
 describe('the reference somebody meant', () => {
@@ -39,7 +40,7 @@ describe('a command as typed', () => {
     ['Letter req6487', 'letter', 'req6487'],
     ['show\tREQ06487', 'show', 'REQ06487'],
   ])('“%s” is the verb %s with the words “%s”', (text, verb, words) => {
-    const read = readCommand(text);
+    const read = readCommand(text, marlbury);
     expect(read.command?.verb).toBe(verb);
     expect(read.words).toBe(words);
   });
@@ -48,11 +49,15 @@ describe('a command as typed', () => {
     ['', ''],
     ['   ', ''],
   ])('“%s” is no verb: it asks what waits', (text, verb) => {
-    expect(readCommand(text)).toEqual({ command: undefined, verb, words: '' });
+    expect(readCommand(text, marlbury)).toEqual({ command: undefined, verb, words: '' });
+  });
+
+  test.each(['REQ06487', '6487', 'req6487 please'])('“%s”, a reference alone, shows the request', (text) => {
+    expect(readCommand(text, marlbury)).toMatchObject({ verb: 'show', words: text });
   });
 
   test.each(['frobnicate it', 'constructor', '__proto__', 'newest'])('“%s” is a verb there is not', (text) => {
-    const read = readCommand(text);
+    const read = readCommand(text, marlbury);
     expect(read.command).toBeUndefined();
     expect(read.verb).toBe(text.split(' ')[0]);
   });
@@ -65,5 +70,44 @@ describe('every command', () => {
       expect(usage.split(' ')[0]).toBe(verb);
       expect(summary).toMatch(/^[A-Z].{5,120}\.$/u);
     }
+  });
+});
+
+const nobody: Who = { user: 'U1', officer: false, approver: false, reviewer: false, departments: [] };
+const officer = { ...nobody, officer: true };
+
+describe('a verb there is not', () => {
+  test.each([
+    ['shwo', 'show'],
+    ['shw', 'show'],
+    ['Leter', 'letter'],
+    ['asign', 'assign'],
+    ['withdrawal', 'withdraw'],
+    ['clarification', undefined],
+    ['clar', 'clarify'],
+    ['re', undefined],
+    ['frobnicate', undefined],
+    ['constructor', undefined],
+  ])('“%s” is taken for %s', (typed, verb) => {
+    expect(sayNearest(typed, officer)).toBe(
+      verb === undefined ? undefined : `Did you mean /foi ${verb}? /foi help lists what you can type.`,
+    );
+  });
+
+  test('is never taken for one that is of no use to whoever typed it', () => {
+    expect(sayNearest('shwo', nobody)).toBeUndefined();
+  });
+});
+
+describe('help lists what is of use to whoever asks', () => {
+  const listed = (who: Who) => commandsFor(who).map(({ verb }) => verb);
+
+  test.each([
+    ['a department', { ...nobody, departments: ['highways'] }, ['mine', 'help']],
+    ['an approver', { ...nobody, approver: true }, ['show', 'mine', 'clock', 'history', 'help']],
+    ['a reviewer', { ...nobody, reviewer: true }, ['show', 'mine', 'find', 'clock', 'review', 'history', 'help']],
+    ['an officer', officer, commands.map(({ verb }) => verb)],
+  ])('%s', (_, who, verbs) => {
+    expect(listed(who)).toEqual(verbs);
   });
 });

@@ -242,6 +242,22 @@ describe('commands', () => {
     expect(desk.as('Helen Marsh').ephemerals().at(-1)?.channel).toBe('C0HIGHWAYS');
   });
 
+  test('a slip of the pen is answered with the verb that was meant', async () => {
+    const desk = await openDesk();
+    await desk.as('Olivia Bennett').slash('/foi shwo REQ00001', { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toBe(
+      'There is no /foi shwo. Did you mean /foi show? /foi help lists what you can type.',
+    );
+  });
+
+  test('what is no reference is not taken for one, and a department’s help is short', async () => {
+    const desk = await openDesk();
+    await desk.as('Olivia Bennett').slash('/foi show banana', { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toBe('Which request? Type its reference, such as /foi show REQ00042.');
+    await desk.as('Helen Marsh').slash('/foi help', { channel: 'highways' });
+    expect(told(desk, 'Helen Marsh')).not.toMatch(/\/foi new|\/foi letter/u);
+  });
+
   const ofOfficers = [
     'show',
     'assign',

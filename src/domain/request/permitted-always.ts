@@ -1,5 +1,5 @@
 import { forbid, type Refusal } from './decision.ts';
-import type { Role, Who } from './permitted.ts';
+import { permitted, type Role, type Verb, type Who } from './permitted.ts';
 
 /** What is done whatever the phase of a request: it reads one, or there is none yet. */
 export const lookingVerbs = ['log', 'find', 'look', 'readLetter'] as const;
@@ -20,6 +20,13 @@ export const permittedAlways: Record<Role, readonly LookingVerb[]> = {
 export function mayNotEver(who: Who, verb: LookingVerb): Refusal | undefined {
   const holds = (['officer', 'approver', 'reviewer'] as const).filter((role) => who[role]);
   return holds.some((role) => permittedAlways[role].includes(verb)) ? undefined : forbid(whoMay[verb]);
+}
+
+/** Whether this person may do this to some request, in some phase at least. */
+export function mayEver(who: Who, verb: Verb | LookingVerb): boolean {
+  const holds = (['officer', 'approver', 'reviewer'] as const).filter((role) => who[role]);
+  const allowed: readonly Record<Role, readonly string[]>[] = [permittedAlways, ...Object.values(permitted)];
+  return holds.some((role) => allowed.some((each) => each[role].includes(verb)));
 }
 
 const whoMay: Record<LookingVerb, string> = {

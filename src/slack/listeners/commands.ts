@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
-import { commands, readCommand, readReference, type Answer } from '../../../commands/index.ts';
+import { commandsFor, readCommand, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
+import type { Who } from '../../domain/request/permitted.ts';
 import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
 import { recordRefusal } from '../refused.ts';
@@ -19,9 +20,6 @@ import { showMessage } from '../views/show-message.ts';
 import { whatWaits } from '../what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
-
-/** Verbs as they are typed. */
-const typed = commands.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary }));
 
 /** `/foi …`: the answer is the acknowledgement, except for a form, which promises nothing. */
 export function listenToCommands(app: App, bot: Bot): void {
@@ -47,12 +45,10 @@ async function answerTo(
   bot: Bot,
   call: CommandCall,
 ): Promise<{ form: Form } | { says: string } | { message: Message }> {
-  const { command, verb, words } = readCommand(plainText(fromMrkdwn(call.text, bot.directory.knownName)));
+  const text = plainText(fromMrkdwn(call.text, bot.directory.knownName));
+  const { command, verb, words } = readCommand(text, bot.desk.council);
   const user = call.user_id;
-  if (!command) {
-    const unknown = verb === '' ? undefined : `There is no /foi ${cut(verb, 40)}. This is what there is:`;
-    return { message: await overview(bot, user, unknown) };
-  }
+  if (!command) return unknown(bot, user, verb);
   const answer = await command.run({ desk: bot.desk, user, words });
   if ('history' in answer) {
     const form = await showForm(bot, user, answer.history);
@@ -83,14 +79,26 @@ async function messageOf(
   if ('found' in answer) return foundMessage(answer.words, answer.found);
   if ('reading' in answer) return readingMessage(answer.reading);
   if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
-  return helpMessage(typed);
+  return help(await bot.desk.directory.who(user));
 }
 
-async function overview(bot: Bot, user: string, first: string | undefined): Promise<Message> {
-  const help = helpMessage(typed);
-  const before =
-    first === undefined ? queueMessage(await whatWaits(bot, user), viewContextFor(bot)) : plainMessage(first);
-  return { text: `${before.text}\n${help.text}`, blocks: [...before.blocks, ...help.blocks] };
+/** No verb at all is what waits, and help; one there is not is the one that is like it, else help. */
+async function unknown(bot: Bot, user: string, verb: string): Promise<{ says: string } | { message: Message }> {
+  const who = await bot.desk.directory.who(user);
+  if (verb === '') return { message: both(queueMessage(await whatWaits(bot, user), viewContextFor(bot)), help(who)) };
+  const none = `There is no /foi ${cut(verb, 40)}.`;
+  const near = sayNearest(verb, who);
+  if (near !== undefined) return { says: `${none} ${near}` };
+  return { message: both(plainMessage(`${none} This is what there is:`), help(who)) };
+}
+
+/** The verbs that are of use to this person, as they are typed. */
+function help(who: Who): Message {
+  return helpMessage(commandsFor(who).map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary })));
+}
+
+function both(one: Message, other: Message): Message {
+  return { text: `${one.text}\n${other.text}`, blocks: [...one.blocks, ...other.blocks] };
 }
 
 function plainMessage(says: string): Message {

@@ -6,9 +6,8 @@ import { paragraphs, points, spoken, type Piece } from './pieces.ts';
 /** The answer to a bare `/foi` is what waits and this in one message, which leaves so much for each. */
 const CHARACTERS = 6_000;
 
-/** What can be typed, in the order of the alphabet: made from the commands themselves. */
-export function helpMessage(commands: readonly { usage: string; summary: string }[]): Message {
-  const all = commands.toSorted((a, b) => a.usage.localeCompare(b.usage, 'en-GB'));
+/** What can be typed, in the order of a request's way: made from the commands themselves. */
+export function helpMessage(all: readonly { usage: string; summary: string }[]): Message {
   const text = spoken(`What you can type: ${all.map(({ usage, summary }) => `${usage}: ${summary}`).join(' ')}`);
   const draw = (room: Room) => [
     paragraphs([{ strong: 'What you can type' }]),
