@@ -1,8 +1,24 @@
-import { entry, given, letter } from '../letters.ts';
+import { day, entry, given, letter } from '../letters.ts';
 import { type Case, costly, one, sound } from './parts.ts';
+
+/** Asked of the requester, who has let the time pass. */
+const waits = { because: 'clarification', on: day('2026-11-09'), until: day('2026-11-20') } as const;
+const weighed = { because: 'publicInterest', on: day('2026-11-09'), until: day('2026-11-24') } as const;
 
 export const questions: readonly Case[] = [
   ['question.unsettled', { letter: one([]) }, 'Question 1', { letter: sound }],
+  [
+    'question.answersNothing',
+    { letter: letter([entry(1, [], { later: waits }), entry(2, [], { toldOn: day('2026-11-20') })]) },
+    '',
+    { letter: letter([entry(1, [], { later: waits }), entry(2, [given('Yes.')])]) },
+  ],
+  [
+    'question.laterIsPast',
+    { letter: letter([entry(1, [given('Yes.')]), entry(2, [], { later: { ...weighed, until: day('2026-11-23') } })]) },
+    'Question 2',
+    { letter: letter([entry(1, [given('Yes.')]), entry(2, [], { later: weighed }), entry(3, [], { later: waits })]) },
+  ],
   [
     'question.numbering',
     { letter: letter([entry(1, [given('Yes.')]), entry(3, [given('No.')])]) },
