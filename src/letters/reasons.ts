@@ -26,6 +26,22 @@ const composedFields: readonly FieldId[] = ['prejudice', 'balance', 'whyNotHeld'
 /** Fields that speak to the requester in sentences of their own; any other stands after its label. */
 const sentences: readonly FieldId[] = ['advice', 'subjectAccess', 'whyPersonalData'];
 
+/** What a field is called in a letter, where its label asks an officer. */
+const calledInLetters: Partial<Record<FieldId, string>> = {
+  intendedBefore: 'When it was decided to publish it',
+  securityBody: 'The body concerned',
+  investigation: 'The investigation',
+  courtDocument: 'The document',
+  privilegeOfParliament: 'Why parliamentary privilege applies',
+  whoseCommunication: 'Whose communication it is',
+  confidenceSource: 'Who gave us the information',
+  detriment: 'Harm to whoever gave it to us',
+  tradeSecretOwner: 'Whose trade secret it is',
+  whoseInterests: 'Whose interests would be harmed',
+  particularsAsked: 'How we asked you for particulars',
+  preparingAuthority: 'The authority that is preparing it',
+};
+
 /** A reason in the letter, after what it is about. */
 export interface Reason {
   label: string | null;
@@ -39,7 +55,8 @@ export function reasonsOf(part: Part): Reason[] {
     .filter((field) => fieldDefinitions[field].goes === 'letter')
     .flatMap((field) => {
       const text = typedText(inWords(field, part));
-      return text === null ? [] : [{ label: sentences.includes(field) ? null : fieldDefinitions[field].label, text }];
+      const label = calledInLetters[field] ?? fieldDefinitions[field].label;
+      return text === null ? [] : [{ label: sentences.includes(field) ? null : label, text }];
     });
 }
 
