@@ -31,16 +31,12 @@ export interface Running {
 export type Outcome = { ok: true; running: Running } | { ok: false; faults: string[] };
 
 /** What trials and tests may set otherwise. */
-export interface Trial {
+export interface Trial extends Pick<SlackOptions, 'patience'> {
   log?: Log;
   /** Least milliseconds between two messages in a channel; Slack's own pace is a second. */
   messageEveryMs?: number;
   /** Delays of the local workspace's redelivery, in milliseconds. */
   retryDelaysMs?: readonly number[];
-  /** How long it is waited while no mail server can be reached. */
-  mail?: SlackOptions['mail'];
-  /** How long work under way may take to finish when FOI Desk is stopped, in milliseconds. */
-  finishingMs?: number;
   mailPort?: number;
   /** How the local workspace reaches the bot; over HTTP, unless it is said. */
   receiver?: Reach['by'];
@@ -91,8 +87,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       host: config.host,
       port: config.port,
       messageEveryMs: trial.messageEveryMs ?? SLACKS_PACE,
-      ...(trial.mail && { mail: trial.mail }),
-      ...(trial.finishingMs !== undefined && { finishingMs: trial.finishingMs }),
+      ...(trial.patience && { patience: trial.patience }),
     },
     {
       register,

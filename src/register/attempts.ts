@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTBOX, type Intent } from './intents.ts';
+import { OUTBOX } from './intents.ts';
 import type { Step } from './lanes.ts';
 import type { Register, Row, Write } from './register.ts';
 
@@ -60,12 +60,6 @@ export async function settle(
     conflict = result.conflict;
   }
   throw new Error(`What was done could not be recorded: ${conflict} was written by others each time.`);
-}
-
-/** Keeps an intent that never happened where a person can find it. */
-export function parkWrite(key: string, intent: Intent, why: string, now: number): Write {
-  const value = { ...intent, why, at: now };
-  return { key: `outbox-failed/${key.slice(OUTBOX.length)}`, was: 'any', value };
 }
 
 function attemptKey(key: string): string {

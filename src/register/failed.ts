@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { parkedInputKey } from './parked.ts';
 import type { Register, Write } from './register.ts';
 
-const FAILED = 'inbox-failed/';
 /** What somebody typed is in it: long enough for a person to look, and no longer. */
 const KEPT = 90 * 24 * 60 * 60 * 1000;
 const PAGE = 500;
+const FAILED = parkedInputKey('');
 
 const mark = z.looseObject({ at: z.int() });
 
 /** Keeps an input that kept failing where a person can look at it. */
 export function failedWrite(id: string, input: Readonly<Record<string, unknown>>, now: number): Write {
-  return { key: FAILED + id, was: 'any', value: { ...input, at: now } };
+  return { key: parkedInputKey(id), was: 'any', value: { ...input, at: now } };
 }
 
 /** Forgets inputs that failed more than 90 days ago. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { backoff } from './backoff.ts';
+import { backoff, triedAgain } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { createClaimedLanes } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
 import { failedWrite, forgetFailed } from './failed.ts';
+import { parkedInputKey, type WhenParked } from './parked.ts';
 import { forgetSeen, seenKey, seenWrite } from './seen.ts';
 import { machineTimers, type Timers } from './timers.ts';
 
@@ -32,14 +33,20 @@ export interface InboxOptions {
   timers?: Timers;
   /** How often an input is tried before it is parked. */
   tries?: number;
-  /** Told of an input that was parked under `inbox-failed/<id>`: a person has to look. */
-  onParked?: (parked: { id: string; lane: string; kind: string; why: string }) => void;
+  /** Written when an input is parked under `inbox-failed/<id>`. */
+  whenParked?: WhenParked;
+  /** Told once it has been. */
+  onParked?: () => void;
 }
 
 /** Every input stored before it is acknowledged, and worked once, in order within its lane. */
 export interface Inbox {
   /** Durable on return. 'seen': it has come before, and needs no work. @throws when it could not be stored: do not acknowledge */
   accept(input: Input): Promise<'new' | 'seen'>;
+  /** The writes that put a parked input behind all that waits. Nothing where it is not kept any more. Poke afterwards. */
+  putBack(id: string): Promise<readonly Write[] | undefined>;
+  /** Looks for inputs that were put back. */
+  poke(): void;
   /** Begins working, with what was left from before. */
   start(work: Work): Promise<void>;
   /** When all that was accepted is worked or parked, waiting retries included. */
@@ -61,7 +68,7 @@ const storedInput = z.object({
 /** The inbox kept in this register. */
 export function createInbox(
   register: Register,
-  { now, log, timers = machineTimers, tries = 8, onParked }: InboxOptions,
+  { now, log, timers = machineTimers, tries = 8, whenParked, onParked }: InboxOptions,
 ): Inbox {
   const lanes = createClaimedLanes(register, { name: 'inbox', work: workNext, look, timers, log });
   let work: Work | undefined;
@@ -113,7 +120,7 @@ export function createInbox(
     } catch (error) {
       // A full disk is no fault of the input's: it waits until there is room.
       if (error instanceof RegisterFailed) throw error;
-      const { id, lane, kind } = input;
+      const { id, kind } = input;
       const why = reasonOf(error);
       log.warn({ id, kind, failures, why }, 'An input could not be worked.');
       // It may have failed only after its own commit, which counts.
@@ -121,10 +128,11 @@ export function createInbox(
       const value = { ...input, failures };
       if (failures < tries) {
         await register.commit([{ key, was: version, value }]);
-        return { againAfter: backoff(failures) };
+        return triedAgain(failures);
       }
-      await register.commit([...done, failedWrite(id, { ...value, why }, now())]);
-      onParked?.({ id, lane, kind, why });
+      const told = (await whenParked?.({ ...input, key: parkedInputKey(id), why })) ?? [];
+      await register.commit([...done, failedWrite(id, { ...value, why }, now()), ...told]);
+      onParked?.();
       return 'finished';
     }
   }
@@ -156,6 +164,17 @@ export function createInbox(
         if (result.conflict === seenKey(id)) return 'seen';
       }
     },
+    async putBack(id) {
+      const at = parkedInputKey(id);
+      const row = await register.read(at);
+      if (!row) return undefined;
+      const { lane, kind, body } = storedInput.parse(row.value);
+      return [
+        { key: at, was: row.version, value: undefined },
+        { key: await nextKey(), was: 'new', value: { id, lane, kind, body, failures: 0 } },
+      ];
+    },
+    poke: () => lanes.poke(),
     async start(worker) {
       work = worker;
       await lanes.start();

@@ -10,6 +10,7 @@ export { intentWrite, type Intent } from './intents.ts';
 export type { Json } from './json.ts';
 export { listWrites, type ListEntry } from './lists.ts';
 export type { Log } from './log.ts';
+export { inputAt, putBack, throwAway, type Parked, type WhenParked } from './parked.ts';
 export { openRegister } from './open.ts';
 export { createOutbox, type Handler, type Outbox, type OutboxOptions, type Outcome } from './outbox.ts';
 export { append, erase, newRecord, open, parseRecord, type RequestRecord, type StoredEvent } from './record.ts';

@@ -1,8 +1,11 @@
 import { createPauses } from './pauses.ts';
 import type { Timers } from './timers.ts';
 
-/** What became of an item: finished with, or to be taken up again after so many milliseconds. */
-export type Step = 'finished' | { againAfter: number };
+/**
+ * What became of an item: finished with, or to be taken up again after so many milliseconds. What stands behind it in its
+ * lane waits for it, unless it steps aside.
+ */
+export type Step = 'finished' | { againAfter: number; aside?: boolean };
 
 /** Items worked in the order of their keys, one at a time in each lane, lanes independent of one another. */
 export interface Lanes {
@@ -28,6 +31,8 @@ interface Lane {
 export function createLanes(work: (lane: string, key: string) => Promise<Step>, timers: Timers): Lanes {
   const lanes = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
+  /** Items that stepped aside, until their time comes. */
+  const aside = new Set<string>();
   const pauses = createPauses(timers);
   let begun = false;
   let stopped = false;
@@ -35,6 +40,19 @@ export function createLanes(work: (lane: string, key: string) => Promise<Step>, 
   function start(name: string, lane: Lane): void {
     const run = runLane(name, lane).finally(() => running.delete(run));
     running.add(run);
+  }
+
+  /** Lets what is behind it go on, and comes back when its time has come. */
+  function stepAside(name: string, key: string, milliseconds: number): void {
+    aside.add(`${name} ${key}`);
+    const back = comeBack(name, key, milliseconds).finally(() => running.delete(back));
+    running.add(back);
+  }
+
+  async function comeBack(name: string, key: string, milliseconds: number): Promise<void> {
+    await pauses.pause(milliseconds);
+    aside.delete(`${name} ${key}`);
+    if (!stopped) add(name, key);
   }
 
   function next(lane: Lane): string | undefined {
@@ -48,21 +66,29 @@ export function createLanes(work: (lane: string, key: string) => Promise<Step>, 
       lane.current = undefined;
       const { addedAgain } = lane;
       lane.addedAgain = false;
-      if (step !== 'finished') await pauses.pause(step.againAfter);
-      else if (!addedAgain) lane.keys.splice(lane.keys.indexOf(key), 1);
+      if (step !== 'finished' && step.aside !== true) {
+        await pauses.pause(step.againAfter);
+        continue;
+      }
+      if (step === 'finished' && addedAgain) continue;
+      lane.keys.splice(lane.keys.indexOf(key), 1);
+      if (step !== 'finished') stepAside(name, key, step.againAfter);
     }
     if (!stopped) lanes.delete(name);
   }
 
+  function add(name: string, key: string): void {
+    if (aside.has(`${name} ${key}`)) return;
+    const known = lanes.get(name);
+    const lane = known ?? { keys: [], current: undefined, addedAgain: false };
+    if (lane.current === key) lane.addedAgain = true;
+    else insertOnce(lane.keys, key);
+    lanes.set(name, lane);
+    if (!known && begun && !stopped) start(name, lane);
+  }
+
   return {
-    add(name, key) {
-      const known = lanes.get(name);
-      const lane = known ?? { keys: [], current: undefined, addedAgain: false };
-      if (lane.current === key) lane.addedAgain = true;
-      else insertOnce(lane.keys, key);
-      lanes.set(name, lane);
-      if (!known && begun && !stopped) start(name, lane);
-    },
+    add,
     begin() {
       if (begun || stopped) return;
       begun = true;

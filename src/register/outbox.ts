@@ -1,18 +1,19 @@
-import { beginAttempt, countFailure, parkWrite, settle, type Attempts, type Recording } from './attempts.ts';
-import { backoff } from './backoff.ts';
+import { beginAttempt, countFailure, settle, type Attempts, type Recording } from './attempts.ts';
+import { backoff, triedAgain } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createClaimedLanes } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
-import type { Register, Row } from './register.ts';
+import { parkedIntentKey, parkWrite, type WhenParked } from './parked.ts';
+import type { Register, Row, Write } from './register.ts';
 import { machineTimers, type Timers } from './timers.ts';
 
 /** What became of an attempt. */
 export type Outcome =
   | { outcome: 'done'; writes?: Recording }
-  /** Known not to have happened; it keeps its place. */
-  | { outcome: 'retry'; afterMs: number; why: string }
+  /** Known not to have happened; it keeps its place, or lets what is behind it go on meanwhile. */
+  | { outcome: 'retry'; afterMs: number; why: string; aside?: boolean }
   /** It never will; kept under `outbox-failed/`. */
   | { outcome: 'failed'; why: string; writes?: Recording };
 
@@ -32,8 +33,8 @@ export interface OutboxOptions {
   spacing?: (lane: string) => number;
   /** How often an intent may throw before it is parked. */
   tries?: number;
-  /** Told of an intent that was parked under `outbox-failed/` because it kept throwing: a person has to look. */
-  onParked?: (parked: { id: string; lane: string; kind: string; why: string }) => void;
+  /** Written when an intent is parked under `outbox-failed/`, as it never will happen or kept throwing. */
+  whenParked?: WhenParked;
 }
 
 /** Performs what must leave, in order within a lane, and records what became of it. */
@@ -53,7 +54,7 @@ const PAGE = 500;
 /** The outbox kept in this register. */
 export function createOutbox(
   register: Register,
-  { now, log, timers = machineTimers, spacing = () => 0, tries = 30, onParked }: OutboxOptions,
+  { now, log, timers = machineTimers, spacing = () => 0, tries = 30, whenParked }: OutboxOptions,
 ): Outbox {
   const lanes = createClaimedLanes(register, { name: 'outbox', work: performNext, look, timers, log });
   const lastBegun = new Map<string, number>();
@@ -84,13 +85,12 @@ export function createOutbox(
       const { id, kind } = intent;
       if (outcome.outcome === 'retry') {
         log.warn({ id, kind, why: outcome.why }, 'An intent has to wait.');
-        return { againAfter: outcome.afterMs };
+        return { againAfter: outcome.afterMs, aside: outcome.aside === true };
       }
       const failed = outcome.outcome === 'failed';
       if (failed) log.warn({ id, kind, why: outcome.why }, 'An intent failed for good.');
-      const parked = failed ? [parkWrite(row.key, intent, outcome.why, now())] : [];
-      const step = await settle(register, row, outcome.writes, parked);
-      if (outcome.writes) lanes.poke();
+      const step = await settle(register, row, outcome.writes, failed ? await parked(row, intent, outcome.why) : []);
+      if (outcome.writes || failed) lanes.poke();
       return step;
     } catch (error) {
       // A full disk is no fault of the intent's: it waits until there is room.
@@ -100,13 +100,18 @@ export function createOutbox(
   }
 
   async function failedToPerform(row: Row, intent: Intent, begun: Attempts, why: string): Promise<Step> {
-    const { id, lane, kind } = intent;
+    const { id, kind } = intent;
     const failures = await countFailure(register, row.key, begun);
     log.warn({ id, kind, failures, why }, 'An intent could not be performed.');
-    if (failures < tries) return { againAfter: backoff(failures) };
-    const step = await settle(register, row, undefined, [parkWrite(row.key, intent, why, now())]);
-    onParked?.({ id, lane, kind, why });
+    if (failures < tries) return triedAgain(failures);
+    const step = await settle(register, row, undefined, await parked(row, intent, why));
+    lanes.poke();
     return step;
+  }
+
+  async function parked(row: Row, intent: Intent, why: string): Promise<Write[]> {
+    const told = (await whenParked?.({ ...intent, key: parkedIntentKey(row.key), why })) ?? [];
+    return [parkWrite(row.key, intent, why, now()), ...told];
   }
 
   async function look(add: Lanes['add']): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createInbox, createOutbox, isFirst, type Inbox, type Outbox } from '../register/index.ts';
-import type { Desk } from '../workflows/desk.ts';
+import { createInbox, createOutbox, inputAt, isFirst, putBack, type Inbox, type Outbox } from '../register/index.ts';
+import type { Desk, GivenUp } from '../workflows/desk.ts';
 import { decidedAtOnce, inputOf } from './accepted.ts';
-import { sayGivenUp } from './given-up.ts';
+import { whenGivenUp } from './given-up.ts';
 import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -20,13 +20,19 @@ import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
 import type { ReceiverOptions } from './line.ts';
 import { lineTo } from './receivers.ts';
-import { tell } from './tell.ts';
 
 /** How Slack is reached, and where it reaches us. */
 export interface SlackOptions extends ReceiverOptions {
   token: string;
   /** Least milliseconds between two messages in a channel. */
   messageEveryMs: number;
+  patience?: Patience;
+}
+
+/** What is tried how often, and waited for how long, where that is another than usual. */
+export interface Patience {
+  /** How often something is tried before an officer is shown it. */
+  tries?: number;
   mail?: MailPatience;
   /** How long work under way may take to finish when the bot is stopped, in milliseconds. */
   finishingMs?: number;
@@ -55,16 +61,25 @@ const SLACK_ANSWERS = 20_000;
 /** Starts the bot: asks Slack what only Slack can say, then listens. Faults of the council's file come back in words. */
 export async function startBot(
   options: SlackOptions,
-  parts: Omit<Desk, 'directory' | 'fetchFile' | 'poke'>,
+  parts: Omit<Desk, 'directory' | 'fetchFile' | 'poke' | 'givenUp'>,
 ): Promise<Started> {
   const { register, council, log } = parts;
   const now = () => Date.now();
-  const inbox: Inbox = createInbox(register, { now, log, onParked: (parked) => void toOfficers(sayGivenUp(parked)) });
+  const whenParked = whenGivenUp(register);
+  const { tries, mail, finishingMs = FINISHING } = options.patience ?? {};
+  const inbox: Inbox = createInbox(register, {
+    now,
+    log,
+    whenParked,
+    onParked: () => outbox.poke(),
+    ...(tries !== undefined && { tries }),
+  });
   const outbox: Outbox = createOutbox(register, {
     now,
     log,
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
-    onParked: (parked) => void toOfficers(sayGivenUp(parked)),
+    whenParked,
+    ...(tries !== undefined && { tries }),
   });
   const line = lineTo(options, log, now);
   const app = new DeskApp(
@@ -97,12 +112,21 @@ export async function startBot(
   const directory = createDirectory(api, council, found.places, found.named, found.team);
   // Whichever bot works the event, all of them remember people.
   const stopHearing = register.shared?.listen(DIRECTORY, () => directory.everythingChanged());
-  const desk: Desk = { ...parts, directory, fetchFile: fetchFileFrom(api, options.token), poke: () => outbox.poke() };
+  const givenUp: GivenUp = {
+    putBack(key) {
+      const id = inputAt(key);
+      return id === undefined ? putBack(register, key) : inbox.putBack(id);
+    },
+    poke: () => inbox.poke(),
+  };
+  const desk: Desk = {
+    ...parts,
+    directory,
+    fetchFile: fetchFileFrom(api, options.token),
+    poke: () => outbox.poke(),
+    givenUp,
+  };
   const bot: Bot = { api, desk, directory, places: found.places, botUser: found.botUser };
-
-  async function toOfficers(says: string): Promise<void> {
-    await tell(api, found.ok ? found.places.officers : '', undefined, says).catch(() => undefined);
-  }
 
   listenToCommands(app, bot);
   listenToClicks(app, bot);
@@ -112,7 +136,7 @@ export async function startBot(
   await inbox.start((input, done) =>
     input.kind === 'event' ? workEvent(bot, input.body, done) : workClick(bot, input.body, done),
   );
-  outbox.start(outgoingHandlers(bot, options.mail));
+  outbox.start(outgoingHandlers(bot, mail));
   const opened = await line.open(app);
   if (!opened.ok) {
     await inbox.stop();
@@ -139,7 +163,7 @@ export async function startBot(
         await line.close();
         await clock.stop();
         // What cannot be finished in time stays stored, and is gone on with at the next start.
-        await Promise.race([quiet(), pause(options.finishingMs ?? FINISHING, undefined, { ref: false })]);
+        await Promise.race([quiet(), pause(finishingMs, undefined, { ref: false })]);
         // A mail server that hangs is not waited for: what is known of the message by now goes into the history.
         desk.mailer.stop();
         await inbox.stop();

@@ -39,6 +39,9 @@ export const actions = {
   recordAsSent: 'record_as_sent',
   // a review
   review: 'review',
+  // what was given up
+  tryUndoneAgain: 'try_undone_again',
+  leaveUndone: 'leave_undone',
   // anywhere
   showRequest: 'show_request',
 } as const;

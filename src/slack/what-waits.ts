@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
+import { undoneNow } from '../domain/request/evolve-undone.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
@@ -11,6 +12,7 @@ import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
 import type { ViewContext } from './views/message.ts';
 import { reviewStep, sayReviewDue } from './views/say-review.ts';
+import { sayUndone, whyUndone } from './views/say-undone.ts';
 import { sayDue } from './views/when.ts';
 import type { Queue, QueueLine, QueueLines } from './views/queue.ts';
 
@@ -25,6 +27,7 @@ export async function whatWaits(out: Bot, user: string): Promise<Queue> {
       officer: {
         mine: await requestLines(out, `officer/${user}/`),
         dueSoon: await requestLines(out, 'open/'),
+        undone: await undoneLines(out),
       },
     }),
     ...(approver && { approver: await requestLines(out, 'approval/', DECIDE) }),
@@ -43,6 +46,17 @@ async function requestLines(out: Bot, prefix: string, says?: string): Promise<Qu
   const lines = requests.map((request): QueueLine => {
     const next = says ?? nextStep(request, ctx)?.says;
     return { ...head(request, ctx), about: request.subject, ...(next !== undefined && { says: next }) };
+  });
+  return { lines, more };
+}
+
+async function undoneLines(out: Bot): Promise<QueueLines> {
+  const { requests, more } = await listed(out, 'undone/');
+  const ctx = viewContextFor(out);
+  const lines = requests.map((request): QueueLine => {
+    const what = undoneNow(request)?.what ?? [];
+    const says = [...new Set(what.map((each) => `${sayUndone(each, ctx)}. ${whyUndone(each)}`))].join(' ');
+    return { ...head(request, ctx), about: request.subject, says };
   });
   return { lines, more };
 }

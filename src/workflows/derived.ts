@@ -18,6 +18,7 @@ export const derivedPrefixes = [
   'with/',
   'review/',
   'reviewer/',
+  'undone/',
   'ended/',
   'file/',
   SEARCHED,

@@ -3,7 +3,7 @@ import type { Holidays } from '../domain/clock/index.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Templates } from '../letters/index.ts';
 import type { Mailer } from '../mail/index.ts';
-import type { Register } from '../register/index.ts';
+import type { Register, Write } from '../register/index.ts';
 
 /** Who people are and where they are, as Slack and the council's file say. */
 export interface Directory {
@@ -38,6 +38,13 @@ export interface Log {
   error(what: Record<string, string | number | boolean>, message: string): void;
 }
 
+/** What was given up, and can be tried again. */
+export interface GivenUp {
+  /** The writes that put it back in its place; nothing where it is not kept any more. Poke once they are made. */
+  putBack: (key: string) => Promise<readonly Write[] | undefined>;
+  poke: () => void;
+}
+
 /** Everything a workflow works with. */
 export interface Desk {
   register: Register;
@@ -54,4 +61,5 @@ export interface Desk {
   log: Log;
   /** Tells the outbox that there is something new. */
   poke: () => void;
+  givenUp: GivenUp;
 }

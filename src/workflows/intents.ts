@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKind, noticeId } from '../domain/request/events.ts';
+import { messageKind, noticeId, undone } from '../domain/request/events.ts';
 
 const reference = z.string();
 const question = z.number().int().positive();
@@ -25,6 +25,8 @@ export const surface = z.discriminatedUnion('at', [
   review,
   /** A clarification nobody answered: after half of the time a reminder is offered, after all of it closing. */
   z.object({ at: z.literal('unanswered'), id: noticeId, time: z.enum(['half', 'lapsed']) }),
+  /** What was given up, for an officer to see to: each time anew. */
+  z.object({ at: z.literal('undone'), time: z.number().int().positive() }),
   /** Past requests like it, in the card's thread. */
   z.object({ at: z.literal('similar') }),
 ]);
@@ -50,6 +52,8 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
   z.object({ kind: z.literal('noticeFiles'), reference, id: noticeId, place }),
   z.object({ kind: z.literal('mail'), reference, what: messageKind }),
+  /** Something was given up: the history and the officers hear of it. */
+  z.object({ kind: z.literal('givenUp'), reference, undone }),
   /** What is left of a request that was erased, here and in Slack; the digests of its letters, messages and files. */
   z.object({ kind: z.literal('erase'), reference, bytes: z.array(z.string()) }),
 ]);

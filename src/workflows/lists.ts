@@ -3,6 +3,7 @@ import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
+import { undoneNow } from '../domain/request/evolve-undone.ts';
 import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { openReview } from '../domain/request/review-of.ts';
@@ -26,7 +27,7 @@ export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
 /** The same, under a due date that may be another than the holidays known now give. */
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return placesOfReview(request);
+  if (phase === 'sent' || phase === 'closed') return [...placesOfReview(request), ...placesOfUndone(request)];
   const queued: Queued = {
     reference: request.reference,
     due: day,
@@ -56,7 +57,14 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
     ...departmentsWith(request).map((department) => place(`with/${department}`)),
     ...placesOfReview(request),
+    ...placesOfUndone(request),
   ];
+}
+
+/** Something was given up and waits for an officer, whatever became of the request. */
+function placesOfUndone(request: FoiRequest): ListEntry[] {
+  const { reference } = request;
+  return undoneNow(request) ? [{ key: `undone/${reference}`, value: { reference } }] : [];
 }
 
 /** A review under way, whatever became of the request: the one asked for first comes first. */

@@ -1,4 +1,5 @@
 import { intentWrite, type Write } from '../register/index.ts';
+import type { Undone } from '../domain/request/events.ts';
 import type { Intent, Place, Surface } from './intents.ts';
 
 /** The writes that put intents into the outbox, in the order given, after the event with this number. */
@@ -12,6 +13,18 @@ export function outgoing(intents: readonly Intent[], after: number): Write[] {
       ...(intent.kind === 'show' && { replaces: `${intent.reference}/${surfaceKey(intent.surface)}` }),
     }),
   );
+}
+
+/** The write by which the history and the officers hear that something was given up. */
+export function givenUpWrite(reference: string, undone: Undone): Write {
+  const body: Intent = { kind: 'givenUp', reference, undone };
+  return intentWrite({
+    lane: laneOf(body),
+    id: `${reference}/${undone.id}`,
+    kind: body.kind,
+    body,
+    replaces: undone.id,
+  });
 }
 
 /** The name of a surface in the register. */
@@ -35,6 +48,8 @@ export function surfaceKey(surface: Surface): string {
       return `review/${surface.review}`;
     case 'unanswered':
       return `unanswered/${surface.id}/${surface.time}`;
+    case 'undone':
+      return `undone/${surface.time}`;
   }
 }
 
@@ -51,6 +66,8 @@ function laneOf(intent: Intent): string {
       return `slack/department/${intent.department}`;
     case 'mail':
       return `mail/${intent.reference}`;
+    case 'givenUp':
+      return `given-up/${intent.reference}`;
     case 'erase':
       return 'erase';
   }
@@ -63,6 +80,7 @@ function slackLane(surface: Surface | Place): string {
     case 'concern':
     case 'similar':
     case 'unanswered':
+    case 'undone':
       return 'slack/officers';
     case 'approval':
     case 'noticeApproval':

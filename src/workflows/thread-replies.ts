@@ -24,7 +24,7 @@ export type Thread = z.infer<typeof thread>;
 export const threadKey = (channel: string, ts: string) => `thread/${channel}/${ts}`;
 
 /** Which question a thread is about; nothing for any other thread. */
-export async function threadAt(desk: Desk, channel: string, ts: string): Promise<Thread | undefined> {
+export async function threadAt(desk: Pick<Desk, 'register'>, channel: string, ts: string): Promise<Thread | undefined> {
   const row = await desk.register.read(threadKey(channel, ts));
   return row ? thread.parse(row.value) : undefined;
 }

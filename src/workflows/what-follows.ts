@@ -251,6 +251,10 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     }
     case 'reviewSettled':
       return [];
+    case 'givenUp':
+    case 'triedAgain':
+    case 'leftUndone':
+      return [show({ at: 'undone', time: request.undone.length })];
   }
 }
 

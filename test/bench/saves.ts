@@ -41,6 +41,7 @@ function deskOver(register: Register): Desk {
     lookAtLinks: async () => new Map(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     poke: () => {},
+    givenUp: { putBack: async () => undefined, poke: () => {} },
   };
 }
 

@@ -42,7 +42,7 @@ export async function openDesk({
   };
   const outcome = await start(
     { ...usual, ...config, ...(at !== undefined && { clock: Date.parse(at) }) },
-    { log, messageEveryMs: 0, retryDelaysMs: [0], mail: { tries: 1 }, receiver, ...trial },
+    { log, messageEveryMs: 0, retryDelaysMs: [0], patience: { mail: { tries: 1 } }, receiver, ...trial },
   );
   if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
   const { running } = outcome;

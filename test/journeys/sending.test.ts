@@ -126,7 +126,7 @@ test('while no mail server can be reached FOI Desk tries again by itself, and th
   onTestFinished(() => server.close());
   const desk = await openDesk({
     mailUrl: server.url,
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, mail: { tries: 3, firstWaitMs: 0 } },
+    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { mail: { tries: 3, firstWaitMs: 0 } } },
   });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
@@ -146,7 +146,7 @@ test('tried often enough, a letter that reached no mail server waits for an offi
   onTestFinished(() => server.close());
   const desk = await openDesk({
     mailUrl: server.url,
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, mail: { tries: 3, firstWaitMs: 0 } },
+    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { mail: { tries: 3, firstWaitMs: 0 } } },
   });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
@@ -171,7 +171,7 @@ test('a mail server that hangs does not hold FOI Desk up when it is stopped; the
   });
   onTestFinished(() => server.close());
   let isHanging = false;
-  const desk = await openApart(undefined, { finishingMs: 0, mailUrl: server.url });
+  const desk = await openApart(undefined, { patience: { finishingMs: 0 }, mailUrl: server.url });
   const reference = await awaitingApproval(desk);
   isHanging = true;
   await desk.workspace.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });

@@ -47,3 +47,36 @@ test('what comes in order before what is waiting goes before it, but never inter
   await lanes.drained();
   expect(log).toEqual(['a 2', 'a 1', 'a 3']);
 });
+
+test('what steps aside lets the rest of its lane go on, is not taken up before its time, and is waited for at the end', async () => {
+  const log: string[] = [];
+  const timers = new ManualTimers();
+  const lanes = createLanes(async (lane, key) => {
+    log.push(`${lane} ${key} at ${timers.monotonic()}`);
+    return key === '1' && log.length === 1 ? { againAfter: 500, aside: true } : 'finished';
+  }, timers);
+  for (const key of ['1', '2']) lanes.add('a', key);
+  lanes.begin();
+  await settled();
+  lanes.add('a', '1');
+  await settled();
+  expect(log).toEqual(['a 1 at 0', 'a 2 at 0']);
+  let isDrained = false;
+  const drained = lanes.drained().then(() => (isDrained = true));
+  await settled();
+  expect(isDrained).toBe(false);
+  await timers.advance(500);
+  await drained;
+  expect(log.slice(2)).toEqual(['a 1 at 500']);
+});
+
+test('what stepped aside does not keep a stop waiting', async () => {
+  const timers = new ManualTimers();
+  const lanes = createLanes(async () => ({ againAfter: 60_000, aside: true }), timers);
+  lanes.add('a', '1');
+  lanes.begin();
+  await settled();
+  expect(timers.waiting).toBe(1);
+  await lanes.stop();
+  expect(timers.waiting).toBe(0);
+});

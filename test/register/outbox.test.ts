@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import {
   createOutbox,
   intentWrite,
   openRegister,
+  putBack,
   RegisterFailed,
   registerOver,
   type Intent,
@@ -217,7 +219,7 @@ test('an intent that keeps throwing is tried ever more rarely, then parked and r
   const parked: Record<string, string> = {};
   const { outbox, timers } = outboxOn(register, {
     tries: 4,
-    onParked: ({ lane, kind, why }) => void (parked[lane] = `${kind}: ${why}`),
+    whenParked: async ({ lane, kind, why }) => ((parked[lane] = `${kind}: ${why}`), []),
   });
   const log: [string, number][] = [];
   await intend(register, post('1'), post('2'), { ...post('1', 'C2'), kind: 'unheardOf' });
@@ -234,8 +236,8 @@ test('an intent that keeps throwing is tried ever more rarely, then parked and r
     ['1', 0],
     ['1', 1000],
     ['1', 3000],
+    ['2', 3000],
     ['1', 7000],
-    ['2', 7000],
   ]);
   expect(parked).toEqual({ C1: 'post: ECONNREFUSED', C2: 'unheardOf: Nothing here performs unheardOf.' });
   expect((await register.scan('')).map(({ key }) => key)).toEqual([
@@ -298,7 +300,7 @@ test('while the store fails nothing is parked, and what was done unrecorded is k
   const db = openSqliteFile(':memory:');
   const register = registerOver(new SqliteAdapter(db));
   const parked: unknown[] = [];
-  const { outbox, timers } = outboxOn(register, { tries: 1, onParked: (intent) => void parked.push(intent) });
+  const { outbox, timers } = outboxOn(register, { tries: 1, whenParked: async (intent) => (parked.push(intent), []) });
   const attempts: number[] = [];
   await intend(register, post('1'));
   outbox.start({
@@ -328,7 +330,7 @@ test('an outcome that alone is too much for the disk is recorded when there is r
     },
   };
   const parked: unknown[] = [];
-  const { outbox, timers } = outboxOn(small, { tries: 1, onParked: (intent) => void parked.push(intent) });
+  const { outbox, timers } = outboxOn(small, { tries: 1, whenParked: async (intent) => (parked.push(intent), []) });
   await intend(register, post('1'));
   outbox.start({
     post: async (_, attempt) => ({
@@ -446,3 +448,50 @@ test('whenever the process is killed, every post is done in order, and none is r
     { numRuns: 30 },
   );
 });
+
+test('what waits for something else lets what stands behind it go on', async () => {
+  const register = await inMemory();
+  const { outbox, timers } = outboxOn(register);
+  const log: [string, number][] = [];
+  await intend(register, post('1'), post('2'));
+  outbox.start({
+    async post({ id }, attempt) {
+      log.push([id, timers.monotonic()]);
+      return id === '1' && attempt === 1 ? { outcome: 'retry', afterMs: 500, why: 'no thread', aside: true } : done;
+    },
+  });
+  await timers.advance(500);
+  await outbox.drain();
+  expect(log).toEqual([
+    ['1', 0],
+    ['2', 0],
+    ['1', 500],
+  ]);
+});
+
+test.each(['post', 'show'] as const)(
+  'a %s that was given up is put back in its place, and its effect looked for',
+  async (kind) => {
+    const register = await inMemory();
+    const { outbox } = outboxOn(register, { whenParked: async ({ key }) => [{ key: 'told', was: 'any', value: key }] });
+    const attempts: number[] = [];
+    const intent = kind === 'post' ? post('1') : show(1);
+    await intend(register, intent);
+    outbox.start({
+      async [kind](given: Intent, attempt: number) {
+        expect(given).toEqual(intent);
+        attempts.push(attempt);
+        return attempts.length === 1 ? { outcome: 'failed' as const, why: 'is_archived' } : done;
+      },
+    });
+    await outbox.drain();
+    const key = z.string().parse((await register.read('told'))?.value);
+    expect(await register.read(key)).toMatchObject({ value: { why: 'is_archived' } });
+    await register.commit((await putBack(register, key)) ?? []);
+    outbox.poke();
+    await outbox.drain();
+    expect(attempts).toEqual([1, 2]);
+    expect((await register.scan('')).map((row) => row.key)).toEqual(['told']);
+    expect(await putBack(register, key)).toBeUndefined();
+  },
+);

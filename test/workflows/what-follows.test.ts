@@ -30,6 +30,8 @@ function inShort(intent: Intent, known: number): string {
       return `mail ${intent.what}`;
     case 'erase':
       return 'erase';
+    case 'givenUp':
+      return `given up ${intent.undone.kind}`;
   }
 }
 

@@ -103,6 +103,30 @@ const drawnNotice = {
   notice: particular(notice),
 };
 
+/** What FOI Desk had to do and gave up: to show, say, tick off, hand over, mail or erase something; to work what came in. */
+export const undoneKind = z.enum([
+  'show',
+  'note',
+  'react',
+  'letterFiles',
+  'noticeFiles',
+  'mail',
+  'erase',
+  'reply',
+  'click',
+]);
+/** Something given up: what it was, where, and Slack's own code of its refusal where there is one. */
+export const undone = z.object({
+  /** Where the register keeps it. */
+  id: z.string(),
+  kind: undoneKind,
+  /** The channel: `officers`, `approvers`, `reviewers` or a department. */
+  channel: z.string().optional(),
+  questionNumber: number.optional(),
+  code: z.string().optional(),
+});
+export type Undone = z.infer<typeof undone>;
+
 const kinds = {
   opened: z.object({
     type: z.literal('opened'),
@@ -351,6 +375,10 @@ const kinds = {
     decided: complaintDecision,
     words: text.optional(),
   }),
+  /** Not done after many tries, or refused for good: an officer says whether it is tried again. */
+  givenUp: z.object({ type: z.literal('givenUp'), ...undone.shape }),
+  triedAgain: z.object({ type: z.literal('triedAgain'), ids: z.array(z.string()).min(1) }),
+  leftUndone: z.object({ type: z.literal('leftUndone'), ids: z.array(z.string()).min(1) }),
   /** The council keeps it no longer: everything said is gone, and every letter, message and file. */
   erased: z.object({
     type: z.literal('erased'),
@@ -412,6 +440,9 @@ export const event = z.discriminatedUnion('type', [
   kinds.reviewSettled,
   kinds.complaintReceived,
   kinds.complaintDecided,
+  kinds.givenUp,
+  kinds.triedAgain,
+  kinds.leftUndone,
 ]);
 /** Something that happened, without who and when. */
 export type Event = z.infer<typeof event>;

@@ -10,6 +10,7 @@ import type { Happened } from './events.ts';
 import { coveredBy, isGone } from './phase.ts';
 import type { Approval, FoiRequest, Question } from './request.ts';
 import { saysSomethingNew } from './something-new.ts';
+import { evolveUndone } from './evolve-undone.ts';
 
 /** A request as it stands after a history; undefined for an empty one. */
 export function fold(history: readonly Happened[]): FoiRequest | undefined {
@@ -97,6 +98,7 @@ function opened(event: Opened): FoiRequest {
     complaints: [],
     approvers: [],
     hands: [],
+    undone: [],
     length: 1,
     letterChangedAfter: 1,
   };
@@ -211,6 +213,10 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'requestWithdrawn':
     case 'requestReopened':
       return evolveWhole(state, event);
+    case 'givenUp':
+    case 'triedAgain':
+    case 'leftUndone':
+      return evolveUndone(state, event);
     case 'erased':
       return { ...state, erased: { at: event.at } };
     case 'closedAsNoRequest':

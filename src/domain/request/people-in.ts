@@ -27,6 +27,7 @@ export function peopleIn(request: FoiRequest): UserId[] {
     ...request.clarifications.map(({ by }) => by),
     ...reviews.flatMap(({ by, reviewer, settled }) => [by, reviewer, settled?.by]),
     closed?.by,
+    ...request.undone.map(({ over }) => over?.by),
   ];
   return [...new Set(people.flatMap((each) => (each === undefined || each === 'desk' ? [] : [each])))];
 }

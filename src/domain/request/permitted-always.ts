@@ -2,7 +2,7 @@ import { forbid, type Refusal } from './decision.ts';
 import { permitted, type Role, type Verb, type Who } from './permitted.ts';
 
 /** What is done whatever the phase of a request: it reads one, or there is none yet. */
-export const lookingVerbs = ['log', 'find', 'look', 'readLetter'] as const;
+export const lookingVerbs = ['log', 'find', 'look', 'readLetter', 'seeToUndone'] as const;
 export type LookingVerb = (typeof lookingVerbs)[number];
 
 /**
@@ -10,7 +10,7 @@ export type LookingVerb = (typeof lookingVerbs)[number];
  * its own questions, in its channel.
  */
 export const permittedAlways: Record<Role, readonly LookingVerb[]> = {
-  officer: ['log', 'find', 'look', 'readLetter'],
+  officer: ['log', 'find', 'look', 'readLetter', 'seeToUndone'],
   approver: ['look', 'readLetter'],
   reviewer: ['find', 'look', 'readLetter'],
   department: [],
@@ -33,5 +33,6 @@ const whoMay: Record<LookingVerb, string> = {
   log: 'Only an FOI officer can log a request. Pass it on to the FOI team.',
   find: 'Only an FOI officer can look for requests. Ask one of them.',
   look: 'Only FOI officers and approvers may look at a request.',
+  seeToUndone: 'Only an FOI officer can say what becomes of this. Ask one of them.',
   readLetter: 'Only approvers and FOI officers may read a letter before it goes.',
 };

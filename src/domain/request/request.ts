@@ -4,7 +4,15 @@ import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import type { KindOfNotice, Notice, OutcomeOfReview, ReviewDecision } from '../notice.ts';
 import type { Prose } from '../prose.ts';
-import type { ComplaintDecision, ConcernKind, FindingSummary, HowItCame, NoticeId, Requester } from './events.ts';
+import type {
+  ComplaintDecision,
+  ConcernKind,
+  FindingSummary,
+  HowItCame,
+  NoticeId,
+  Requester,
+  Undone,
+} from './events.ts';
 
 export type UserId = string;
 
@@ -311,8 +319,16 @@ export interface FoiRequest {
   approvers: readonly UserId[];
   /** Everybody who settled an answer, drafted the letter or asked for its approval: they may not approve it. */
   hands: readonly UserId[];
+  /** Each time something was given up, oldest first; at most the last waits for an officer. */
+  undone: readonly TimeUndone[];
   /** How many events were folded. */
   length: number;
   /** Length of the history when something last changed what the letter says. */
   letterChangedAfter: number;
+}
+
+/** What FOI Desk gave up until an officer said what becomes of it. */
+export interface TimeUndone {
+  what: readonly (Undone & { at: number })[];
+  over?: { as: 'triedAgain' | 'leftUndone'; by: UserId; at: number };
 }

@@ -8,6 +8,7 @@ import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
 import type { Desk } from '../../workflows/desk.ts';
 import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/raise-concern.ts';
+import { leaveUndone, tryUndoneAgain } from '../../workflows/see-to-undone.ts';
 import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
 import { setAside } from '../../workflows/thread-replies.ts';
 import {
@@ -50,6 +51,8 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.approveNotice]: on(aboutDraftedNotice, letNoticeGo),
   [actions.sendAgain]: on(aboutSending, askToSendAgain),
   [actions.itArrived]: on(aboutSending, itArrived),
+  [actions.tryUndoneAgain]: on(aboutRequest, tryUndoneAgain),
+  [actions.leaveUndone]: on(aboutRequest, leaveUndone),
 };
 
 async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {

@@ -9,6 +9,7 @@ export function channelOf(places: Places, surface: Surface): string | undefined 
     case 'concern':
     case 'similar':
     case 'unanswered':
+    case 'undone':
       return places.officers;
     case 'approval':
     case 'noticeApproval':

@@ -19,13 +19,16 @@ import { recordedLine } from '../views/recorded-line.ts';
 import { requestCard } from '../views/request-card.ts';
 import { reviewMessage } from '../views/review-message.ts';
 import { similarMessage } from '../views/similar-message.ts';
+import { undoneMessage } from '../views/undone-message.ts';
 import { unansweredMessage } from '../views/unanswered-message.ts';
 import type { Bot } from '../bot.ts';
 import { channelOf } from './channel-of.ts';
+import { isOfChannel } from './refused-for-good.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
 export async function drawSurface(out: Bot, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
-  const ctx = await viewContext(out, request, channelOf(out.places, surface));
+  // What could not be done names nobody, and is shown also where nothing can be asked of the channel.
+  const ctx = await viewContext(out, request, surface.at === 'undone' ? undefined : channelOf(out.places, surface));
   switch (surface.at) {
     case 'card':
       return requestCard(request, ctx);
@@ -36,7 +39,7 @@ export async function drawSurface(out: Bot, request: FoiRequest, surface: Surfac
     case 'concern':
       return concernNote(request, surface.question, surface.department, surface.id, ctx);
     case 'letter': {
-      const whyNotToApprovers = await out.directory.whyNotNamed(out.places.approvers);
+      const whyNotToApprovers = await whyNotToApproversIn(out);
       const told = { ...ctx, ...(whyNotToApprovers !== undefined && { whyNotToApprovers }) };
       const changed = await changedSinceLetterBefore(out.desk, request, surface.version);
       return letterMessage(request, surface.version, told, changed);
@@ -48,6 +51,8 @@ export async function drawSurface(out: Bot, request: FoiRequest, surface: Surfac
       if (!waited && !(await postedAt(out.desk.register, request.reference, surface))) return undefined;
       return noticeApprovalMessage(request, surface.id, warnedOf(out.desk, request, surface.id), ctx);
     }
+    case 'undone':
+      return undoneMessage(request, surface.time, ctx);
     case 'review':
       return reviewMessage(request, surface.review, ctx);
     case 'unanswered': {
@@ -56,6 +61,16 @@ export async function drawSurface(out: Bot, request: FoiRequest, surface: Surfac
     }
     case 'approval':
       return approvalMessage(request, surface.asking, ctx, await changedQuestions(out.desk, request));
+  }
+}
+
+/** A channel of which Slack says nothing takes nothing either. */
+async function whyNotToApproversIn({ directory, places }: Bot): Promise<string | undefined> {
+  try {
+    return await directory.whyNotNamed(places.approvers);
+  } catch (error) {
+    if (isOfChannel(error)) return 'FOI Desk is not in it';
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Handler, Outcome } from '../../register/index.ts';
 import { intent as intentSchema, type Intent, type IntentOf } from '../../workflows/intents.ts';
 import { waitAsked } from '../api.ts';
+import { refusedForGood } from './refused-for-good.ts';
 
 /** Which try this is. */
 export interface Try {
@@ -25,14 +26,7 @@ export async function mustBeOurs({ isOurs }: Pick<Try, 'isOurs'>): Promise<void>
 /** By then this process has heard that the outbox is another's, and does nothing more of it; in milliseconds. */
 const AFTER_TAKING_OVER = 1000;
 
-/** What is under a message that has not been posted yet waits for it. */
-export const threadNotPosted = {
-  outcome: 'retry',
-  afterMs: 500,
-  why: 'Its thread has not been posted yet.',
-} as const satisfies Outcome;
-
-/** Does what one kind of intent asks for; again later where Slack asks to wait. */
+/** Does what one kind of intent asks for; again later where Slack asks to wait, given up where Slack never will. */
 export function handler<K extends Intent['kind']>(
   kind: K,
   work: (wanted: IntentOf<K>, now: Try) => Promise<Outcome>,
@@ -45,8 +39,10 @@ export function handler<K extends Intent['kind']>(
     } catch (error) {
       if (error instanceof TakenOver) return { outcome: 'retry', afterMs: AFTER_TAKING_OVER, why: error.message };
       const wait = waitAsked(error);
-      if (wait === undefined) throw error;
-      return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
+      if (wait !== undefined) return { outcome: 'retry', afterMs: wait, why: 'Slack asks us to wait.' };
+      const refused = refusedForGood(error);
+      if (refused !== undefined) return { outcome: 'failed', why: refused };
+      throw error;
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
 import type { Intent } from '../../workflows/intents.ts';
+import { recordGivenUp } from '../../workflows/see-to-undone.ts';
 import { sendMessage } from '../../workflows/send-message.ts';
 import { eraseHandler } from './erase.ts';
 import { handler } from './handler.ts';
@@ -20,7 +21,16 @@ export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Inte
     noticeFiles: noticeFilesHandler(out),
     mail: mailHandler(out.desk, mail),
     erase: eraseHandler(out),
+    givenUp: givenUpHandler(out.desk),
   };
+}
+
+/** In a lane of its own, so that it is heard of whatever is the matter with a channel. */
+function givenUpHandler(desk: Desk): Handler {
+  return handler('givenUp', async ({ reference, undone }) => {
+    await recordGivenUp(desk, reference, undone);
+    return { outcome: 'done' };
+  });
 }
 
 /** How long it is waited while no mail server can be reached. */

@@ -3,9 +3,11 @@ import type { Handler, Outcome } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import type { Place } from '../../workflows/intents.ts';
 import { storedBytes } from '../../workflows/stored-bytes.ts';
+import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
-import { handler, mustBeOurs, threadNotPosted, type Try } from './handler.ts';
+import { handler, mustBeOurs, type Try } from './handler.ts';
+import { notPostedYet } from './not-posted-yet.ts';
 import type { Bot } from '../bot.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -62,14 +64,16 @@ async function share(
 ): Promise<Outcome> {
   const { register } = out.desk;
   const thread = await postedAt(register, at.reference, at.place);
-  if (!thread) return threadNotPosted;
+  if (!thread) return notPostedYet(register, at.reference, at.place, at);
   // A letter names whom it is for: where they may not be named, it is read in a modal.
   if ((await out.directory.whyNotNamed(thread.channel)) !== undefined) return { outcome: 'done' };
   const key = `upload/${at.id}`;
   const known = at.attempt > 1 ? await register.read(key) : undefined;
-  const files = known ? uploading.parse(known.value).files : await upload(out, toShare);
-  if (known && (await isShared(out, files))) return { outcome: 'done', writes: forget(key) };
-  if (!known) await register.commit([{ key, was: 'any', value: { files } }]);
+  const before = known ? uploading.parse(known.value).files : [];
+  if (await isShared(out, before)) return { outcome: 'done', writes: forget(key) };
+  // What was uploaded and not shared Slack forgets after a while: it is uploaded again.
+  const files = await upload(out, toShare);
+  await register.commit([{ key, was: 'any', value: { files } }]);
   const [first, ...more] = files;
   if (!first) throw new Error('There is no file to upload.');
   await mustBeOurs(at);
@@ -102,7 +106,12 @@ async function isShared(out: Bot, files: readonly { id: string }[]): Promise<boo
   const [first] = files;
   if (!first) return false;
   const shares = z.looseObject({ channels: z.array(z.string()).default([]), groups: z.array(z.string()).default([]) });
-  const { file } = await out.api.files.info({ file: first.id });
-  const read = shares.safeParse(file);
-  return read.success && read.data.channels.length + read.data.groups.length > 0;
+  try {
+    const { file } = await out.api.files.info({ file: first.id });
+    const read = shares.safeParse(file);
+    return read.success && read.data.channels.length + read.data.groups.length > 0;
+  } catch (error) {
+    if (refusalCode(error) === 'file_not_found') return false;
+    throw error;
+  }
 }

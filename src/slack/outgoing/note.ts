@@ -5,7 +5,8 @@ import { surfaceKey } from '../../workflows/outgoing.ts';
 import { postedAt } from '../surfaces.ts';
 import { noteAbout } from '../views/note-about.ts';
 import { viewContext } from './draw-surface.ts';
-import { handler, threadNotPosted } from './handler.ts';
+import { handler } from './handler.ts';
+import { notPostedYet } from './not-posted-yet.ts';
 import type { Bot } from '../bot.ts';
 import { post } from './post.ts';
 
@@ -18,7 +19,7 @@ export function noteHandler(out: Bot): Handler {
     if (!request || !event) return { outcome: 'failed', why: 'There is no such event.' };
     if (request.erased) return { outcome: 'done' };
     const thread = await postedAt(out.desk.register, note.reference, note.place);
-    if (!thread) return threadNotPosted;
+    if (!thread) return notPostedYet(out.desk.register, note.reference, note.place, now);
     const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));
     if (!message) return { outcome: 'done' };
     const payload = { reference: note.reference, note: `${note.event}/${surfaceKey(note.place)}` };

@@ -10,7 +10,7 @@ const METADATA = 'foi_desk';
 type Payload = Readonly<Record<string, string>>;
 
 /** A message to post: where, and what it is known by. */
-interface Post {
+export interface Post {
   channel: string;
   /** The message under which it stands; none for one of its own. */
   thread: string | undefined;
@@ -58,7 +58,8 @@ async function findPosted(
   payload: Payload,
 ): Promise<string | undefined> {
   let cursor = '';
-  for (let read = 0; thread !== undefined || read < PAGES; read += 1) {
+  const pages = thread === undefined ? PAGES : Infinity;
+  for (let read = 0; read < pages; read += 1) {
     const more = { limit: 200, include_all_metadata: true, ...(cursor !== '' && { cursor }) };
     const page =
       thread === undefined

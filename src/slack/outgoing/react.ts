@@ -11,7 +11,7 @@ const settled = new Set(['already_reacted', 'message_not_found', 'no_item_specif
 export function reactHandler(out: Bot): Handler {
   return handler('react', async (reaction) => {
     const channel = out.places.departments.get(reaction.department);
-    if (channel === undefined) return { outcome: 'failed', why: 'The department has no channel any more.' };
+    if (channel === undefined) return { outcome: 'failed', why: 'no_channel' };
     try {
       await out.api.reactions.add({ channel, timestamp: reaction.ts, name: emoji[reaction.with] });
     } catch (error) {

@@ -3,15 +3,16 @@ import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
-import { handler, mustBeOurs, threadNotPosted, type Try } from './handler.ts';
+import { handler, mustBeOurs, type Try } from './handler.ts';
+import { notPostedYet } from './not-posted-yet.ts';
+import { isOfChannel } from './refused-for-good.ts';
 import type { Bot } from '../bot.ts';
 import { channelOf } from './channel-of.ts';
-import { post } from './post.ts';
+import { post, type Post } from './post.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Bot): Handler {
@@ -19,18 +20,22 @@ export function showHandler(out: Bot): Handler {
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
     // What was written in Slack of an erased request is being deleted: nothing new is put there.
-    if (request.erased) return { outcome: 'done' };
+    if (request.erased && surface.at !== 'undone') return { outcome: 'done' };
     const channel = channelOf(out.places, surface);
-    if (channel === undefined) return { outcome: 'failed', why: 'The department has no channel any more.' };
+    if (channel === undefined) return { outcome: 'failed', why: 'no_channel' };
     const message = await drawSurface(out, request, surface);
     if (!message) return { outcome: 'done' };
     const shows = createHash('sha256').update(JSON.stringify(message)).digest('hex');
     const before = await postedAt(out.desk.register, reference, surface);
     if (before?.shows === shows) return { outcome: 'done' };
+    const parent = parentOf(surface);
+    const thread = parent && (await postedAt(out.desk.register, reference, parent));
+    if (parent && !thread) return notPostedYet(out.desk.register, reference, parent, now);
+    const payload = { reference, surface: surfaceKey(surface) };
+    const toPost = { channel, thread: thread?.ts, message, payload };
     const at = before
       ? await updated(out.api, before, message, now)
-      : await posted(out, request, surface, channel, message, now);
-    if (at === 'parentNotThere') return threadNotPosted;
+      : await posted(out.api, toPost, now, surface.at === 'undone' ? request.officer : undefined);
     return { outcome: 'done', writes: async () => postedWrites(reference, surface, { ...at, shows }) };
   });
 }
@@ -52,19 +57,27 @@ async function updated(
   return { channel: at.channel, ts: at.ts };
 }
 
+/**
+ * Posts a message.
+ * @param orTo told in a conversation of their own where the channel takes nothing of ours
+ */
 async function posted(
-  out: Bot,
-  request: FoiRequest,
-  surface: Surface,
-  channel: string,
-  message: Message,
+  api: Api,
+  toPost: Post,
   now: Try,
-): Promise<{ channel: string; ts: string } | 'parentNotThere'> {
-  const parent = parentOf(surface);
-  const thread = parent && (await postedAt(out.desk.register, request.reference, parent));
-  if (parent && !thread) return 'parentNotThere';
-  const payload = { reference: request.reference, surface: surfaceKey(surface) };
-  return { channel, ts: await post(out.api, { channel, thread: thread?.ts, message, payload }, now) };
+  orTo: string | undefined,
+): Promise<{ channel: string; ts: string }> {
+  const { channel } = toPost;
+  try {
+    return { channel, ts: await post(api, toPost, now) };
+  } catch (error) {
+    if (orTo === undefined || !isOfChannel(error)) throw error;
+    const opened = await api.conversations.open({ users: orTo });
+    const own = opened.channel?.id;
+    if (own === undefined) throw error;
+    // What stands in that conversation FOI Desk may not read: after a crash it may be said there once more.
+    return { channel: own, ts: await post(api, { ...toPost, channel: own }, { ...now, attempt: 1 }) };
+  }
 }
 
 /** The message in whose thread a surface is shown. */
@@ -75,6 +88,7 @@ function parentOf(surface: Surface): Surface | undefined {
     case 'noticeApproval':
     case 'review':
     case 'question':
+    case 'undone':
       return undefined;
     case 'letter':
     case 'concern':

@@ -40,8 +40,12 @@ function partBlocks({ title, empty, waiting, opens }: QueuePart, share: number, 
   ];
 }
 
-function lineBlock(line: QueueLine, opens: boolean, ctx: Day): KnownBlock {
+function lineBlock(line: QueueLine, opens: QueuePart['opens'], ctx: Day): KnownBlock {
   const { name, rest } = sayLine(line, ctx);
-  const open = button('Show', actions.showRequest, carried({ reference: line.reference }), { readAs: `Show ${name}` });
-  return says(`${name}: ${rest}`, { most: 600, ...(opens && { accessory: open }) });
+  const value = carried({ reference: line.reference });
+  const accessory =
+    opens === 'tryAgain'
+      ? button('Try again', actions.tryUndoneAgain, value, { readAs: `Try again for ${name}` })
+      : button('Show', actions.showRequest, value, { readAs: `Show ${name}` });
+  return says(`${name}: ${rest}`, { most: 600, ...(opens !== false && { accessory }) });
 }

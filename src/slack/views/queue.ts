@@ -33,7 +33,7 @@ export interface QueueLines {
 /** What waits for one person, by what they are. Somebody may be several things. */
 export interface Queue {
   /** For an officer: requests they are in charge of, and what is due first whoever has it. */
-  officer?: { mine: QueueLines; dueSoon: QueueLines };
+  officer?: { mine: QueueLines; dueSoon: QueueLines; undone: QueueLines };
   /** For an approver: letters that wait. */
   approver?: QueueLines;
   /** Internal reviews: all for an officer, their own for a reviewer. */
@@ -48,8 +48,8 @@ export interface QueuePart {
   /** Said where nothing waits: what will come here, and how. */
   empty: string;
   waiting: QueueLines;
-  /** Whether whoever sees it may open the request. */
-  opens: boolean;
+  /** Whether whoever sees it may open the request; or what else can be pressed there. */
+  opens: boolean | 'tryAgain';
 }
 
 /** The parts of a queue, in the order they are shown; departments with nothing waiting give way where there are many. */
@@ -66,6 +66,16 @@ function waits({ waiting }: Pick<QueuePart, 'waiting'>): boolean {
 
 function ownParts({ officer, approver, reviews }: Queue): QueuePart[] {
   return [
+    ...(officer && waits({ waiting: officer.undone })
+      ? [
+          {
+            title: 'What FOI Desk could not do',
+            empty: 'Nothing.',
+            waiting: officer.undone,
+            opens: 'tryAgain' as const,
+          },
+        ]
+      : []),
     ...(reviews && waits({ waiting: reviews })
       ? [{ title: 'Internal reviews', empty: 'No review is under way.', waiting: reviews, opens: true }]
       : []),

@@ -10,6 +10,7 @@ import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
 import { sayReviewEvent } from './say-review.ts';
+import { sayUndone } from './say-undone.ts';
 
 /** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
 export function sayEvent(event: Happened, ctx: ViewContext): string {
@@ -59,6 +60,12 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'requestWithdrawn':
     case 'requestReopened':
       return sayWholeEvent(event, ctx);
+    case 'givenUp':
+      return `FOI Desk gave something up. ${sayUndone(event, ctx)}.`;
+    case 'triedAgain':
+      return `${by} had FOI Desk try again what it had given up.`;
+    case 'leftUndone':
+      return `${by} left undone what FOI Desk had given up.`;
     case 'erased':
       return `Everything said in this request was erased, with its letters, messages and files: it ended on ${sayDate(event.endedOn)}, and the council keeps such requests ${count(event.months, 'month')}. What people wrote in Slack stays until Slack’s own retention takes it.`;
     case 'reviewAsked':

@@ -9,7 +9,7 @@ import { people, type Person } from './things.ts';
 
 test('the table of what may be done in whatever phase, whole', () => {
   expect(permittedAlways).toEqual({
-    officer: ['log', 'find', 'look', 'readLetter'],
+    officer: ['log', 'find', 'look', 'readLetter', 'seeToUndone'],
     approver: ['look', 'readLetter'],
     reviewer: ['find', 'look', 'readLetter'],
     department: [],

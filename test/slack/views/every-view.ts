@@ -20,6 +20,7 @@ import { requestCard } from '../../../src/slack/views/request-card.ts';
 import { reviewMessage } from '../../../src/slack/views/review-message.ts';
 import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { showMessage } from '../../../src/slack/views/show-message.ts';
+import { undoneMessage } from '../../../src/slack/views/undone-message.ts';
 import { unansweredMessage } from '../../../src/slack/views/unanswered-message.ts';
 import { after, day } from './seed-case.ts';
 
@@ -94,6 +95,10 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
         message: approvalMessage(request, index + 1, ctx, changed),
       };
     }),
+    ...request.undone.flatMap((_, index): Seen[] => {
+      const message = undoneMessage(request, index + 1, ctx);
+      return message ? [{ name: `undone ${index + 1}`, by: 'officers', message }] : [];
+    }),
     ...request.reviews.flatMap(({ number }): Seen[] => {
       const message = reviewMessage(request, number, ctx);
       return message ? [{ name: `review ${number}`, by: 'approvers', message }] : [];
@@ -115,7 +120,7 @@ export function everyQueue(lines: number, about: string, ctx: ViewContext): { ho
     more: lines > 20 ? 1 : 0,
   });
   const queue: Queue = {
-    officer: { mine: many({}), dueSoon: many({}) },
+    officer: { mine: many({}), dueSoon: many({}), undone: many({}) },
     approver: many({}),
     reviews: many({}),
     departments: Array.from({ length: lines }, () => ({ name: 'Highways', waiting: many({ question: 3 }) })),

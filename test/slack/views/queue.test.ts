@@ -22,7 +22,10 @@ const both = (queue: Queue) => [wordsOf(homeView(queue, ctx)), wordsOf(queueMess
 
 describe('what waits', () => {
   test('for an officer: their requests, then what is due first', () => {
-    for (const words of both({ officer: { mine: { lines: [line], more: 0 }, dueSoon: none }, departments: [] })) {
+    for (const words of both({
+      officer: { mine: { lines: [line], more: 0 }, dueSoon: none, undone: none },
+      departments: [],
+    })) {
       expect(words).toContain('Waiting for you');
       expect(words).toContain(
         'REQ06487: CCTV cameras — Due Wed 11 December 2019, 1 working day left. Settle question 5.',
@@ -50,7 +53,7 @@ describe('what waits', () => {
 
   test('where nothing waits, what will come and how', () => {
     for (const words of both({
-      officer: { mine: none, dueSoon: none },
+      officer: { mine: none, dueSoon: none, undone: none },
       approver: none,
       departments: [{ name: 'ICT', waiting: none }],
     })) {
@@ -64,12 +67,17 @@ describe('what waits', () => {
 
 describe('how much is shown', () => {
   test.each([0, 1, 101])('%i lines fit Home', (count) => {
-    const view = homeView({ officer: { mine: lines(count), dueSoon: lines(count) }, departments: [] }, ctx);
+    const view = homeView(
+      { officer: { mine: lines(count), dueSoon: lines(count), undone: none }, departments: [] },
+      ctx,
+    );
     expect(view.blocks.length).toBeLessThanOrEqual(100);
   });
 
   test('what is left out is counted', () => {
-    const words = wordsOf(homeView({ officer: { mine: lines(101), dueSoon: none }, departments: [] }, ctx));
+    const words = wordsOf(
+      homeView({ officer: { mine: lines(101), dueSoon: none, undone: none }, departments: [] }, ctx),
+    );
     const shown = [...words.matchAll(/REQ0\d{4}: /gu)].length;
     expect(shown).toBeGreaterThan(20);
     expect(words).toContain(`… and ${101 - shown} more.`);

@@ -182,7 +182,7 @@ describe('the one thing to do next', () => {
       'refused by the server',
       [...history.approved, fails('refused')],
       'Try again',
-      'The letter has not gone. Try again.',
+      'The letter has not gone. Correct the address, or try again.',
     ],
     ['of unknown fate', [...history.approved, fails('unknown')], undefined, 'Find out whether the letter arrived'],
     ['approved, by post', approvedByPost, 'Record as sent', 'Print the PDF in this thread, post it, then record it'],

@@ -1,0 +1,31 @@
+import { refuse, type Decision } from '../request/decision.ts';
+import { undoneNow } from '../request/evolve-undone.ts';
+import type { Undone } from '../request/events.ts';
+import { mayNotEver } from '../request/permitted-always.ts';
+import type { Who } from '../request/permitted.ts';
+import type { FoiRequest } from '../request/request.ts';
+
+/** Something was not done after many tries, or refused for good. It is said once, however often it fails again. */
+export function giveUp(request: FoiRequest, what: Undone): Decision {
+  const known = undoneNow(request)?.what.some(({ id }) => id === what.id) ?? false;
+  return { events: known ? [] : [{ type: 'givenUp', ...what }] };
+}
+
+/** *Try again*: all that was given up of this request, whatever its phase. */
+export function tryAgain(request: FoiRequest, who: Who): Decision {
+  return seenTo(request, who, 'triedAgain');
+}
+
+/** *Leave it*: none of it is tried any more. */
+export function leaveIt(request: FoiRequest, who: Who): Decision {
+  return seenTo(request, who, 'leftUndone');
+}
+
+function seenTo(request: FoiRequest, who: Who, type: 'triedAgain' | 'leftUndone'): Decision {
+  const no = mayNotEver(who, 'seeToUndone');
+  if (no) return no;
+  const now = undoneNow(request);
+  if (!now)
+    return refuse(`Somebody has seen to this already: nothing of ${request.reference} waits to be tried again.`);
+  return { events: [{ type, ids: now.what.map(({ id }) => id) }] };
+}

@@ -1,0 +1,47 @@
+import type { FoiRequest, TimeUndone } from '../../domain/request/request.ts';
+import { actions, carried } from '../ids.ts';
+import { button, confirmation, row } from './blocks.ts';
+import { asManyAs, drawn } from './drawn.ts';
+import type { Message, ViewContext } from './message.ts';
+import { who } from './names.ts';
+import { paragraphs, points, spoken, type Piece } from './pieces.ts';
+import { sayUndone, whyUndone } from './say-undone.ts';
+import { moment } from './when.ts';
+
+/** What FOI Desk could not do about a request, for the officers: *Try again* and *Leave it*, until one was pressed. */
+export function undoneMessage(request: FoiRequest, time: number, ctx: ViewContext): Message | undefined {
+  const undone = request.undone[time - 1];
+  if (!undone) return undefined;
+  const { reference, officer } = request;
+  const lines = [...new Set(undone.what.map((each) => `${sayUndone(each, ctx)}. ${whyUndone(each)}`))];
+  const over = sayOver(undone, ctx);
+  const person: Piece = { person: officer, name: who(officer, ctx) };
+  const begins: Piece[] =
+    over === undefined ? [person, `: FOI Desk could not do this for ${reference}.`] : [`${reference}: ${over}`];
+  return drawn(spoken(...begins, over === undefined ? ` ${lines[0] ?? ''} Then use Try again.` : ''), (room) => [
+    paragraphs(begins),
+    points(...asManyAs(lines, room(10), (left) => `… and ${left.length} more.`).map((line): Piece[] => [line])),
+    ...(over === undefined ? buttons(reference) : []),
+  ]);
+}
+
+function buttons(reference: string) {
+  const value = carried({ reference });
+  const confirm = confirmation(
+    'Leave it undone?',
+    'It is not tried any more, and cannot be later. Nothing else of the request changes.',
+    'Leave it',
+  );
+  return row([
+    button('Try again', actions.tryUndoneAgain, value, { primary: true }),
+    button('Leave it', actions.leaveUndone, value, { confirm }),
+  ]);
+}
+
+function sayOver({ over }: TimeUndone, ctx: ViewContext): string | undefined {
+  if (!over) return undefined;
+  const by = `${who(over.by, ctx)} on ${moment(over.at)}`;
+  return over.as === 'triedAgain'
+    ? `tried again for ${by}. If it fails again, a new message says so.`
+    : `left undone by ${by}.`;
+}

@@ -1,0 +1,49 @@
+import { giveUp, leaveIt, tryAgain } from '../domain/deciding/seeing-to-undone.ts';
+import { undoneNow } from '../domain/request/evolve-undone.ts';
+import type { Undone } from '../domain/request/events.ts';
+import { throwAway, type Write } from '../register/index.ts';
+import { act, type By, type Outcome } from './act.ts';
+import type { Desk } from './desk.ts';
+import { outgoing } from './outgoing.ts';
+
+/** Writes into the history that something was given up, and shows it to the officers. */
+export async function recordGivenUp(desk: Desk, reference: string, undone: Undone): Promise<void> {
+  await act(desk, reference, { user: 'desk' }, (request) => giveUp(request, undone));
+}
+
+/** *Try again*: everything of the request that was given up is put back in its place, with the event that says so. */
+export async function tryUndoneAgain(desk: Desk, by: By, { reference }: { reference: string }): Promise<Outcome> {
+  return seeTo(desk, by, reference, tryAgain, desk.givenUp.putBack);
+}
+
+/** *Leave it*: what was given up is thrown away. */
+export async function leaveUndone(desk: Desk, by: By, { reference }: { reference: string }): Promise<Outcome> {
+  return seeTo(desk, by, reference, leaveIt, (key) => throwAway(desk.register, key));
+}
+
+async function seeTo(
+  desk: Desk,
+  by: By,
+  reference: string,
+  decide: typeof tryAgain,
+  writesFor: (key: string) => Promise<readonly Write[] | undefined>,
+): Promise<Outcome> {
+  const who = await desk.directory.who(by.user);
+  // Filled anew whenever it is decided anew, and committed with what was decided.
+  const writes: Write[] = [];
+  const outcome = await act(desk, reference, { ...by, withEvents: writes }, async (request) => {
+    writes.length = 0;
+    for (const { id } of undoneNow(request)?.what ?? []) {
+      const made = (await writesFor(id)) ?? [];
+      writes.push(...made.filter(({ key }) => !isOfCard(key)));
+    }
+    return decide(request, who);
+  });
+  desk.givenUp.poke();
+  return outcome;
+
+  /** Whatever happens to a request, its card is drawn again anyway. */
+  function isOfCard(key: string): boolean {
+    return outgoing([{ kind: 'show', reference, surface: { at: 'card' } }], 0).some((write) => write.key === key);
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { giveUp, leaveIt, tryAgain } from '../../../src/domain/deciding/seeing-to-undone.ts';
+import { undoneNow } from '../../../src/domain/request/evolve-undone.ts';
+import { currentDraft } from '../../../src/domain/request/phase.ts';
+import { aDraftedRequest, aRequest, type ARequest } from '../request/a-request.ts';
+import { eventsOf, people, whyNot } from '../request/things.ts';
+
+const { olive, helen } = people;
+const card = { id: 'outbox-failed/card', kind: 'show', channel: 'officers', code: 'is_archived' } as const;
+const reply = { id: 'inbox-failed/1', kind: 'reply', channel: 'highways', questionNumber: 1 } as const;
+const given = (request: ARequest, ...all: (typeof card | typeof reply)[]) =>
+  all.reduce((state, what) => state.happened('desk', ...eventsOf(giveUp(state.state, what))), request);
+
+describe('what FOI Desk gave up', () => {
+  test('waits for an officer together with what waits already, each once', () => {
+    const request = given(aRequest(), card, reply, card);
+    expect(undoneNow(request.state)?.what).toMatchObject([card, reply]);
+    expect(request.state.undone).toHaveLength(1);
+  });
+
+  test.each([
+    ['tried again', tryAgain, 'triedAgain'],
+    ['left', leaveIt, 'leftUndone'],
+  ] as const)('is %s by an officer, all of it and once', (_, decide, as) => {
+    const request = given(aRequest(), card, reply);
+    expect(eventsOf(decide(request.state, olive))).toEqual([{ type: as, ids: [card.id, reply.id] }]);
+    const after = request.happened('olive', ...eventsOf(decide(request.state, olive)));
+    expect(undoneNow(after.state)).toBeUndefined();
+    expect(after.state.undone).toMatchObject([{ over: { as, by: olive.user } }]);
+    expect(whyNot(decide(after.state, olive)).refusal).toMatch(/^Somebody has seen to this already/u);
+    const again = given(after, card);
+    expect(again.state.undone).toHaveLength(2);
+    expect(undoneNow(again.state)?.what).toMatchObject([card]);
+  });
+
+  test('is nobody else’s to see to', () => {
+    const request = given(aRequest(), card);
+    expect(whyNot(tryAgain(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
+    expect(whyNot(leaveIt(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
+  });
+
+  test('can be seen to after the request was erased, and makes no letter out of date', () => {
+    const erased = given(
+      aRequest().happened('desk', {
+        type: 'erased',
+        ending: 'answered',
+        endedOn: aRequest().state.received,
+        months: 36,
+      }),
+      { ...card },
+    );
+    expect(eventsOf(tryAgain(erased.state, olive))).toHaveLength(1);
+    expect(currentDraft(given(aDraftedRequest(), card).state)).toBeDefined();
+  });
+});
