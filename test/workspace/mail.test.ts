@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTrial, type Trial } from './trial.ts';
@@ -77,4 +79,24 @@ test('an answer can fail to come', async () => {
   trial.workspace.faults.mail({ kind: 'hang' });
   await expect(send()).rejects.toThrow(/timeout/i);
   expect(await trial.workspace.mailbox()).toHaveLength(0);
+});
+
+test('a message whose sender hangs up before its end is not there, and the next one comes', async () => {
+  const { port } = new URL(trial.workspace.mailUrl);
+  const socket = connect(Number(port), '127.0.0.1');
+  const answers = createInterface({ input: socket })[Symbol.asyncIterator]();
+  for (const line of [
+    'HELO killed',
+    'MAIL FROM:<foi@marlbury.example>',
+    'RCPT TO:<m.rowe@example.org>',
+    'DATA',
+    'Subject: half',
+  ]) {
+    await answers.next();
+    socket.write(`${line}\r\n`);
+  }
+  socket.destroy();
+  await send();
+  expect((await trial.workspace.mailbox()).map(({ subject }) => subject)).not.toContain('half');
+  expect(await trial.workspace.mailbox()).toHaveLength(1);
 });

@@ -69,9 +69,8 @@ async function receive(
   callback: (error?: Error | null, message?: string) => void,
   hangUp: () => void,
 ): Promise<void> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) if (Buffer.isBuffer(part)) parts.push(part);
-  const raw = Buffer.concat(parts);
+  const raw = await wholeOf(stream);
+  if (raw === undefined) return;
   const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
   const to = session.envelope.rcptTo.map((one) => one.address);
   const note = (status: number) =>
@@ -89,4 +88,15 @@ async function receive(
   if (fault?.kind === 'hang') return undefined;
   if (fault?.kind === 'dropAfterData') return hangUp();
   return callback(null, 'Message accepted');
+}
+
+/** A message's bytes; nothing where the client hung up before their end, as a killed bot does. */
+async function wholeOf(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const part of stream) if (Buffer.isBuffer(part)) parts.push(part);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(parts);
 }
