@@ -51,7 +51,9 @@ function sayMissing(request: FoiRequest, open: readonly Question[]): string {
     ...(changed.length > 0
       ? [`${named(changed)} ${changed.length === 1 ? 'has' : 'have'} changed since settled.`]
       : []),
-    ...covered.map(({ number }) => `Question ${coveredBy(request, number)}, which answers question ${number} as well, is not.`),
+    ...covered.map(
+      ({ number }) => `Question ${coveredBy(request, number)}, which answers question ${number} as well, is not.`,
+    ),
   ];
   return says.join(' ');
 }

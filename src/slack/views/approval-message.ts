@@ -100,7 +100,11 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
     paragraphs(
       [
         { strong: gone ? 'What went out: ' : 'What goes out: ' },
-        [`the letter of ${sayDate(letter.date)}.`, sayPart(request, letter), givenInFull(questions, request.questions.length)]
+        [
+          `the letter of ${sayDate(letter.date)}.`,
+          sayPart(request, letter),
+          givenInFull(questions, request.questions.length),
+        ]
           .filter((each) => each)
           .join(' '),
       ],

@@ -74,7 +74,10 @@ function drawnBy(letter: Draft, ctx: ViewContext): string {
 function whyOver(request: FoiRequest, letter: Draft, ctx: ViewContext): string | undefined {
   const went = request.earlierResponses.find(({ version }) => version === letter.version);
   if (went) {
-    const by = went.approval.stands === 'approved' ? `Approved by ${who(went.approval.by, ctx)} on ${moment(went.approval.at)}. ` : '';
+    const by =
+      went.approval.stands === 'approved'
+        ? `Approved by ${who(went.approval.by, ctx)} on ${moment(went.approval.at)}. `
+        : '';
     return [`${by}${capital(sentHow(went.sending))}.`, sayPart(request, letter)].filter((each) => each).join(' ');
   }
   const newest = request.drafts.at(-1)?.version ?? letter.version;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
@@ -126,8 +127,8 @@ test('what an answer said when it went it says until the request is reopened', (
   always((before, after) => {
     for (const was of before.state.questions.filter(isGone)) {
       const is = after.question(was.number);
-      if (isGone(is)) expect(is.settlement).toEqual(was.settlement);
-      else expect(after.history.slice(before.history.length).map(({ type }) => type)).toContain('requestReopened');
+      const reopened = after.history.slice(before.history.length).some(({ type }) => type === 'requestReopened');
+      expect(reopened || (isGone(is) && isDeepStrictEqual(is.settlement, was.settlement))).toBe(true);
     }
   });
 });
@@ -141,8 +142,8 @@ test('every letter says something of each question once: an answer, why it is la
         [parts.length > 0 && !isOut(its), later !== undefined, toldOn !== undefined].filter(Boolean).length,
       ).toBeLessThan(2);
       expect(toldOn !== undefined).toBe(isGone(its));
-      if (later)
-        expect(later.because === 'clarification' || later.because === 'fee' || later.until >= today).toBe(true);
+      const isPast = later !== undefined && later.until < today;
+      expect(isPast && later.because !== 'clarification' && later.because !== 'fee').toBe(false);
     }
   });
 });
