@@ -1,10 +1,11 @@
-import { sayClock, sayReviewClock, warningsOf } from '../domain/clock/index.ts';
-import { sayDate } from '../domain/london.ts';
+import { lastDayToAskForReview, sayClock, sayReviewClock, warningsOf, type Holidays } from '../domain/clock/index.ts';
+import { londonDateOf, sayDate } from '../domain/london.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { found } from './act.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
 
@@ -33,9 +34,28 @@ export async function explainClock(desk: Desk, by: string, reference: string): P
           `Before bank holidays were announced it was due on ${sayDate(from)}; that moved it to ${sayDate(to)}.`,
       ),
       ...(ofReview?.ok ? ['The internal review:', ...sayReviewClock(ofReview.value)] : []),
+      ...refusedReviews(request, desk.holidays()),
+      ...over(request),
       ...warningsOf(clock.value).map(({ says, source }) => `Look at this: ${says} (${source})`),
     ],
   };
+}
+
+/** Reviews refused because they were asked for too late. */
+function refusedReviews({ reviews }: FoiRequest, holidays: Holidays): string[] {
+  return reviews.flatMap(({ askedOn, respondedOn, late }) => {
+    const last = respondedOn && lastDayToAskForReview(respondedOn, holidays);
+    return late?.decided === 'refused' && last?.ok
+      ? [
+          `A review was asked for on ${sayDate(askedOn)}, after ${sayDate(last.value)}, the 40th working day after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).`,
+        ]
+      : [];
+  });
+}
+
+/** Why nothing is due any more; nothing while something is. */
+function over({ closed }: FoiRequest): string[] {
+  return closed ? [`The request was closed on ${sayDate(londonDateOf(closed.at))}, so nothing is due any more.`] : [];
 }
 
 /** The same as a view, for whoever came by a button. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { card, disclose, letter, log, reply, type Asking } from './way-to-a-letter.ts';
+import { card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 import { charge, clarification, fee, newest, reads, sends, tooMuch, weighing } from './write-to-requester.ts';
 
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
@@ -304,9 +304,64 @@ describe('on the way', () => {
     await sends(desk, 'Send by post');
     expect(await desk.workspace.mailbox()).toEqual([]);
     expect(card(desk, reference).words).toContain(
-      'The letter that asks for clarification goes by post: its PDF is in this thread, ready to print.',
+      'The letter that asks for clarification goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.',
     );
-    expect(card(desk, reference).words).toContain('No due date yet: this waits for the requester');
+    expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left.');
+    expect(card(desk, reference).words).toContain(
+      'Print the letter that asks for clarification in this thread, post it, then record it as sent.',
+    );
+    const thread = desk.as('Olivia Bennett').thread(card(desk, reference));
+    expect(thread.flatMap(({ files }) => files.map(({ name }) => name))).toContain('REQ00001 notice-1.pdf');
+  });
+
+  test('what goes by post counts from the day it went, which an officer records; departments are told then', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const helen = desk.as('Helen Marsh');
+    const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
+    await reads(desk, `/foi fee ${reference}`, fee);
+    await sends(desk, 'Send by post');
+    const question = () => helen.latest('highways', `${reference}, question 1 of 1`);
+    expect(helen.thread(question())).toEqual([]);
+    await desk.itIs('2026-11-05T09:00:00Z');
+    await officer.clicks('Record as sent', { on: card(desk, reference) });
+    expect(officer.modal().words).toContain('REQ00001, the letter dated Mon 2 November 2026.');
+    await officer.fills({ Date: '2026-11-01', How: 'First class post' });
+    expect((await officer.submits('Record as sent')).errors).toEqual({
+      Date: 'The letter bears Mon 2 November 2026; it cannot have gone before.',
+    });
+    await officer.fills({ Date: '2026-11-04' });
+    expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).toContain(
+      'The fees notice was sent on Wed 4 November 2026: “First class post”.',
+    );
+    expect(card(desk, reference).words).toContain(
+      'No due date yet: this waits for the requester since Wed 4 November 2026, until Wed 3 February 2027 at the latest.',
+    );
+    expect(card(desk, reference).controls).not.toContain('Record as sent');
+    expect(question().words).toContain('We are waiting for a payment.');
+    expect(helen.thread(question()).at(-1)?.words).toBe(
+      'We have asked for a payment. Wait with your answer until we say here that it goes on.',
+    );
+    await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain('Fees notice given on Wed 4 November 2026.');
+    await recordsPayment(desk, reference, '2026-11-05');
+    expect(card(desk, reference).words).toContain('Due Thu 3 December 2026,');
+  });
+
+  test('posted after the 20th working day it came too late, and that is said', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
+    await reads(desk, `/foi clarify ${reference}`, clarification);
+    await sends(desk, 'Send by post');
+    await desk.itIs('2026-12-02T09:00:00Z');
+    await officer.clicks('Record as sent', { on: card(desk, reference) });
+    await officer.fills({ How: 'First class post' });
+    expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
+    expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
+      'The letter that asks for clarification was sent on Wed 2 December 2026: “First class post”. No due date yet: this waits for the requester since Wed 2 December 2026, until Sat 2 January 2027 at the latest. Clarification was asked on Wed 2 December 2026, after the 20th working day.',
+    );
   });
 
   test('what the mail server refuses comes back to the card; trying again sends the same message', async () => {

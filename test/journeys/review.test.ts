@@ -213,18 +213,41 @@ describe('after the 40 working days', () => {
     expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
   });
 
-  test('refused, it is over: the officer is told to write', async () => {
+  test('refused, it is over: a letter says so and why, and names the regulator', async () => {
     const { desk, reference, officer } = await onDay41();
     await officer.fills({ 'If it came after the last day': 'Refuse it as too late', Why: 'No reason was given.' });
     expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-    expect(officer.hasModal()).toBe(false);
+    expect(officer.modal().words).toContain(
+      'They asked on Mon 4 January 2027; the last day was Thu 31 December 2026, 40 working days after our letter of Mon 2 November 2026. The letter says so, and that they can complain to the regulator.',
+    );
+    await officer.closes();
     expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
-      'The requester asked for an internal review on Mon 4 January 2027. Olivia Bennett recorded it. It came after the 40 working days and was refused: “No reason was given.” Write to the requester to say so, and that they can complain to the Information Commissioner.',
+      'The requester asked for an internal review on Mon 4 January 2027. Olivia Bennett recorded it. It came after the 40 working days and was refused: “No reason was given.” Use Internal review to send the letter that says so, and that they can complain to the Information Commissioner.',
     );
     expect(card(desk, reference).words).toContain(
       'Internal review asked for on Mon 4 January 2027: refused as too late.',
     );
+    expect(card(desk, reference).words).toContain(
+      'Tell the requester that the review was refused: use Internal review.',
+    );
+    await officer.clicks('Internal review', { on: card(desk, reference) });
+    expect(officer.modal().values['What the letter adds']).toBe('No reason was given.');
+    await officer.fills({ 'What the letter adds': null });
+    await officer.submits('Next');
+    expect(officer.modal().words).toContain('The review is then over: it is not carried out.');
+    expect(await officer.submits('Send')).toEqual({ ok: true, errors: {} });
+    expect(officer.hasModal()).toBe(false);
+    const { text } = await newestMail(desk);
+    expect(text).toContain(
+      'We wrote to you with our decision on 2 November 2026. A review has to be asked for within 40 working days of that, so the last day was 31 December 2026. Your request for a review came after it, and we will not carry one out.',
+    );
+    expect(text).toContain('you have the right to complain to the Information Commissioner');
+    expect(card(desk, reference).words).toContain('refused as too late, letter of Mon 4 January 2027.');
     expect(card(desk, reference).controls).toEqual(['More…']);
+    await officer.slash(`/foi clock ${reference}`);
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'A review was asked for on Mon 4 January 2027, after Thu 31 December 2026, the 40th working day after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).',
+    );
   });
 
   test('taken on, it goes its way', async () => {
@@ -354,7 +377,36 @@ test('what was decided is kept, and begins the next time; a letter read yesterda
   expect((await newestMail(desk)).text).toContain('3 November 2026');
 });
 
-test('a review answered late says so and apologises; more time is for exceptional cases', async () => {
+test('an exceptional review takes 40 working days: the letter that tells so gives them, within the first 20', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  await underReview(desk, reference);
+  const officer = desk.as('Olivia Bennett');
+  await desk.itIs('2026-12-01T09:00:00Z');
+  await openReview(desk, reference);
+  await officer.chooses('What to do', 'Take 40 working days');
+  expect(officer.modal().words).toContain(
+    'Guidance gives a review 20 working days, and 40 in exceptional cases (s.45 Code part 5). The requester is told by Tue 1 December 2026, the 20th. The outcome is then due on Thu 31 December 2026.',
+  );
+  await officer.fills({ 'What makes it exceptional': 'we have to hear three companies' });
+  await officer.submits('Next');
+  expect(officer.modal().words).toContain('The outcome of the review is then due on Thu 31 December 2026.');
+  expect(await officer.submits('Send')).toEqual({ ok: true, errors: {} });
+  expect(officer.hasModal()).toBe(false);
+  const { text } = await newestMail(desk);
+  expect(text).toContain('This one needs longer, because we have to hear three companies.');
+  expect(text).toContain('by 31 December 2026 at the latest');
+  expect(card(desk, reference).words).toContain('Due Thu 31 December 2026, 20 working days left.');
+  expect(officer.thread(card(desk, reference)).map(({ words }) => words)).toContain(
+    'Olivia Bennett gave the review 40 working days, as an exceptional case: “we have to hear three companies” Due Thu 31 December 2026, 20 working days left.',
+  );
+  await officer.slash(`/foi clock ${reference}`);
+  expect(told(desk, 'Olivia Bennett')).toContain(
+    'Extended on Tue 1 December 2026 to 40 working days, as an exceptional case (s.45 Code part 5).',
+  );
+});
+
+test('a review answered late says so and apologises, and has no more time', async () => {
   const desk = await openDesk();
   const reference = await approved(desk);
   await underReview(desk, reference);
@@ -367,10 +419,9 @@ test('a review answered late says so and apologises; more time is for exceptiona
   const officer = desk.as('Olivia Bennett');
   await openReview(desk, reference);
   await officer.chooses('What to do', 'Take 40 working days');
-  expect(officer.modal().words).toContain('The outcome is then due on Thu 31 December 2026. Tell the requester.');
-  await officer.fills({ 'What makes it exceptional': 'Seven volumes of minutes.' });
-  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-  expect(card(desk, reference).words).toContain('Due Thu 31 December 2026, 18 working days left.');
+  expect(officer.modal().words).toContain(
+    'The last day to tell them was Tue 1 December 2026, the 20th working day (s.45 Code part 5). Send the outcome as soon as it is ready: it is late.',
+  );
 });
 
 test('by post: the PDF is ready to print', async () => {

@@ -13,6 +13,8 @@ export const extend: Step = {
     return mayRecordReview(at) && review !== undefined && !review.extended && at.request.law !== 'EIR';
   },
   async fields({ request, holidays, today }) {
+    const no = refusalOfReviewExtension(request, 'any', { today, holidays });
+    if (no) return { fields: [{ kind: 'says', text: no.refusal }] };
     const review = openReview(request);
     const now = review && clockOfReview(request, review, holidays);
     const then = review && extensionOfReview(request, review, '', { today, holidays });
