@@ -51,15 +51,25 @@ export function commandsFor(who: Who): readonly Command[] {
   return commands.filter(({ needs }) => needs.length === 0 || needs.some((verb) => mayEver(who, verb)));
 }
 
-/** The verb somebody typed, and the words after it; no verb is asking what waits for them, a reference alone to see it. */
-export function readCommand(
-  text: string,
-  council: Council,
-): { command: Command | undefined; verb: string; words: string } {
+/** What somebody typed after `/foi`. */
+export interface Typed {
+  command: Command | undefined;
+  verb: string;
+  words: string;
+}
+
+/** The verb somebody typed, and the words after it; no verb is asking what waits for them. */
+export function readCommand(text: string): Typed {
   const [verb = '', ...rest] = text.trim().split(/\s+/u);
   const command = commands.find((each) => each.verb === verb.toLowerCase());
-  if (!command && readReference(verb, council) !== undefined) return { command: show, verb: show.verb, words: text };
   return { command, verb, words: rest.join(' ') };
+}
+
+/** The same, where a reference alone asks to see the request. */
+export function readTyped(text: string, council: Council): Typed {
+  const read = readCommand(text);
+  if (read.command || readReference(read.verb, council) === undefined) return read;
+  return { command: show, verb: show.verb, words: text };
 }
 
 /** What to say of a verb there is not, where one is like it. */

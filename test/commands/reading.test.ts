@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commands, commandsFor, readCommand, sayNearest } from '../../commands/index.ts';
+import { commands, commandsFor, readCommand, readTyped, sayNearest } from '../../commands/index.ts';
 import { askReference, readReference } from '../../commands/reference.ts';
 import type { Who } from '../../src/domain/request/permitted.ts';
 import { marlbury } from '../domain/check/letters.ts';
@@ -40,7 +40,7 @@ describe('a command as typed', () => {
     ['Letter req6487', 'letter', 'req6487'],
     ['show\tREQ06487', 'show', 'REQ06487'],
   ])('“%s” is the verb %s with the words “%s”', (text, verb, words) => {
-    const read = readCommand(text, marlbury);
+    const read = readCommand(text);
     expect(read.command?.verb).toBe(verb);
     expect(read.words).toBe(words);
   });
@@ -49,15 +49,15 @@ describe('a command as typed', () => {
     ['', ''],
     ['   ', ''],
   ])('“%s” is no verb: it asks what waits', (text, verb) => {
-    expect(readCommand(text, marlbury)).toEqual({ command: undefined, verb, words: '' });
+    expect(readCommand(text)).toEqual({ command: undefined, verb, words: '' });
   });
 
   test.each(['REQ06487', '6487', 'req6487 please'])('“%s”, a reference alone, shows the request', (text) => {
-    expect(readCommand(text, marlbury)).toMatchObject({ verb: 'show', words: text });
+    expect(readTyped(text, marlbury)).toMatchObject({ verb: 'show', words: text });
   });
 
   test.each(['frobnicate it', 'constructor', '__proto__', 'newest'])('“%s” is a verb there is not', (text) => {
-    const read = readCommand(text, marlbury);
+    const read = readCommand(text);
     expect(read.command).toBeUndefined();
     expect(read.verb).toBe(text.split(' ')[0]);
   });

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { commandsFor, readCommand, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
+import { commandsFor, readTyped, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
 import type { Who } from '../../domain/request/permitted.ts';
 import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
@@ -46,7 +46,7 @@ async function answerTo(
   call: CommandCall,
 ): Promise<{ form: Form } | { says: string } | { message: Message }> {
   const text = plainText(fromMrkdwn(call.text, bot.directory.knownName));
-  const { command, verb, words } = readCommand(text, bot.desk.council);
+  const { command, verb, words } = readTyped(text, bot.desk.council);
   const user = call.user_id;
   if (!command) return unknown(bot, user, verb);
   const answer = await command.run({ desk: bot.desk, user, words });
