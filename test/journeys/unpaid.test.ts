@@ -72,7 +72,7 @@ test('when all of it has passed closing is offered; the letter names the rule, a
   await sends(desk);
   const { text } = await newest(desk);
   expect(text).toContain(
-    'We have not received the fee. Section 9(2) of the Freedom of Information Act 2000 then no longer obliges us to answer your request, and we have closed it.',
+    'We have not received it.\n\nSection 9(2) of the Freedom of Information Act 2000 does not oblige us to answer where we are not paid by that day, so we have closed your request.',
   );
   expect(card(desk, reference).words).toContain('as never paid for by the requester');
   const helen = desk.as('Helen Marsh');
@@ -117,7 +117,7 @@ test('a charge under the EIR lapses after 60 working days, by regulation 8(5)', 
   await desk.as('Olivia Bennett').clicks('Close: not paid');
   await sends(desk);
   expect((await newest(desk)).text).toContain(
-    'We have not received the charge. Regulation 8(5) of the Environmental Information Regulations 2004 then no longer obliges us',
+    'We have not received it.\n\nRegulation 8(5) of the Environmental Information Regulations 2004 does not oblige us to answer',
   );
 });
 
@@ -174,7 +174,7 @@ test('paid too late and closed, the letter says that the money goes back and wha
   await sends(desk);
   const { text } = await newest(desk);
   expect(text).toContain('We received your payment on 5 February 2027, after that day.');
-  expect(text).toContain('We have closed it and will send your money back.');
+  expect(text).toContain('so we have closed your request. We will send your money back.');
   expect(text).toContain('we will deal with it as a new request');
   await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toBe(

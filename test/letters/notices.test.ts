@@ -63,7 +63,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
   ],
   paymentReminder: [
     'We wrote to you on 28 September 2026',
-    'asked you to pay a fee of £62.40 before we answer your request. We have not received it yet.',
+    'We asked you to pay a fee of £62.40 before we answer your request. We have not received it yet.',
     'How to pay: by card at',
     'Please pay by 27 December 2026, and quote REQ00042.',
     'the law does not oblige us to answer your request, and we will take no further action on it',
@@ -74,14 +74,15 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     'by 22 December 2026',
   ],
   unpaid: [
-    'asked you to pay a fee before we answer your request, by 23 November 2026 at the latest',
-    'We have not received the fee. Section 9(2) of the Freedom of Information Act 2000 then no longer obliges us to answer your request, and we have closed it.',
+    'We asked you to pay a fee before we answer your request, by 23 November 2026 at the latest. We have not received it.',
+    'Section 9(2) of the Freedom of Information Act 2000 does not oblige us to answer where we are not paid by that day, so we have closed your request. This is not a refusal.',
     'we will deal with it as a new request',
     REVIEW,
     SECTION_50,
   ],
   'unpaid, a charge that came too late, for a question': [
-    'We received your payment on 20 November 2026, after that day. Regulation 8(5) of the Environmental Information Regulations 2004 then no longer obliges us to answer this question. We have closed it and will send your money back.',
+    'We received your payment on 20 November 2026, after that day.',
+    'Regulation 8(5) of the Environmental Information Regulations 2004 does not oblige us to answer where we are not paid by that day, so we have closed this question. We will send your money back.',
     '- Question 2: What has the council spent on parking machines?',
     REVIEW,
     REGULATION_18,
