@@ -5,6 +5,7 @@ import { londonDateOf } from '../domain/london.ts';
 import { forbid, isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
 import { currentDraft } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { questionsIn } from '../domain/request/responses.ts';
 import { act, found, type By, type Outcome } from './act.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
@@ -77,10 +78,12 @@ export async function requestChangesForm(
         label: 'Which questions?',
         optional: true,
         hint: 'Nothing picked means the letter as a whole.',
-        options: request.questions.map(({ number, wording }) => ({
-          value: String(number),
-          label: `${number}. ${wording}`,
-        })),
+        options: questionsIn(request, currentDraft(request) ?? { version: at.version, later: [] }).map(
+          ({ number, wording }) => ({
+            value: String(number),
+            label: `${number}. ${wording}`,
+          }),
+        ),
       },
       { kind: 'longText', id: 'reason', label: 'What should change?', maxLength: 3000 },
     ],

@@ -1,4 +1,11 @@
-import { lastDayToAskForReview, sayClock, sayReviewClock, warningsOf, type Holidays } from '../domain/clock/index.ts';
+import {
+  lastDayToAskForReview,
+  sayClock,
+  sayQuestions,
+  sayReviewClock,
+  warningsOf,
+  type Holidays,
+} from '../domain/clock/index.ts';
 import { londonDateOf, sayDate } from '../domain/london.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
@@ -6,6 +13,7 @@ import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { found } from './act.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { answeredBefore } from '../domain/request/responses.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
 
@@ -53,9 +61,16 @@ function refusedReviews({ reviews }: FoiRequest, holidays: Holidays): string[] {
   });
 }
 
-/** Why nothing is due any more; nothing while something is. */
-function over({ closed }: FoiRequest): string[] {
-  return closed ? [`The request was closed on ${sayDate(londonDateOf(closed.at))}, so nothing is due any more.`] : [];
+/** For what nothing is due any more: questions that were answered, a request that was closed. */
+function over(request: FoiRequest): string[] {
+  const { closed } = request;
+  return [
+    ...answeredBefore(request).map(({ on, questions }) => {
+      const [were, them] = questions.length === 1 ? ['was', 'it'] : ['were', 'them'];
+      return `${sayQuestions(questions)} ${were} answered on ${sayDate(on)}, so nothing is due for ${them} any more.`;
+    }),
+    ...(closed ? [`The request was closed on ${sayDate(londonDateOf(closed.at))}, so nothing is due any more.`] : []),
+  ];
 }
 
 /** The same as a view, for whoever came by a button. */

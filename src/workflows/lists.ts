@@ -4,7 +4,7 @@ import { withDepartments } from '../domain/deciding/assigning.ts';
 import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { undoneNow } from '../domain/request/evolve-undone.ts';
-import { phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
+import { isGone, phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { openReview } from '../domain/request/review-of.ts';
 import type { LondonDate } from '../domain/london.ts';
@@ -77,7 +77,7 @@ function placesOfReview(request: FoiRequest): ListEntry[] {
 }
 
 function departmentsWith(request: FoiRequest): string[] {
-  return [...new Set(request.questions.flatMap(withDepartments))];
+  return [...new Set(request.questions.filter((question) => !isGone(question)).flatMap(withDepartments))];
 }
 
 function departmentsWaitedFor(request: FoiRequest): string[] {

@@ -1,5 +1,6 @@
 import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
+import { isGone } from '../domain/request/phase.ts';
 import { find } from './act.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,7 +22,7 @@ export async function questionsOfDepartment(desk: Desk, department: string): Pro
     .flatMap((request) => request ?? [])
     .flatMap((request) =>
       request.questions
-        .filter((question) => withDepartments(question).includes(department))
+        .filter((question) => !isGone(question) && withDepartments(question).includes(department))
         .map((question) => ({
           reference: request.reference,
           number: question.number,

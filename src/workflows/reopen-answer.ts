@@ -1,5 +1,6 @@
 import { reopenAnswer } from '../domain/deciding/settling.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { isGone } from '../domain/request/phase.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
@@ -8,7 +9,7 @@ import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 export async function reopenAnswerForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
   const request = await openedFor(desk, by, reference, 'reopenAnswer');
   if (isRefusal(request)) return request;
-  const settled = request.questions.filter((question) => question.settlement);
+  const settled = request.questions.filter((question) => question.settlement && !isGone(question));
   if (settled.length === 0) return { refusal: 'No answer is settled yet, so there is none to open again.' };
   return {
     id: 'reopenAnswer',

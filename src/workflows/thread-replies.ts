@@ -11,6 +11,7 @@ import {
 } from '../domain/deciding/answering.ts';
 import type { Prose } from '../domain/prose.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { isGone } from '../domain/request/phase.ts';
 import { act, openedFor, type By, type Outcome } from './act.ts';
 import { keptFile } from './kept-file.ts';
 import type { Desk, SlackFile } from './desk.ts';
@@ -109,10 +110,9 @@ export async function recordElsewhereForm(desk: Desk, by: string, reference: str
         kind: 'select',
         id: 'question',
         label: 'Question',
-        options: request.questions.map(({ number, wording }) => ({
-          value: String(number),
-          label: `${number}. ${wording}`,
-        })),
+        options: request.questions
+          .filter((question) => !isGone(question))
+          .map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
       },
       {
         kind: 'text',

@@ -93,7 +93,7 @@ export interface AtTheClick {
 
 /** Why this letter may not be approved by this person now; nothing when it may. */
 export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now: AtTheClick): Refusal | undefined {
-  if (request.approval.stands === 'approved' && who.approver) {
+  if (who.approver && isApproved(request, at)) {
     return refuse(`${request.reference} was already approved. One approval counts, once; nothing more was sent.`);
   }
   if (who.approver && request.approval.stands === 'asked' && request.approval.digest !== at.digest) {
@@ -128,6 +128,11 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
     return refuse('The letter would no longer read as you saw it. An officer has to draft it again.');
   }
   return undefined;
+}
+
+/** It is on its way, or went as one of several letters. */
+function isApproved({ approval, earlierResponses }: FoiRequest, { version }: Approving): boolean {
+  return approval.stands === 'approved' || earlierResponses.some((response) => response.version === version);
 }
 
 /** One approval counts, once, and of exactly the bytes that were shown. */

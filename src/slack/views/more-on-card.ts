@@ -2,7 +2,7 @@ import type { StaticSelect } from '@slack/types';
 import { refusalOfHolding } from '../../domain/deciding/notice-refusals.ts';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { approvedLetter, phaseOf } from '../../domain/request/phase.ts';
+import { approvedLetter, isGone, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { mayBeReviewed } from '../../domain/request/review-of.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
@@ -40,7 +40,10 @@ export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[]
       case 'clock':
         return true;
       case 'reopenAnswer':
-        return may('reopenAnswer') && request.questions.some((question) => question.settlement !== undefined);
+        return (
+          may('reopenAnswer') &&
+          request.questions.some((question) => question.settlement !== undefined && !isGone(question))
+        );
       case 'recordElsewhere':
       case 'handOver':
       case 'closeAsNoRequest':

@@ -87,7 +87,8 @@ function standing(
     ...(answer ? [`Answered by ${who(answer.author, ctx)} on ${moment(answer.at)}.`] : []),
   ];
   const concerns = asked.concerns.slice(-Math.min(4, room(8)));
-  const mayAdd = permitted[phaseOf(request)].department.includes('raiseConcern') && (open || sentBack(asked));
+  const mayRaise = permitted[phaseOf(request)].department.includes('raiseConcern');
+  const mayAdd = mayRaise && pastChanging(request, number) === undefined && (open || sentBack(asked));
   return [
     ...(lines.length > 0 ? [context(lines.join(' '))] : []),
     ...concerns.map((concern): KnownBlock => {

@@ -1,6 +1,7 @@
 import { unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
 import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
+import { isGone } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { concerning, named, typed, type Writer, type Writing } from './writer.ts';
 
@@ -52,7 +53,8 @@ export function lapse(at: Writing, id: NoticeId): Written | undefined {
 
 /** The questions a letter closes; none named is all that is left: that closes the request, under whichever law. */
 export function toClose(at: Writing, questions: readonly number[]): readonly number[] {
-  return at.open.every((number) => questions.includes(number)) ? [] : concerning(at, questions).questions;
+  const isAll = at.open.every((number) => questions.includes(number)) && !at.request.questions.some(isGone);
+  return isAll ? [] : concerning(at, questions).questions;
 }
 
 /** What a letter asked for, while it has not come. */
