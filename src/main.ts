@@ -6,7 +6,7 @@ import { createClock, type Clock } from './clock.ts';
 import { readConfig, type Config, type Reach } from './config.ts';
 import { faultsOfCouncilFile, readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
-import { createLookAtLinks, lookAtNothing } from './links/look.ts';
+import { createLookAtLinks, lookAtNothing, type LookAtLinks } from './links/look.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './mail/index.ts';
 import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
@@ -42,6 +42,8 @@ export interface Trial extends Pick<SlackOptions, 'patience'> {
   receiver?: Reach['by'];
   /** What asks GOV.UK, where the network is asked at all. */
   fetchJson?: (address: string) => Promise<unknown>;
+  /** Looks at links; without it nothing does in the local workspace. */
+  lookAtLinks?: LookAtLinks;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -96,7 +98,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
       holidays: () => holidays.now(),
       now: () => clock.now(),
       mailer,
-      lookAtLinks: config.slack.local ? lookAtNothing : createLookAtLinks(),
+      lookAtLinks: trial.lookAtLinks ?? (config.slack.local ? lookAtNothing : createLookAtLinks()),
       log,
     },
   );

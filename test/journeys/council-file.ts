@@ -20,6 +20,10 @@ export interface Otherwise {
   byItself?: readonly string[];
   /** Months a requester has to say what is meant. */
   months?: number;
+  /** How the review period reads in letters. */
+  reviewPeriod?: string;
+  /** The first day of the only details of the regulator. */
+  regulatorFrom?: string;
 }
 
 /** Writes the example council's file with some things otherwise, for one test; answers where it is. */
@@ -42,7 +46,11 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
     .replace('ownWork: false', `ownWork: ${ownWork}`)
     .replace('notices: []', `notices: [${notices.join(', ')}]`)
     .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)
-    .replace('months: 2', `months: ${months}`);
+    .replace('months: 2', `months: ${months}`)
+    .replace('reviewPeriod: 40 working days', `reviewPeriod: ${otherwise.reviewPeriod ?? '40 working days'}`)
+    .replace(/from: 2018-05-25([^]*)from: 2026-11-01/u, (whole, details: string) =>
+      otherwise.regulatorFrom === undefined ? whole : `from: ${otherwise.regulatorFrom}${details}from: 2030-01-01`,
+    );
   const withGroup =
     approversGroup === undefined
       ? text

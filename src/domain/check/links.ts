@@ -1,4 +1,4 @@
-import { addDays, type LondonDate, sayDate } from '../london.ts';
+import { addDays, type LondonDate } from '../london.ts';
 import { linksOf } from '../prose.ts';
 import type { LinkFact } from './facts.ts';
 import type { Spot } from './finding.ts';
@@ -21,7 +21,7 @@ export function webLinksOf({ part }: Pick<PlacedPart, 'part'>): string[] {
 export function failingLinks(subject: Subject): Spot[] {
   return eachLink(subject, (url, fact) =>
     fact?.outcome === 'fails'
-      ? `${url} did not answer on ${sayDate(fact.checkedOn)}. Open it yourself; mend it, or say where else it is.`
+      ? `${url} did not answer when it was looked at. Open it yourself; mend it, or say where else it is.`
       : undefined,
   );
 }
