@@ -36,6 +36,8 @@ export interface Command {
   usage: string;
   /** What it does, in one line. */
   summary: string;
+  /** It changes something as it is typed, without a form: the same request of Slack's sent again does nothing more. */
+  records?: true;
   /** It is of use to whoever may ever do one of these; to everybody where there are none. */
   needs: readonly (Verb | LookingVerb)[];
   run(call: Call): Promise<Answer>;

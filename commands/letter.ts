@@ -8,6 +8,7 @@ export const letter: Command = {
   verb: 'letter',
   usage: 'letter REQ…',
   summary: 'Assemble the letter from the settled answers and check it.',
+  records: true,
   needs: ['draft'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);

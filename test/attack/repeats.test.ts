@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDesk, type Desk } from '../journeys/desk.ts';
-import { awaitingApproval, card, log, told } from '../journeys/way-to-a-letter.ts';
-import { from, interaction, press, sendSigned, submission } from './signed.ts';
+import { answer, awaitingApproval, card, log, settled, told } from '../journeys/way-to-a-letter.ts';
+import { command, from, interaction, press, sendSigned, submission } from './signed.ts';
 
 /** What happened to a request, by kind. */
 async function happened(desk: Desk, reference: string, type: string): Promise<number> {
@@ -52,4 +52,14 @@ test('of several approvals that come together one counts, and one letter goes', 
   expect(await happened(desk, reference, 'approved')).toBe(1);
   expect((await desk.workspace.mailbox()).filter(({ subject }) => subject.startsWith('Response'))).toHaveLength(1);
   expect(told(desk, 'Olivia Bennett')).toMatch(/^Only an approver/u);
+});
+
+test('/foi letter sent again drafts nothing more, whatever was settled meanwhile', async () => {
+  const desk = await openDesk();
+  const reference = await settled(desk);
+  const typed = command(desk, 'Olivia Bennett', `letter ${reference}`, 'G0FOITEAM');
+  expect((await sendSigned(desk, typed)).says).toContain('Version 1 of the letter is drafted.');
+  await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
+  expect(await sendSigned(desk, typed)).toEqual({ status: 200, says: '' });
+  expect(await happened(desk, reference, 'letterDrafted')).toBe(1);
 });

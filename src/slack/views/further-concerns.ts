@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Overflow } from '@slack/types';
-import { actions } from '../ids.ts';
+import { actions, isReference } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';
 
@@ -54,6 +54,7 @@ export function readFurther(
   const concern = kinds.find((each) => each === kind);
   const question = Number(number);
   const department = last.startsWith('~') ? departments.find((each) => digestOf(each) === last) : last;
-  if (concern === undefined || reference === '' || !Number.isSafeInteger(question) || question < 1) return undefined;
+  if (concern === undefined || !isReference(reference) || !Number.isSafeInteger(question) || question < 1)
+    return undefined;
   return department === undefined || department === '' ? undefined : { concern, reference, question, department };
 }

@@ -89,7 +89,7 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
     const numbered =
       ownReference === '' ? await nextReference(desk.register, { prefix, first: firstNumber }) : undefined;
     const reference = numbered?.reference ?? ownReference;
-    if (!/^[A-Z]{2,8}\d{5,}$/.test(reference)) {
+    if (!/^[A-Z]{2,8}\d{5,18}$/u.test(reference)) {
       return {
         errors: { ownReference: 'A reference is two to eight letters and at least five digits, such as REQ06487.' },
       };
