@@ -90,7 +90,7 @@ test('a request is taken from its letter to the answer in the mailbox, at the pa
   await me.chooses('Subsection', /^31\(1\)\(a\)/u);
   await me.fills({
     Answer: 'We do not say where the cameras of the staff car park are.',
-    Prejudice: 'With the locations, someone could walk around the cameras unseen.',
+    Prejudice: 'With the locations, somebody could walk around every camera unseen.',
     'Factors for disclosure': 'It would show that the car park is well protected.',
     'Factors against disclosure': 'It would show where the car park is not watched.',
     Balance: 'On balance, keeping the car park safe matters more in this case.',

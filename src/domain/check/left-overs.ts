@@ -1,5 +1,7 @@
+import { type FieldDefinition, fieldDefinitions } from '../catalogue/index.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
+import type { Subject } from './subject.ts';
 import type { Written } from './written.ts';
 
 /** Mentions, channels, special links and escapes as Slack writes them. */
@@ -36,4 +38,20 @@ export function placeholders({ texts }: { texts: readonly Written[] }): Spot[] {
       ? []
       : [{ ...text.at, says: `${fewOf(found)} was to be filled in. Fill it in or take it out.` }];
   });
+}
+
+/** What a field shows as an example, left as it is or copied: it says nothing about this information. */
+export function examples({ texts }: Pick<Subject, 'texts'>): Spot[] {
+  return texts.flatMap(({ text, field, at }) => {
+    const { element, example }: FieldDefinition = fieldDefinitions[field];
+    const isProse = element === 'longText' || element === 'richText';
+    return isProse && example !== undefined && sameWords(text, example)
+      ? [{ ...at, says: 'This is the example that the field shows. Say in your own words what is so here.' }]
+      : [];
+  });
+}
+
+function sameWords(text: string, example: string): boolean {
+  const plain = (each: string) => each.trim().replaceAll(/\s+/gu, ' ').replace(/\.$/u, '').toLowerCase();
+  return plain(text) === plain(example);
 }

@@ -95,6 +95,7 @@ export const rules: readonly Rule[] = (
     // What is written.
     ['wording.slackMarkUp', 'error', 'wording', 'house rule', leftOver.slackMarkUp],
     ['wording.placeholder', 'error', 'wording', 'house rule', leftOver.placeholders],
+    ['wording.example', 'error', 'wording', 'FOIA s.17(1)(c); EIR reg 14(3)', leftOver.examples],
     [
       'wording.refusesWithoutGround',
       'warning',

@@ -24,7 +24,7 @@ const answers: Partial<Record<KindOfAnswer, string>> = {
   disclosedInPart: 'The plans of the ground floor are attached to this letter.',
 };
 
-/** A part that says everything its kind and ground ask for, in the words of the catalogue's examples. */
+/** A part that says everything its kind and ground ask for, after the catalogue's examples. */
 export function soundPart({ kind, ground, law }: Chosen): Part {
   const fields = fieldsFor({ kind, ground, law });
   const told = Object.fromEntries(fields.map((field) => [field.id, tellField(field)]));
@@ -74,5 +74,12 @@ const someSubsections: Readonly<Record<string, string[]>> = {
 function tellField(field: Field): string | undefined {
   if (field.element === 'date') return '2026-03-02';
   if (field.element === 'checkboxes') return field.choices?.map((choice) => choice.value).join('\n');
-  return field.choices?.[0]?.value ?? field.example;
+  return field.choices?.[0]?.value ?? inOwnWords(field);
+}
+
+/** A letter says nothing in the words of an example; a line says what it is about, such as a name. */
+function inOwnWords({ element, example }: Field): string | undefined {
+  if (element !== 'longText' || example === undefined) return example;
+  if (example.includes('×')) return example.replace('1,240', '1,300');
+  return example.endsWith('.') ? `${example} So it is here.` : `${example}, as it is here`;
 }

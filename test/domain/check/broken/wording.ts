@@ -27,6 +27,18 @@ export const wording: readonly Case[] = [
     inTown,
     { letter: one(given('The total is [sic] 7.')) },
   ],
+  [
+    'wording.example',
+    { letter: one(given('We hold this information. The figures you asked for are in the table below.')) },
+    inTown,
+    { letter: one(given('We hold this information. The figures are in the table below.')) },
+  ],
+  [
+    'wording.example',
+    { letter: one(says(cctv, { prejudice: 'with the locations, someone could  walk around the cameras unseen' })) },
+    'Question 1, Prejudice',
+    { letter: one(says(cctv, { prejudice: 'With the locations, thieves could walk around the cameras unseen.' })) },
+  ],
   ['wording.placeholder', { letter: one(given('Dear {{ name }}')) }, inTown, { letter: one(given('Dear all')) }],
   [
     'wording.placeholder',
