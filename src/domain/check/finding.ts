@@ -32,9 +32,10 @@ interface Placed {
   says: string;
 }
 
-/** A finding as it is read by itself: with its place, where what it says does not name the question. */
+/** A finding as it is read by itself: with its place, where that is more than the question it names already. */
 export function placed({ question, part, place, says }: Placed): string {
-  if (question !== undefined && new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says)) return says;
+  const isNamed = question !== undefined && new RegExp(`\\bquestion ${question}\\b`, 'iu').test(says);
+  if (isNamed && (place === undefined || place === `Question ${question}`)) return says;
   if (place !== undefined) return `${place}: ${says}`;
   if (question === undefined) return says;
   return part === undefined || part === 1

@@ -9,7 +9,9 @@ import { spot, type Subject } from './subject.ts';
  */
 export function unsettled({ letter }: Subject): Spot[] {
   return letter.entries
-    .filter((entry) => !isAnswered(entry) && [entry.withdrawnOn, entry.lapsedOn, entry.later, entry.toldOn].every(isNot))
+    .filter(
+      (entry) => !isAnswered(entry) && [entry.withdrawnOn, entry.lapsedOn, entry.later, entry.toldOn].every(isNot),
+    )
     .map(({ number }) => at(number, `Question ${number} has no answer yet. Settle it.`));
 }
 

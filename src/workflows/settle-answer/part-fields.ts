@@ -32,7 +32,6 @@ function formField(
     id: field.id,
     label: field.label,
     rev,
-    // Slack's own check would answer before ours can say what is missing and why.
     optional: field.optional,
     ...(field.hint !== undefined && { hint: field.hint }),
   };
