@@ -126,7 +126,14 @@ export async function startBot(
     poke: () => outbox.poke(),
     givenUp,
   };
-  const bot: Bot = { api, desk, directory, places: found.places, botUser: found.botUser };
+  const bot: Bot = {
+    api,
+    desk,
+    directory,
+    places: found.places,
+    botUser: found.botUser,
+    workspaceUrl: found.workspaceUrl,
+  };
 
   listenToCommands(app, bot);
   listenToClicks(app, bot);

@@ -6,7 +6,7 @@ import { faultOf, patiently } from './patience.ts';
 
 /** What only Slack can say of the council's file, asked before any request is taken. */
 export type Found =
-  | { ok: true; places: Places; named: Named; team: string; botUser: string }
+  | { ok: true; places: Places; named: Named; team: string; botUser: string; workspaceUrl: string }
   | { ok: false; faults: string[] };
 
 interface Channel {
@@ -86,7 +86,8 @@ async function found(api: Api, council: Council): Promise<Found> {
     guests,
   };
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, places, named, team: me.team_id ?? '', botUser: me.user_id ?? '' };
+  const { team_id: team = '', user_id: botUser = '', url: workspaceUrl = '' } = me;
+  return { ok: true, places, named, team, botUser, workspaceUrl };
 }
 
 async function allChannels(api: Api): Promise<Channel[]> {

@@ -10,4 +10,6 @@ export interface Bot {
   directory: SlackDirectory;
   /** The bot's own user. */
   botUser: string;
+  /** Slack's own address of this workspace, with a slash at its end: links to messages begin with it. */
+  workspaceUrl: string;
 }

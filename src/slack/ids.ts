@@ -44,6 +44,7 @@ export const actions = {
   leaveUndone: 'leave_undone',
   // anywhere
   showRequest: 'show_request',
+  openMessage: 'open_message',
 } as const;
 export type ActionId = (typeof actions)[keyof typeof actions];
 

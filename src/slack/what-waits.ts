@@ -7,7 +7,9 @@ import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { find } from '../workflows/act.ts';
+import type { Surface } from '../workflows/intents.ts';
 import type { Bot } from './bot.ts';
+import { linkTo } from './message-link.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
 import { nextStep } from './views/next-step.ts';
 import type { ViewContext } from './views/message.ts';
@@ -24,30 +26,54 @@ export async function whatWaits(out: Bot, user: string): Promise<Queue> {
   const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
   return {
     ...(officer && {
-      officer: {
-        mine: await requestLines(out, `officer/${user}/`),
-        dueSoon: await requestLines(out, 'open/'),
-        undone: await undoneLines(out),
-      },
+      officer: { ...(await officerLines(out, user)), undone: await undoneLines(out) },
     }),
-    ...(approver && { approver: await requestLines(out, 'approval/', DECIDE) }),
+    ...(approver && { approver: await approverLines(out) }),
     ...((officer || reviewer) && { reviews: await reviewLines(out, user, officer ? 'review/' : `reviewer/${user}/`) }),
     departments: await Promise.all(departments.map((id) => departmentLines(out, id))),
   };
 }
 
+/** Where all that was read waits for others, there may be more for the officer further on. */
+async function officerLines(out: Bot, user: string): Promise<Omit<NonNullable<Queue['officer']>, 'undone'>> {
+  const own = await listed(out, `officer/${user}/`);
+  const open = await listed(out, 'open/');
+  const [withOthers, mine] = parted(own.requests, (request) => nextStep(request, viewContextFor(out))?.waits === true);
+  const ofOthers = open.requests.filter(({ officer }) => officer !== user);
+  return {
+    mine: { lines: await officersLines(out, mine), more: own.more },
+    withOthers: { lines: await officersLines(out, withOthers), more: 0 },
+    ofOthers: { lines: await officersLines(out, ofOthers), more: 0 },
+  };
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
+}
+
+function officersLines(out: Bot, requests: readonly FoiRequest[]): Promise<QueueLine[]> {
+  const ctx = viewContextFor(out);
+  return Promise.all(requests.map((request) => lineOf(out, request, { at: 'card' }, nextStep(request, ctx)?.says)));
+}
+
+async function approverLines(out: Bot): Promise<QueueLines> {
+  const { requests, more } = await listed(out, 'approval/');
+  const lines = requests.map((request) => lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE));
+  return { lines: await Promise.all(lines), more };
+}
+
 /** What an approver does next; an officer waits for that. */
 const DECIDE = 'Read the letter in the approvers’ channel, then approve it or request changes.';
 
-/** @param says what to do next, where it is not what an officer does */
-async function requestLines(out: Bot, prefix: string, says?: string): Promise<QueueLines> {
-  const { requests, more } = await listed(out, prefix);
-  const ctx = viewContextFor(out);
-  const lines = requests.map((request): QueueLine => {
-    const next = says ?? nextStep(request, ctx)?.says;
-    return { ...head(request, ctx), about: request.subject, ...(next !== undefined && { says: next }) };
-  });
-  return { lines, more };
+/** @param shownBy the message to open */
+async function lineOf(out: Bot, request: FoiRequest, shownBy: Surface, says: string | undefined): Promise<QueueLine> {
+  const link = await linkTo(out, request.reference, shownBy);
+  return {
+    ...head(request, viewContextFor(out)),
+    about: request.subject,
+    ...(says !== undefined && { says }),
+    ...(link !== undefined && { link }),
+  };
 }
 
 async function undoneLines(out: Bot): Promise<QueueLines> {

@@ -67,8 +67,12 @@ test('a request is taken from its letter to the answer in the mailbox, at the pa
   );
   await me.inThread('Recorded as the answer').waitFor();
 
-  // The officer settles what each answer is in law.
+  // The officer sees at Home what to do, goes to it, and settles what each answer is in law.
   await me.becomes('Olivia Bennett');
+  await me.goesTo('Home');
+  await page.getByText('Settle both questions.').waitFor();
+  await me.picture('Home, what waits for the officer');
+  await page.getByRole('button', { name: 'Show REQ00001' }).click();
   await card.getByText('answered').first().waitFor();
   await me.clicks('Settle answers', card);
   await me.sees('Settle the answer');
@@ -111,7 +115,7 @@ test('a request is taken from its letter to the answer in the mailbox, at the pa
   await me.becomes('Amara Okafor');
   const approval = me.message('Approve letter 1 of REQ00001?');
   await approval.waitFor();
-  await approval.getByText('Question 2: https://www.marlbury.example.gov.uk/cameras was not checked.').waitFor();
+  await approval.getByText('https://www.marlbury.example.gov.uk/cameras was not checked.').waitFor();
   await me.picture('a letter before the approvers');
   await me.clicks('Read the letter', approval);
   await me.picture('Read the letter');

@@ -83,6 +83,8 @@ const opens: Readonly<Record<string, Open>> = {
     closeUnansweredForm(bot.desk, by, { reference, of: id }),
   ),
   [actions.addDetails]: on(aboutConcern, addDetails),
+  // Slack opens the message itself, and tells of the click.
+  [actions.openMessage]: () => undefined,
   [actions.showRequest]: on(aboutRequest, (bot, by, { reference }) => showForm(bot, by, reference)),
   [actions.review]: on(aboutRequest, (bot, by, { reference }) => reviewForm(bot.desk, by, reference)),
   [actions.recordAsSent]: on(aboutPosting, (bot, by, { reference, what }) =>

@@ -67,7 +67,7 @@ export function button(
   label: string,
   action: ActionId,
   value: string,
-  more: { primary?: boolean; confirm?: ConfirmationDialog; readAs?: string } = {},
+  more: { primary?: boolean; confirm?: ConfirmationDialog; readAs?: string; url?: string | undefined } = {},
 ): Button {
   return {
     type: 'button',
@@ -76,6 +76,7 @@ export function button(
     value,
     ...(more.primary === true && { style: 'primary' }),
     ...(more.confirm && { confirm: more.confirm }),
+    ...(more.url !== undefined && { url: more.url }),
     ...(more.readAs !== undefined && {
       accessibility_label: cut(plain(more.readAs), limits.button.accessibilityLabel),
     }),

@@ -46,6 +46,8 @@ function lineBlock(line: QueueLine, opens: QueuePart['opens'], ctx: Day): KnownB
   const accessory =
     opens === 'tryAgain'
       ? button('Try again', actions.tryUndoneAgain, value, { readAs: `Try again for ${name}` })
-      : button('Show', actions.showRequest, value, { readAs: `Show ${name}` });
+      : line.link === undefined
+        ? button('Show', actions.showRequest, value, { readAs: `Show ${name}` })
+        : button('Show', actions.openMessage, value, { readAs: `Show ${name}`, url: line.link });
   return says(`${name}: ${rest}`, { most: 600, ...(opens !== false && { accessory }) });
 }

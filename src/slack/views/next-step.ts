@@ -16,6 +16,8 @@ import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-
 /** The one thing to do next on a request, and the button of the card for it where there is one. */
 export interface NextStep {
   says: string;
+  /** Somebody else is at work: there is nothing to do for an officer. */
+  waits?: true;
   press?: 'assign' | 'settle' | 'draft' | 'sendAgain' | 'recordAsSent' | 'review';
 }
 
@@ -33,7 +35,7 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
     case 'approved':
       return afterApproval(request);
     case 'awaitingApproval':
-      return { says: 'Wait for an approver to answer.' };
+      return { says: 'Wait for an approver to answer.', waits: true };
     case 'drafted':
       return withLetter(request);
     case 'settled':
@@ -81,7 +83,7 @@ function afterApproval(request: FoiRequest): NextStep {
   }
   return goesByPost(request)
     ? { says: 'Print the PDF in this thread, post it, then record it as sent.', press: 'recordAsSent' }
-    : { says: 'Nothing: this card says when the letter has gone.' };
+    : { says: 'Nothing: this card says when the letter has gone.', waits: true };
 }
 
 function withLetter(request: FoiRequest): NextStep {
@@ -106,6 +108,7 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
     return (
       part ?? {
         says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
+        waits: true,
       }
     );
   }
@@ -115,7 +118,8 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   if (ready.length > 0) return { says: `Settle ${named(ready, request)}${orPart(request, ctx)}.`, press: 'settle' };
   if (part) return part;
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
-  return { says: `Wait for ${inWords(departments.map((each) => departmentName(each, ctx)))} to answer.` };
+  const who = inWords(departments.map((each) => departmentName(each, ctx)));
+  return { says: `Wait for ${who} to answer.`, waits: true };
 }
 
 /** The rest may be answered later, and what is settled need not wait for it. */

@@ -21,6 +21,8 @@ export interface QueueLine {
   when?: string;
   /** What to do about it. */
   says?: string;
+  /** Where it stands in Slack, for whoever may open it. */
+  link?: string;
 }
 
 export interface QueueLines {
@@ -32,8 +34,11 @@ export interface QueueLines {
 
 /** What waits for one person, by what they are. Somebody may be several things. */
 export interface Queue {
-  /** For an officer: requests they are in charge of, and what is due first whoever has it. */
-  officer?: { mine: QueueLines; dueSoon: QueueLines; undone: QueueLines };
+  /**
+   * For an officer: what they can do something about, what they are in charge of and others are at work on, what is due
+   * first of other officers' requests, and what the desk could not do.
+   */
+  officer?: { mine: QueueLines; withOthers: QueueLines; ofOthers: QueueLines; undone: QueueLines };
   /** For an approver: letters that wait. */
   approver?: QueueLines;
   /** Internal reviews: all for an officer, their own for a reviewer. */
@@ -94,19 +99,22 @@ function ownParts({ officer, approver, reviews }: Queue): QueuePart[] {
       ? [
           {
             title: 'Waiting for you',
-            empty: 'You are not in charge of any open request. Type /foi new to log one.',
+            empty: waits({ waiting: officer.withOthers })
+              ? 'Nothing: others are at work on all you are in charge of.'
+              : 'You are not in charge of any open request. Type /foi new to log one.',
             waiting: officer.mine,
             opens: true,
           },
-          {
-            title: 'Due next, whoever is in charge',
-            empty: 'No request is open.',
-            waiting: officer.dueSoon,
-            opens: true,
-          },
+          ...whereSome('In your charge, waiting for somebody else', officer.withOthers),
+          ...whereSome('Due next, other officers in charge', officer.ofOthers),
         ]
       : []),
   ];
+}
+
+/** A part that is only worth showing where there is something in it. */
+function whereSome(title: string, waiting: QueueLines): QueuePart[] {
+  return waits({ waiting }) ? [{ title, empty: 'Nothing.', waiting, opens: true }] : [];
 }
 
 function departmentParts({ departments }: Queue): QueuePart[] {

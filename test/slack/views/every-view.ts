@@ -120,7 +120,12 @@ export function everyQueue(lines: number, about: string, ctx: ViewContext): { ho
     more: lines > 20 ? 1 : 0,
   });
   const queue: Queue = {
-    officer: { mine: many({}), dueSoon: many({}), undone: many({}) },
+    officer: {
+      mine: many({}),
+      withOthers: many({}),
+      ofOthers: many({ link: `https://x.slack.com/archives/G0FOITEAM/p1` }),
+      undone: many({}),
+    },
     approver: many({}),
     reviews: many({}),
     departments: Array.from({ length: lines }, () => ({ name: 'Highways', waiting: many({ question: 3 }) })),

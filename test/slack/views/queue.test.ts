@@ -21,16 +21,26 @@ const lines = (count: number, more = 0): QueueLines => ({
 const both = (queue: Queue) => [wordsOf(homeView(queue, ctx)), wordsOf(queueMessage(queue, ctx))];
 
 describe('what waits', () => {
-  test('for an officer: their requests, then what is due first', () => {
+  test('for an officer: what they can do something about; parts with nothing in them are left out', () => {
     for (const words of both({
-      officer: { mine: { lines: [line], more: 0 }, dueSoon: none, undone: none },
+      officer: { mine: { lines: [line], more: 0 }, withOthers: none, ofOthers: none, undone: none },
       departments: [],
     })) {
       expect(words).toContain('Waiting for you');
       expect(words).toContain(
         'REQ06487: CCTV cameras — Due Wed 11 December 2019, 1 working day left. Settle question 5.',
       );
-      expect(words).toContain('Due next, whoever is in charge');
+      expect(words).not.toContain('in charge');
+    }
+  });
+
+  test('for an officer: what others are at work on, and what is due first of other officers', () => {
+    for (const words of both({
+      officer: { mine: none, withOthers: lines(1), ofOthers: lines(2), undone: none },
+      departments: [],
+    })) {
+      expect(words).toContain('Nothing: others are at work on all you are in charge of.');
+      expect(words).toMatch(/In your charge, waiting for somebody else[^]*Due next, other officers in charge/u);
     }
   });
 
@@ -53,7 +63,7 @@ describe('what waits', () => {
 
   test('where nothing waits, what will come and how', () => {
     for (const words of both({
-      officer: { mine: none, dueSoon: none, undone: none },
+      officer: { mine: none, withOthers: none, ofOthers: none, undone: none },
       approver: none,
       departments: [{ name: 'ICT', waiting: none }],
     })) {
@@ -68,7 +78,10 @@ describe('what waits', () => {
 describe('how much is shown', () => {
   test.each([0, 1, 101])('%i lines fit Home', (count) => {
     const view = homeView(
-      { officer: { mine: lines(count), dueSoon: lines(count), undone: none }, departments: [] },
+      {
+        officer: { mine: lines(count), withOthers: lines(count), ofOthers: lines(count), undone: none },
+        departments: [],
+      },
       ctx,
     );
     expect(view.blocks.length).toBeLessThanOrEqual(100);
@@ -76,7 +89,7 @@ describe('how much is shown', () => {
 
   test('what is left out is counted', () => {
     const words = wordsOf(
-      homeView({ officer: { mine: lines(101), dueSoon: none, undone: none }, departments: [] }, ctx),
+      homeView({ officer: { mine: lines(101), withOthers: none, ofOthers: none, undone: none }, departments: [] }, ctx),
     );
     const shown = [...words.matchAll(/REQ0\d{4}: /gu)].length;
     expect(shown).toBeGreaterThan(20);
@@ -108,4 +121,11 @@ test('officers and approvers open a request from Home; departments have its thre
   expect(only).toMatchObject({ label: 'Show', action: actions.showRequest });
   expect(aboutRequest.parse(JSON.parse(only?.value ?? ''))).toEqual({ reference: 'REQ06487' });
   expect(others).toEqual([]);
+});
+
+test('where the message is known, Show opens it', () => {
+  const link = 'https://marlbury.slack.com/archives/G0FOITEAM/p1574000000000100';
+  const view = homeView({ approver: { lines: [{ ...line, link }], more: 0 }, departments: [] }, ctx);
+  expect(JSON.stringify(view.blocks)).toContain(`"url":"${link}"`);
+  expect(pressable(view)[0]).toMatchObject({ label: 'Show', action: actions.openMessage });
 });

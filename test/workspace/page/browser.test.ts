@@ -304,6 +304,32 @@ describe('what others do', () => {
   });
 });
 
+test('a button with the address of a message goes to it, however far up it is', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => message('G1', index, 'U2', `Message ${index}`));
+  const first = many[0]?.ts.replace('.', '') ?? '';
+  const url = `${fake.url.replace(/\/$/u, '')}/archives/G1/p${first}`;
+  const show = { type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'Show' }, url };
+  fake.view.channels = [channel('C1', 'general', 'public'), channel('G1', 'foi-team', 'private', many)];
+  fake.view.home = [{ type: 'actions', block_id: 'b', elements: [show] }];
+  fake.changed();
+  await page.getByRole('button', { name: 'Home', exact: true }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const item = page.getByRole('listitem').filter({ hasText: 'Message 0' });
+  await expect.poll(() => item.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect((await item.boundingBox())?.y).toBeGreaterThan(0);
+});
+
+test('a choice longer than its box is read from its beginning', async () => {
+  const long = option(`1. ${'How many miles of cycle lane were built? '.repeat(4)}`);
+  const select = { type: 'static_select', options: [long], initial_option: long };
+  fake.view.modals = [modal([input('question', 'Question', select)])];
+  fake.changed();
+  const box = page.getByRole('combobox', { name: 'Question' });
+  await box.waitFor();
+  await expect.poll(focused).toBe('question');
+  expect(await box.evaluate((each) => each.scrollLeft)).toBe(0);
+});
+
 test('a letter’s HTML runs nothing and fetches nothing', async () => {
   const html =
     '<p>Dear Ms Smith</p><script>parent.document.title="run"</script><img src="http://127.0.0.1:9/spy.png" onerror="top.document.title=1">';
@@ -339,7 +365,13 @@ test('a phone shows one thing at a time, and nothing beside its edge', async () 
   await page.getByText('A reply').waitFor();
   expect(await page.getByLabel('Message #foi-team').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Close the thread' }).click();
-  await page.getByRole('button', { name: 'Places', exact: true }).click();
+  const places = page.getByRole('button', { name: 'Places', exact: true });
+  await places.click();
+  await page.getByRole('button', { name: /^You are/u }).focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => places.getAttribute('aria-expanded')).toBe('false');
+  expect(await places.evaluate((button) => button === document.activeElement)).toBe(true);
+  await places.click();
   await page.getByRole('button', { name: /Mailbox/ }).click();
   await page.getByText('Nothing has come yet.').waitFor();
   expect(await wide()).toBe(390);

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskMessage, DeskView } from '../../protocol.ts';
+import { wanted } from '../state/permalink.ts';
 import { nearDay } from '../text/when.ts';
 import { rows } from './arrange.ts';
 import { Message } from './message.ts';
@@ -41,6 +42,15 @@ export function Messages({ now, messages, name, inThread, seen, children }: Mess
     growth.observe(all);
     return () => growth.disconnect();
   }, []);
+  useLayoutEffect(() => {
+    const found = wanted.value === null ? null : box.current?.querySelector(`[data-ts="${wanted.value}"]`);
+    if (!(found instanceof HTMLElement)) return;
+    wanted.value = null;
+    atEnd.current = false;
+    found.tabIndex = -1;
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'start' });
+  });
   return html`<div
     class="messages"
     ref=${box}

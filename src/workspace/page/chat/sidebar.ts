@@ -18,7 +18,17 @@ export const placesOpen = signal(false);
 export function Sidebar({ now }: { now: DeskView }): ComponentChildren {
   const rooms = now.channels.filter(({ kind }) => kind !== 'direct');
   const direct = now.channels.filter(({ kind, messages }) => kind === 'direct' && messages.length > 0);
-  return html`<nav class=${placesOpen.value ? 'sidebar open' : 'sidebar'} aria-label="Places" id="places">
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !placesOpen.value) return;
+    placesOpen.value = false;
+    document.querySelector<HTMLElement>('[aria-controls=places]')?.focus();
+  };
+  return html`<nav
+    class=${placesOpen.value ? 'sidebar open' : 'sidebar'}
+    aria-label="Places"
+    id="places"
+    onKeyDown=${onKey}
+  >
     <div class="team">${now.team}</div>
     ${h(WhoYouAre, { me: now.me })}
     <div class="scroll">

@@ -42,6 +42,11 @@ export function Select(props: ElementProps): ComponentChildren {
     if (open) list.current?.querySelector('[data-here=true]')?.scrollIntoView({ block: 'nearest' });
   }, [open, at]);
 
+  // The focus puts the caret at the end of what is chosen; it is read from its beginning.
+  const fromBeginning = () => {
+    if (!open) input.current?.setSelectionRange(0, 0);
+    if (!open && input.current !== null) input.current.scrollLeft = 0;
+  };
   const show = (from = 0) => {
     setOpen(true);
     setAt(from);
@@ -129,6 +134,7 @@ export function Select(props: ElementProps): ComponentChildren {
       }}
       onClick=${() => (open ? close() : show(firstChosen()))}
       onKeyDown=${onKey}
+      onFocus=${fromBeginning}
       onBlur=${close}
     />
     ${
