@@ -19,6 +19,9 @@ export interface ClaimedLanes extends Pick<Claim, 'isHeld' | 'isStillHeld' | 'co
   stop(): Promise<void>;
 }
 
+/** Waited for before each piece of work, so that it gives way to what cannot wait. */
+export type GiveWay = () => Promise<void>;
+
 export interface ClaimedWork {
   /** What it is called, which is also where it stands in the register: `inbox`, `outbox`. */
   name: string;
@@ -26,12 +29,16 @@ export interface ClaimedWork {
   work: (lane: string, key: string) => Promise<Step>;
   /** Adds all there is; says whether it could be seen. It must not throw. */
   look: (add: Lanes['add']) => Promise<boolean>;
+  giveWay: GiveWay;
   timers: Timers;
   log: Log;
 }
 
 /** The lanes of one piece of background work on a register. */
-export function createClaimedLanes(register: Register, { name, work, look, timers, log }: ClaimedWork): ClaimedLanes {
+export function createClaimedLanes(
+  register: Register,
+  { name, work, look, giveWay, timers, log }: ClaimedWork,
+): ClaimedLanes {
   let lanes: Lanes | undefined;
   let started: Promise<void> = Promise.resolve();
   /** What was under way when the claim was lost; it comes to its end before anything is begun again. */
@@ -42,7 +49,7 @@ export function createClaimedLanes(register: Register, { name, work, look, timer
     timers,
     log,
     taken() {
-      lanes = createLanes(work, timers);
+      lanes = createLanes(workInTurn, timers);
       lookout.poke();
     },
     lost() {
@@ -54,9 +61,15 @@ export function createClaimedLanes(register: Register, { name, work, look, timer
     beat: poke,
   });
 
+  async function workInTurn(lane: string, key: string): Promise<Step> {
+    await giveWay();
+    return work(lane, key);
+  }
+
   async function lookForMore(): Promise<boolean> {
     const ours = lanes;
     await ending;
+    await giveWay();
     if (!ours || ours !== lanes) return true;
     const seen = await look((lane, key) => ours.add(lane, key));
     if (seen) ours.begin();

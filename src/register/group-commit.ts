@@ -7,8 +7,11 @@ interface Pending {
   reject(error: unknown): void;
 }
 
+/** Turns of the event loop that a commit waits for others at most. */
+const TURNS = 8;
+
 /**
- * Commits that arrive in the same turn of the event loop share one durable transaction: sixteen clicks at a time
+ * Commits that arrive within a few turns of the event loop share one durable transaction: sixteen clicks at a time
  * then cost one flush to the disk, not sixteen.
  */
 export function groupCommits(adapter: Pick<RegisterAdapter, 'commit'>) {
@@ -16,13 +19,21 @@ export function groupCommits(adapter: Pick<RegisterAdapter, 'commit'>) {
   let flushing: Promise<void> | undefined;
 
   async function flush(): Promise<void> {
-    await new Promise((turnEnds) => setImmediate(turnEnds));
     while (waiting.length > 0) {
+      await gathered();
       const group = waiting;
       waiting = [];
       await commitGroup(group);
     }
     flushing = undefined;
+  }
+
+  /** What comes together comes in several turns: the last is the one that brings nothing more. */
+  async function gathered(): Promise<void> {
+    for (let turn = 0, before = 0; turn < TURNS && before < waiting.length; turn += 1) {
+      before = waiting.length;
+      await new Promise((turnEnds) => setImmediate(turnEnds));
+    }
   }
 
   async function commitGroup(group: readonly Pending[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backoff, triedAgain } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
-import { createClaimedLanes } from './claimed-lanes.ts';
+import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
@@ -31,6 +31,8 @@ export interface InboxOptions {
   now: () => number;
   log: Log;
   timers?: Timers;
+  /** Work gives way to what cannot wait; to nothing, unless it is said. */
+  giveWay?: GiveWay;
   /** How often an input is tried before it is parked. */
   tries?: number;
   /** Written when an input is parked under `inbox-failed/<id>`. */
@@ -68,9 +70,9 @@ const storedInput = z.object({
 /** The inbox kept in this register. */
 export function createInbox(
   register: Register,
-  { now, log, timers = machineTimers, tries = 8, whenParked, onParked }: InboxOptions,
+  { now, log, timers = machineTimers, giveWay = async () => {}, tries = 8, whenParked, onParked }: InboxOptions,
 ): Inbox {
-  const lanes = createClaimedLanes(register, { name: 'inbox', work: workNext, look, timers, log });
+  const lanes = createClaimedLanes(register, { name: 'inbox', work: workNext, look, giveWay, timers, log });
   let work: Work | undefined;
   let lastNumber: Promise<number> | undefined;
   let given = 0;

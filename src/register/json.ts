@@ -8,7 +8,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @throws TypeError naming the place of anything JSON would drop or change (undefined, Date, Map, NaN, a class …).
  */
 export function assertJson(value: unknown): asserts value is Json {
-  refuseLosses(value, 'value', []);
+  refuseLosses(value, 'value', undefined);
 }
 
 /** The JSON text of a value. @throws TypeError like assertJson. */
@@ -40,23 +40,42 @@ export function isObject(value: Json): value is { readonly [name: string]: Json 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refuseLosses(value: unknown, at: string, within: readonly unknown[]): void {
+/** Where a value stands: so much of the way as an error has to tell. */
+interface Place {
+  readonly name: string | number;
+  readonly value: object;
+  readonly within: Place | undefined;
+}
+
+function refuseLosses(value: unknown, name: string | number, within: Place | undefined): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return;
-    throw new TypeError(`${at} is ${value}: JSON cannot carry it.`);
+    throw new TypeError(`${wayTo(name, within)} is ${value}: JSON cannot carry it.`);
   }
-  if (typeof value !== 'object') throw new TypeError(`${at} is ${typeof value}: JSON cannot carry it.`);
-  if (within.includes(value)) throw new TypeError(`${at} contains itself: JSON cannot carry it.`);
-  const around = [...within, value];
+  if (typeof value !== 'object')
+    throw new TypeError(`${wayTo(name, within)} is ${typeof value}: JSON cannot carry it.`);
+  for (let place = within; place !== undefined; place = place.within) {
+    if (place.value === value) throw new TypeError(`${wayTo(name, within)} contains itself: JSON cannot carry it.`);
+  }
+  const here: Place = { name, value, within };
   if (Array.isArray(value)) {
     // By index, because iteration methods skip the holes of a sparse array.
-    for (let i = 0; i < value.length; i += 1) refuseLosses(value[i], `${at}[${i}]`, around);
+    for (let i = 0; i < value.length; i += 1) refuseLosses(value[i], i, here);
     return;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${at} is a ${value.constructor.name}: JSON would change it. Store a plain value.`);
+    throw new TypeError(
+      `${wayTo(name, within)} is a ${value.constructor.name}: JSON would change it. Store a plain value.`,
+    );
   }
-  for (const [name, member] of Object.entries(value)) refuseLosses(member, `${at}.${name}`, around);
+  for (const [member, held] of Object.entries(value)) refuseLosses(held, member, here);
+}
+
+/** In words as code has them: `value.questions[2].wording`. */
+function wayTo(name: string | number, within: Place | undefined): string {
+  if (within === undefined) return String(name);
+  const way = wayTo(within.name, within.within);
+  return typeof name === 'number' ? `${way}[${name}]` : `${way}.${name}`;
 }

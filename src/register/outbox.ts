@@ -2,7 +2,7 @@ import { beginAttempt, countFailure, settle, type Attempts, type Recording } fro
 import { backoff, triedAgain } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
-import { createClaimedLanes } from './claimed-lanes.ts';
+import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import { parkedIntentKey, parkWrite, type WhenParked } from './parked.ts';
@@ -29,6 +29,8 @@ export interface OutboxOptions {
   now: () => number;
   log: Log;
   timers?: Timers;
+  /** Work gives way to what cannot wait; to nothing, unless it is said. */
+  giveWay?: GiveWay;
   /** Least milliseconds between the beginnings of two attempts in a lane. */
   spacing?: (lane: string) => number;
   /** How often an intent may throw before it is parked. */
@@ -54,9 +56,17 @@ const PAGE = 500;
 /** The outbox kept in this register. */
 export function createOutbox(
   register: Register,
-  { now, log, timers = machineTimers, spacing = () => 0, tries = 30, whenParked }: OutboxOptions,
+  {
+    now,
+    log,
+    timers = machineTimers,
+    giveWay = async () => {},
+    spacing = () => 0,
+    tries = 30,
+    whenParked,
+  }: OutboxOptions,
 ): Outbox {
-  const lanes = createClaimedLanes(register, { name: 'outbox', work: performNext, look, timers, log });
+  const lanes = createClaimedLanes(register, { name: 'outbox', work: performNext, look, giveWay, timers, log });
   const lastBegun = new Map<string, number>();
   let handlers: Readonly<Record<string, Handler>> | undefined;
 
@@ -116,9 +126,9 @@ export function createOutbox(
 
   async function look(add: Lanes['add']): Promise<boolean> {
     try {
-      for (let page = await register.scan(OUTBOX, { limit: PAGE }); page.length > 0;) {
-        for (const { key } of page) add(laneOf(key), key);
-        page = await register.scan(OUTBOX, { limit: PAGE, after: page.at(-1)?.key ?? '' });
+      for (let page = await register.keys(OUTBOX, { limit: PAGE }); page.length > 0;) {
+        for (const key of page) add(laneOf(key), key);
+        page = await register.keys(OUTBOX, { limit: PAGE, after: page.at(-1) ?? '' });
       }
       return true;
     } catch (error) {

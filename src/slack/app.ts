@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createInbox, createOutbox, inputAt, isFirst, putBack, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk, GivenUp } from '../workflows/desk.ts';
 import { decidedAtOnce, inputOf } from './accepted.ts';
+import { createAnswersFirst } from './answers-first.ts';
 import { whenGivenUp } from './given-up.ts';
 import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
@@ -65,11 +66,13 @@ export async function startBot(
 ): Promise<Started> {
   const { register, council, log } = parts;
   const now = () => Date.now();
+  const first = createAnswersFirst();
   const whenParked = whenGivenUp(register);
   const { tries, mail, finishingMs = FINISHING } = options.patience ?? {};
   const inbox: Inbox = createInbox(register, {
     now,
     log,
+    giveWay: first.turn,
     whenParked,
     onParked: () => outbox.poke(),
     ...(tries !== undefined && { tries }),
@@ -77,6 +80,7 @@ export async function startBot(
   const outbox: Outbox = createOutbox(register, {
     now,
     log,
+    giveWay: first.turn,
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
     whenParked,
     ...(tries !== undefined && { tries }),
@@ -99,11 +103,13 @@ export async function startBot(
     async (body) => {
       const input = inputOf(body);
       const id = input?.id ?? decidedAtOnce(body);
-      if (id === undefined) return 'new';
+      if (id === undefined) return 'answer';
       const came = input ? await inbox.accept(input) : (await isFirst(register, id, now())) ? 'new' : 'seen';
-      if (came === 'seen') log.info({ id }, 'This came before; nothing more was done.');
-      return came;
+      if (came === 'new') return input?.next ?? 'answer';
+      log.info({ id }, 'This came before; nothing more was done.');
+      return 'acknowledge';
     },
+    first,
   );
   const api: Api = app.client;
   const found = await lookUp(api, council);

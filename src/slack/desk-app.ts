@@ -1,23 +1,27 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import type { Next } from './accepted.ts';
+import type { AnswersFirst } from './answers-first.ts';
 
-/** Stores what must not be lost, durable on return; says whether it has come before. */
-export type Accept = (body: unknown) => Promise<'new' | 'seen'>;
+/** Stores what must not be lost, durable on return; says what comes next. */
+export type Accept = (body: unknown) => Promise<Next>;
 
 /** A Bolt app that stores what it must not lose before Slack is told that it has it, however Slack reached it. */
 export class DeskApp extends App {
   readonly #accept: Accept;
+  readonly #first: Pick<AnswersFirst, 'answering'>;
   readonly #underWay = new Set<Promise<void>>();
   #isClosing = false;
 
-  constructor(options: AppOptions, accept: Accept) {
+  constructor(options: AppOptions, accept: Accept, first: Pick<AnswersFirst, 'answering'>) {
     super(options);
     this.#accept = accept;
+    this.#first = first;
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     // What is not acknowledged, Slack sends again: to whoever is there then.
     if (this.#isClosing) return;
-    const work = this.#storedThenWorked(event);
+    const work = this.#first.answering(this.#storedThenWorked(event));
     this.#underWay.add(work);
     try {
       await work;
@@ -33,8 +37,9 @@ export class DeskApp extends App {
   }
 
   async #storedThenWorked(event: ReceiverEvent): Promise<void> {
-    // What has come before is acknowledged once more, and that is all.
-    if ((await this.#accept(event.body)) === 'seen') return event.ack();
-    await super.processEvent(event);
+    const next = await this.#accept(event.body);
+    if (next === 'answer') return super.processEvent(event);
+    await event.ack();
+    if (next === 'acknowledgeThenOpen') await super.processEvent({ ...event, async ack() {} });
   }
 }

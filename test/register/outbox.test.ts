@@ -351,10 +351,10 @@ test('an intent made while the outbox is looking is not overlooked', async () =>
   let lookOn = (): void => {};
   const slow: Register = {
     ...register,
-    async scan(prefix, options) {
-      const rows = await register.scan(prefix, options);
+    async keys(prefix, options) {
+      const keys = await register.keys(prefix, options);
       await new Promise<void>((on) => (lookOn = on));
-      return rows;
+      return keys;
     },
   };
   const { outbox } = outboxOn(slow);
@@ -375,9 +375,9 @@ test('a register that cannot be read when the outbox looks is looked at again', 
   let away = true;
   const slow: Register = {
     ...register,
-    async scan(prefix, options) {
+    async keys(prefix, options) {
       if (away) throw new Error('disk I/O error');
-      return register.scan(prefix, options);
+      return register.keys(prefix, options);
     },
   };
   const { outbox, timers } = outboxOn(slow);

@@ -92,10 +92,16 @@ async function unknown(bot: Bot, user: string, verb: string): Promise<{ says: st
   return { message: both(plainMessage(`${none} This is what there is:`), help(who)) };
 }
 
-/** The verbs that are of use to this person, as they are typed. */
+/** The verbs that are of use to this person, as they are typed; drawn once for all who have the same. */
 function help(who: Who): Message {
-  return helpMessage(commandsFor(who).map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary })));
+  const verbs = commandsFor(who);
+  const key = verbs.map(({ verb }) => verb).join(' ');
+  const message =
+    helps.get(key) ?? helpMessage(verbs.map(({ usage, summary }) => ({ usage: `/foi ${usage}`, summary })));
+  helps.set(key, message);
+  return message;
 }
+const helps = new Map<string, Message>();
 
 function both(one: Message, other: Message): Message {
   return { text: `${one.text}\n${other.text}`, blocks: [...one.blocks, ...other.blocks] };

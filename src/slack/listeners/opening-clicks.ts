@@ -114,6 +114,11 @@ async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
   return isRefusal(request) ? undefined : concernForm(at);
 }
 
+/** Whether a click may open something. */
+export function mayOpen(actionId: string): boolean {
+  return Object.hasOwn(opens, actionId);
+}
+
 /** Opens what a click asks for; answers what to tell the person where it may not be opened. */
 export async function openForClick(bot: Bot, click: Click, actionId: string): Promise<string | undefined> {
   const open = opens[actionId];
