@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { clockOf, daysLate, type Clock, type Holidays } from '../clock/index.ts';
+import { clockOf, daysLate, type Clock, type Holidays, type QuestionsClock } from '../clock/index.ts';
 import type { File, Part, ReleasedFile } from '../answer.ts';
 import type { Entry, Later, Letter } from '../letter.ts';
 import { earlier, later, type LondonDate } from '../london.ts';
@@ -56,24 +56,21 @@ function dueOfAnswers(answers: readonly Question[], clock: Clock, date: LondonDa
   return dues.length > 0 ? dues.reduce(earlier) : later(first, date);
 }
 
-/** The letter that extended the time of what is answered now, since its count last began; none while more of it is open. */
+/** The letter that extended the time of what is answered now; none while anything that it gave time for is left. */
 function extensionOf(answers: readonly Question[], clock: Clock, left: ReadonlyMap<number, Later>): Letter['extended'] {
-  for (const { explained, questions } of clock.perQuestion) {
-    if (!answers.some(({ number }) => questions.includes(number))) continue;
-    const step = explained.steps.findLast(
-      ({ effect }) => effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted',
-    );
-    const extended =
-      step?.effect === 'extended'
-        ? ({ on: step.on, because: 'publicInterest' } as const)
-        : step?.effect === 'extendedToForty'
-          ? ({ on: step.on, because: 'complexity' } as const)
-          : undefined;
-    if (extended === undefined) continue;
-    const isDone = [...left.values()].every(({ because, on }) => because !== extended.because || on !== extended.on);
-    if (isDone) return extended;
-  }
-  return undefined;
+  const stillOpen = [...left.keys()].flatMap((number) => extendedBy(clockOf(clock, number)) ?? []);
+  return answers
+    .flatMap(({ number }) => extendedBy(clockOf(clock, number)) ?? [])
+    .find(({ on, because }) => !stillOpen.some((open) => open.on === on && open.because === because));
+}
+
+/** The last letter that extended the time of these questions, since their count last began. */
+function extendedBy(its: QuestionsClock | undefined): Letter['extended'] {
+  const step = its?.explained.steps.findLast(
+    ({ effect }) => effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted',
+  );
+  if (step?.effect === 'extended') return { on: step.on, because: 'publicInterest' };
+  return step?.effect === 'extendedToForty' ? { on: step.on, because: 'complexity' } : undefined;
 }
 
 function entryOf(request: FoiRequest, question: Question, left: Later | undefined): Entry {

@@ -154,6 +154,14 @@ describe('the letter that leaves questions for later', () => {
     expect(letter(extended.settled(2)).extended).toEqual({ on: '2019-11-25', because: 'publicInterest' });
     const whole = aRequest().settled(1).wrote('publicInterestExtension', [], { until: '2020-01-06' });
     expect(letter(whole).extended).toBeUndefined();
+    // Late by now, and the requester was told so: the decision is still to come.
+    const late = whole.wrote('holding', [2, 3], { on: '2020-01-07', until: '2020-01-13' });
+    expect(letter(late, '2020-01-08').entries.map((entry) => entry.later?.because)).toEqual([
+      undefined,
+      'late',
+      'late',
+    ]);
+    expect(letter(late, '2020-01-08').extended).toBeUndefined();
   });
 
   test('leads to one that tells nothing again, and is due with what is left', () => {
