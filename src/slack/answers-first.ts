@@ -4,9 +4,9 @@ import { machineTimers, type Timers } from '../register/index.ts';
 /** What is done behind somebody's back goes on once nobody waits for an answer. */
 export interface AnswersFirst {
   /** Somebody waits for this. */
-  answering<T>(answer: Promise<T>): Promise<T>;
+  answering: <T>(answer: Promise<T>) => Promise<T>;
   /** When it is the turn of a piece of work that nobody waits for: one in each turn of the event loop, in order. */
-  turn(): Promise<void>;
+  turn: () => Promise<void>;
 }
 
 /** What comes together seldom comes at one instant: so long after an answer more may come, in milliseconds. */
