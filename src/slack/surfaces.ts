@@ -23,6 +23,11 @@ export async function allPosted(register: Register, reference: string): Promise<
   return rows.map(({ key, value }) => ({ key, at: posted.parse(value) }));
 }
 
+/** The write that forgets where something stood, once its message shows something else. */
+export function movedWrite(reference: string, surface: Surface): Write {
+  return { key: keyOf(reference, surface), was: 'any', value: undefined };
+}
+
 /** The writes that forget where messages stood, once they are deleted. */
 export function forgottenWrites(all: readonly { key: string; at: Posted }[]): Write[] {
   const keys = all.flatMap(({ key, at }) => [key, threadKey(at.channel, at.ts)]);

@@ -1,3 +1,4 @@
+import { needsReason } from '../domain/check/index.ts';
 import { redrawForToday } from '../domain/deciding/lettering.ts';
 import { londonDateOf } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
@@ -16,7 +17,7 @@ export async function redrawLetters(desk: Desk): Promise<number> {
     const outcome = await act(desk, reference, { user: 'desk' }, async (request) => {
       if (!currentDraft(request) || request.approval.stands === 'approved') return { events: [] };
       const drawn = await drawLetterOf(desk, request, today);
-      return isRefusal(drawn) ? drawn : redrawForToday(request, drawn);
+      return isRefusal(drawn) ? drawn : redrawForToday(request, drawn, needsReason);
     });
     if (!isRefusal(outcome) && outcome.events.length > 0) redrawn += 1;
   }

@@ -156,7 +156,9 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'replyRestored':
       return ofReply(request, event, number);
     case 'letterDrafted': {
-      const earlier = request.drafts.slice(0, -1).map((draft) => show({ at: 'letter', version: draft.version }));
+      // Drawn again in the morning it takes the place of yesterday's.
+      const before = event.by === 'desk' ? [] : request.drafts.slice(0, -1);
+      const earlier = before.map((draft) => show({ at: 'letter', version: draft.version }));
       return [
         ...earlier.slice(-1),
         show({ at: 'letter', version: event.version }),
@@ -175,6 +177,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
         show({ at: 'letter', version: event.version }),
       ];
     }
+    case 'approvalHeld':
     case 'changesRequested':
       return [...lettersShown(request).map(show), note({ at: 'card' })];
     case 'approved':

@@ -140,3 +140,44 @@ test('a draft nobody has put before the approvers is drawn again as well, so tha
   expect(letter(desk, reference).words).toContain('Letter 2 of REQ00001, dated Tue 3 November 2026');
   expect(letter(desk, reference).controls).toContain('Ask for approval');
 });
+
+/** The names of FOI Desk's files in a thread, as somebody sees them. */
+const filesIn = (desk: Desk, who: string, thread: { channel: string; ts: string }) =>
+  desk
+    .as(who)
+    .thread(thread)
+    .flatMap((each) => each.files.map((file) => file.name));
+
+test('ten mornings leave one letter and its files in the card’s thread, and one in the approvers’', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  for (let day = 3; day <= 12; day += 1) await desk.itIs(`2026-11-${String(day).padStart(2, '0')}T00:01:00Z`);
+  const ofToday = ['REQ00001 response, version 11.pdf', 'REQ00001 response, version 11.md'];
+  expect(filesIn(desk, 'Olivia Bennett', card(desk, reference))).toEqual(ofToday);
+  expect(filesIn(desk, 'Amara Okafor', before(desk, reference))).toEqual(ofToday);
+  const said = desk.as('Olivia Bennett').thread(card(desk, reference));
+  expect(said.filter(({ words }) => /^Letter \d+ of/u.test(words))).toHaveLength(1);
+  expect(said.filter(({ words }) => words.startsWith('Version'))).toHaveLength(1);
+  expect(letter(desk, reference).words).toContain('Letter 11 of REQ00001, dated Thu 12 November 2026');
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  expect((await responses(desk)).at(-1)?.text).toContain('\n12 November 2026\n');
+});
+
+test('what an officer drafted before stays in the thread beside what was drafted after', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
+  await desk.as('Olivia Bennett').clicks('Draft letter', { on: card(desk, reference) });
+  await desk.itIs('2026-11-03T00:01:00Z');
+  const [first, second] = desk
+    .as('Olivia Bennett')
+    .thread(card(desk, reference))
+    .flatMap(({ words }) => /^Letter \d+ of REQ00001/u.exec(words)?.[0] ?? []);
+  expect([first, second]).toEqual(['Letter 1 of REQ00001', 'Letter 3 of REQ00001']);
+  expect(filesIn(desk, 'Olivia Bennett', card(desk, reference))).toEqual([
+    'REQ00001 response, version 1.pdf',
+    'REQ00001 response, version 1.md',
+    'REQ00001 response, version 3.pdf',
+    'REQ00001 response, version 3.md',
+  ]);
+});

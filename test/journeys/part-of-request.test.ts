@@ -306,6 +306,46 @@ describe('one question is not clear', () => {
   });
 });
 
+test('a letter that nobody approved until the day it gives for the rest has passed waits, and the officer is told why', async () => {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  const officer = desk.as('Olivia Bennett');
+  const approver = desk.as('Amara Okafor');
+  const reference = await log(desk, three);
+  await desk.itIs('2026-11-09T09:00:00Z');
+  const fields = {
+    ...weighing,
+    'Which questions': ['2. How much was spent on the roads?', '3. Who mends them?'],
+    'We expect to decide by': '2026-12-14',
+  };
+  await reads(desk, `/foi extend ${reference}`, fields, { Exemption: 's.43(2) Commercial interests' });
+  await sends(desk);
+  await reply(desk, reference, three);
+  await disclose(desk, reference, [1]);
+  await drafts(desk, reference);
+  await desk.itIs('2026-12-14T00:01:00Z');
+  expect(approver.latest('foi-approvals', reference).controls).toContain('Approve and send');
+  await desk.itIs('2026-12-15T00:01:00Z');
+  const waits = approver.latest('foi-approvals', reference);
+  expect(waits.words).toContain(
+    'Waits: drawn again this morning, the letter no longer passes the check. An officer sees to it; you are asked again when it is ready.',
+  );
+  expect(waits.controls).toEqual([]);
+  const told = threadOf(desk, reference).at(-1);
+  expect(told).toMatch(
+    /^@Olivia Bennett: Letter \d+ is not before the approvers any more, as it was drawn again for today\. The check now finds: “Question 2/u,
+  );
+  expect(told).toContain('Mend it, then draft the letter again and ask for approval.');
+  expect(card(desk, reference).words).toContain(
+    'Letter 3, dated Tue 15 December 2026: drawn again, and not before the approvers any more, as the check found something new.',
+  );
+  await answer(desk, reference, 2);
+  await answer(desk, reference, 3);
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  await approves(desk, reference);
+  expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
+});
+
 test('two questions are given more time for the public interest, and each has its own letter', async () => {
   const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
   const officer = desk.as('Olivia Bennett');

@@ -245,14 +245,16 @@ describe('in the morning', () => {
 
   test('the new letter takes the place of the old in the same message, and its files follow', () => {
     expect(follows(before, again).toSorted()).toEqual(
-      [
-        'show card',
-        'show letter/1',
-        'show letter/2',
-        'show approval/1',
-        'files 2 card',
-        'files 2 approval/1',
-      ].toSorted(),
+      ['show card', 'show letter/2', 'show approval/1', 'files 2 card', 'files 2 approval/1'].toSorted(),
+    );
+  });
+
+  test('the officer is told of a letter that no longer passes the check, and nothing is put before the approvers', () => {
+    const held = before
+      .drafted({ by: 'desk', date: '2019-12-11', digest: sha('b') })
+      .happened('desk', { type: 'approvalHeld', version: 2 });
+    expect(follows(before, held).toSorted()).toEqual(
+      ['show card', 'show letter/2', 'show approval/1', 'files 2 card', 'note +2 card'].toSorted(),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { count } from '../in-words.ts';
 import { sayDate, type LondonDate } from '../london.ts';
-import { say } from '../particulars.ts';
+import { heard, say } from '../particulars.ts';
 import { forbid, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
@@ -65,15 +65,27 @@ export function askApproval(
   return { events: [{ type: 'approvalAsked', version: newest.version, digest: newest.digest }] };
 }
 
-/** What stands in the way of asking for approval. */
-export function blockingFindings(request: FoiRequest, letter: Draft, needsReason: (code: string) => boolean) {
-  const accepted = new Set(request.acceptedWarnings.map((warning) => warning.key));
-  return {
-    errors: letter.findings.filter((finding) => finding.severity === 'error').length,
-    unexplained: letter.findings.filter(
-      (finding) => finding.severity === 'warning' && needsReason(finding.code) && !accepted.has(finding.key),
-    ).length,
-  };
+/** What stands in the way of asking for approval: errors, and warnings that need a written reason and have none. */
+export function whatBlocks(
+  { acceptedWarnings }: Pick<FoiRequest, 'acceptedWarnings'>,
+  { findings }: Pick<Draft, 'findings'>,
+  needsReason: (code: string) => boolean,
+): Draft['findings'] {
+  const accepted = new Set(acceptedWarnings.map((warning) => warning.key));
+  return findings.filter(
+    ({ severity, code, key }) => severity === 'error' || (needsReason(code) && !accepted.has(key)),
+  );
+}
+
+/** How much stands in the way of asking for approval. */
+export function blockingFindings(
+  request: FoiRequest,
+  letter: Pick<Draft, 'findings'>,
+  needsReason: (code: string) => boolean,
+) {
+  const blocking = whatBlocks(request, letter, needsReason);
+  const errors = blocking.filter(({ severity }) => severity === 'error').length;
+  return { errors, unexplained: blocking.length - errors };
 }
 
 /** What the click on *Approve and send* carries. */
@@ -148,16 +160,21 @@ export function approve(
   return { events: [{ type: 'approved', ...at, ...message, ownWork: request.hands.includes(who.user) }] };
 }
 
-/** An unapproved letter drawn again with today's date, and put before the approvers again if it was before them. */
-export function redrawForToday(request: FoiRequest, drawn: Drawn): Decision {
+/**
+ * An unapproved letter drawn again with today's date, and put before the approvers again if it was before them: unless
+ * the check now finds what blocks it, as it does where a day has passed.
+ */
+export function redrawForToday(request: FoiRequest, drawn: Drawn, needsReason: (code: string) => boolean): Decision {
   const now = currentDraft(request);
   if (!now || now.date === drawn.date || request.approval.stands === 'approved') return { events: [] };
   const again = drafted(request, drawn);
-  const wasAsked = request.approval.stands === 'asked';
+  if (request.approval.stands !== 'asked') return { events: [again] };
+  const { version, digest } = again;
+  const blocking = whatBlocks(request, { findings: heard(drawn.findings, []) }, needsReason);
   return {
     events: [
       again,
-      ...(wasAsked ? [{ type: 'approvalAsked', version: again.version, digest: again.digest } as const] : []),
+      blocking.length > 0 ? { type: 'approvalHeld', version } : { type: 'approvalAsked', version, digest },
     ],
   };
 }

@@ -238,6 +238,8 @@ const kinds = {
   }),
   warningsAccepted: z.object({ type: z.literal('warningsAccepted'), keys: z.array(z.string()).min(1), reason: text }),
   approvalAsked: z.object({ type: z.literal('approvalAsked'), version: number, digest }),
+  /** Drawn again in the morning the letter no longer passes the check: it is not put before the approvers again. */
+  approvalHeld: z.object({ type: z.literal('approvalHeld'), version: number }),
   changesRequested: z.object({
     type: z.literal('changesRequested'),
     version: number,
@@ -411,6 +413,7 @@ export const event = z.discriminatedUnion('type', [
   kinds.letterDrafted,
   kinds.warningsAccepted,
   kinds.approvalAsked,
+  kinds.approvalHeld,
   kinds.changesRequested,
   kinds.approved,
   kinds.attemptBegun,

@@ -151,6 +151,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
         timesAsked: event.by === 'desk' ? state.timesAsked : state.timesAsked + 1,
         hands: event.by === 'desk' ? state.hands : withHand(state, event.by),
       };
+    case 'approvalHeld':
+      return { ...state, approval: { stands: 'held', version: event.version, at: event.at } };
     case 'changesRequested':
       return {
         ...state,

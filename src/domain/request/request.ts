@@ -129,6 +129,8 @@ export interface Draft {
 export type Approval =
   | { stands: 'notAsked' }
   | { stands: 'asked'; version: number; digest: string; by: UserId; at: number }
+  /** It was asked for, and the check found something when the letter was drawn again. */
+  | { stands: 'held'; version: number; at: number }
   | {
       stands: 'changesRequested';
       version: number;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import type { Handler, Outcome } from '../../register/index.ts';
+import type { Handler, Outcome, Row } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import type { Place } from '../../workflows/intents.ts';
+import { surfaceKey } from '../../workflows/outgoing.ts';
 import { storedBytes } from '../../workflows/stored-bytes.ts';
 import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
 import { noticeNames } from '../views/message-name.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
+import { ownMessages, takeDown } from './own-messages.ts';
 import type { Bot } from '../bot.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
+type Uploading = z.infer<typeof uploading>;
 
 /** A file to put into a thread: its bytes in the register, and what it is called there. */
 interface ToShare {
@@ -21,8 +24,9 @@ interface ToShare {
 /** Puts a drafted letter into a thread: as PDF, and as Markdown. */
 export function letterFilesHandler(out: Bot): Handler {
   return handler('letterFiles', async ({ reference, version, place }, now) => {
-    const bytes = (await find(out.desk, reference))?.drafts.find((each) => each.version === version)?.bytes;
-    if (!bytes) return { outcome: 'failed', why: 'There is no such letter.' };
+    const letter = (await find(out.desk, reference))?.drafts.find((each) => each.version === version);
+    if (!letter) return { outcome: 'failed', why: 'There is no such letter.' };
+    const { bytes, by } = letter;
     // A file's name holds the reference alone: file names travel, and must not tell who asked.
     const name = `${reference} response, version ${version}`;
     const files = [
@@ -30,7 +34,8 @@ export function letterFilesHandler(out: Bot): Handler {
       { digest: bytes.markdown, filename: `${name}.md` },
     ];
     const says = `Version ${version} of the letter, as PDF and as text.`;
-    return share(out, { ...now, reference, place }, files, says);
+    // Drawn again in the morning it is yesterday's letter with another date, and takes its place.
+    return share(out, { ...now, reference, place, instead: by === 'desk' }, files, says);
   });
 }
 
@@ -48,7 +53,7 @@ export function noticeFilesHandler(out: Bot): Handler {
     ];
     const withIt = released.length > 0 ? ', and the files that go with it' : '';
     const says = `The ${noticeNames[notice.kind]}, as PDF${withIt}.`;
-    return share(out, { ...now, reference, place }, files, says);
+    return share(out, { ...now, reference, place, instead: place.at === 'noticeApproval' }, files, says);
   });
 }
 
@@ -58,7 +63,7 @@ export function noticeFilesHandler(out: Bot): Handler {
  */
 async function share(
   out: Bot,
-  at: Try & { reference: string; place: Place },
+  at: Try & { reference: string; place: Place; instead: boolean },
   toShare: readonly ToShare[],
   says: string,
 ): Promise<Outcome> {
@@ -70,7 +75,13 @@ async function share(
   const key = `upload/${at.id}`;
   const known = at.attempt > 1 ? await register.read(key) : undefined;
   const before = known ? uploading.parse(known.value).files : [];
-  if (await isShared(out, before)) return { outcome: 'done', writes: forget(key) };
+  const last = `upload/${at.reference}/last/${surfaceKey(at.place)}`;
+  const shared = (files: Uploading['files']) => async () => [
+    { key, was: 'any', value: undefined } as const,
+    { key: last, was: 'any', value: { files } } as const,
+  ];
+  if (await isShared(out, before)) return { outcome: 'done', writes: shared(before) };
+  if (at.instead) await takeDownOlder(out, thread, await register.read(last));
   // What was uploaded and not shared Slack forgets after a while: it is uploaded again.
   const files = await upload(out, toShare);
   await register.commit([{ key, was: 'any', value: { files } }]);
@@ -83,10 +94,17 @@ async function share(
     thread_ts: thread.ts,
     initial_comment: says,
   });
-  return { outcome: 'done', writes: forget(key) };
+  return { outcome: 'done', writes: shared(files) };
 }
 
-const forget = (key: string) => async () => [{ key, was: 'any', value: undefined } as const];
+/** Takes down the message with the files that are replaced. */
+async function takeDownOlder({ api, botUser }: Bot, thread: { channel: string; ts: string }, row: Row | undefined) {
+  const older = row ? uploading.parse(row.value).files.map(({ id }) => id) : [];
+  if (older.length === 0) return;
+  for (const message of await ownMessages(api, thread, botUser)) {
+    if (message.files.some(({ id }) => older.includes(id))) await takeDown(api, thread.channel, message, botUser);
+  }
+}
 
 async function upload(out: Bot, toShare: readonly ToShare[]) {
   const files: { id: string; title: string }[] = [];

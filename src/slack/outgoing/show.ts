@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import { refusalCode, type Api } from '../api.ts';
-import { postedAt, postedWrites } from '../surfaces.ts';
+import { movedWrite, postedAt, postedWrites } from '../surfaces.ts';
 import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
@@ -26,7 +27,9 @@ export function showHandler(out: Bot): Handler {
     const message = await drawSurface(out, request, surface);
     if (!message) return { outcome: 'done' };
     const shows = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-    const before = await postedAt(out.desk.register, reference, surface);
+    const older = insteadOf(request, surface);
+    const instead = older && (await postedAt(out.desk.register, reference, older));
+    const before = (await postedAt(out.desk.register, reference, surface)) ?? instead;
     if (before?.shows === shows) return { outcome: 'done' };
     const parent = parentOf(surface);
     const thread = parent && (await postedAt(out.desk.register, reference, parent));
@@ -36,8 +39,17 @@ export function showHandler(out: Bot): Handler {
     const at = before
       ? await updated(out.api, before, message, now)
       : await posted(out.api, toPost, now, surface.at === 'undone' ? request.officer : undefined);
-    return { outcome: 'done', writes: async () => postedWrites(reference, surface, { ...at, shows }) };
+    const moved = older && instead ? [movedWrite(reference, older)] : [];
+    return { outcome: 'done', writes: async () => [...moved, ...postedWrites(reference, surface, { ...at, shows })] };
   });
+}
+
+/** A letter drawn again in the morning is shown where yesterday's was: it is the same with another date. */
+function insteadOf({ drafts }: FoiRequest, surface: Surface): Surface | undefined {
+  if (surface.at !== 'letter' || drafts.find(({ version }) => version === surface.version)?.by !== 'desk') {
+    return undefined;
+  }
+  return { at: 'letter', version: surface.version - 1 };
 }
 
 async function updated(

@@ -139,6 +139,8 @@ function whyOver(request: FoiRequest, asking: number, ctx: ViewContext): string 
       return sayApproved(request, ctx);
     case 'changesRequested':
       return changesWanted(approval, ctx);
+    case 'held':
+      return 'Waits: drawn again this morning, the letter no longer passes the check. An officer sees to it; you are asked again when it is ready.';
     case 'notAsked':
       return 'Taken back: the letter was drafted again. You are asked again when it is ready.';
     case 'asked': {

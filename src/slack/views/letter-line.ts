@@ -3,6 +3,7 @@ import { currentDraft } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
+import { HELD_BACK } from './held-back.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { sentHow } from './sending-lines.ts';
@@ -34,6 +35,8 @@ function newestLine(request: FoiRequest, ctx: ViewContext): string | undefined {
       return `${letter}: drafted by ${who(newest.by, ctx)}, not yet before the approvers.`;
     case 'asked':
       return `${letter}: ${who(approval.by, ctx)} asked for approval on ${moment(approval.at)}.`;
+    case 'held':
+      return `${letter}: ${HELD_BACK}`;
     case 'changesRequested':
       return `${letter}: ${changesWanted(approval, ctx)}`;
   }

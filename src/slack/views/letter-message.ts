@@ -129,7 +129,7 @@ function controls(request: FoiRequest, letter: Draft, sorted: Sorted, ctx: ViewC
   const value = carried({ reference, version: letter.version, digest: letter.digest });
   const { errors, unexplained } = blockingFindings(request, letter, needsReason);
   const canAsk = may('askApproval') && approval.stands !== 'asked' && errors + unexplained === 0;
-  const primary = approval.stands === 'notAsked';
+  const primary = approval.stands === 'notAsked' || approval.stands === 'held';
   return row([
     ...(canAsk ? [button('Ask for approval', actions.askForApproval, value, { primary })] : []),
     ...(may('settle') ? [button('Change an answer', actions.changeAnAnswer, value)] : []),

@@ -9,6 +9,7 @@ import type { Place } from '../../workflows/intents.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { drawn } from './drawn.ts';
+import { sayHeld } from './held-back.ts';
 import { howItWentOut } from './how-it-went-out.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -104,6 +105,7 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
     const wanted = changesWanted({ ...event, reason: heard(event.reason, ERASED) }, ctx);
     return [...inCharge, `${discreet(wanted)} Use Settle answers on the card, then draft the letter again.`];
   }
+  if (event.type === 'approvalHeld') return [...inCharge, discreet(sayHeld(request, event.version))];
   if (event.type === 'approved') {
     if (event.message !== undefined) return undefined;
     const approved = `Letter ${event.version} was approved by ${who(event.by, ctx)}. It goes by post:`;

@@ -80,6 +80,7 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'letterDrafted':
     case 'warningsAccepted':
     case 'approvalAsked':
+    case 'approvalHeld':
     case 'changesRequested':
     case 'approved':
     case 'attemptBegun':
@@ -122,6 +123,7 @@ type Letters = Extract<
       | 'letterDrafted'
       | 'warningsAccepted'
       | 'approvalAsked'
+      | 'approvalHeld'
       | 'changesRequested'
       | 'approved'
       | 'attemptBegun'
@@ -145,6 +147,8 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
       return `${by} accepted ${count(event.keys.length, 'warning')}: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'approvalAsked':
       return `${by} asked for approval of letter ${event.version}.`;
+    case 'approvalHeld':
+      return `Letter ${event.version} was not put before the approvers again: drawn anew, it no longer passed the check.`;
     case 'changesRequested': {
       const about = event.questions.length > 0 ? ` to ${questionsNamed(event.questions)}` : '';
       return `${by} asked for changes${about}: “${beginning(heard(event.reason, ERASED), 200)}”`;

@@ -62,7 +62,9 @@ describe('a letter is drafted', () => {
       findings: { said: [] },
       later: [2],
     };
-    expect(eventsOf(redrawForToday(drafted.state, drawn))).toMatchObject([{ type: 'letterDrafted', later: [2] }]);
+    expect(eventsOf(redrawForToday(drafted.state, drawn, () => false))).toMatchObject([
+      { type: 'letterDrafted', later: [2] },
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ import { requestChanges } from '../../../src/domain/deciding/requesting-changes.
 import { say } from '../../../src/domain/particulars.ts';
 import type { Who } from '../../../src/domain/request/permitted.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
+import { isRefusal } from '../../../src/domain/request/decision.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
 import { aFinding, aPart, day, eventsOf, people, sha, whyNot } from '../request/things.ts';
 
@@ -333,21 +334,48 @@ describe('requesting changes', () => {
 
 describe('a letter drawn again in the morning', () => {
   const today = drawn({ date: day('2019-12-11'), digest: sha('b') });
+  const needsReason = (code: string) => code === 'small-numbers';
+  const finding = (severity: 'error' | 'warning', code: string) => ({
+    code,
+    severity,
+    key: code,
+    says: 'Look at this.',
+  });
+
+  test.each([
+    ['an error', finding('error', 'laterIsPast')],
+    ['a warning that needs a reason and has none', finding('warning', 'small-numbers')],
+  ])('is not before the approvers any more where the check now finds %s', (_, found) => {
+    const spoilt = { ...today, findings: say([found]) };
+    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, spoilt, needsReason));
+    expect(phaseOf(request.state)).toBe('drafted');
+    expect(request.state.approval).toMatchObject({ stands: 'held', version: 2 });
+    const now = { today: day('2019-12-11'), digestNow: sha('b'), errorsNow: 0, ownWorkAllowed: false };
+    expect(isRefusal(approve(request.state, anna, { version: 2, digest: sha('b') }, now))).toBe(true);
+    const next = drawn({ date: day('2019-12-12'), digest: sha('c') });
+    expect(eventsOf(redrawForToday(request.state, next, needsReason))).toMatchObject([{ type: 'letterDrafted' }]);
+  });
+
+  test('stays before the approvers with a warning that is only shown', () => {
+    const warned = { ...today, findings: say([finding('warning', 'links')]) };
+    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, warned, needsReason));
+    expect(phaseOf(request.state)).toBe('awaitingApproval');
+  });
 
   test('is the same letter to an approver who saw it the day before and wants changes', () => {
-    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, today));
+    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, today, needsReason));
     const given = { version: 1, questions: [], reason: 'Name the street.' };
     expect(eventsOf(requestChanges(request.state, anna, given))).toHaveLength(1);
   });
 
   test('is the next version, and not asked about where nobody had asked', () => {
-    expect(eventsOf(redrawForToday(aDraftedRequest().state, today))).toMatchObject([
+    expect(eventsOf(redrawForToday(aDraftedRequest().state, today, needsReason))).toMatchObject([
       { type: 'letterDrafted', version: 2 },
     ]);
   });
 
   test('is before the approvers again where it was, and can be approved as it now stands', () => {
-    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, today));
+    const request = aRequestForApproval().did('desk', (state) => redrawForToday(state, today, needsReason));
     expect(phaseOf(request.state)).toBe('awaitingApproval');
     const now = { today: day('2019-12-11'), digestNow: sha('b'), errorsNow: 0, ownWorkAllowed: false };
     expect(eventsOf(approve(request.state, anna, { version: 2, digest: sha('b') }, now))).toHaveLength(1);
@@ -363,7 +391,7 @@ describe('a letter drawn again in the morning', () => {
   test('that was sent back stays sent back', () => {
     const request = aRequestForApproval()
       .sentBack('Mend 2.')
-      .did('desk', (state) => redrawForToday(state, today));
+      .did('desk', (state) => redrawForToday(state, today, needsReason));
     expect(phaseOf(request.state)).toBe('drafted');
     expect(request.state.approval).toMatchObject({ stands: 'changesRequested', reason: 'Mend 2.' });
   });
@@ -374,5 +402,7 @@ describe('a letter drawn again in the morning', () => {
     ['once it is overtaken', aDraftedRequest().settled(1)],
     ['once it is approved', aRequestForApproval().approved()],
   ];
-  test.each(left)('is left %s', (_, request) => expect(eventsOf(redrawForToday(request.state, today))).toEqual([]));
+  test.each(left)('is left %s', (_, request) =>
+    expect(eventsOf(redrawForToday(request.state, today, needsReason))).toEqual([]),
+  );
 });

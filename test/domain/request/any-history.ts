@@ -143,7 +143,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   by('officer', 'draft', fc.constant('2019-12-10'), (request, who, date) =>
     draft(request, who, drawnOn(request, date), when),
   ),
-  desk('draw again', (request) => redrawForToday(request, drawnOn(request, '2019-12-11'))),
+  desk('draw again', (request) => redrawForToday(request, drawnOn(request, '2019-12-11'), () => false)),
   by('officer', 'accept', fc.constant(['small-numbers']), (request, who, keys) =>
     acceptWarnings(request, who, keys, 'Fine.'),
   ),
