@@ -20,6 +20,7 @@ import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
 import type { ReceiverOptions } from './line.ts';
+import { patiently } from './patience.ts';
 import { lineTo } from './receivers.ts';
 
 /** How Slack is reached, and where it reaches us. */
@@ -114,7 +115,7 @@ export async function startBot(
   const api: Api = app.client;
   const found = await lookUp(api, council);
   if (!found.ok) return found;
-  await app.init();
+  await patiently(() => app.init());
   const directory = createDirectory(api, council, found.places, found.named, found.team);
   // Whichever bot works the event, all of them remember people.
   const stopHearing = register.shared?.listen(DIRECTORY, () => directory.everythingChanged());
