@@ -1,13 +1,14 @@
 import { correct, type Corrected } from '../domain/deciding/correcting.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
-import type { Event, Requester } from '../domain/request/events.ts';
+import { law, type Event, type Requester } from '../domain/request/events.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { acknowledgementEvents } from './acknowledgement.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { lawsOffered } from './log-request/laws-offered.ts';
 
 /** The modal *Correct the request*: what was written down wrongly, as it should be, and why. */
 export async function correctForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
@@ -46,6 +47,14 @@ export async function correctForm(desk: Desk, by: string, reference: string): Pr
       },
       { kind: 'text', id: 'subject', label: 'Subject', maxLength: 200, initial: request.subject },
       {
+        kind: 'select',
+        id: 'law',
+        label: 'Law',
+        options: lawsOffered,
+        initial: request.law,
+        hint: 'Answers that rest on the other law have to be settled again: the check names them.',
+      },
+      {
         kind: 'longText',
         id: 'reason',
         label: 'Why',
@@ -81,7 +90,7 @@ export async function submitCorrected(desk: Desk, by: string, reference: string,
 }
 
 /** What the form says; an input that Slack does not tell of leaves what it is about as it is. */
-function correctedIn({ texts }: Filled, request: FoiRequest, received: Corrected['received']): Corrected {
+function correctedIn({ texts, choices }: Filled, request: FoiRequest, received: Corrected['received']): Corrected {
   const particular = (id: keyof Requester) => {
     const typed = texts[id] === undefined ? request.requester[id] : texts[id].trim();
     return typed === undefined || typed === '' ? {} : { [id]: typed };
@@ -89,6 +98,7 @@ function correctedIn({ texts }: Filled, request: FoiRequest, received: Corrected
   return {
     received,
     subject: texts['subject'] ?? request.subject,
+    law: law.catch(request.law).parse(choices['law']?.[0]),
     requester: { ...particular('name'), ...particular('email'), ...particular('postalAddress') },
   };
 }

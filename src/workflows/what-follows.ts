@@ -221,6 +221,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
       ];
     case 'receivedDateCorrected':
     case 'subjectCorrected':
+    case 'lawCorrected':
     case 'dueDateMoved':
       return [note({ at: 'card' })];
     case 'clarificationAnswered': {

@@ -88,7 +88,7 @@ describe('in the drafted letter, which then cannot be put before an approver', (
       'a section of FOIA in an answer under the EIR',
       { kind: 'Disclosed', fields: { Answer: 'The plan itself is exempt under section 22 of the Act.' } },
       'EIR',
-      'Question 1, Answer: Section 22 is named, but the question is handled under the EIR. Name a regulation, or change the question’s law.',
+      'Question 1, Answer: Section 22 is named, but the question is handled under the EIR. Name a regulation, or correct the request’s law.',
     ],
     [
       'sections 30 and 31 together',

@@ -41,7 +41,7 @@ function whyNotUsable(ground: Ground, label: string, law: 'FOIA' | 'EIR'): strin
   if (ground.councilUse === 'notAvailable')
     return `${ground.shortTitle} is not open to a council. Choose another ground.`;
   if (ground.id === 'foia-39')
-    return 'Section 39 moves the question to the EIR: change its law to EIR and settle it there.';
+    return 'Section 39 moves the question to the EIR: correct the request’s law to EIR or Both, and settle it there.';
   if (ground.regime !== law) {
     return `${ground.shortTitle} belongs to the ${ground.regime}, but this question is handled under the ${law}. Choose a ground of the ${law}.`;
   }

@@ -26,8 +26,8 @@ export const citedFromOtherLaw = eachCitation((citation, { of }) => {
   if (citation.law === law || (citation.law === 'FOIA' && SHARED.has(citation.number))) return undefined;
   const instead =
     law === 'EIR'
-      ? 'Name a regulation, or change the question’s law.'
-      : 'Name a section, or change the question’s law.';
+      ? 'Name a regulation, or correct the request’s law.'
+      : 'Name a section, or correct the request’s law.';
   return `${say(citation)} is named, but the question is handled under the ${law}. ${instead}`;
 });
 

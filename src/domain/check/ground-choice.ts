@@ -45,7 +45,7 @@ export function environmentalUnderFoia({ letter, parts }: Subject): Spot[] {
         : [
             spot(
               placed,
-              `"${word}" sounds like environmental information. If it is, change the question’s law to EIR and use regulation 12(5)(e) or (f).`,
+              `"${word}" sounds like environmental information. If it is, correct the request’s law to EIR or Both, and use regulation 12(5)(e) or (f).`,
               'ground',
             ),
           ];

@@ -8,18 +8,23 @@ import { rules } from './rules.ts';
 export type MendedIn = 'answer' | 'request' | 'draft' | 'councilsFile';
 
 /** What is about the letter as a whole is mostly the council's; these are not. */
-const ofTheLetter: Readonly<Record<string, MendedIn>> = {
-  'letter.headIncomplete': 'request',
-  'letter.datedBeforeReceipt': 'request',
-  'letter.lawNotNamed': 'request',
-  'letter.latenessWrong': 'draft',
-  'question.numbering': 'draft',
-  'question.notAsAsked': 'draft',
+const otherwise: Readonly<Record<string, readonly MendedIn[]>> = {
+  'letter.headIncomplete': ['request'],
+  'letter.datedBeforeReceipt': ['request'],
+  'letter.lawNotNamed': ['request'],
+  'letter.latenessWrong': ['draft'],
+  'question.numbering': ['draft'],
+  'question.notAsAsked': ['draft'],
+  // Either the answer is wrong, or the law it is given under.
+  'cited.otherLaw': ['answer', 'request'],
+  'grounds.environmental': ['answer', 'request'],
+  'kind.notInThisLaw': ['answer', 'request'],
+  'ground.notUsable': ['answer', 'request'],
 };
 
 const abouts: ReadonlyMap<string, About> = new Map(rules.map(({ code, about }) => [code, about]));
 
-/** Where a finding of this code is put right. */
-export function mendedIn(code: string): MendedIn {
-  return ofTheLetter[code] ?? (abouts.get(code) === 'letter' ? 'councilsFile' : 'answer');
+/** Where a finding of this code is put right, the likeliest place first. */
+export function mendedIn(code: string): readonly MendedIn[] {
+  return otherwise[code] ?? (abouts.get(code) === 'letter' ? ['councilsFile'] : ['answer']);
 }

@@ -71,7 +71,7 @@ export function lawNotNamed({ letter }: Subject): Spot[] {
     .map((entry) => ({
       question: entry.number,
       place: `Question ${entry.number}`,
-      says: `Question ${entry.number} is handled under the ${entry.law}, but the letter names only the ${letter.law}. Set the request’s law to both.`,
+      says: `Question ${entry.number} is handled under the ${entry.law}, but the letter names only the ${letter.law}. Correct the request’s law to Both.`,
     }));
 }
 

@@ -1,4 +1,5 @@
 import { mayHappen, type Holidays } from '../clock/index.ts';
+import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { clockCaseOf } from '../request/clock-of.ts';
@@ -16,6 +17,7 @@ export interface Corrected {
   received: LondonDate;
   requester: Requester;
   subject: string;
+  law: Law;
 }
 
 /**
@@ -53,6 +55,7 @@ export function correct(
       return refuse('Say what the request is about, to complete “information relating to …”.', 'subject');
     events.push({ type: 'subjectCorrected', subject: say(subject), reason: why });
   }
+  if (to.law !== request.law) events.push({ type: 'lawCorrected', to: to.law, reason: why });
   if (events.length === 0) return refuse('Everything here stands already as it is. Change what is wrong.', 'reason');
   if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
   return { events };

@@ -318,6 +318,8 @@ const kinds = {
     reason: text,
   }),
   subjectCorrected: z.object({ type: z.literal('subjectCorrected'), subject: text, reason: text }),
+  /** Which law the request is handled under: FOIA s.39 sends what is about the environment to the EIR. */
+  lawCorrected: z.object({ type: z.literal('lawCorrected'), to: law, reason: text }),
   /** Bank holidays announced later moved the due date. */
   dueDateMoved: z.object({ type: z.literal('dueDateMoved'), from: londonDate, to: londonDate }),
   requestWithdrawn: z.object({ type: z.literal('requestWithdrawn'), on: londonDate, reason: text }),
@@ -431,6 +433,7 @@ export const event = z.discriminatedUnion('type', [
   kinds.receivedDateCorrected,
   kinds.requesterCorrected,
   kinds.subjectCorrected,
+  kinds.lawCorrected,
   kinds.dueDateMoved,
   kinds.requestWithdrawn,
   kinds.requestReopened,

@@ -13,6 +13,7 @@ export type OfWhole = Extract<
       | 'receivedDateCorrected'
       | 'requesterCorrected'
       | 'subjectCorrected'
+      | 'lawCorrected'
       | 'dueDateMoved'
       | 'requestWithdrawn'
       | 'requestReopened';
@@ -30,6 +31,8 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
       return { ...notApproved(state), requester: heard(event.requester, {}) };
     case 'subjectCorrected':
       return { ...notApproved(state), subject: heard(event.subject, ERASED) };
+    case 'lawCorrected':
+      return { ...notApproved(state), law: event.to };
     case 'dueDateMoved':
       return {
         ...state,

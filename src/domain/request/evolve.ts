@@ -211,6 +211,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'receivedDateCorrected':
     case 'requesterCorrected':
     case 'subjectCorrected':
+    case 'lawCorrected':
     case 'dueDateMoved':
     case 'requestWithdrawn':
     case 'requestReopened':

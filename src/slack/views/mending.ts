@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, StaticSelect } from '@slack/types';
-import { mendedIn } from '../../domain/check/index.ts';
+import { mendedIn, type MendedIn } from '../../domain/check/index.ts';
 import type { FindingSummary } from '../../domain/request/events.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
@@ -15,7 +15,7 @@ export function mendingRow(request: FoiRequest, alike: readonly FindingSummary[]
   if (!first) return [];
   const { reference } = request;
   return row([
-    ...(opener(request, alike) ?? []),
+    ...mendedIn(first.code).flatMap((place) => opener(request, alike, place)),
     ...(first.severity === 'warning' && may.includes('acceptWarnings')
       ? [
           button(
@@ -28,18 +28,22 @@ export function mendingRow(request: FoiRequest, alike: readonly FindingSummary[]
   ]);
 }
 
-function opener(request: FoiRequest, alike: readonly FindingSummary[]): (Button | StaticSelect)[] | undefined {
+function opener(
+  request: FoiRequest,
+  alike: readonly FindingSummary[],
+  place: MendedIn,
+): readonly (Button | StaticSelect)[] {
   const may = permitted[phaseOf(request)].officer;
   const about = carried({ reference: request.reference });
-  switch (mendedIn(alike[0]?.code ?? '')) {
+  switch (place) {
     case 'answer':
-      return may.includes('settle') ? placesToChange(request, alike) : undefined;
+      return may.includes('settle') ? placesToChange(request, alike) : [];
     case 'request':
-      return may.includes('correct') ? [button('Correct the request', actions.correctRequest, about)] : undefined;
+      return may.includes('correct') ? [button('Correct the request', actions.correctRequest, about)] : [];
     case 'draft':
-      return may.includes('draft') ? [button('Draft letter', actions.draftLetter, about)] : undefined;
+      return may.includes('draft') ? [button('Draft letter', actions.draftLetter, about)] : [];
     case 'councilsFile':
-      return undefined;
+      return [];
   }
 }
 

@@ -68,6 +68,7 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
     case 'noticeSentBack':
       return `${discreet(sayNoticeEvent(event, ctx))} ${writeAgain(request, event.id)}`;
     case 'subjectCorrected':
+    case 'lawCorrected':
     case 'requestWithdrawn':
       return discreet(sayWholeEvent(event, ctx));
     case 'requestReopened':
@@ -107,6 +108,8 @@ function writeAgain({ reference, draftedNotices }: FoiRequest, id: string): stri
   }
 }
 
+const lawNames = { FOIA: 'FOIA', EIR: 'the EIR', both: 'both, FOIA and the EIR' } as const;
+
 /** What came from the requester, or was put right, in a sentence for the officers. */
 export function sayWholeEvent(
   event: OfWhole | Extract<Happened, { type: 'paymentReceived' }>,
@@ -124,6 +127,8 @@ export function sayWholeEvent(
       return `${by} corrected the requester’s details: “${reason(event)}”`;
     case 'subjectCorrected':
       return `${by} corrected the subject: “${reason(event)}”`;
+    case 'lawCorrected':
+      return `${by} corrected the law to ${lawNames[event.to]}: “${reason(event)}”`;
     case 'dueDateMoved':
       return `Bank holidays were announced: it was due on ${sayDate(event.from)}, and is now due on ${sayDate(event.to)}.`;
     case 'requestWithdrawn':

@@ -56,6 +56,7 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'receivedDateCorrected':
     case 'requesterCorrected':
     case 'subjectCorrected':
+    case 'lawCorrected':
     case 'dueDateMoved':
     case 'requestWithdrawn':
     case 'requestReopened':

@@ -10,6 +10,7 @@ import { keptFile, tooLarge } from '../kept-file.ts';
 import { checkQuestionsForm } from './check-questions.ts';
 import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
+import { lawsOffered } from './laws-offered.ts';
 import { mayNotLog } from './who-may-log.ts';
 
 /** What one input of Slack holds, in characters. */
@@ -89,7 +90,7 @@ export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0,
         kind: 'select',
         id: 'law',
         label: 'Law',
-        options: options({ FOIA: 'FOIA', EIR: 'EIR', both: 'Both' }),
+        options: lawsOffered,
         initial: stands.law,
         rev,
       },

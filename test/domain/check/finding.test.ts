@@ -27,10 +27,11 @@ test.each([
 
 test('a finding is put right in an answer, but these', () => {
   const elsewhere = Object.groupBy(
-    rules.map(({ code }) => code).filter((code) => mendedIn(code) !== 'answer'),
-    mendedIn,
+    rules.map(({ code }) => code).filter((code) => mendedIn(code).join() !== 'answer'),
+    (code) => mendedIn(code).join(' or '),
   );
   expect(elsewhere).toEqual({
+    'answer or request': ['kind.notInThisLaw', 'ground.notUsable', 'grounds.environmental', 'cited.otherLaw'],
     draft: ['question.numbering', 'question.notAsAsked', 'letter.latenessWrong'],
     request: ['letter.headIncomplete', 'letter.datedBeforeReceipt', 'letter.lawNotNamed'],
     councilsFile: [

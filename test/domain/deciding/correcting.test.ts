@@ -11,7 +11,7 @@ import { day, eventsOf, people, requester, sha } from '../request/things.ts';
 
 const holidays = shippedHolidays();
 const when = { today: day('2019-12-02'), holidays };
-const asItIs: Corrected = { received: day('2019-11-18'), requester, subject: 'street lights' };
+const asItIs: Corrected = { received: day('2019-11-18'), requester, subject: 'street lights', law: 'FOIA' };
 
 const corrects = (request: ARequest, to: Partial<Corrected>, reason = 'It was mistyped.') =>
   correct(request.state, people.olive, { ...asItIs, ...to }, reason, when);
@@ -27,6 +27,7 @@ describe('a correction', () => {
     ['the name', { requester: { ...requester, name: 'Margaret Hollowey' } }, ['requesterCorrected']],
     ['the e-mail, taken away', { requester: { postalAddress: '1 High Street, Marlbury' } }, ['requesterCorrected']],
     ['the subject', { subject: 'street lamps' }, ['subjectCorrected']],
+    ['the law', { law: 'EIR' as const }, ['lawCorrected']],
     [
       'all of them',
       { received: day('2019-11-15'), requester: { email: 'm@example.org' }, subject: 'lamps' },

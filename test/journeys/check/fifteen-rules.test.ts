@@ -136,7 +136,7 @@ test('5: a section of FOIA in an answer under the EIR, and “exemption” for �
         {
           settled: but(draftPlan, { Answer: 'The plan is excepted under section 22 of the Act.' }),
           finds:
-            'Question 1, Answer: Section 22 is named, but the question is handled under the EIR. Name a regulation, or change the question’s law.',
+            'Question 1, Answer: Section 22 is named, but the question is handled under the EIR. Name a regulation, or correct the request’s law.',
           mended: but(draftPlan, { Answer: 'The plan is excepted under regulation 12(4)(d).' }),
           blocks: true,
         },
@@ -157,7 +157,7 @@ test('5: a regulation in an answer under FOIA', async () => {
       {
         settled: but(prices, { Answer: 'This is withheld under regulation 12(5)(e).' }),
         finds:
-          'Question 1, Answer: Regulation 12(5)(e) is named, but the question is handled under the FOIA. Name a section, or change the question’s law.',
+          'Question 1, Answer: Regulation 12(5)(e) is named, but the question is handled under the FOIA. Name a section, or correct the request’s law.',
         mended: but(prices, { Answer: 'This is withheld under section 43(2).' }),
         blocks: true,
       },
@@ -178,11 +178,32 @@ test('6: sections 30 and 31 on one part, and commercial harm where the environme
         asks: 'What does the waste disposal contract pay per tonne?',
         settled: prices,
         finds:
-          'Question 2, Ground: "waste disposal" sounds like environmental information. If it is, change the question’s law to EIR and use regulation 12(5)(e) or (f).',
+          'Question 2, Ground: "waste disposal" sounds like environmental information. If it is, correct the request’s law to EIR or Both, and use regulation 12(5)(e) or (f).',
         mended: answering('It pays £80 a tonne.'),
       },
     ]),
   ).toEqual([]);
+});
+
+test('5 and 6: the request turns out to be about the environment: its law is corrected, and the answers follow', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk, { questions: [{ asks: 'What does the waste disposal contract pay per tonne?' }] });
+  await settles(desk, reference, 1, prices);
+  await officer.clicks('Correct the request', { on: await drafts(desk, reference) });
+  await officer.fills({ Law: 'EIR', Why: 'It is about waste.' });
+  expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });
+  const drawn = await drafts(desk, reference);
+  expect(findingsIn(drawn)[0]).toBe(
+    'Question 1, Ground: s.43(2) Commercial interests belongs to the FOIA, but this question is handled under the EIR. Choose a ground of the EIR.',
+  );
+  expect(drawn.controls).not.toContain('Ask for approval');
+  await officer.clicks('Change question 1', { on: drawn });
+  await fillsIn(officer, soundly({ kind: 'withheld', ground: 'eir-12-5-e', law: 'EIR' }));
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  expect((await drafts(desk, reference)).words).toContain('The check found nothing.');
+  await officer.slash(`/foi history ${reference}`, { channel: 'foi-team' });
+  expect(officer.modal().words).toContain('Olivia Bennett corrected the law to the EIR: “It is about waste.”');
 });
 
 test('6: one part on section 30 beside one on section 31 is looked at, and accepted with a reason', async () => {
