@@ -40,9 +40,8 @@ export interface Trial extends Pick<SlackOptions, 'patience'> {
   mailPort?: number;
   /** How the local workspace reaches the bot; over HTTP, unless it is said. */
   receiver?: Reach['by'];
-  /** What asks GOV.UK, where the network is asked at all. */
+  /** What asks GOV.UK, where the network is asked at all, and what looks at links. */
   fetchJson?: (address: string) => Promise<unknown>;
-  /** Looks at links; without it nothing does in the local workspace. */
   lookAtLinks?: LookAtLinks;
 }
 
