@@ -6,7 +6,9 @@ import {
   warningsOf,
   type Holidays,
 } from '../domain/clock/index.ts';
+import { toPost } from '../domain/deciding/posting.ts';
 import { londonDateOf, sayDate } from '../domain/london.ts';
+import { clockEventOfNotice } from '../domain/request/evolve-clock.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
@@ -42,11 +44,22 @@ export async function explainClock(desk: Desk, by: string, reference: string): P
           `Before bank holidays were announced it was due on ${sayDate(from)}; that moved it to ${sayDate(to)}.`,
       ),
       ...(ofReview?.ok ? ['The internal review:', ...sayReviewClock(ofReview.value)] : []),
+      ...unposted(request),
       ...refusedReviews(request, desk.holidays()),
       ...over(request),
       ...warningsOf(clock.value).map(({ says, source }) => `Look at this: ${says} (${source})`),
     ],
   };
+}
+
+/** Letters that will move the clock once they have gone. */
+function unposted(request: FoiRequest): string[] {
+  return toPost(request)
+    .filter((notice) => clockEventOfNotice(notice) !== undefined)
+    .map(
+      ({ on }) =>
+        `The letter dated ${sayDate(on)} goes by post and has not been recorded as sent: what it does counts from the day it goes.`,
+    );
 }
 
 /** Reviews refused because they were asked for too late. */

@@ -56,17 +56,19 @@ describe('on the 21st working day the verb says which rule stops it, and on the 
 
 describe('what is outstanding is not asked for again', () => {
   test.each([
-    ['clarify', clarification, 'clarify', 'The clarification asked for on Mon 2 November 2026 is still awaited.'],
-    ['fee', fee, 'fee', 'The fee asked for on Mon 2 November 2026 is still awaited.'],
-    ['fee', fee, 'extend', 'The fee asked for on Mon 2 November 2026 is still awaited.'],
-    ['clarify', clarification, 'extend', 'The clarification asked for on Mon 2 November 2026 is still awaited.'],
-  ] as const)('after /foi %s', async (first, fields, verb, says) => {
+    ['clarify', clarification, 'clarify', 'clarification', 'FOIA s.10(6), EIR reg 9(4)'],
+    ['fee', fee, 'fee', 'fee', 'FOIA s.10(2)'],
+    ['fee', fee, 'extend', 'fee', 'FOIA s.10(2)'],
+    ['clarify', clarification, 'extend', 'clarification', 'FOIA s.10(6), EIR reg 9(4)'],
+  ] as const)('after /foi %s', async (first, fields, verb, what, source) => {
     const desk = await openDesk();
     const reference = await log(desk, one);
     await reads(desk, `/foi ${first} ${reference}`, fields);
     await sends(desk);
     await desk.as('Olivia Bennett').slash(`/foi ${verb} ${reference}`, { channel: 'foi-team' });
-    expect(told(desk, 'Olivia Bennett')).toBe(`${says} Record it first when it has come.`);
+    expect(told(desk, 'Olivia Bennett')).toBe(
+      `The ${what} asked for on Mon 2 November 2026 is still awaited, and no time runs meanwhile. Record it first when it has come. (${source})`,
+    );
   });
 });
 
@@ -201,7 +203,9 @@ test('what is closed or sent has no more letters of this kind, and nobody else w
   await officer.fills({ 'How they told us': 'By telephone.' });
   expect((await officer.submits('Record')).errors).toEqual({});
   await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
-  expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 stands at “closed”, so this cannot be done now.');
+  expect(told(desk, 'Olivia Bennett')).toBe(
+    'REQ00001 stands at “closed”, so this cannot be done now. To work on it again, use /foi reopen REQ00001 first.',
+  );
 });
 
 test('a letter that was read and overtaken meanwhile does not go', async () => {

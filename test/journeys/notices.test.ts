@@ -323,6 +323,14 @@ describe('on the way', () => {
     await sends(desk, 'Send by post');
     const question = () => helen.latest('highways', `${reference}, question 1 of 1`);
     expect(helen.thread(question())).toEqual([]);
+    await officer.slash(`/foi fee ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toBe(
+      'This letter was written on Mon 2 November 2026 and has not been recorded as sent. Post it, then use Record as sent on the card.',
+    );
+    await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'The letter dated Mon 2 November 2026 goes by post and has not been recorded as sent: what it does counts from the day it goes.',
+    );
     await desk.itIs('2026-11-05T09:00:00Z');
     await officer.clicks('Record as sent', { on: card(desk, reference) });
     expect(officer.modal().words).toContain('REQ00001, the letter dated Mon 2 November 2026.');

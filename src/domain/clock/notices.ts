@@ -154,11 +154,18 @@ function refusalToWeigh(
   return refusalOfSameDay(until, clock, source);
 }
 
+/** The rule by which no time runs while something is awaited. */
+const stopsTime: Record<Outstanding['for'], string> = {
+  clarification: 'FOIA s.10(6), EIR reg 9(4)',
+  fee: 'FOIA s.10(2)',
+  charge: 'EIR reg 8(6)',
+};
+
 function refusalWhileWaiting(clock: QuestionsClock, what: readonly Outstanding['for'][]): Refused | undefined {
   const waiting = clock.state === 'waiting' && clock.outstanding.find((one) => what.includes(one.for));
   if (!waiting) return undefined;
-  const says = `The ${waiting.for} asked for on ${sayDate(waiting.since)} is still awaited. Record it first when it has come.`;
-  return refused('already outstanding', says);
+  const says = `The ${waiting.for} asked for on ${sayDate(waiting.since)} is still awaited, and no time runs meanwhile. Record it first when it has come.`;
+  return refused('already outstanding', says, stopsTime[waiting.for]);
 }
 
 /** Whether a public interest extension runs, given since the count last began. */

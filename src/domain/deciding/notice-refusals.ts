@@ -12,7 +12,7 @@ import { lettersAbout, unansweredOf } from './unanswered.ts';
 
 /** Why a letter may not go by the rules of its own kind, besides the clock's; nothing where it may. */
 export function refusalOfItsOwn(request: FoiRequest, written: Written, when: When): Refusal | undefined {
-  return refusalWhileToPost(request, written) ?? refusalOfKind(request, written, when);
+  return refusalWhileToPost(request, written.notice.kind, written.questions) ?? refusalOfKind(request, written, when);
 }
 
 function refusalOfKind(request: FoiRequest, { notice, questions }: Written, when: When): Refusal | undefined {

@@ -16,6 +16,7 @@ import { mayNot, permitted, type Who } from '../request/permitted.ts';
 import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
+import { refusalWhileToPost } from './posting.ts';
 import { untilOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */
@@ -99,6 +100,8 @@ export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: W
 const LATE = 'For that letter, use Write that the answer is late in More… on the card.';
 
 function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when: When): Refusal | undefined {
+  const unposted = refusalWhileToPost(request, kind, [number]);
+  if (unposted) return unposted;
   if (kind === 'holding') return refusalOfHolding(request, [number], when);
   const clock = clockOfRequest(request, when.holidays);
   if (!clock.ok) return refuse(clock.refusal.says);

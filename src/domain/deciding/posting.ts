@@ -1,11 +1,11 @@
 import { lastDayToPay, type Holidays } from '../clock/index.ts';
 import { sayDate, type LondonDate } from '../london.ts';
+import type { KindOfNotice } from '../notice.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { NoticeId } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest, GivenNotice } from '../request/request.ts';
-import type { Written } from './notice-to-write.ts';
 
 /** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
 export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {
@@ -49,10 +49,14 @@ function lastDayFrom({ kind, until }: GivenNotice, on: LondonDate, holidays: Hol
 }
 
 /** Why a letter is not written again while one of its kind about the same still has to be posted; nothing where none has. */
-export function refusalWhileToPost(request: FoiRequest, { notice, questions }: Written): Refusal | undefined {
+export function refusalWhileToPost(
+  request: FoiRequest,
+  kind: KindOfNotice,
+  questions: readonly number[],
+): Refusal | undefined {
   const before = toPost(request).find(
     (each) =>
-      each.kind === notice.kind &&
+      each.kind === kind &&
       (each.questions.length === 0 ||
         questions.length === 0 ||
         each.questions.some((number) => questions.includes(number))),

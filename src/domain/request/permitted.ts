@@ -146,7 +146,7 @@ export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: s
   const ever = rolesThatEver(verb);
   if (!holds.some((role) => ever.includes(role))) return forbid(`${whoMay(ever)} Ask one of them.`);
   return refuse(
-    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(phase)}`,
+    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(request, phase, who)}`,
   );
 }
 
@@ -174,10 +174,13 @@ function whoMay(roles: readonly Role[]): string {
   return `Only ${roles.map((role) => names[role]).join(' or ')} may do this.`;
 }
 
-function whatNext(phase: Phase): string {
+function whatNext({ reference }: FoiRequest, phase: Phase, who: Who): string {
   switch (phase) {
     case 'sent':
     case 'closed':
+      return who.officer
+        ? `To work on it again, use /foi reopen ${reference} first.`
+        : 'If something is wrong, tell the officer in charge.';
     case 'approved':
       return 'If something is wrong, tell the officer in charge.';
     case 'open':

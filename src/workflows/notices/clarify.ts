@@ -28,7 +28,7 @@ export const clarification: Writer = {
       },
       {
         kind: 'says',
-        text: `The letter asks them to answer by ${sayDate(closeAfter(at))}. Nothing is closed by itself after that.`,
+        text: `The letter asks them to answer by ${sayDate(closeAfter(at))}. ${afterThat(at)}`,
       },
     ];
   },
@@ -58,6 +58,12 @@ export const clarification: Writer = {
     };
   },
 };
+
+function afterThat({ council }: Writing): string {
+  return council.clarification.byItself.includes('closing')
+    ? 'After that it is closed by itself, as the council’s file says.'
+    : 'Nothing is closed by itself after that.';
+}
 
 function closeAfter({ council, when }: Writing) {
   return addMonths(when.today, council.clarification.months);

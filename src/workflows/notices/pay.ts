@@ -55,10 +55,11 @@ export const charge: Writer = {
 /** What both letters say. */
 type Asked = Omit<NoticeOf<'feesNotice'>, 'kind'>;
 
-function payBy({ when }: Writing, payment: Payment): string {
+function payBy({ request, when }: Writing, payment: Payment): string {
   const last = lastDayToPay(payment, when.today, when.holidays);
   const until = last.ok ? `They have until ${sayDate(last.value)} to pay, by law. ` : '';
-  return `${until}The days from today to the day it is paid do not count.`;
+  const from = request.requester.email === undefined ? 'from the day the letter goes' : 'from today';
+  return `${until}The days ${from} to the day it is paid do not count.`;
 }
 
 /** How many working days an extension gives the first of the questions; nothing where there was none. */

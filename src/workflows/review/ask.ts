@@ -21,9 +21,11 @@ export const ask: Step = {
         {
           kind: 'says',
           text:
-            responded === undefined
-              ? 'Nothing has been answered yet. They may ask for a review all the same: of a late answer, or of anything else.'
-              : `${request.closed ? 'It was closed' : 'The answer went'} on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask for a review until ${sayDate(last)}.`} Any message that says they are not content counts.`,
+            responded === undefined && request.closed
+              ? 'The requester withdrew the request. They may ask for a review all the same, of how it was dealt with.'
+              : responded === undefined
+                ? 'Nothing has been answered yet. They may ask for a review all the same: of a late answer, or of anything else.'
+                : `${request.closed ? 'It was closed' : 'The answer went'} on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask for a review until ${sayDate(last)}.`} Any message that says they are not content counts.`,
         },
         { kind: 'date', id: 'on', label: 'When they asked', initial: today },
         {
