@@ -49,10 +49,6 @@ export const concernForms: Record<ConcernKind, { title: string; fields: Field[] 
   shouldNotBeReleased: {
     title: 'Should not be released',
     fields: [
-      {
-        kind: 'says',
-        text: 'The officer still needs the information to decide. Do not post it here: send it to the officer in a direct message or by e-mail.',
-      },
       long('what', 'What exactly should not be released?'),
       long('harm', 'Who would be harmed, and how?'),
       {

@@ -5,7 +5,7 @@ import type { ConcernKind } from '../domain/request/events.ts';
 import { act, type By, type Outcome } from './act.ts';
 import { concernForms } from './concern-forms.ts';
 import type { Desk } from './desk.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 
 /** Which question, in which department's channel, and which click. */
 export interface AtConcern {
@@ -24,8 +24,11 @@ export async function concernRaised(desk: Desk, by: By, at: AtConcern): Promise<
   return act(desk, reference, by, (request) => raiseConcern(request, who, rest));
 }
 
-/** What the click asks next; all of it may be filled in later. */
-export function concernForm(at: AtConcern): Form {
+/**
+ * What the click asks next; all of it may be filled in later.
+ * @param officer the name of the officer in charge
+ */
+export function concernForm(at: AtConcern, officer: string): Form {
   const { title, fields } = concernForms[at.concern];
   return {
     id: 'explainConcern',
@@ -38,8 +41,17 @@ export function concernForm(at: AtConcern): Form {
         kind: 'says',
         text: `${at.reference}, question ${at.question}. The officer has been told. A few details help; you can add them later.`,
       },
+      ...(at.concern === 'shouldNotBeReleased' ? [inPrivate(officer)] : []),
       ...fields,
     ],
+  };
+}
+
+/** What should not be released is still needed to decide, and not where others read it. */
+function inPrivate(officer: string): Field {
+  return {
+    kind: 'says',
+    text: `The officer still needs the information to decide. Do not post it here: send it to ${officer} in a direct message or by e-mail.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { askedOf } from '../domain/deciding/answering.ts';
 import { askedForBy, unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { KindOfNotice } from '../domain/notice.ts';
 import type { Happened, NoticeId } from '../domain/request/events.ts';
@@ -29,7 +30,8 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
 
 /**
  * A question that was settled or opened again, by itself or with one that covers it, says so in its channels. Slack tells
- * nobody that a message was drawn again: a department asked once more is told in the thread.
+ * nobody that a message was drawn again: a department asked once more is told in the thread, and the officer where a
+ * department takes again what it had sent back.
  */
 function whatDepartmentsSee(
   before: FoiRequest,
@@ -44,14 +46,15 @@ function whatDepartmentsSee(
     .filter(({ number }) => isSettled(before, number) !== isSettled(after, number))
     .flatMap(({ number }) => askedSurfaces(after, number))
     .map((surface): Intent => ({ kind: 'show', reference, surface }));
-  const askedAgain = events.flatMap((event, index): Intent[] => {
-    if (event.type !== 'questionAssigned') return [];
+  const againWithThem = events.flatMap((event, index): Intent[] => {
+    if (event.type !== 'questionAssigned' && event.type !== 'questionClaimed') return [];
     const { question, department } = event;
-    const asked = before.questions[question - 1]?.asked.find((each) => each.department === department);
-    if (!asked?.returned) return [];
-    return [{ kind: 'note', reference, event: first + index, place: { at: 'question', question, department } }];
+    if (!askedOf(before, question, department)?.asked.returned) return [];
+    const told =
+      event.type === 'questionAssigned' ? { at: 'question' as const, question, department } : { at: 'card' as const };
+    return [{ kind: 'note', reference, event: first + index, place: told }];
   });
-  return [...drawn, ...askedAgain];
+  return [...drawn, ...againWithThem];
 }
 
 /** A settled question that changed, which the officer is told; a letter that is out of date, which says so itself. */

@@ -17,7 +17,7 @@ test('not ours: the reason reaches the officer, who asks another department', as
   expect(note).toContain('A contractor of Housing does that.');
   expect(note).not.toContain('owed');
   expect(officer.latest('foi-team', 'In charge').words).toMatch(/Who mended them\? .*Highways: not ours, sent back\*/u);
-  expect(helen.latest('highways', 'question 2 of 2').controls).toEqual([]);
+  expect(helen.latest('highways', 'question 2 of 2').controls).toEqual(['I have this']);
   expect(helen.latest('highways', 'question 2 of 2').words).toMatch(
     /The officer has been told\.[^]*Sent back to the officer/u,
   );
@@ -28,6 +28,25 @@ test('not ours: the reason reaches the officer, who asks another department', as
   expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
   expect(desk.as('Priya Shah').latest('housing', 'question 2 of 2').words).toContain('Who mended them?');
   expect(officer.latest('foi-team', 'In charge').words).toContain('Housing: asked');
+});
+
+test('not ours, pressed by mistake: the department takes the question again, and the officer is told', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  const question = () => helen.latest('highways', 'question 2 of 2');
+  await helen.clicks('Not ours', { on: question() });
+  await helen.clicks('Later');
+  await helen.says('A contractor did.', { thread: question() });
+  expect(helen.ephemerals().at(-1)?.words).toBe(
+    'You said that this question is not yours, so nothing was recorded. If it is yours after all, press I have this on it, then reply again.',
+  );
+  await helen.clicks('I have this', { on: question() });
+  expect(question().words).toContain('Helen Marsh has this.');
+  expect(question().words).not.toContain('not ours');
+  expect(officer.latest('foi-team', 'Highways has question 2 after all').words).toContain('@Olivia Bennett');
+  await helen.says('Our contractor did.', { thread: question() });
+  expect(officer.latest('foi-team', 'In charge').words).toMatch(/Who mended them\? .*answered by Helen Marsh\*/u);
 });
 
 test('what a click asks may be filled in later; until then the officer sees that it is owed', async () => {

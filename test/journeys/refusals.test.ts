@@ -77,7 +77,8 @@ test('somebody of another department presses every button there is in vain: they
   const was = await historyOf(desk, reference);
   const forms = opened(desk);
   const answers: [string, string[]][] = [];
-  for (const action of Object.values(actions)) {
+  // A press of a link asks nothing of FOI Desk: Slack opens the message.
+  for (const action of Object.values(actions).filter((each) => each !== actions.openMessage)) {
     const before = desk.as('Priya Shah').ephemerals().length;
     await forgedClick(desk, 'Priya Shah', { action, value: values[action] ?? anything });
     answers.push([action, wordsSince(desk, 'Priya Shah', before)]);

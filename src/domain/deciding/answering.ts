@@ -1,7 +1,7 @@
 import type { File } from '../answer.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
-import { refuse, type Decision } from '../request/decision.ts';
+import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { ConcernKind, Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
@@ -23,16 +23,25 @@ export function askedOf(
 const NOT_ASKED =
   'This question is no longer with this department, so nothing was recorded. If you have the answer, ask the FOI team to assign it to you again.';
 
+/** Why nothing is recorded where the question is back with the officer. */
+function notWithThem(asked: Asked | undefined): Refusal {
+  if (asked?.returned !== 'notOurs') return refuse(NOT_ASKED);
+  return refuse(
+    'You said that this question is not yours, so nothing was recorded. If it is yours after all, press I have this on it, then reply again.',
+  );
+}
+
 /** Where a number is none of the request's. */
 export const NO_SUCH_QUESTION = 'That question is not part of this request. Pick another one.';
 
-/** *I have this*: the click says who is on it; a later claim takes over. */
+/** *I have this*: the click says who is on it; a later claim takes over, also from *Not ours*. */
 export function claim(request: FoiRequest, who: Who, number: number, department: string): Decision {
   const at = askedOf(request, number, department);
-  if (!at || at.asked.returned) return refuse(NOT_ASKED);
+  if (!at || at.asked.returned === 'takenBack') return refuse(NOT_ASKED);
   const no = mayNotAt(request, who, 'claim', number, department);
   if (no) return no;
-  if (at.asked.claimedBy === who.user) return { events: [] };
+  if (at.asked.returned && at.question.settlement) return refuse(NOT_ASKED);
+  if (at.asked.claimedBy === who.user && !at.asked.returned) return { events: [] };
   return { events: [{ type: 'questionClaimed', question: number, department }] };
 }
 
@@ -51,7 +60,7 @@ interface AtConcern {
 export function raiseConcern(request: FoiRequest, who: Who, at: AtConcern): Decision {
   const found = askedOf(request, at.question, at.department);
   if (found && concernMeant(found.asked, at)) return { events: [] };
-  if (!found || found.asked.returned) return refuse(NOT_ASKED);
+  if (!found || found.asked.returned) return notWithThem(found?.asked);
   const no = mayNotAt(request, who, 'raiseConcern', at.question, at.department);
   if (no) return no;
   return { events: [{ type: 'concernRaised', ...at }] };
@@ -108,7 +117,7 @@ export function recordReply(request: FoiRequest, who: Who, message: ThreadMessag
   // Talk is not answered, whoever talks: it was not meant for us.
   if (no) return message.discussion ? { events: [] } : { ...no, refusal: `Your reply was not recorded. ${no.refusal}` };
   const discussion = message.discussion || who.officer;
-  if (found.asked.returned && !discussion) return refuse(NOT_ASKED);
+  if (found.asked.returned && !discussion) return notWithThem(found.asked);
   const { question, department, author } = message;
   return {
     events: [
@@ -201,7 +210,7 @@ export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessag
   if (!found) return refuse(NOT_ASKED);
   const no = mayNotAt(request, who, 'pickAnswer', message.question, message.department);
   if (no) return no;
-  if (found.asked.returned) return refuse(NOT_ASKED);
+  if (found.asked.returned) return notWithThem(found.asked);
   if (isEmptyProse(message.words) && message.files.length === 0) {
     return refuse('That message has no words and no file, so it cannot be an answer. Pick another one.');
   }

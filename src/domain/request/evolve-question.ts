@@ -19,14 +19,14 @@ export function evolveQuestion(question: Question, event: OfQuestion, deleted: b
         asked: assigned(question.asked, event),
       };
     case 'questionTakenBack':
-      return inAsked(question, event.department, (asked) => ({ ...asked, returned: true }));
+      return inAsked(question, event.department, (asked) => ({ ...asked, returned: 'takenBack' }));
     case 'questionClaimed':
-      return inAsked(question, event.department, (asked) => ({ ...asked, claimedBy: event.by }));
+      return inAsked(question, event.department, (asked) => ({ ...asked, claimedBy: event.by, returned: false }));
     case 'concernRaised':
       return inAsked(question, event.department, (asked) => ({
         ...asked,
         concerns: [...asked.concerns, { id: event.id, kind: event.concern, by: event.by, at: event.at }],
-        returned: asked.returned || event.concern === 'notOurs',
+        returned: event.concern === 'notOurs' ? 'notOurs' : asked.returned,
       }));
     case 'concernExplained':
       return inAsked(question, event.department, (asked) => ({

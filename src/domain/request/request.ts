@@ -63,7 +63,7 @@ export interface Asked {
   /** The message picked last as the answer, and the newest reply there was then: a later one takes its place. */
   picked?: { ts: string; newestThen: string };
   /** The officer took it back, or the department said it is not theirs. */
-  returned: boolean;
+  returned: false | 'notOurs' | 'takenBack';
 }
 
 /** An answer an officer typed in for somebody who gave it by telephone, in person or by e-mail. */

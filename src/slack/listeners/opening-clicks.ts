@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isRefusal } from '../../domain/request/decision.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeForm, handOverForm } from '../../workflows/case-file.ts';
@@ -10,7 +11,7 @@ import type { Form } from '../../workflows/form.ts';
 import { noticeChangesForm } from '../../workflows/notices/approve-notice.ts';
 import { closeUnansweredForm } from '../../workflows/notices/close-unanswered.ts';
 import { writeNoticeForm } from '../../workflows/notices/write-notice.ts';
-import { concernForm } from '../../workflows/raise-concern.ts';
+import { concernForm, type AtConcern } from '../../workflows/raise-concern.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
@@ -103,7 +104,7 @@ async function addDetails(
   const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
   const concern = asked?.concerns.find((each) => each.id === id);
   if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
-  return concernForm({ reference, question, department, concern: concern.kind, id });
+  return concernFormOf(bot, request, { reference, question, department, concern: concern.kind, id });
 }
 
 /** What a department's click asks next; whoever may not click it is told by the work of the click itself. */
@@ -111,7 +112,11 @@ async function askedNext(bot: Bot, click: Click): Promise<Opened | undefined> {
   const at = concernOf(bot, click);
   if (!at) return undefined;
   const request = await openedFor(bot.desk, click.user.id, at.reference, 'raiseConcern', at.department);
-  return isRefusal(request) ? undefined : concernForm(at);
+  return isRefusal(request) ? undefined : concernFormOf(bot, request, at);
+}
+
+async function concernFormOf(bot: Bot, { officer }: FoiRequest, at: AtConcern): Promise<Form> {
+  return concernForm(at, (await bot.desk.directory.nameOf(officer)) ?? 'the officer in charge');
 }
 
 /** Whether a click may open something. */

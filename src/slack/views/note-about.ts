@@ -96,6 +96,10 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
       ? [`${who(event.to, ctx)} is now in charge of this request.`]
       : [{ person: event.to, name: who(event.to, ctx) }, `: ${who(event.by, ctx)} put you in charge of this request.`];
   }
+  if (event.type === 'questionClaimed') {
+    const has = `${departmentName(event.department, ctx)} has question ${event.question} after all: ${who(event.by, ctx)} took it.`;
+    return [...inCharge, `${has} Use Assign questions on the card where another department need not answer it now.`];
+  }
   if (event.type === 'sendingFailed') {
     const line = sendingLine(request, event.what);
     const { stands } = sendingOf(request, event.what);

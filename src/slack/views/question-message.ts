@@ -7,7 +7,7 @@ import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
-import { coveredBy, pastChanging, phaseOf } from '../../domain/request/phase.ts';
+import { coveredBy, isOut, pastChanging, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { concernNames } from '../../workflows/concern-forms.ts';
@@ -17,7 +17,7 @@ import { furtherConcerns } from './further-concerns.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, spoken } from './pieces.ts';
-import { sentBack } from './question-state.ts';
+import { standingConcerns } from './question-state.ts';
 import { moment } from './when.ts';
 
 const HOW = 'Reply in this thread in your own words; we write the letter and handle the law.';
@@ -36,7 +36,7 @@ export function questionMessage(request: FoiRequest, number: number, department:
   const title = over || waits ? place : `${place} — please answer by ${sayDate(asked.neededBy)}`;
   const wording = asDepartmentsRead(request, question);
   const answer = answerOf(asked);
-  const how = waits ?? HOW;
+  const how = waits ?? howToAnswer(asked, who(request.officer, ctx));
   const todo = answer ? `Answered by ${who(answer.author, ctx)}.` : how;
   const text = spoken(`${title}. ${beginning(wording, 300)} ${over ?? todo}`);
   return drawn(text, (room) => [
@@ -44,8 +44,16 @@ export function questionMessage(request: FoiRequest, number: number, department:
     ...asAsked(request, question, wording, room, ctx),
     ...(over ? [] : [context(how)]),
     ...standing(request, number, asked, ctx, over === undefined, room),
-    ...(over ? [context(over)] : controls(request, number, department)),
+    ...(over ? [context(over)] : []),
+    ...controls(request, question, asked, over === undefined),
   ]);
+}
+
+/** What should not be released does not go where others read it. */
+function howToAnswer(asked: Asked, officer: string): string {
+  return standingConcerns(asked).some(({ kind }) => kind === 'shouldNotBeReleased')
+    ? `Reply in this thread with what may be released; send ${officer} the rest in private. We write the letter and handle the law.`
+    : HOW;
 }
 
 function asAsked(request: FoiRequest, question: Question, wording: string, room: Room, ctx: ViewContext): KnownBlock[] {
@@ -86,9 +94,9 @@ function standing(
     ...(asked.claimedBy === undefined || answer ? [] : [`${who(asked.claimedBy, ctx)} has this.`]),
     ...(answer ? [`Answered by ${who(answer.author, ctx)} on ${moment(answer.at)}.`] : []),
   ];
-  const concerns = asked.concerns.slice(-Math.min(4, room(8)));
+  const concerns = standingConcerns(asked).slice(-Math.min(4, room(8)));
   const mayRaise = permitted[phaseOf(request)].department.includes('raiseConcern');
-  const mayAdd = mayRaise && pastChanging(request, number) === undefined && (open || sentBack(asked));
+  const mayAdd = mayRaise && pastChanging(request, number) === undefined && (open || asked.returned === 'notOurs');
   return [
     ...(lines.length > 0 ? [context(lines.join(' '))] : []),
     ...concerns.map((concern): KnownBlock => {
@@ -120,9 +128,10 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
   const past = pastChanging(request, question.number);
   if (past === 'sent') return 'The letter has been sent. Thank you.';
   if (asked.returned) {
-    if (!sentBack(asked)) return 'The officer took this question back. Nothing more is needed.';
+    if (asked.returned === 'takenBack') return 'The officer took this question back. Nothing more is needed.';
+    const again = mayTakeAgain(request, question, asked) ? ' If it is yours after all, press I have this.' : '';
     const owed = asked.concerns.some((concern) => concern.said === undefined);
-    return `Sent back to the officer as not yours.${owed ? '' : ' Nothing more is needed.'}`;
+    return `Sent back to the officer as not yours.${owed ? '' : ' Nothing more is needed.'}${again}`;
   }
   if (past === 'approved') return 'The letter is about to go. Thank you.';
   if (question.settlement ?? coveredBy(request, question.number)) {
@@ -131,12 +140,18 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
   return undefined;
 }
 
-function controls(request: FoiRequest, question: number, department: string): KnownBlock[] {
-  const may = (verb: Verb) => permitted[phaseOf(request)].department.includes(verb);
-  const at = { reference: request.reference, question, department };
+/** Whoever pressed *Not ours* by mistake, or found it after all, takes it again; not once it is settled without them. */
+function mayTakeAgain(request: FoiRequest, question: Question, asked: Asked): boolean {
+  const may = permitted[phaseOf(request)].department.includes('claim') && !isOut(question);
+  return may && asked.returned === 'notOurs' && !(question.settlement ?? coveredBy(request, question.number));
+}
+
+function controls(request: FoiRequest, question: Question, asked: Asked, open: boolean): KnownBlock[] {
+  const may = (verb: Verb) => open && permitted[phaseOf(request)].department.includes(verb);
+  const at = { reference: request.reference, question: question.number, department: asked.department };
   const value = carried(at);
   return row([
-    ...(may('claim') ? [button('I have this', actions.claim, value)] : []),
+    ...(may('claim') || mayTakeAgain(request, question, asked) ? [button('I have this', actions.claim, value)] : []),
     ...(may('raiseConcern')
       ? [
           button('Not ours', actions.notOurs, value),

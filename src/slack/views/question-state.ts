@@ -4,7 +4,7 @@ import { sayDate, type LondonDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { coveredBy, isGone, pastChanging } from '../../domain/request/phase.ts';
-import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
+import type { Asked, Concern, FoiRequest, Question } from '../../domain/request/request.ts';
 import { inWords, small } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/concern-forms.ts';
 import type { ViewContext } from './message.ts';
@@ -53,19 +53,20 @@ function answeredInPartOn({ earlierResponses }: FoiRequest, question: Question):
 
 /** How far it has come in one department; nothing where the officer took it back. */
 function departmentState(asked: Asked, ctx: ViewContext): string | undefined {
-  const concerns = asked.concerns.filter((concern) => concern.kind !== 'notOurs');
+  if (asked.returned === 'takenBack') return undefined;
+  const concerns = standingConcerns(asked);
   const said = [...new Set(concerns.map((concern) => concernNames[concern.kind]))];
-  const owed = asked.concerns.some((concern) => concern.said === undefined) ? ' (details owed)' : '';
-  if (asked.returned) return sentBack(asked) ? `not ours, sent back${owed}` : undefined;
+  const owed = concerns.some((concern) => concern.said === undefined) ? ' (details owed)' : '';
+  if (asked.returned) return `not ours, sent back${owed}`;
   const answer = answerOf(asked);
   if (answer) return [`answered by ${who(answer.author, ctx)}`, ...said].join(', ') + owed;
   if (said.length > 0) return `${inWords(said)}${owed}`;
   return asked.claimedBy === undefined ? 'asked' : `claimed by ${who(asked.claimedBy, ctx)}`;
 }
 
-/** The department said that it is not theirs, and nobody has asked it again. */
-export function sentBack(asked: Asked): boolean {
-  return asked.returned && asked.concerns.at(-1)?.kind === 'notOurs';
+/** What the department said beside an answer, as it still stands: *Not ours* only while it has not taken the question again. */
+export function standingConcerns({ returned, concerns }: Asked): readonly Concern[] {
+  return returned === 'notOurs' ? concerns : concerns.filter(({ kind }) => kind !== 'notOurs');
 }
 
 /** Whether an officer has all there will be to settle this question from. */

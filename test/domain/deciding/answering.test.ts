@@ -49,6 +49,17 @@ describe('“I have this”', () => {
     expect(eventsOf(claim(claimed.state, colleague, 1, 'highways'))).toHaveLength(1);
   });
 
+  test('takes again what was sent back by mistake, by whoever did; not once it is settled without them', () => {
+    const sentBack = asked.claimed(1).concern(1, 'notOurs');
+    expect(eventsOf(claim(sentBack.state, people.helen, 1, 'highways'))).toEqual([
+      { type: 'questionClaimed', question: 1, department: 'highways' },
+    ]);
+    expect(sentBack.claimed(1).askedOf(1, 'highways').returned).toBe(false);
+    expect(whyNot(claim(sentBack.settled(1).state, people.helen, 1, 'highways')).refusal).toMatch(
+      /no longer with this/u,
+    );
+  });
+
   const refused = [
     ['by another department', asked, people.pete, 1, 'highways', /Only somebody of the department asked/u],
     ['by an officer', asked, people.olive, 1, 'highways', /Only somebody of the department asked/u],

@@ -55,8 +55,8 @@ describe('a question asked of departments', () => {
   });
 
   test('goes back when the officer takes it, and when the department says it is not theirs', () => {
-    expect(aRequest().asked(1).takenBack(1).askedOf(1, 'highways').returned).toBe(true);
-    expect(aRequest().asked(1).concern(1, 'notOurs').askedOf(1, 'highways').returned).toBe(true);
+    expect(aRequest().asked(1).takenBack(1).askedOf(1, 'highways').returned).toBe('takenBack');
+    expect(aRequest().asked(1).concern(1, 'notOurs').askedOf(1, 'highways').returned).toBe('notOurs');
     expect(aRequest().asked(1).concern(1, 'notHeld').askedOf(1, 'highways').returned).toBe(false);
   });
 

@@ -13,7 +13,7 @@ const message = (events: readonly Happened[], number = 5, department = cctv) =>
 const buttons = ['I have this', 'Not ours', "We don't hold this", 'Should not be released'];
 const overflow = ['This would take too long', "I don't understand", 'Ask for more time', 'Hand to someone else'];
 
-const raised = (concern: 'notOurs' | 'notHeld') =>
+const raised = (concern: 'notOurs' | 'notHeld' | 'shouldNotBeReleased') =>
   at('2019-11-20T11:00', people.carl, { type: 'concernRaised', question: 5, department: cctv, concern, id: 'c7' });
 
 describe('what a department reads', () => {
@@ -138,7 +138,6 @@ describe('once nothing more is asked of it', () => {
       'The officer has settled this answer.',
     ],
     ['sent', history.sent, 'The letter has been sent. Thank you.'],
-    ['not ours', [...history.asked, raised('notOurs')], 'Sent back to the officer as not yours.'],
     ['taken back', [...history.asked, takenBack], 'The officer took this question back. Nothing more is needed.'],
     ['withdrawn', [...history.asked, withdrawn], 'Withdrawn on Wed 20 November 2019: no answer is needed. Thank you.'],
     ['closed', [...history.asked, closed], 'Closed: no answer is needed. Thank you.'],
@@ -149,6 +148,24 @@ describe('once nothing more is asked of it', () => {
     expect(shown.text).toContain(says);
     expect(wordsOf(shown)).not.toContain('please answer by');
     expect(wordsOf(shown)).not.toContain('Alex');
+  });
+
+  test('not ours: it can be taken again, unless it is settled without them', () => {
+    const back = [...history.asked, raised('notOurs')];
+    expect(labels(message(back))).toEqual(['Add details', 'I have this']);
+    expect(wordsOf(message(back))).toContain('If it is yours after all, press I have this.');
+    const again = [
+      ...back,
+      at('2019-11-20T09:00', people.rita, { type: 'questionClaimed', question: 5, department: cctv }),
+    ];
+    expect(labels(message(again))).toEqual(expect.arrayContaining(buttons));
+    expect(wordsOf(message(again))).not.toContain('not ours');
+    expect(labels(message([...back, settles(5)]))).not.toContain('I have this');
+  });
+
+  test('what should not be released is not asked for where others read it', () => {
+    const words = wordsOf(message([...history.asked, raised('shouldNotBeReleased')]));
+    expect(words).toContain('Reply in this thread with what may be released; send Olivia Bennett the rest in private.');
   });
 
   test('asked again after it was sent back, everything can be pressed again', () => {
