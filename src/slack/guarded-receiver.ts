@@ -20,13 +20,15 @@ export function guard(receiver: HTTPReceiver, now: () => number, log: Log): void
 
   async function guarded(...[request, response]: Parameters<Listener>): Promise<void> {
     const status = await refusal(request, now()).catch(unreadable);
+    // Bolt answers 401 to what is not signed as Slack signs.
+    response.once('finish', () => {
+      const refused = status ?? (response.statusCode === 401 ? 401 : undefined);
+      if (refused !== undefined) log.info({ status: refused }, 'A request that cannot be Slack’s was refused.');
+    });
     try {
       if (status === undefined) answer(request, response);
       // What is left of a body that is refused unread is not waited for.
-      else {
-        log.info({ status }, 'A request that cannot be Slack’s was refused.');
-        response.writeHead(status, { connection: 'close' }).end();
-      }
+      else response.writeHead(status, { connection: 'close' }).end();
     } catch {
       // Bolt throws on an address that is none of its own.
       response.writeHead(404).end();

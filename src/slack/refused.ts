@@ -13,7 +13,7 @@ export interface Tried {
  * Records a refusal, which is said to the person and leaves no event: who, what, about which request, and whether it was
  * for who they are. The sentence is left out, as it may name what somebody typed.
  */
-export function recordRefusal(log: Log, { user, act, about }: Tried, refusal: { refusal: string }): void {
+export function recordRefusal(log: Log, { user, act, about }: Tried, refusal: object): void {
   const forbidden = 'forbidden' in refusal && refusal.forbidden === true;
   log.info({ user, act, reference: carriedReference(about), forbidden }, 'Refused.');
 }

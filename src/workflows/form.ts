@@ -110,7 +110,8 @@ export type FormErrors = Readonly<Record<string, string>>;
 export type Submitted =
   /** `all`: the form that lies under it is done with as well. */
   | { done: true; all?: boolean }
-  | { errors: FormErrors }
+  /** `forbidden`: what is wrong is who does it. */
+  | { errors: FormErrors; forbidden?: true }
   | { next: Form }
   /** Laid over the form, which stays as it was filled in. */
   | { over: Form }
@@ -120,5 +121,6 @@ export type Submitted =
 /** What an act makes of a submission: done, or what is wrong, at its field where it has one. */
 export function submittedAs(outcome: object | Refusal): Submitted {
   if (!isRefusal(outcome)) return { done: true };
-  return outcome.field === undefined ? outcome : { errors: { [outcome.field]: outcome.refusal } };
+  const { field, refusal, forbidden } = outcome;
+  return field === undefined ? outcome : { errors: { [field]: refusal }, ...(forbidden && { forbidden }) };
 }

@@ -117,7 +117,7 @@ async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitte
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
   const outcome = await submit(bot, user.id, aboutOf(view), await filledIn(bot, view));
-  if ('refusal' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
+  if ('refusal' in outcome || 'forbidden' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
   return outcome;
 }
 

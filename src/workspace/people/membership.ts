@@ -62,11 +62,11 @@ export function regroup(core: Core, group: GroupRecord, members: readonly string
   core.events.flush();
 }
 
-/** Changes somebody's account: deactivated, made a guest, renamed. */
+/** Changes somebody's account: deactivated, made a guest, renamed, or found to be of another workspace (Slack Connect). */
 export function changePerson(
   core: Core,
   person: PersonRecord,
-  change: Partial<Pick<PersonRecord, 'name' | 'email' | 'isGuest' | 'isDeactivated'>>,
+  change: Partial<Pick<PersonRecord, 'name' | 'email' | 'isGuest' | 'isDeactivated' | 'isStranger'>>,
 ): void {
   Object.assign(person, change);
   core.events.emit(

@@ -18,6 +18,8 @@ export const personRecord = z.object({
   isGuest: z.boolean(),
   isBot: z.boolean(),
   isDeactivated: z.boolean(),
+  /** Of another workspace, in a channel shared with it. */
+  isStranger: z.boolean().exactOptional(),
 });
 export type PersonRecord = z.infer<typeof personRecord>;
 

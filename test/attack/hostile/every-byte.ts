@@ -4,8 +4,8 @@ import type { JournalEntry } from '../../../src/workspace/index.ts';
 import type { Desk } from '../../journeys/desk.ts';
 import { command, sendSigned } from '../signed.ts';
 
-/** Whom FOI Desk itself mentions: officers in charge, and the channels it points to. */
-const OURS = /^<(?:@U0(?:OLIVIA|TOM)|#[CG]0[A-Z]+)>$/u;
+/** Whom FOI Desk itself mentions: whoever is in charge, and the channels it points to. */
+const OURS = /^<(?:@U0(?:OLIVIA|TOM|DAVID)|#[CG]0[A-Z]+)>$/u;
 
 /** Looks at every byte sent to Slack and by e-mail: nobody was mentioned, nothing came alive; and the next command is answered. */
 export async function harmless(desk: Desk): Promise<void> {
@@ -64,7 +64,7 @@ function inside(value: unknown): string[] {
 function elementAlive(element: object): string[] {
   const { type, url, text, user_id: user } = seen.parse(element);
   if (type === 'mrkdwn' || type === 'broadcast' || type === 'usergroup') return [type];
-  if (type === 'user' && user !== 'U0OLIVIA' && user !== 'U0TOM') return [`a mention of ${user}`];
+  if (type === 'user' && !OURS.test(`<@${user}>`)) return [`a mention of ${user}`];
   return url !== undefined && disguised(url, typeof text === 'string' ? text : url) ? [`a link to ${url}`] : [];
 }
 

@@ -17,7 +17,7 @@ export function userObject(core: Core, person: PersonRecord): JsonObject {
   const email = hasScope(core, 'users:read.email') && person.email !== '' ? person.email : undefined;
   return {
     id: person.id,
-    team_id: core.state.team.id,
+    team_id: person.isStranger === true ? 'T0ELSEWHERE' : core.state.team.id,
     name: userName(person),
     deleted: person.isDeactivated,
     real_name: person.name,
@@ -40,6 +40,7 @@ export function userObject(core: Core, person: PersonRecord): JsonObject {
     is_restricted: person.isGuest,
     is_ultra_restricted: false,
     is_bot: person.isBot,
+    is_stranger: person.isStranger === true,
     is_app_user: false,
     is_email_confirmed: true,
     updated: Math.floor(core.state.record.clock / 1000),

@@ -1,0 +1,103 @@
+import { actions } from '../../../src/slack/ids.ts';
+import { awaitingApproval, card, log } from '../../journeys/way-to-a-letter.ts';
+import type { Desk } from '../../journeys/desk.ts';
+import { command, from, interaction, press, sendSigned, submission } from '../signed.ts';
+import type { Forbidden } from './act.ts';
+import { carriedBy } from './presses.ts';
+
+/** The same bytes twice, both well signed: what the second is answered with. */
+async function twice(desk: Desk, body: string, type?: string): Promise<string> {
+  const how = type === undefined ? {} : { type };
+  await sendSigned(desk, body, how);
+  await desk.settled();
+  const { status, says } = await sendSigned(desk, body, how);
+  await desk.settled();
+  return `the first is worked; then HTTP ${status}${says === '' ? ', and nothing more' : `: ${says}`}`;
+}
+
+const help = (desk: Desk) => command(desk, 'Helen Marsh', 'help');
+const nothing = (desk: Desk) => log(desk);
+
+/** Requests that are repeated, or not Slack's. */
+export const byRequests: readonly Forbidden[] = [
+  {
+    who: 'whoever recorded a request of Slack’s',
+    tries: 'to send a click again: Approve and send',
+    mixed: true,
+    before: (desk) => awaitingApproval(desk),
+    async does(desk, reference) {
+      const value = carriedBy(
+        desk.as('Amara Okafor').latest('foi-approvals', reference).blocks,
+        actions.approveAndSend,
+      );
+      return twice(
+        desk,
+        interaction({ ...press({ action: actions.approveAndSend, value }), ...from(desk, 'Amara Okafor') }),
+      );
+    },
+  },
+  {
+    who: 'whoever recorded a request of Slack’s',
+    tries: 'to send a submission again: an answer received elsewhere',
+    mixed: true,
+    async before(desk) {
+      const reference = await log(desk);
+      const officer = desk.as('Olivia Bennett');
+      await officer.chooses('More…', 'Record an answer received elsewhere', { on: card(desk, reference) });
+      const [first = ''] = officer.modal().options['Question'] ?? [];
+      await officer.fills({ Question: first, 'Who gave it, and how': 'Helen, by phone', Answer: 'We have 412.' });
+      return reference;
+    },
+    does: (desk) => twice(desk, submission(desk, 'Olivia Bennett', desk.as('Olivia Bennett').modal().view)),
+  },
+  {
+    who: 'whoever recorded a request of Slack’s',
+    tries: 'to send an event again: a reply',
+    mixed: true,
+    before: nothing,
+    async does(desk) {
+      const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 2').ts;
+      const event = {
+        type: 'message',
+        channel: 'C0HIGHWAYS',
+        user: 'U0HELEN',
+        thread_ts: thread,
+        ts: '1793620000.000100',
+        text: '412',
+      };
+      const body = JSON.stringify({ type: 'event_callback', event_id: 'EvTwice', team_id: 'T0MARLBURY', event });
+      return twice(desk, body, 'application/json');
+    },
+  },
+  {
+    who: 'whoever recorded a request of Slack’s',
+    tries: 'to send it again an hour later',
+    before: nothing,
+    does: async (desk) => `HTTP ${(await sendSigned(desk, help(desk), { skew: -3600 })).status}`,
+    troubled: true,
+  },
+  {
+    who: 'somebody who knows the secret',
+    tries: 'to sign a request for tomorrow',
+    before: nothing,
+    does: async (desk) => `HTTP ${(await sendSigned(desk, help(desk), { skew: 86_400 })).status}`,
+  },
+  {
+    who: 'a page in a browser',
+    tries: 'to call FOI Desk, well signed',
+    before: nothing,
+    does: async (desk) =>
+      `HTTP ${(await sendSigned(desk, help(desk), { headers: { origin: 'https://evil.example' } })).status}`,
+  },
+  {
+    who: 'anybody on the network',
+    tries: 'to call FOI Desk without a signature',
+    before: nothing,
+    async does(desk) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const { status } = await fetch(desk.running.bot.url, { method: 'POST', body: help(desk), headers });
+      return `HTTP ${status}`;
+    },
+    troubled: true,
+  },
+];
