@@ -1,6 +1,7 @@
 import type { Holidays } from '../domain/clock/index.ts';
 import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
+import { isStillToGo } from '../domain/deciding/approving-notices.ts';
 import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { undoneNow } from '../domain/request/evolve-undone.ts';
@@ -27,7 +28,8 @@ export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
 /** The same, under a due date that may be another than the holidays known now give. */
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return [...placesOfReview(request), ...placesOfUndone(request)];
+  if (phase === 'sent' || phase === 'closed')
+    return [...placesOfDraftedNotices(request), ...placesOfReview(request), ...placesOfUndone(request)];
   const queued: Queued = {
     reference: request.reference,
     due: day,
@@ -49,11 +51,7 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
       .toSorted()
       .slice(0, 1)
       .map((date) => ({ key: `unanswered/${date}/${request.reference}`, value })),
-    ...request.draftedNotices
-      .flatMap(({ on, sentBack }) => (sentBack ? [] : [on]))
-      .toSorted()
-      .slice(0, 1)
-      .map((date) => ({ key: `drafted-notice/${date}/${request.reference}`, value })),
+    ...placesOfDraftedNotices(request),
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
     ...departmentsWith(request).map((department) => place(`with/${department}`)),
     ...placesOfReview(request),
@@ -65,6 +63,17 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
 function placesOfUndone(request: FoiRequest): ListEntry[] {
   const { reference } = request;
   return undoneNow(request) ? [{ key: `undone/${reference}`, value: { reference } }] : [];
+}
+
+/** Letters besides the response that wait for an approver, under the day of the earliest. */
+function placesOfDraftedNotices(request: FoiRequest): ListEntry[] {
+  const { reference } = request;
+  return request.draftedNotices
+    .filter((draft) => !draft.sentBack && isStillToGo(request, draft))
+    .map(({ on }) => on)
+    .toSorted()
+    .slice(0, 1)
+    .map((date) => ({ key: `drafted-notice/${date}/${reference}`, value: { reference } }));
 }
 
 /** A review under way, whatever became of the request: the one asked for first comes first. */

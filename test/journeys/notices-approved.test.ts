@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { card, log, told, type Asking } from './way-to-a-letter.ts';
+import { openReview, underReview } from './review.ts';
+import { approved, card, log, told, type Asking } from './way-to-a-letter.ts';
 import { clarification, fee, newest, reads, sends } from './write-to-requester.ts';
 
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
@@ -116,4 +117,25 @@ test('kinds that the council’s file does not name go at once', async () => {
   await reads(desk, `/foi fee ${reference}`, fee);
   await sends(desk);
   expect(await notices(desk)).toHaveLength(1);
+});
+
+test('a letter about a review goes before the approvers too, though the request is over, and bears the day it goes', async () => {
+  const desk = await openDesk({ councilFile: await councilFile({ notices: ['reviewExtension'] }) });
+  const officer = desk.as('Olivia Bennett');
+  const reference = await approved(desk, one);
+  await underReview(desk, reference);
+  await openReview(desk, reference);
+  await officer.chooses('What to do', 'Take 40 working days');
+  await officer.fills({ 'What makes it exceptional': 'we have to hear three companies' });
+  await officer.submits('Next');
+  await sends(desk, 'Ask for approval');
+  const asking = () =>
+    desk.as('Amara Okafor').latest('foi-approvals', 'Approve the letter that gives the review more time');
+  expect(asking().words).toContain('It tells them to expect the outcome by Thu 31 December 2026.');
+  await desk.itIs('2026-11-03T09:00:00Z');
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: asking() });
+  const { text } = await newest(desk);
+  expect(text).toContain('3 November 2026');
+  expect(text).toContain('by 31 December 2026 at the latest');
+  expect(card(desk, reference).words).toContain('Due Thu 31 December 2026');
 });

@@ -2,9 +2,10 @@ import { sayDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { Event, NoticeId } from '../request/events.ts';
-import { mayNot, type Who } from '../request/permitted.ts';
+import { mayNot, permitted, type Who } from '../request/permitted.ts';
+import { phaseOf } from '../request/phase.ts';
 import type { DraftedNotice, FoiRequest } from '../request/request.ts';
-import { isToWrite, type When, type Written } from './notice-to-write.ts';
+import { isKindToWrite, isToWrite, verbOf, type When, type Written } from './notice-to-write.ts';
 import { mayGive } from './noticing.ts';
 
 /** What an approver's click on a notice carries: exactly which one was shown. */
@@ -17,6 +18,12 @@ export interface ApprovingNotice {
 export function writtenOf({ says, questions }: Pick<DraftedNotice, 'says' | 'questions'>): Written | undefined {
   if (!says || !isToWrite(says)) return undefined;
   return { notice: says, questions };
+}
+
+/** Whether a notice that waits for an approver may still go, as far as the request has come. */
+export function isStillToGo(request: FoiRequest, { kind }: Pick<DraftedNotice, 'kind'>): boolean {
+  const { approver, officer } = permitted[phaseOf(request)];
+  return approver.includes('letNoticeGo') && isKindToWrite(kind) && officer.includes(verbOf[kind]);
 }
 
 /** The notice that may go with this person's consent, or why not. */

@@ -3,7 +3,7 @@ import type { LondonDate } from '../london.ts';
 import type { KindOfNotice, Notice, NoticeOf } from '../notice.ts';
 import type { Verb } from '../request/permitted.ts';
 
-/** The letters an officer writes to a requester while a request is worked on. */
+/** The letters an officer writes to a requester, besides what goes of itself with an act of theirs. */
 export type KindToWrite = Exclude<KindOfNotice, 'withdrawn' | 'reviewAcknowledgement' | 'reviewOutcome'>;
 
 /** Those that end what the requester owed an answer or a payment for, or remind of it. */
@@ -38,9 +38,14 @@ export const verbOf: Record<KindToWrite, Verb> = {
   reviewExtension: 'recordReview',
 };
 
-/** Whether a letter is one an officer writes while a request is worked on. */
+/** Whether a letter is one an officer writes, an approver may have to let go. */
 export function isToWrite(notice: Notice): notice is NoticeOf<KindToWrite> {
-  return notice.kind in verbOf;
+  return isKindToWrite(notice.kind);
+}
+
+/** The same by what it is. */
+export function isKindToWrite(kind: KindOfNotice): kind is KindToWrite {
+  return kind in verbOf;
 }
 
 /** The day a letter puts something off to; of one that asks for something, the last day to answer it or to pay. */

@@ -104,19 +104,19 @@ export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
       ...discontent.officer,
     ],
     department: ['reply'],
-    approver: [],
+    approver: answering.approver,
     reviewer: discontent.reviewer,
   },
   sent: {
     officer: ['reply', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
     department: ['reply'],
-    approver: ['letNoticeGo', 'sendNoticeBack'],
+    approver: answering.approver,
     reviewer: discontent.reviewer,
   },
   closed: {
     officer: ['sendClosingAgain', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
     department: [],
-    approver: [],
+    approver: answering.approver,
     reviewer: discontent.reviewer,
   },
 };

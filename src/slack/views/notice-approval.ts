@@ -1,7 +1,6 @@
+import { isStillToGo } from '../../domain/deciding/approving-notices.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
-import { permitted } from '../../domain/request/permitted.ts';
-import { phaseOf } from '../../domain/request/phase.ts';
 import type { DraftedNotice, FoiRequest } from '../../domain/request/request.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
@@ -106,7 +105,7 @@ function whyOver(
   if (draft.sentBack) {
     return `${who(draft.sentBack.by, ctx)} asked for changes: “${beginning(draft.sentBack.reason, 600)}” You are asked again when it is ready.`;
   }
-  if (!permitted[phaseOf(request)].approver.includes('letNoticeGo')) return 'There is nothing to approve now.';
+  if (!isStillToGo(request, draft)) return 'There is nothing to approve now.';
   return draft.on === ctx.today
     ? undefined
     : `Out of date: the letter bears ${sayDate(draft.on)}. It is being drawn again.`;

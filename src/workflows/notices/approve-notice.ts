@@ -1,4 +1,10 @@
-import { mayLetGo, sendNoticeBack, writtenOf, type ApprovingNotice } from '../../domain/deciding/approving-notices.ts';
+import {
+  isStillToGo,
+  mayLetGo,
+  sendNoticeBack,
+  writtenOf,
+  type ApprovingNotice,
+} from '../../domain/deciding/approving-notices.ts';
 import { lastDayToPay } from '../../domain/clock/index.ts';
 import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
@@ -84,7 +90,7 @@ async function drawnAgain(desk: Desk, request: FoiRequest, today: LondonDate): P
   const events: Event[] = [];
   for (const draft of request.draftedNotices) {
     const written = writtenOf(draft);
-    if (draft.on === today || draft.sentBack || !written) continue;
+    if (draft.on === today || draft.sentBack || !written || !isStillToGo(request, draft)) continue;
     const drawn = await noticeDrawn(desk, request, asOf(written.notice, desk, today), written.questions, draft.id);
     events.push({ type: 'noticeDrafted', ...drawn.event, digest: drawn.digest });
   }

@@ -35,6 +35,11 @@ const weighing: NoticeOf<'publicInterestExtension'> = samples.publicInterestExte
 const again: NoticeOf<'publicInterestExtension'> =
   samples['a second extension, for an opinion of the qualified person'].notice;
 const complex: NoticeOf<'complexityExtension'> = samples.complexityExtension.notice;
+const reminder: NoticeOf<'paymentReminder'> = {
+  ...samples.paymentReminder.notice,
+  askedOn: day('2026-11-02'),
+  howToPay: '',
+};
 const holding: NoticeOf<'holding'> = samples['holding, not yet late'].notice;
 const clarification: NoticeOf<'clarification'> = samples.clarification.notice;
 const outcome: NoticeOf<'reviewOutcome'> = samples.reviewOutcome.notice;
@@ -115,6 +120,38 @@ describe('a notice with one fault', () => {
       'review.tooSlow',
       { law: 'EIR' },
     ],
+    [
+      'a review given more than 40 working days',
+      { ...samples.reviewExtension.notice, until: day('2027-01-25') },
+      'review.pastForty',
+      { received: day('2026-09-14') },
+    ],
+    ['a review given more time, but not why', { ...samples.reviewExtension.notice, reason: '' }, 'notice.missing'],
+    [
+      'a review given more time under the EIR',
+      samples.reviewExtension.notice,
+      'notice.wrongLaw',
+      { law: 'EIR', received: day('2026-09-14') },
+    ],
+    [
+      'a review refused that was asked for in time',
+      { ...samples.reviewRefused.notice, askedOn: day('2026-09-29') },
+      'review.askedInTime',
+      { received: day('2026-07-06') },
+    ],
+    [
+      'closed as unpaid on the last day to pay',
+      { ...samples.unpaid.notice, lastDay: day('2026-11-24') },
+      'payment.inTime',
+      { received: day('2026-08-10') },
+    ],
+    [
+      'closed as unpaid though it was paid in time',
+      { ...samples.unpaid.notice, paidOn: day('2026-11-23') },
+      'payment.inTime',
+      { received: day('2026-08-10') },
+    ],
+    ['a reminder of a payment that does not say how to pay', reminder, 'notice.missing'],
     ['a slip of Slack', { ...holding, reason: 'ask <@U12345> about it' }, 'wording.slackMarkUp'],
     ['a place to be filled in', { ...holding, reason: 'because of [insert reason]' }, 'wording.placeholder'],
     ['an e-mail address', { ...holding, reason: 'write to jo@example.org' }, 'personal.email'],

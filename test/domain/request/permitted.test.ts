@@ -58,7 +58,7 @@ const table: Record<Phase, Record<Role, string[]>> = {
       'sendNoticeAgain',
     ],
     department: ['reply'],
-    approver: [],
+    approver: overNotices,
     reviewer: reviewers,
   },
   sent: {
@@ -70,7 +70,7 @@ const table: Record<Phase, Record<Role, string[]>> = {
   closed: {
     officer: ['handOver', 'recordComplaint', 'recordReview', 'reopen', 'sendClosingAgain', 'sendNoticeAgain'],
     department: [],
-    approver: [],
+    approver: overNotices,
     reviewer: reviewers,
   },
 };
