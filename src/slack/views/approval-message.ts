@@ -1,5 +1,4 @@
 import type { KnownBlock } from '@slack/types';
-import { placed } from '../../domain/check/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { approvedLetter, currentDraft, phaseOf } from '../../domain/request/phase.ts';
@@ -11,7 +10,7 @@ import { beginning, button, header, row } from './blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
 import { asManyAs, drawn, type Room } from './drawn.ts';
-import { acceptedBlocks, sayFound, sortFindings } from './findings.ts';
+import { acceptedBlocks, inLines, sayFound, sortFindings } from './findings.ts';
 import { leftForLater, sayPart } from './left-for-later.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -120,7 +119,7 @@ function whatGoes(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Ro
     paragraphs([{ strong: 'Check: ' }, `found ${sayFound(sorted)}.`]),
     ...list(
       approved ? 'Warnings it was approved with' : 'Warnings nobody has accepted',
-      sorted.warnings.map((finding) => beginning(placed(finding), room(200))),
+      inLines(sorted.warnings, discreet, room),
       8,
     ),
     ...acceptedBlocks(sorted, ctx, discreet, room),

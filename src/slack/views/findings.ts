@@ -54,7 +54,7 @@ export function findingBlocks(request: FoiRequest, letter: Draft, ctx: ViewConte
   const discreet = discreetly(request, ctx);
   const group = (title: string, findings: readonly FindingSummary[]) => {
     if (findings.length === 0) return [];
-    const alike = [...Map.groupBy(findings, ({ code }) => code).values()];
+    const alike = alikeOf(findings);
     const shown = alike.slice(0, room(MOST_SHOWN));
     const left = findings.length - shown.flat().length;
     return [
@@ -71,6 +71,15 @@ export function findingBlocks(request: FoiRequest, letter: Draft, ctx: ViewConte
     ...group('Warnings', sorted.warnings),
     ...acceptedBlocks(sorted, ctx, discreet, room),
   ];
+}
+
+/** Findings in a line each, alike ones together. */
+export function inLines(findings: readonly FindingSummary[], discreet: (text: string) => string, room: Room): string[] {
+  return alikeOf(findings).map((group) => saysOf(group, discreet, room));
+}
+
+function alikeOf(findings: readonly FindingSummary[]): FindingSummary[][] {
+  return [...Map.groupBy(findings, ({ code }) => code).values()];
 }
 
 /** Groups of alike findings under one title: two blocks each, of Slack's fifty. */

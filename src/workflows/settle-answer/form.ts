@@ -19,6 +19,8 @@ export interface SoFar {
   ground?: string;
   /** Names the saved parts, where there are some. */
   draft?: string;
+  /** When it was settled as whoever has the view open saw it first; as it stands where nobody has yet. */
+  settledAt?: number;
 }
 
 /** The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others. */
@@ -32,7 +34,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
     title: 'Settle the answer',
     submit: 'Settle',
     close: 'Cancel',
-    about: { reference: request.reference, ...soFar, part: saved.length + 1, settledAt: question.settlement?.at ?? 0 },
+    about: { reference: request.reference, settledAt: question.settlement?.at ?? 0, ...soFar, part: saved.length + 1 },
     fields: [
       {
         kind: 'select',

@@ -79,7 +79,7 @@ export async function redrawSettling(
   return settleForm(
     desk,
     request,
-    { question: number, ...chosen, ...(kept && { draft: kept.id }) },
+    { question: number, ...chosen, settledAt: about.settledAt, ...(kept && { draft: kept.id }) },
     partsBefore(kept, question, about),
   );
 }
