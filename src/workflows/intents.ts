@@ -49,7 +49,14 @@ export const intent = z.discriminatedUnion('kind', [
     ts: z.string(),
     with: z.enum(['recorded', 'edited']),
   }),
-  z.object({ kind: z.literal('letterFiles'), reference, version: z.number().int().positive(), place }),
+  z.object({
+    kind: z.literal('letterFiles'),
+    reference,
+    version: z.number().int().positive(),
+    place,
+    /** Not the letter itself, but what is posted with it. */
+    enclosed: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('noticeFiles'), reference, id: noticeId, place }),
   z.object({ kind: z.literal('mail'), reference, what: messageKind }),
   /** Something was given up: the history and the officers hear of it. */

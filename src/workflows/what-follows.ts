@@ -4,7 +4,7 @@ import type { KindOfNotice } from '../domain/notice.ts';
 import type { Happened, NoticeId } from '../domain/request/events.ts';
 import { isNotice } from '../domain/request/evolve-messages.ts';
 import { questionsPaidFor } from '../domain/request/clock-of.ts';
-import { coveredBy, currentDraft, isToAnswer } from '../domain/request/phase.ts';
+import { approvedLetter, coveredBy, currentDraft, isToAnswer } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { lastResponse } from '../domain/request/responses.ts';
 import type { Intent, Place, Surface } from './intents.ts';
@@ -188,7 +188,7 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
         ...lettersShown(request).map(show),
         ...toDepartments(request).map(show),
         ...(event.message === undefined
-          ? [note({ at: 'card' })]
+          ? [...toEnclose(request), note({ at: 'card' })]
           : [{ kind: 'mail', reference, what: 'letter' } as const]),
       ];
     case 'sendAgainAsked':
@@ -277,6 +277,14 @@ function ofPosted(request: FoiRequest, id: NoticeId, number: number): Intent[] {
     ...(byPost ? [...toDepartments(request).map(show), note({ at: 'card' })] : []),
     ...(byPost && waits(notice.kind) ? threadsOf(request, notice.questions).map(note) : []),
   ];
+}
+
+/** The files that are posted with the approved letter, where officers print it. */
+function toEnclose(request: FoiRequest): Intent[] {
+  const letter = approvedLetter(request);
+  if (!letter || letter.files.length === 0) return [];
+  const { reference } = request;
+  return [{ kind: 'letterFiles', reference, version: letter.version, place: { at: 'card' }, enclosed: true }];
 }
 
 /** Whether a letter makes the questions it is about wait for the requester. */

@@ -240,6 +240,32 @@ test('two approvers and a nervous finger: one letter goes, and the others are to
   ]);
 });
 
+test('what is enclosed with a letter by post stands beside it in the card’s thread, the very bytes, and nowhere else', async () => {
+  const desk = await openDesk();
+  const asking = { ...withAFile, email: '', postalAddress: '12 Long Lane\nMarlbury\nMB2 2BB' };
+  const reference = await settled(desk, asking);
+  await answer(desk, reference, 1, { 'Files to release': ['potholes 2025.pdf (1 kB)'] });
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  const said = officer.thread(card(desk, reference)).slice(-2);
+  expect(said.map(({ words }) => words)).toEqual([
+    'To enclose with the letter: 1 file.',
+    '@Olivia Bennett: Letter 1 was approved by Amara Okafor. It goes by post: print the PDF in this thread, enclose the file above, post it, then use Record as sent on the card.',
+  ]);
+  const [enclosed, ...more] = said.flatMap(({ files }) => files);
+  expect([enclosed?.name, more]).toEqual(['potholes 2025.pdf', []]);
+  const helen = desk.as('Helen Marsh');
+  const [attached] = helen.sees('highways').flatMap(({ files }) => files);
+  expect((await bytesOf(desk, enclosed)).equals(await bytesOf(desk, attached))).toBe(true);
+  const approvers = desk
+    .as('Amara Okafor')
+    .thread(before(desk, reference))
+    .flatMap(({ files }) => files);
+  expect(approvers.map(({ name }) => name)).not.toContain('potholes 2025.pdf');
+});
+
 test('a letter by post is approved, printed and recorded as sent on the day it went', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk, { email: '', postalAddress: '12 Long Lane\nMarlbury\nMB2 2BB' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
+import { count } from '../../domain/in-words.ts';
 import { find } from '../../workflows/act.ts';
 import type { Place } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
@@ -23,9 +24,14 @@ interface ToShare {
 
 /** Puts a drafted letter into a thread: as PDF, and as Markdown. */
 export function letterFilesHandler(out: Bot): Handler {
-  return handler('letterFiles', async ({ reference, version, place }, now) => {
+  return handler('letterFiles', async ({ reference, version, place, enclosed }, now) => {
     const letter = (await find(out.desk, reference))?.drafts.find((each) => each.version === version);
     if (!letter) return { outcome: 'failed', why: 'There is no such letter.' };
+    if (enclosed) {
+      const files = letter.files.map(({ name, sha256 }) => ({ digest: sha256, filename: name }));
+      const says = `To enclose with the letter: ${count(files.length, 'file')}.`;
+      return share(out, { ...now, reference, place, instead: false }, files, says);
+    }
     const { bytes, by } = letter;
     // A file's name holds the reference alone: file names travel, and must not tell who asked.
     const name = `${reference} response, version ${version}`;

@@ -113,7 +113,12 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   if (event.type === 'approved') {
     if (event.message !== undefined) return undefined;
     const approved = `Letter ${event.version} was approved by ${who(event.by, ctx)}. It goes by post:`;
-    return [...inCharge, `${approved} print the PDF in this thread, post it, then use Record as sent on the card.`];
+    const files = request.drafts.find(({ version }) => version === event.version)?.files.length ?? 0;
+    const enclose = files === 0 ? '' : ` enclose the ${files === 1 ? 'file' : `${files} files`} above,`;
+    return [
+      ...inCharge,
+      `${approved} print the PDF in this thread,${enclose} post it, then use Record as sent on the card.`,
+    ];
   }
   if (event.type === 'closedAsNoRequest') {
     return [`${who(event.by, ctx)} closed this request: “${beginning(discreet(heard(event.reason, ERASED)), 500)}”`];
