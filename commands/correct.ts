@@ -5,7 +5,7 @@ import { askReference, readReference } from './reference.ts';
 export const correct: Command = {
   verb: 'correct',
   usage: 'correct REQ…',
-  summary: 'Put right a wrong date of receipt, name, address or subject.',
+  summary: 'Put right a wrong date of receipt, name, address, subject or law.',
   needs: ['correct'],
   async run({ desk, user, words }) {
     const reference = readReference(words, desk.council);

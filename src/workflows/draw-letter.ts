@@ -31,7 +31,7 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
     files: say(files),
     findings: say([
       ...findingsOf(desk, letter, { links: await linksOf(desk, letter), staff: await staffOf(desk, request) }),
-      ...missing(missingCharacters),
+      ...missing(missingCharacters, letter),
     ]),
   };
 }
@@ -66,8 +66,12 @@ function findingsOf(desk: Desk, letter: Letter, looked: Pick<Facts, 'links' | 's
   );
 }
 
-function missing(characters: readonly string[]): FindingSummary[] {
+/** What the PDF cannot show, at the first answer that holds some of it. */
+function missing(characters: readonly string[], { entries }: Letter): FindingSummary[] {
   if (characters.length === 0) return [];
+  const holds = (written: unknown) => characters.some((each) => JSON.stringify(written).includes(each));
+  const question = entries.find(({ parts }) => holds(parts))?.number;
   const says = `No font of ours has ${characters.map((each) => `“${each}”`).join(', ')}, so the PDF shows a gap there. Write it another way.`;
-  return [{ code: 'characters-missing', severity: 'warning', key: says, says }];
+  const at = question === undefined ? {} : { question, place: `Question ${question}` };
+  return [{ code: 'characters-missing', severity: 'warning', ...at, key: says, says }];
 }

@@ -61,7 +61,7 @@ describe('/foi correct', () => {
     const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
     const officer = desk.as('Olivia Bennett');
     const reference = await awaitingApproval(desk);
-    await officer.chooses('More…', 'Correct date, name, address or subject', { on: card(desk, reference) });
+    await officer.chooses('More…', 'Correct date, name, address, subject or law', { on: card(desk, reference) });
     await officer.fills({ 'E-mail': 'jane.requester@example.net', Why: 'She wrote that the first was mistyped.' });
     await officer.fills({ Acknowledgement: ['Send the acknowledgement again, as corrected'] });
     expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });

@@ -194,7 +194,7 @@ test('an address that the mail server refuses for good is corrected, and the let
   expect(card(desk, reference).words).toContain(
     'If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again.',
   );
-  await officer.chooses('More…', 'Correct date, name, address or subject', { on: card(desk, reference) });
+  await officer.chooses('More…', 'Correct date, name, address, subject or law', { on: card(desk, reference) });
   await officer.fills({ 'E-mail': 'jane@example.org', Why: 'She moved to another provider.' });
   expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('The letter is out of date. Draft it again.');

@@ -20,7 +20,7 @@ const labels: Record<MoreOnCard, string> = {
   recordAsSent: 'Record as sent',
   clock: 'Explain the due date',
   recordFromRequester: 'Record what the requester sent',
-  correct: 'Correct date, name, address or subject',
+  correct: 'Correct date, name, address, subject or law',
   withdraw: 'Record a withdrawal',
   clarify: 'Ask the requester what is meant',
   extend: 'Extend the time',

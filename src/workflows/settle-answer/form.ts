@@ -62,7 +62,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         options: kindsOpenTo(request.law).map((kind) => ({ value: kind, label: kindsOfAnswer[kind] })),
         redraws: true,
         rev,
-        ...hintOnKind(request, saved),
+        ...hintOnKind(request, question, saved),
         ...(soFar.kind !== undefined && { initial: soFar.kind }),
       },
       ...fieldsOf(request, question, soFar, rev).map((field) => startingFrom(field, stood)),
@@ -71,8 +71,13 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
   };
 }
 
-function hintOnKind({ law }: FoiRequest, saved: readonly Part[]): { optional?: true; hint?: string } {
-  if (saved.length > 0) return { optional: true, hint: 'Leave it empty where there is no further part.' };
+function hintOnKind(
+  { law }: FoiRequest,
+  question: Question,
+  saved: readonly Part[],
+): { optional?: true; hint?: string } {
+  if (saved.length > 0 && !partAsSettled(question, saved))
+    return { optional: true, hint: 'Leave it empty where there is no further part.' };
   if (law !== 'EIR') return {};
   return { hint: 'Under the EIR, what is vexatious or would cost too much is Withheld: reg 12(4)(b).' };
 }

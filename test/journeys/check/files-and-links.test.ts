@@ -59,6 +59,22 @@ test('12: what was accepted of a link stays accepted when the letter is drawn ag
   expect(officer.modal().words).toContain('accepted 1 warning: “It opens in a browser.”');
 });
 
+test('what no font has is found where it is said, as the PDF would show a gap', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk);
+  await settles(desk, reference, 1, { kind: 'Disclosed', fields: { Answer: 'There are twelve.' } });
+  await settles(desk, reference, 2, { kind: 'Disclosed', fields: { Answer: 'The sign reads \u{13080}.' } });
+  const drawn = await drafts(desk, reference);
+  expect(findingsIn(drawn)).toEqual([
+    'Question 2: No font of ours has “\u{13080}”, so the PDF shows a gap there. Write it another way.',
+  ]);
+  await officer.clicks('Change question 2', { on: drawn });
+  await officer.fills({ Answer: 'The sign shows an eye.' });
+  await officer.submits('Settle');
+  expect((await drafts(desk, reference)).words).toContain('The check found nothing.');
+});
+
 test('12: an Office document is released for a reason, and looked at by somebody; an empty file cannot go', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
