@@ -1,14 +1,14 @@
-import { londonDate, londonDateOf, sayDate, type LondonDate } from '../domain/london.ts';
+import { londonDate, londonDateOf, sayDate } from '../domain/london.ts';
 import { recordClarification, recordPayment } from '../domain/deciding/from-requester.ts';
 import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from '../domain/deciding/late-answers.ts';
-import { unansweredOf } from '../domain/deciding/unanswered.ts';
 import type { Outstanding } from '../domain/clock/index.ts';
 import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { capital, questionsNamed } from '../domain/in-words.ts';
+import { lapsedFor } from '../domain/request/lapsed-for.ts';
 import { act, found } from './act.ts';
 import type { Desk } from './desk.ts';
-import { closingOf } from './notices/close-unanswered.ts';
-import { shownOver } from './notices/preview.ts';
+import { closedAsPaidLate, lateFields } from './late-payment.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 import { recordElsewhereForm } from './thread-replies.ts';
 
@@ -41,7 +41,7 @@ export async function recordForm(
     ]),
   ];
   const what = kinds.find((kind) => kind === chosen) ?? (chosen === undefined ? kinds[0] : undefined);
-  if (what === undefined) return recordElsewhereForm(desk, by, reference);
+  if (what === undefined) return answerForm(desk, by, request);
   return {
     id: 'recordFromRequester',
     title: 'Record what came in',
@@ -64,6 +64,16 @@ export async function recordForm(
       ...(what === 'clarification' ? clarificationFields(request, unclear) : lateFields(desk, request, what)),
     ],
   };
+}
+
+/** The answer of a department, which is all there can be; what was closed as not paid for is said first. */
+async function answerForm(desk: Desk, by: string, request: FoiRequest): Promise<Form | { refusal: string }> {
+  const form = await recordElsewhereForm(desk, by, request.reference);
+  const unpaid = request.questions.filter((question) => lapsedFor(request, question) === 'payment');
+  if (isRefusal(form) || unpaid.length === 0) return form;
+  const named = capital(questionsNamed(unpaid.map(({ number }) => number)));
+  const text = `${named} ${unpaid.length === 1 ? 'was' : 'were'} closed because the payment did not come in time (FOIA s.9(2), EIR reg 8(5)). Send money that comes now back; what they still want is a new request.`;
+  return { ...form, fields: [{ kind: 'says', text }, ...form.fields] };
 }
 
 /** @param unclear the questions picked unless the officer says otherwise; those closed before can be picked as well */
@@ -101,25 +111,6 @@ function clarificationFields(request: FoiRequest, unclear: readonly number[]): F
   ];
 }
 
-/** Once the last day to pay is over, what becomes of a payment that came after it. */
-function lateFields(desk: Desk, request: FoiRequest, payment: 'fee' | 'charge'): Field[] {
-  const owed = unansweredOf(request).find((each) => each.for === payment);
-  if (!owed || londonDateOf(desk.now()) <= owed.closeAfter) return [];
-  return [
-    {
-      kind: 'radio',
-      id: 'late',
-      label: `If it came after ${sayDate(owed.closeAfter)}, the last day`,
-      optional: true,
-      options: [
-        { value: 'answer', label: 'Answer all the same' },
-        { value: 'close', label: 'Close it, and send the money back' },
-      ],
-      hint: 'The law does not oblige you to answer then. Closing has a letter, which you read first.',
-    },
-  ];
-}
-
 /** Reads *Record what came in*. */
 export async function submitRecorded(
   desk: Desk,
@@ -150,24 +141,4 @@ export async function submitRecorded(
         : recordPayment(request, who, { payment: what, on: on.data, late: late === 'answer' ? late : undefined }, when),
     ),
   );
-}
-
-/** The letter that says that a payment came too late, to be read before it goes. */
-async function closedAsPaidLate(
-  desk: Desk,
-  by: string,
-  reference: string,
-  payment: 'fee' | 'charge',
-  on: LondonDate,
-): Promise<Submitted> {
-  const request = await found(desk, reference);
-  if (isRefusal(request)) return request;
-  const owed = unansweredOf(request).find((each) => each.for === payment);
-  if (!owed) return { refusal: 'Nothing is owed any more. Look at the card.' };
-  if (on > londonDateOf(desk.now())) return { errors: { on: `${sayDate(on)} is still to come. Check the date.` } };
-  if (on <= owed.closeAfter) {
-    return { errors: { late: `It came by ${sayDate(owed.closeAfter)}, in time. Choose neither, and record it.` } };
-  }
-  const written = await closingOf(desk, by, request, owed.id, on);
-  return 'refusal' in written ? written : shownOver(desk, by, request, written);
 }

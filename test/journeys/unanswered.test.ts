@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { card, disclose, letter, log, reply, type Asking } from './way-to-a-letter.ts';
+import { card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 import { clarification, newest, reads, sends } from './write-to-requester.ts';
 
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
@@ -113,6 +113,27 @@ test('what was offered goes when the answer comes', async () => {
   expect(thread(desk, reference).map(({ words }) => words)).toContain('The requester answered on Thu 3 December 2026.');
   await desk.itIs('2027-01-04T08:00:00Z');
   expect(offers(desk, reference)).toEqual([]);
+});
+
+test('the council’s own time to answer is one truth: letter, clock, reminder and lapse agree', async () => {
+  const desk = await openDesk({ councilFile: await councilFile({ months: 3 }) });
+  const officer = desk.as('Olivia Bennett');
+  const reference = await asked(desk);
+  expect((await newest(desk)).text).toContain('by 2 February 2027');
+  await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+  expect(told(desk, 'Olivia Bennett')).toContain('it lapses after Tue 2 February 2027.');
+  expect(card(desk, reference).words).toContain('until Tue 2 February 2027 at the latest.');
+  await desk.itIs('2026-12-17T09:00:00Z');
+  expect(offers(desk, reference)).toEqual([]);
+  await desk.itIs('2026-12-18T09:00:00Z');
+  await officer.clicks('Send a reminder');
+  expect((await officer.submits('Next')).errors).toEqual({});
+  await sends(desk);
+  expect((await newest(desk)).text).toContain('by 2 February 2027');
+  await desk.itIs('2027-02-02T09:00:00Z');
+  expect(offers(desk, reference)).toEqual([]);
+  await desk.itIs('2027-02-03T09:00:00Z');
+  expect(offers(desk, reference)).toEqual(['Close: no answer']);
 });
 
 test('both go by themselves where the council’s file says so', async () => {

@@ -103,6 +103,11 @@ test('where only one question was asked for, only that one is closed', async () 
   await sends(desk);
   expect((await newest(desk)).text).toContain('- Question 2: What did each bidder offer?');
   expect(card(desk, reference).words).toContain('closed on Tue 2 February 2027, never paid for');
+  await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
+  expect(officer.modal().words).toContain(
+    'Question 2 was closed because the payment did not come in time (FOIA s.9(2), EIR reg 8(5)). Send money that comes now back; what they still want is a new request.',
+  );
+  await officer.closes();
   expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 2 of 2`).words).toContain(
     'The payment for this question never came: no answer is needed. Thank you.',
   );

@@ -39,7 +39,10 @@ export const complexityExtension: Writer = {
         kind: 'date',
         id: 'until',
         label: 'Answer by',
-        ...(limit !== undefined && { initial: limit, hint: `At the latest ${sayDate(limit)}, the 40th working day.` }),
+        ...(limit !== undefined && {
+          initial: limit,
+          hint: `At the latest ${sayDate(limit)}, the 40th working day. It is then due on the day you name.`,
+        }),
       },
     ];
   },
