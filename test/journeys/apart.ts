@@ -23,6 +23,9 @@ export interface Apart extends Desk {
   startsAsProcess(): Promise<void>;
   /** Kills that process, as a machine that loses its power does. */
   kills(): Promise<void>;
+  /** Halts that process, as a machine that is suspended does, or lets it go on. */
+  halts(): void;
+  goesOn(): void;
 }
 
 const bot = { token: 'xoxb-apart', signingSecret: 'apart' };
@@ -31,6 +34,7 @@ const root = join(import.meta.dirname, '../..');
 interface Process {
   url: string;
   kill(): Promise<void>;
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 async function startProcess(environment: Record<string, string>): Promise<Process> {
@@ -42,6 +46,7 @@ async function startProcess(environment: Record<string, string>): Promise<Proces
     child.stdout.resume();
     return {
       url,
+      signal: (signal) => void child.kill(signal),
       async kill() {
         child.kill('SIGKILL');
         await ended;
@@ -131,6 +136,8 @@ export async function openApart(
         PORT: '0',
       });
     },
+    halts: () => process?.signal('SIGSTOP'),
+    goesOn: () => process?.signal('SIGCONT'),
     async kills() {
       await process?.kill();
       process = undefined;

@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { scriptedServer } from '../mail/server.ts';
 import { freshFolder } from '../register/places.ts';
 import { postgresForThisFile } from '../register/postgres-server.ts';
 import { openApart, type Apart } from './apart.ts';
-import { card, disclose, log, reply } from './way-to-a-letter.ts';
+import { awaitingApproval, card, disclose, log, reply } from './way-to-a-letter.ts';
 
 const server = postgresForThisFile();
 
@@ -62,5 +63,52 @@ test(
     await desk.kills();
     await disclose(desk, reference, [1, 2]);
     expect(card(desk, reference).words).toContain('Every question is settled');
+  },
+);
+
+test(
+  'a bot halted just before it hands a letter over, taken over from and continued, does not send it; it goes once',
+  { timeout: SLOW_MACHINE },
+  async () => {
+    const messages: number[] = [];
+    let hold: (() => void) | undefined;
+    let answerAtLast = () => {};
+    const inData = new WeakSet<object>();
+    const mail = await scriptedServer((line, socket) => {
+      if (inData.has(socket)) {
+        if (line !== '.') return undefined;
+        inData.delete(socket);
+        return `250 taken as ${messages.push(messages.length)}`;
+      }
+      if (line.startsWith('EHLO') && hold) {
+        answerAtLast = () => void socket.write('250 fine\r\n');
+        hold();
+        return undefined;
+      }
+      if (line === 'DATA') inData.add(socket);
+      return line === 'DATA' ? '354 go on' : '250 fine';
+    });
+    onTestFinished(() => mail.close());
+    const desk = await openApart(await server.database(freshFolder()), { mailUrl: mail.url });
+    const reference = await awaitingApproval(desk);
+    await desk.startsAsProcess();
+    await desk.stops();
+    const connected = new Promise<void>((connects) => (hold = connects));
+    const approver = desk.workspace.as('Amara Okafor');
+    await approver.clicks('Approve and send', { on: approver.latest('foi-approvals', reference) });
+    await connected;
+    desk.halts();
+    hold = undefined;
+    await desk.starts();
+    const says = (words: string) =>
+      vi.waitFor(() => expect(card(desk, reference).words).toContain(words), { timeout: TAKEN_OVER });
+    await says('Nobody can say whether the letter arrived');
+    answerAtLast();
+    desk.goesOn();
+    await says('The letter did not go. The mail server could not be reached: “FOI Desk was held up');
+    expect(messages).toHaveLength(1);
+    await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+    await says('The letter was sent by e-mail');
+    expect(messages).toHaveLength(2);
   },
 );

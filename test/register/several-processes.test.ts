@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openRegister } from '../../src/register/index.ts';
+import { intentWrite, openRegister } from '../../src/register/index.ts';
 import { freshFolder } from './places.ts';
 import { postgresForThisFile } from './postgres-server.ts';
 import { smallDesk } from './processes/desk.ts';
@@ -90,6 +90,28 @@ test(
     }
     await desk.inbox.stop();
     await desk.outbox.stop();
+    await register.close();
+  },
+);
+
+test(
+  'a process that is halted just before it posts, taken over from and continued, does not post again',
+  { timeout: SLOW_MACHINE },
+  async () => {
+    const folder = freshFolder();
+    const url = await server.database(folder);
+    const posts = join(folder, 'posts.txt');
+    const register = await openRegister(url);
+    await register.commit([intentWrite({ lane: 'C1', id: 'REQ06487/1/1', kind: 'post', body: null })]);
+    const halted = run('post-slowly', url, posts, '300');
+    const saidByHalted = linesOf(halted.child);
+    expect((await saidByHalted.next()).value).toBe('about to post');
+    halted.child.kill('SIGSTOP');
+    const saidByTaker = linesOf(run('post-slowly', url, posts, '0').child);
+    expect([(await saidByTaker.next()).value, (await saidByTaker.next()).value]).toEqual(['about to post', 'posted']);
+    halted.child.kill('SIGCONT');
+    expect((await saidByHalted.next()).value).toBe('taken over');
+    expect(readFileSync(posts, 'utf8')).toBe('REQ06487/1/1\n');
     await register.close();
   },
 );
