@@ -202,6 +202,13 @@ describe('approving', () => {
     ]);
   });
 
+  const answeredInPart = aRequest()
+    .settled(1)
+    .settled(3)
+    .wrote('clarification', [2])
+    .drafted({ later: [2] })
+    .answeredBy();
+
   const byOtto = {
     settled: aRequest().settled(1, aPart(), 'otto').allSettled().drafted().askedForApproval(),
     drafted: aRequest().allSettled().drafted({ by: 'otto' }).askedForApproval(),
@@ -231,6 +238,7 @@ describe('approving', () => {
     ['by a department, when it is done', aRequestForApproval().approved(), helen, click, now, /Only an approver/u],
     ['twice', aRequestForApproval().approved(), anna, click, now, /already approved. One approval counts, once/u],
     ['of what has gone', aRequestForApproval().approved().begun().sent(), anna, click, now, /already approved/u],
+    ['of what went as one of several letters', answeredInPart, anna, click, now, /already approved/u],
     ['of a letter nobody asked about', aDraftedRequest(), anna, click, now, /ask for approval first/u],
     ['of a letter that was sent back', aRequestForApproval().sentBack(), anna, click, now, /ask for approval first/u],
     ['of a letter that was drafted again', changed, anna, click, now, /ask for approval first/u],

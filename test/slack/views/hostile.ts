@@ -47,10 +47,12 @@ export interface Written {
   departments: readonly string[];
   requester: { name: string; email: string; postalAddress?: string };
   post: boolean;
+  /** The letter leaves the first question for later. */
+  inPart?: boolean;
 }
 
 /** A whole life of a request in which everything people type is hostile, asked of every department. */
-export function hostileHistory({ texts, questions, departments, requester, post }: Written): Happened[] {
+export function hostileHistory({ texts, questions, departments, requester, post, inPart = false }: Written): Happened[] {
   let used = 0;
   const typed = () => texts[used++ % texts.length] ?? '';
   const name = () => typed().slice(0, 200) || 'file.csv';
@@ -163,6 +165,7 @@ export function hostileHistory({ texts, questions, departments, requester, post 
       files: say(files),
       findings: say([...found]),
       drawnAfter: happened.length,
+      ...(inPart && { later: [1] }),
     });
   letter(1, findings);
   letter(
