@@ -38,6 +38,7 @@ export interface Trial extends Pick<SlackOptions, 'patience'> {
   /** Delays of the local workspace's redelivery, in milliseconds. */
   retryDelaysMs?: readonly number[];
   mailPort?: number;
+  openRegister?: typeof openRegister;
   /** How the local workspace reaches the bot; over HTTP, unless it is said. */
   receiver?: Reach['by'];
   /** What asks GOV.UK, where the network is asked at all, and what looks at links. */
@@ -57,7 +58,7 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
 
   const log = trial.log ?? createLog();
   const clock = createClock(config.clock);
-  const opened = await openedRegister(config.registerUrl);
+  const opened = await openedRegister(config.registerUrl, trial.openRegister);
   if (!opened.ok) return opened;
   const { register } = opened;
   const running: { bot?: RunningBot } = {};
@@ -149,14 +150,12 @@ async function localWorkspace(
   });
 }
 
-async function openedRegister(
-  url: string,
-): Promise<{ ok: true; register: Register } | { ok: false; faults: string[] }> {
+async function openedRegister(url: string, open = openRegister) {
   try {
-    return { ok: true, register: await openRegister(url) };
+    return { ok: true as const, register: await open(url) };
   } catch (error) {
     if (error instanceof RegisterInUse || error instanceof RegisterRefused) {
-      return { ok: false, faults: [`REGISTER_URL: ${error.message}`] };
+      return { ok: false as const, faults: [`REGISTER_URL: ${error.message}`] };
     }
     throw error;
   }

@@ -17,3 +17,9 @@ export class RegisterFailed extends Error {
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What is said of a store that failed while writing. */
+export function notWritten(error: unknown): RegisterFailed {
+  const says = `The register could not be written: ${reasonOf(error)}. Nothing of this was saved.`;
+  return new RegisterFailed(says, { cause: error });
+}

@@ -1,5 +1,5 @@
 import type { Committed, RegisterAdapter, StoredWrite } from './adapter.ts';
-import { RegisterFailed, reasonOf } from './errors.ts';
+import { notWritten, RegisterFailed } from './errors.ts';
 
 interface Pending {
   writes: readonly StoredWrite[];
@@ -47,8 +47,7 @@ export function groupCommits(adapter: Pick<RegisterAdapter, 'commit'>) {
     } catch (error) {
       const [only] = group;
       if (group.length === 1 && only !== undefined) {
-        const words = `The register could not be written: ${reasonOf(error)}. Nothing of this was saved.`;
-        only.reject(new RegisterFailed(words, { cause: error }));
+        only.reject(notWritten(error));
         return;
       }
       // One commit too many for the disk must not fail its neighbours.

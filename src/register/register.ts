@@ -2,6 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Committed, RegisterAdapter, Shared, StoredWrite, Was } from './adapter.ts';
 import { sha256 } from './digest.ts';
+import { notWritten } from './errors.ts';
 import { groupCommits } from './group-commit.ts';
 import { toJson } from './json.ts';
 import { checkedKey } from './key.ts';
@@ -96,7 +97,9 @@ export function registerOver(adapter: RegisterAdapter): Register {
       async put(bytes) {
         mustBeOpen();
         const digest = sha256(bytes);
-        await adapter.putBlob(digest, bytes);
+        await adapter.putBlob(digest, bytes).catch((error: unknown) => {
+          throw notWritten(error);
+        });
         return digest;
       },
       async get(digest) {

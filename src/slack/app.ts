@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createInbox, createOutbox, inputAt, isFirst, putBack, type Inbox, type Outbox } from '../register/index.ts';
+import { createInbox, createOutbox, inputAt, putBack, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk, GivenUp } from '../workflows/desk.ts';
-import { decidedAtOnce, inputOf } from './accepted.ts';
 import { createAnswersFirst } from './answers-first.ts';
 import { whenGivenUp } from './given-up.ts';
 import { askedOnce, type Api } from './api.ts';
@@ -22,6 +21,7 @@ import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
 import type { ReceiverOptions } from './line.ts';
 import { patiently } from './patience.ts';
 import { lineTo } from './receivers.ts';
+import { createTaking } from './taking.ts';
 
 /** How Slack is reached, and where it reaches us. */
 export interface SlackOptions extends ReceiverOptions {
@@ -87,6 +87,7 @@ export async function startBot(
     ...(tries !== undefined && { tries }),
   });
   const line = lineTo(options, log, now);
+  const running: { bot?: Bot } = {};
   const app = new DeskApp(
     {
       token: options.token,
@@ -101,15 +102,7 @@ export async function startBot(
         ...(options.apiUrl !== undefined && { slackApiUrl: options.apiUrl }),
       },
     },
-    async (body) => {
-      const input = inputOf(body);
-      const id = input?.id ?? decidedAtOnce(body);
-      if (id === undefined) return 'answer';
-      const came = input ? await inbox.accept(input) : (await isFirst(register, id, now())) ? 'new' : 'seen';
-      if (came === 'new') return input?.next ?? 'answer';
-      log.info({ id }, 'This came before; nothing more was done.');
-      return 'acknowledge';
-    },
+    createTaking({ register, inbox, now, log, bot: () => running.bot }),
     first,
   );
   const api: Api = app.client;
@@ -142,6 +135,7 @@ export async function startBot(
     workspaceUrl: found.workspaceUrl,
   };
 
+  running.bot = bot;
   listenToCommands(app, bot);
   listenToClicks(app, bot);
   listenToSubmissions(app, bot);

@@ -7,13 +7,13 @@ import { act } from './act.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
 
-/** A letter bears the day of its approval: unapproved ones of earlier days are drawn again. Answers how many were. */
+/** A letter bears the day of its approval: unapproved ones of another day are drawn again, of a later one where the clock was put back. Answers how many were. */
 export async function redrawLetters(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
   let redrawn = 0;
   for (const { key } of await desk.register.scan('drafted/')) {
     const [, date = '', reference = ''] = key.split('/');
-    if (date >= today) break;
+    if (date === today) continue;
     const outcome = await act(desk, reference, { user: 'desk' }, async (request) => {
       if (!currentDraft(request) || request.approval.stands === 'approved') return { events: [] };
       const drawn = await drawLetterOf(desk, request, today);
