@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { fetchJson } from './calendar/index.ts';
@@ -144,7 +144,7 @@ async function localWorkspace(
     bot: { ...localTokens, requestUrl: () => bot()?.url ?? '', quiet: async () => bot()?.quiet() },
     clock,
     pageFolder: join(root, 'src/workspace/page'),
-    ...(file !== '' && file !== ':memory:' && { stateFile: join(dirname(resolve(root, file)), 'workspace.json') }),
+    ...(file !== '' && file !== ':memory:' && { stateFile: `${resolve(root, file)}.workspace.json` }),
     ...(trial.messageEveryMs !== undefined && { ratePerChannelMs: trial.messageEveryMs }),
     ...(trial.retryDelaysMs && { retryDelaysMs: trial.retryDelaysMs }),
   });
