@@ -319,6 +319,17 @@ test('a button with the address of a message goes to it, however far up it is', 
   expect((await item.boundingBox())?.y).toBeGreaterThan(0);
 });
 
+test('in somebody’s own colours the place one is at, and the choice one is on, can be told from the others', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.getByLabel('Message #foi-team').fill('/');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const grounds = (role: 'button' | 'option', name: RegExp) =>
+    page.getByRole(role, { name }).evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+  await expect.poll(async () => new Set(await grounds('button', /^(?:general|foi-team)/u)).size).toBe(2);
+  await expect.poll(async () => new Set(await grounds('option', /./u)).size).toBe(2);
+});
+
 test('a choice longer than its box is read from its beginning', async () => {
   const long = option(`1. ${'How many miles of cycle lane were built? '.repeat(4)}`);
   const select = { type: 'static_select', options: [long], initial_option: long };
