@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
 
@@ -173,3 +173,38 @@ async function shownAnswer(desk: Desk, reference: string) {
   await officer.chooses('Question', officer.modal().options['Question']?.[0] ?? '');
   return officer.modal();
 }
+
+/** A request is logged, and of everything first posted about it Slack takes but breaks off before it says so. */
+async function loggedAmidTrouble(desk: Desk) {
+  const officer = desk.as('Olivia Bennett');
+  await officer.slash('/foi new potholes', { channel: 'foi-team' });
+  await officer.fills({
+    "Requester's name": 'Jane Requester',
+    'E-mail': 'jane.requester@example.org',
+    'The request as written': '1. How many potholes were reported?',
+  });
+  await officer.submits('Next');
+  await officer.fills({ 'Department for question 1': ['Highways'] });
+  desk.workspace.faults.method('chat.postMessage', { kind: 'resetAfterAccept' }, 2);
+  await desk.workspace.as('Olivia Bennett').submits('Log request');
+  const helen = desk.workspace.as('Helen Marsh');
+  await vi.waitFor(() => helen.latest('highways', 'question 1 of 1'), { timeout: 10_000 });
+  return helen;
+}
+
+test('what was posted without our learning of it shows what has happened since', async () => {
+  const desk = await troubled();
+  const helen = await loggedAmidTrouble(desk);
+  await helen.clicks('I have this');
+  await desk.settled();
+  expect(helen.latest('highways', 'question 1 of 1').words).toContain('Helen Marsh has this');
+  expect(card(desk, 'REQ00001').words).toContain('Helen Marsh');
+});
+
+test('a reply is recorded though FOI Desk has not learnt yet that its question is posted', async () => {
+  const desk = await troubled();
+  const helen = await loggedAmidTrouble(desk);
+  await helen.says('We recorded 412.', { thread: helen.latest('highways', 'question 1 of 1') });
+  await desk.settled();
+  expect(card(desk, 'REQ00001').words).toContain('answered by Helen Marsh');
+});

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { withDepartments } from '../../domain/deciding/assigning.ts';
 import type { Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
+import { postedAs } from '../outgoing/post.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
 import { tell } from '../tell.ts';
 import { notKept, writtenIn } from '../written.ts';
@@ -57,7 +59,21 @@ async function workDeletion(bot: Bot, event: MessageEvent, done: readonly Write[
 async function threadOf(bot: Bot, channel: string, message: SlackMessage): Promise<Thread | undefined> {
   if (message.thread_ts === undefined || message.thread_ts === message.ts) return undefined;
   if (message.bot_id !== undefined || message.user === bot.botUser) return undefined;
-  return threadAt(bot.desk, channel, message.thread_ts);
+  return (await threadAt(bot.desk, channel, message.thread_ts)) ?? postedUnnoticed(bot, channel, message.thread_ts);
+}
+
+const aQuestion = z.object({
+  reference: z.string(),
+  surface: z.templateLiteral(['question/', z.number().int().positive(), '/', z.string()]),
+});
+
+/** A question that is posted already though we have not learnt of it: who reads it answers at once. */
+async function postedUnnoticed(bot: Bot, channel: string, ts: string): Promise<Thread | undefined> {
+  if (![...bot.places.departments.values()].includes(channel)) return undefined;
+  const posted = aQuestion.safeParse(await postedAs(bot, { channel, ts }));
+  if (!posted.success) return undefined;
+  const [, question, department = ''] = posted.data.surface.split('/');
+  return { reference: posted.data.reference, question: Number(question), department };
 }
 
 /** Numbers of the request's questions that this department was asked: one message may answer several. */

@@ -40,7 +40,8 @@ export async function takeDown(api: Api, channel: string, { ts, files }: Message
   await unlessGone(() => api.chat.delete({ channel, ts }));
 }
 
-async function unlessGone<T>(call: () => Promise<T>): Promise<T | undefined> {
+/** What a call answers; nothing where what it is about is gone. */
+export async function unlessGone<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call();
   } catch (error) {

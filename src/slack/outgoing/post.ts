@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Api } from '../api.ts';
+import type { Bot } from '../bot.ts';
 import type { Message } from '../views/message.ts';
 import { mustBeOurs, type Try } from './handler.ts';
+import { unlessGone } from './own-messages.ts';
 
 /** Posts carry this, so that after a crash they are found before they are posted again. */
 const METADATA = 'foi_desk';
@@ -18,14 +20,20 @@ export interface Post {
   payload: Payload;
 }
 
-/** Posts a message, unless an earlier attempt did so without our learning of it; its `ts`. */
+/** A message that is posted: now, or by an earlier attempt, and then it may read as it did then. */
+interface Standing {
+  ts: string;
+  isNew: boolean;
+}
+
+/** Posts a message, unless an earlier attempt did so without our learning of it. */
 export async function post(
   api: Api,
   { channel, thread, message, payload }: Post,
   now: Pick<Try, 'attempt' | 'isOurs'>,
-): Promise<string> {
+): Promise<Standing> {
   const found = now.attempt > 1 ? await findPosted(api, channel, thread, payload) : undefined;
-  if (found !== undefined) return found;
+  if (found !== undefined) return { ts: found, isNew: false };
   await mustBeOurs(now);
   const { ts } = await api.chat.postMessage({
     channel,
@@ -37,7 +45,18 @@ export async function post(
     ...(thread !== undefined && { thread_ts: thread }),
   });
   if (ts === undefined) throw new Error('Slack did not say which message it posted.');
-  return ts;
+  return { ts, isNew: true };
+}
+
+/** What the message a thread hangs under was posted as; nothing where it is not one of ours, or is gone. */
+export async function postedAs(
+  { api, botUser }: Pick<Bot, 'api' | 'botUser'>,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const page = await unlessGone(() => api.conversations.replies({ channel, ts, limit: 1, include_all_metadata: true }));
+  const [first] = z.array(withMetadata).parse(page?.messages ?? []);
+  const isOurs = first?.ts === ts && first.user === botUser && first.metadata?.event_type === METADATA;
+  return isOurs ? first.metadata?.event_payload : undefined;
 }
 
 /**
@@ -48,6 +67,7 @@ const PAGES = 5;
 
 const withMetadata = z.looseObject({
   ts: z.string(),
+  user: z.string().optional(),
   metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
 });
 

@@ -81,14 +81,17 @@ async function posted(
 ): Promise<{ channel: string; ts: string }> {
   const { channel } = toPost;
   try {
-    return { channel, ts: await post(api, toPost, now) };
+    const { ts, isNew } = await post(api, toPost, now);
+    // Posted earlier without our learning of it, it shows what was so then.
+    return isNew ? { channel, ts } : await updated(api, { channel, ts }, toPost.message, now);
   } catch (error) {
     if (orTo === undefined || !isOfChannel(error)) throw error;
     const opened = await api.conversations.open({ users: orTo });
     const own = opened.channel?.id;
     if (own === undefined) throw error;
     // What stands in that conversation FOI Desk may not read: after a crash it may be said there once more.
-    return { channel: own, ts: await post(api, { ...toPost, channel: own }, { ...now, attempt: 1 }) };
+    const { ts } = await post(api, { ...toPost, channel: own }, { ...now, attempt: 1 });
+    return { channel: own, ts };
   }
 }
 
