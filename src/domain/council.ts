@@ -100,6 +100,8 @@ export const council = z.strictObject({
       withdrawn: months.default(36),
       /** Reviewed, or complained of to the regulator; counted from the last decision. */
       reviewed: months.default(72),
+      /** Who asked is forgotten after so many already, where that is earlier; not before the rest, where it is not set. */
+      identity: months.optional(),
     })
     .prefault({}),
   /** Targets of the links in the standing paragraphs. */

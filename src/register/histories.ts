@@ -1,4 +1,4 @@
-import { append, erase, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
+import { append, erase, eraseParts, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
 import type { Register, Write } from './register.ts';
 
 /** A request's history as it was when it was loaded. */
@@ -46,4 +46,14 @@ export function saveWrites<E extends { type: string }>(history: History<E>, even
 export function erasedWrite<E extends { type: string }>(history: History<E>, events: readonly E[]): Write {
   const { reference, version, record } = history;
   return { key: requestKey(reference), was: version, value: erase(append(record, events)) };
+}
+
+/** The history with events added and what was said in some parts of it taken out; the write that keeps it so. */
+export function partlyErased<E extends { type: string }>(
+  { reference, version, record }: History<E>,
+  events: readonly E[],
+  picked: (event: unknown) => readonly unknown[],
+): { record: RequestRecord; write: Write } {
+  const left = eraseParts(append(record, events), picked);
+  return { record: left, write: { key: requestKey(reference), was: version, value: left } };
 }

@@ -4,7 +4,7 @@ export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
 export { digestOf, sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
-export { erasedWrite, loadHistory, requestKey, saveWrites, type History } from './histories.ts';
+export { erasedWrite, loadHistory, partlyErased, requestKey, saveWrites, type History } from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
 export { intentWrite, type Intent } from './intents.ts';
 export type { Json } from './json.ts';
@@ -13,7 +13,16 @@ export type { Log } from './log.ts';
 export { inputAt, putBack, throwAway, type Parked, type WhenParked } from './parked.ts';
 export { openRegister } from './open.ts';
 export { createOutbox, type Handler, type Outbox, type OutboxOptions, type Outcome } from './outbox.ts';
-export { append, erase, newRecord, open, parseRecord, type RequestRecord, type StoredEvent } from './record.ts';
+export {
+  append,
+  erase,
+  newRecord,
+  open,
+  open as openRecord,
+  parseRecord,
+  type RequestRecord,
+  type StoredEvent,
+} from './record.ts';
 export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
 export { type Hit } from './search.ts';

@@ -77,6 +77,18 @@ export function erase(record: RequestRecord, chosen: (event: StoredEvent) => boo
   return { ...record, particulars: Object.fromEntries(kept) };
 }
 
+/**
+ * The record without what was said in some parts of its events. The chain stays whole.
+ * @param picked the parts of an event, as the register holds it
+ */
+export function eraseParts(record: RequestRecord, picked: (event: Json) => readonly unknown[]): RequestRecord {
+  const gone = new Set(
+    record.events.flatMap(({ event }) => picked(event).flatMap((part) => digestsIn(storedJson.parse(part)))),
+  );
+  const kept = Object.entries(record.particulars).filter(([digest]) => !gone.has(digest));
+  return { ...record, particulars: Object.fromEntries(kept) };
+}
+
 /** What chains an event to the one before. */
 export function chainHash(before: string, { seq, version, event }: Omit<StoredEvent, 'hash'>): string {
   return digestOf({ before, seq, version, event } satisfies Json);

@@ -6,6 +6,7 @@ import { lookAfterUnanswered } from '../workflows/notices/unanswered.ts';
 import { redateRequests } from '../workflows/redate-requests.ts';
 import { redrawCards } from '../workflows/redraw-cards.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
+import { eraseIdentitiesDue } from '../workflows/upkeep/erase-identity.ts';
 import { eraseWhatIsDue } from '../workflows/upkeep/erase-request.ts';
 import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
 
@@ -32,6 +33,7 @@ export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
     await redrawNotices(desk);
     await lookAfterUnanswered(desk);
     await sweepDrafts(desk);
+    await eraseIdentitiesDue(desk);
     await eraseWhatIsDue(desk);
   }
 

@@ -20,6 +20,7 @@ export const derivedPrefixes = [
   'reviewer/',
   'undone/',
   'ended/',
+  'named/',
   'file/',
   SEARCHED,
 ] as const;

@@ -6,8 +6,13 @@ import type { ListEntry } from '../register/index.ts';
 /** Requests that ended in one way, ordered by the day of their end. */
 export const endedPrefix = (ending: Ending) => `ended/${ending}/`;
 
+/** Those of them of which it is still known who asked. */
+export const namedPrefix = (ending: Ending) => `named/${ending}/`;
+
 /** Where a request that has ended waits for the end of the time it is kept; nowhere while something holds it. */
 export function endedEntries(request: FoiRequest): ListEntry[] {
   const end = endOf(request);
-  return end ? [{ key: `${endedPrefix(end.ending)}${end.on}/${request.reference}`, value: {} }] : [];
+  if (!end) return [];
+  const prefixes = [endedPrefix(end.ending), ...(request.identityErased ? [] : [namedPrefix(end.ending)])];
+  return prefixes.map((prefix) => ({ key: `${prefix}${end.on}/${request.reference}`, value: {} }));
 }

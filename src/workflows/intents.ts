@@ -62,7 +62,13 @@ export const intent = z.discriminatedUnion('kind', [
   /** Something was given up: the history and the officers hear of it. */
   z.object({ kind: z.literal('givenUp'), reference, undone }),
   /** What is left of a request that was erased, here and in Slack; the digests of its letters, messages and files. */
-  z.object({ kind: z.literal('erase'), reference, bytes: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('erase'),
+    reference,
+    bytes: z.array(z.string()),
+    /** Only what tells who asked. */
+    only: z.literal('identity').optional(),
+  }),
 ]);
 export type Intent = z.infer<typeof intent>;
 export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;

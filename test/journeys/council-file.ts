@@ -22,6 +22,8 @@ export interface Otherwise {
   months?: number;
   /** How the review period reads in letters. */
   reviewPeriod?: string;
+  /** Months after which who asked is forgotten. */
+  identity?: number;
   /** The first day of the only details of the regulator. */
   regulatorFrom?: string;
 }
@@ -42,6 +44,9 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
       reviewers.length === 0
         ? line
         : `reviewers:\n  channel: '#foi-approvals'\n  people:${people(reviewers)}\n\n${line}`,
+    )
+    .replace('  # identity: 12', (line) =>
+      otherwise.identity === undefined ? line : `  identity: ${otherwise.identity}`,
     )
     .replace('ownWork: false', `ownWork: ${ownWork}`)
     .replace('notices: []', `notices: [${notices.join(', ')}]`)

@@ -6,7 +6,9 @@ import { parseRecord, verifyChain } from '../../src/register/index.ts';
 import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
 import { verifyRegister } from '../../src/workflows/upkeep/verify-register.ts';
 import { freshFolder } from '../register/places.ts';
+import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { underReview } from './review.ts';
 import { approved, card, log, told } from './way-to-a-letter.ts';
 
 const trees = {
@@ -121,6 +123,86 @@ describe('a request that the council keeps no longer', () => {
     expect(await verified(desk)).toEqual([]);
     await desk.itIs('2028-11-03T10:00:00Z');
     expect(await register.blobs.get(policy)).toBeUndefined();
+  });
+});
+
+describe('who asked, where the council forgets that before the rest', () => {
+  const named = /zebedee|quillfeather/iu;
+  const open = async (folder: string) =>
+    openDesk({
+      at: '2026-11-02T09:00:00Z',
+      registerUrl: `sqlite:${join(folder, 'register.db')}`,
+      councilFile: await councilFile({ identity: 12 }),
+    });
+
+  test('is gone from the register’s files, with every letter and message; questions and answers stay', async () => {
+    const folder = freshFolder();
+    const desk = await open(folder);
+    const officer = desk.as('Olivia Bennett');
+    const reference = await approved(desk, trees);
+    await desk.itIs('2027-11-02T10:00:00Z');
+    expect(filesThatSay(folder, named)).not.toEqual([]);
+    await desk.itIs('2027-11-03T10:00:00Z');
+    expect(filesThatSay(folder, named)).toEqual([]);
+    expect(filesThatSay(folder, /sycamore/iu)).not.toEqual([]);
+
+    const { register } = desk.running;
+    const record = parseRecord((await register.read(`request/${reference}`))?.value);
+    expect(verifyChain(record)).toEqual({ ok: true });
+    expect(await register.blobs.scan({ limit: 9 })).toEqual([]);
+    expect(await verified(desk)).toEqual([]);
+    await officer.slash('/foi find sycamores', { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain(reference);
+    await officer.slash('/foi find zebedee', { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain('No request speaks of');
+    await officer.slash(`/foi show ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'Who asked was forgotten, with every letter and message that names them: the request ended on Mon 2 November 2026, and the council keeps that 12 months.',
+    );
+
+    await desk.itIs('2029-11-03T10:00:00Z');
+    expect(filesThatSay(folder, /sycamore/iu)).toEqual([]);
+    expect(await verified(desk)).toEqual([]);
+    expect(await register.scan('named/')).toEqual([]);
+  });
+
+  test('is gone from Slack: the card says so, the letters’ files are deleted, and departments see no change', async () => {
+    const desk = await open(freshFolder());
+    const reference = await approved(desk, trees);
+    const inHighways = () =>
+      desk
+        .as('Helen Marsh')
+        .sees('highways')
+        .map(({ words }) => words);
+    const before = inHighways();
+    await desk.itIs('2027-11-03T10:00:00Z');
+    expect(card(desk, reference).words).toContain('From *somebody whose name is kept no longer.');
+    expect(card(desk, reference).words).toContain('tree felling');
+    for (const [person, channel] of [
+      ['Olivia Bennett', 'foi-team'],
+      ['Amara Okafor', 'foi-approvals'],
+    ] as const) {
+      const ours = desk
+        .as(person)
+        .sees(channel)
+        .filter(({ from }) => from === 'FOI Desk');
+      expect(ours.length).toBeGreaterThan(0);
+      expect(JSON.stringify(ours)).not.toMatch(named);
+      expect(ours.flatMap(({ files }) => files)).toEqual([]);
+    }
+    expect(inHighways()).toEqual(before);
+  });
+
+  test('stays while a review holds the request, and where no such time is set', async () => {
+    const desk = await open(freshFolder());
+    const reference = await approved(desk, trees);
+    await underReview(desk, reference);
+    await desk.itIs('2028-01-03T10:00:00Z');
+    expect(card(desk, reference).words).toContain('Zebedee Quillfeather');
+    const without = await openDesk({ at: '2026-11-02T09:00:00Z' });
+    const other = await approved(without, trees);
+    await without.itIs('2028-01-03T10:00:00Z');
+    expect(card(without, other).words).toContain('Zebedee Quillfeather');
   });
 });
 

@@ -126,7 +126,10 @@ test('while no mail server can be reached FOI Desk tries again by itself, and th
   onTestFinished(() => server.close());
   const desk = await openDesk({
     mailUrl: server.url,
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { mail: { tries: 3, firstWaitMs: 0 } } },
+    trial: {
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      patience: { mail: { tries: 3, firstWaitMs: 0 } },
+    },
   });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
@@ -146,7 +149,10 @@ test('tried often enough, a letter that reached no mail server waits for an offi
   onTestFinished(() => server.close());
   const desk = await openDesk({
     mailUrl: server.url,
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { mail: { tries: 3, firstWaitMs: 0 } } },
+    trial: {
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      patience: { mail: { tries: 3, firstWaitMs: 0 } },
+    },
   });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');

@@ -383,6 +383,13 @@ const kinds = {
   givenUp: z.object({ type: z.literal('givenUp'), ...undone.shape }),
   triedAgain: z.object({ type: z.literal('triedAgain'), ids: z.array(z.string()).min(1) }),
   leftUndone: z.object({ type: z.literal('leftUndone'), ids: z.array(z.string()).min(1) }),
+  /** The council keeps no longer who asked: the name, the addresses, and every letter and message that holds them. */
+  identityErased: z.object({
+    type: z.literal('identityErased'),
+    endedOn: londonDate,
+    /** Months after its end that the council keeps who asked. */
+    months: z.number().int().nonnegative(),
+  }),
   /** The council keeps it no longer: everything said is gone, and every letter, message and file. */
   erased: z.object({
     type: z.literal('erased'),
@@ -437,6 +444,7 @@ export const event = z.discriminatedUnion('type', [
   kinds.dueDateMoved,
   kinds.requestWithdrawn,
   kinds.requestReopened,
+  kinds.identityErased,
   kinds.erased,
   kinds.reviewAsked,
   kinds.reviewerNamed,

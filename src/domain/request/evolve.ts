@@ -220,6 +220,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'triedAgain':
     case 'leftUndone':
       return evolveUndone(state, event);
+    case 'identityErased':
+      return { ...state, identityErased: { at: event.at } };
     case 'erased':
       return { ...state, erased: { at: event.at } };
     case 'closedAsNoRequest':

@@ -312,6 +312,8 @@ export interface FoiRequest {
   earlierResponses: readonly EarlierResponse[];
   /** When everything said in it was erased: nothing more can be done with it. */
   erased?: { at: number };
+  /** When it was forgotten who asked. */
+  identityErased?: { at: number };
   closed?: Closed;
   /** Every internal review, oldest first; at most the last is under way. */
   reviews: readonly Review[];

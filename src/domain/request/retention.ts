@@ -4,8 +4,8 @@ import { phaseOf } from './phase.ts';
 import { openComplaint, openReview, respondedOn } from './review-of.ts';
 import type { FoiRequest } from './request.ts';
 
-/** Months that each kind is kept after its end. */
-export type Retention = Readonly<Record<Ending, number>>;
+/** Months that each kind is kept after its end; and those after which who asked is forgotten, where that is set. */
+export type Retention = Readonly<Record<Ending, number> & { identity?: number | undefined }>;
 
 /**
  * How a request ended and on which day: the last of the response, the outcome of its reviews and what the regulator
@@ -31,6 +31,12 @@ export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } |
 /** Until which day what ended then is kept: on the day after it may go. */
 export function keptUntil({ ending, on }: { ending: Ending; on: LondonDate }, retention: Retention): LondonDate {
   return addMonths(on, retention[ending]);
+}
+
+/** Until which day it is kept who asked; nothing where that goes with the rest. */
+export function identityKeptUntil({ ending, on }: { ending: Ending; on: LondonDate }, retention: Retention) {
+  const { identity } = retention;
+  return identity === undefined || identity >= retention[ending] ? undefined : addMonths(on, identity);
 }
 
 function endingOf({ closed, reviews, complaints }: FoiRequest): Ending {

@@ -17,6 +17,7 @@ export function eraseHandler(out: Bot): Handler {
     const forgotten = await deleteBytes(out.desk, wanted.bytes);
     if (!forgotten) return { outcome: 'retry', afterMs: AGAIN_AFTER, why: 'Somebody is reading the register.' };
     const posted = await allPosted(register, wanted.reference);
+    if (wanted.only === 'identity') return forgetWhoAsked(out, wanted.reference, posted);
     for (const { at } of posted) {
       for (const message of await ownMessages(out.api, at, out.botUser)) {
         await takeDown(out.api, at.channel, message, out.botUser);
@@ -32,3 +33,26 @@ export function eraseHandler(out: Bot): Handler {
     };
   });
 }
+
+/**
+ * Deletes what the bot wrote where a requester may be named, under the card and the letters that approvers and reviewers
+ * saw. Those themselves are drawn again without the name, and departments were never told.
+ */
+async function forgetWhoAsked(out: Bot, reference: string, posted: Awaited<ReturnType<typeof allPosted>>) {
+  const roots = posted.filter(({ key }) => mayName.test(key.slice(`surface/${reference}/`.length)));
+  const gone = new Set<string>();
+  for (const { at } of roots) {
+    for (const message of await ownMessages(out.api, at, out.botUser)) {
+      if (message.ts === at.ts) continue;
+      await takeDown(out.api, at.channel, message, out.botUser);
+      gone.add(message.ts);
+    }
+  }
+  return {
+    outcome: 'done' as const,
+    writes: async () => forgottenWrites(posted.filter(({ at }) => gone.has(at.ts))),
+  };
+}
+
+/** Messages in whose threads the requester may be named. */
+const mayName = /^(?:card|approval\/|notice-approval\/|review\/)/u;

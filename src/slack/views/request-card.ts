@@ -104,7 +104,8 @@ export const closedAs = {
   unpaid: 'never paid for by the requester',
 } as const;
 
-function requesterLine({ requester }: FoiRequest, room: Room): string {
+function requesterLine({ requester, identityErased }: FoiRequest, room: Room): string {
+  if (identityErased) return 'somebody whose name is kept no longer';
   const address = requester.postalAddress === undefined ? undefined : inOneLine(requester.postalAddress);
   const given = [requester.name, requester.email, address].flatMap((each) =>
     each === undefined || each.trim() === '' ? [] : [beginning(each, room(200))],

@@ -67,6 +67,8 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
       return `${by} had FOI Desk try again what it had given up.`;
     case 'leftUndone':
       return `${by} left undone what FOI Desk had given up.`;
+    case 'identityErased':
+      return `Who asked was forgotten, with every letter and message that names them: the request ended on ${sayDate(event.endedOn)}, and the council keeps that ${count(event.months, 'month')}.`;
     case 'erased':
       return `Everything said in this request was erased, with its letters, messages and files: it ended on ${sayDate(event.endedOn)}, and the council keeps such requests ${count(event.months, 'month')}. What people wrote in Slack stays until Slack’s own retention takes it.`;
     case 'reviewAsked':

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Holidays } from '../../domain/clock/index.ts';
-import { bytesOf } from '../../domain/request/bytes-of.ts';
+import { bytesOf, filesIn } from '../../domain/request/bytes-of.ts';
 import { count } from '../../domain/in-words.ts';
 import { sha256, verifyChain, type Register } from '../../register/index.ts';
 import { derivedOf, derivedPrefixes } from '../derived.ts';
@@ -36,7 +36,8 @@ export async function verifyRegister(register: Register, holidays: Holidays): Pr
     faults.push(...faultsOfHistory(each));
     for (const { key, value } of derivedOf(each.request, holidays)) lists.set(key, value);
     if (each.request.erased) continue;
-    for (const digest of each.events.flatMap(bytesOf)) named.set(digest, each.reference);
+    const held = each.request.identityErased ? filesIn : bytesOf;
+    for (const digest of each.events.flatMap((event) => held(event))) named.set(digest, each.reference);
   }
   faults.push(...(await faultsOfLists(register, lists)));
   const { read, found } = await faultsOfBytes(register, named);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/domain/particulars.ts';
-import { endOf, keptUntil } from '../../../src/domain/request/retention.ts';
+import { endOf, identityKeptUntil, keptUntil } from '../../../src/domain/request/retention.ts';
 import { aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
 import { day } from './things.ts';
 
@@ -72,4 +72,16 @@ test.each([
   ['reviewed', '2025-11-18'],
 ] as const)('what ended as %s on 18 November 2019 is kept until %s', (ending, until) => {
   expect(keptUntil({ ending, on: day('2019-11-18') }, months)).toBe(until);
+});
+
+describe('how long it is kept who asked', () => {
+  const end = { ending: 'withdrawn', on: day('2020-01-31') } as const;
+
+  test.each([
+    ['a time of its own', { ...months, identity: 6 }, day('2020-07-31')],
+    ['as long as the rest, where the council sets none', months, undefined],
+    ['as long as the rest, where that goes first', { ...months, identity: 12 }, undefined],
+  ])('%s', (_, retention, until) => {
+    expect(identityKeptUntil(end, retention)).toBe(until);
+  });
 });
