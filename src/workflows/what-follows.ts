@@ -130,13 +130,13 @@ function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[]
     case 'answerSettled':
     case 'answerReopened':
     case 'attemptBegun':
+    case 'erased':
+      return [];
     case 'identityErased':
       return [
         ...Array.from({ length: request.timesAsked }, (_, time) => show({ at: 'approval', asking: time + 1 })),
         ...request.notices.map(({ id }) => show({ at: 'noticeApproval', id })),
       ];
-    case 'erased':
-      return [];
     case 'handedOver':
       return [note({ at: 'card' })];
     case 'acknowledgementDrawn':

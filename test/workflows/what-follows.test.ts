@@ -180,6 +180,12 @@ describe('what follows', () => {
       posted,
       ['show card', 'show approval/1', 'show letter/1', question, recorded, 'note +1 card'],
     ],
+    [
+      'from forgetting who asked',
+      sent,
+      sent.happened('desk', { type: 'identityErased', endedOn: day('2019-12-11'), months: 12 }),
+      ['show card', 'show approval/1'],
+    ],
     ['from an attempt', approved, approved.begun(), ['show card']],
     [
       'from a failure',
