@@ -4,6 +4,7 @@ import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
 import { z } from 'zod';
 import type { Committed, Found, RegisterAdapter, Shared, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
+import { keyvWrites } from './keyv-writes.ts';
 import { postgresCommits } from './postgres-commits.ts';
 import type { Questions } from './postgres-connection.ts';
 import { faultsOf, reindexed, vacuumed } from './postgres-upkeep.ts';
@@ -11,7 +12,6 @@ import { plain } from './postgres-words.ts';
 import { toldNothing, type Told } from './topics.ts';
 
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
-const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
 
 /** The register's store in a Postgres database, for any number of processes at once. */
 export class PostgresAdapter extends Hookified implements RegisterAdapter {
@@ -140,12 +140,7 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
   }
 
   async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
-    if (entries.some(({ expires }) => expires !== undefined)) {
-      throw new TypeError('Records of the register do not expire: retention is decided, not timed.');
-    }
-    await this.commit([
-      entries.map(({ key, value }) => ({ key, was: 'any', json: JSON.stringify(fromKeyv.parse(value)) })),
-    ]);
+    await this.commit([keyvWrites(entries)]);
     return entries.map(() => true);
   }
 

@@ -4,6 +4,7 @@ import { keyvStorageCapability, type KeyvStorageEntry } from 'keyv';
 import { z } from 'zod';
 import type { Committed, Found, RegisterAdapter, StoredRow, StoredWrite } from './adapter.ts';
 import { LAST } from './key.ts';
+import { keyvWrites } from './keyv-writes.ts';
 import { faultsOf } from './sqlite-faults.ts';
 import { BUSY_TIMEOUT } from './sqlite-file.ts';
 
@@ -14,7 +15,6 @@ const holder = z.object({ key: z.string(), place: z.int() });
 const digest = z.object({ sha256: z.string() });
 const checkpoint = z.object({ busy: z.int() });
 const blob = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
-const fromKeyv = z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text)).value);
 
 /** The register's store on one SQLite file, by the driver that comes with Node. */
 export class SqliteAdapter extends Hookified implements RegisterAdapter {
@@ -132,12 +132,7 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
   }
 
   async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
-    if (entries.some(({ expires }) => expires !== undefined)) {
-      throw new TypeError('Records of the register do not expire: retention is decided, not timed.');
-    }
-    await this.commit([
-      entries.map(({ key, value }) => ({ key, was: 'any', json: JSON.stringify(fromKeyv.parse(value)) })),
-    ]);
+    await this.commit([keyvWrites(entries)]);
     return entries.map(() => true);
   }
 

@@ -3,7 +3,7 @@ import type { Requester } from '../domain/request/events.ts';
 import type { Composed, Draft, FoiRequest } from '../domain/request/request.ts';
 import { toHtml, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
-import { messageIdFor } from './message-id.ts';
+import { keptMessage } from './kept-message.ts';
 import { storedBytes } from './stored-bytes.ts';
 
 /** What goes with one letter at the most, in bytes: mail servers refuse more. */
@@ -28,19 +28,17 @@ export async function composeLetter(
       'The files are over 20 MB together, more than mail takes. An officer has to release fewer or smaller ones.',
     );
   }
-  const messageId = messageIdFor(desk.council, request.reference, `response.${letter.version}`);
   const utf8 = new TextDecoder();
-  const bytes = await desk.mailer.compose({
-    from: { name: desk.council.name, email: desk.council.contact.email },
-    to: { email, ...(name !== undefined && { name }) },
+  return keptMessage(desk, {
+    reference: request.reference,
+    what: `response.${letter.version}`,
+    email,
+    name,
     subject: `Response to your request for information: ${request.reference}`,
     text: utf8.decode(await storedBytes(desk, letter.bytes.text)),
     html: utf8.decode(await storedBytes(desk, letter.bytes.html)),
     attachments,
-    messageId,
-    date: new Date(desk.now()),
   });
-  return { message: await desk.register.blobs.put(bytes), messageId };
 }
 
 /**
@@ -55,16 +53,7 @@ export async function composeShortLetter(
 ): Promise<Composed | undefined> {
   const { email, name } = to;
   if (email === undefined) return undefined;
-  const messageId = messageIdFor(desk.council, reference, what);
-  const bytes = await desk.mailer.compose({
-    from: { name: desk.council.name, email: desk.council.contact.email },
-    to: { email, ...(name !== undefined && { name }) },
-    subject: `Your request for information: ${reference}`,
-    text: toText(letter),
-    html: toHtml(letter),
-    attachments: [],
-    messageId,
-    date: new Date(desk.now()),
-  });
-  return { message: await desk.register.blobs.put(bytes), messageId, to: email };
+  const subject = `Your request for information: ${reference}`;
+  const says = { subject, text: toText(letter), html: toHtml(letter), attachments: [] };
+  return { ...(await keptMessage(desk, { reference, what, email, name, ...says })), to: email };
 }

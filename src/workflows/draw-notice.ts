@@ -12,7 +12,7 @@ import { drawNotice, toHtml, toText, type LetterTree } from '../letters/index.ts
 import type { Desk } from './desk.ts';
 import { headOf } from './head-of.ts';
 import { keptForms, type KeptForms } from './kept-forms.ts';
-import { messageIdFor } from './message-id.ts';
+import { keptMessage } from './kept-message.ts';
 import { storedBytes } from './stored-bytes.ts';
 
 /** The id of a request's next notice. */
@@ -111,20 +111,12 @@ async function composed(
   { id, email, tree, pdf, files }: Pick<NoticeDrawn, 'tree' | 'pdf' | 'files'> & { id: NoticeId; email: string },
 ) {
   const { reference, requester } = request;
-  const messageId = messageIdFor(desk.council, reference, id);
   const attachments = [{ name: `${reference} ${id}.pdf`, mimeType: 'application/pdf', bytes: pdf }];
   for (const { name, mimeType, sha256 } of files) {
     attachments.push({ name, mimeType, bytes: await storedBytes(desk, sha256) });
   }
-  const bytes = await desk.mailer.compose({
-    from: { name: desk.council.name, email: desk.council.contact.email },
-    to: { email, ...(requester.name !== undefined && { name: requester.name }) },
-    subject: `Your request for information: ${reference}`,
-    text: toText(tree),
-    html: toHtml(tree),
-    attachments,
-    messageId,
-    date: new Date(desk.now()),
-  });
-  return { message: await desk.register.blobs.put(bytes), messageId, to: say(email) };
+  const subject = `Your request for information: ${reference}`;
+  const says = { subject, text: toText(tree), html: toHtml(tree), attachments };
+  const kept = await keptMessage(desk, { reference, what: id, email, name: requester.name, ...says });
+  return { ...kept, to: say(email) };
 }
