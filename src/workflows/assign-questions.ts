@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import type { Field, Filled, Form, Submitted } from './form.ts';
 import { unknownDepartments } from './known-departments.ts';
 import { inViews } from './views-of-form.ts';
+import { questionOf } from '../domain/request/question-of.ts';
 
 /** The modal *Assign questions*: every question with the departments it is with; nothing picked means "decide later". */
 export async function assignQuestionsForm(
@@ -42,7 +43,7 @@ function formOf(desk: Desk, request: FoiRequest, from: number): Form {
 }
 
 function fieldsOf(desk: Desk, request: FoiRequest, number: number): Field[] {
-  const question = request.questions[number - 1];
+  const question = questionOf(request, number);
   if (!question) return [];
   const telling = tells(question.wording, known(request.requester)).length > 0;
   const now = withDepartments(question);

@@ -6,6 +6,7 @@ import { responseToPart } from '../domain/request/responses.ts';
 import { loadHistory } from '../register/index.ts';
 import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
+import { questionOf } from '../domain/request/question-of.ts';
 
 /**
  * Questions whose answers differ between the letter approvers saw first and the newest; nothing before there are two.
@@ -46,7 +47,7 @@ async function changedSince(
   return request.questions
     .filter(
       (question) =>
-        !isDeepStrictEqual(question.settlement?.parts, then?.questions[question.number - 1]?.settlement?.parts),
+        !isDeepStrictEqual(question.settlement?.parts, (then && questionOf(then, question.number))?.settlement?.parts),
     )
     .map((question) => question.number);
 }

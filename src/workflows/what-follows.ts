@@ -8,6 +8,7 @@ import { approvedLetter, coveredBy, currentDraft, isToAnswer } from '../domain/r
 import type { FoiRequest } from '../domain/request/request.ts';
 import { lastResponse } from '../domain/request/responses.ts';
 import type { Intent, Place, Surface } from './intents.ts';
+import { questionOf } from '../domain/request/question-of.ts';
 
 /**
  * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so
@@ -41,7 +42,7 @@ function whatDepartmentsSee(
 ): Intent[] {
   const { reference } = after;
   const isSettled = (request: FoiRequest, number: number) =>
-    request.questions[number - 1]?.settlement !== undefined || coveredBy(request, number) !== undefined;
+    questionOf(request, number)?.settlement !== undefined || coveredBy(request, number) !== undefined;
   const drawn = after.questions
     .filter(({ number }) => isSettled(before, number) !== isSettled(after, number))
     .flatMap(({ number }) => askedSurfaces(after, number))
@@ -62,7 +63,7 @@ function whatOvertakes(before: FoiRequest, after: FoiRequest, events: readonly H
   const { reference } = after;
   const intents: Intent[] = [];
   for (const question of after.questions) {
-    if (!question.changedSinceSettled || before.questions[question.number - 1]?.changedSinceSettled) continue;
+    if (!question.changedSinceSettled || questionOf(before, question.number)?.changedSinceSettled) continue;
     const about = events.findLastIndex(
       (event) =>
         'question' in event &&
@@ -320,7 +321,7 @@ function ofReply(request: FoiRequest, event: OfReply, number: number): Intent[] 
 
 /** A message that never was an answer, or that we never saw: nothing in the thread speaks of it. */
 function isTalk(request: FoiRequest, { question, department, ts }: OfReply): boolean {
-  const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
+  const asked = askedOf(request, question, department)?.asked;
   const reply = asked?.replies.find((each) => each.ts === ts);
   return !reply || [reply, ...reply.before].every((wording) => wording.discussion);
 }
@@ -373,7 +374,7 @@ function threadsOfAll(request: FoiRequest, questions: readonly number[]): Extrac
 }
 
 function askedSurfaces(request: FoiRequest, number: number): Extract<Surface, { at: 'question' }>[] {
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   return (question?.asked ?? [])
     .filter((asked) => !asked.returned)
     .map(({ department }) => ({ at: 'question', question: number, department }));

@@ -8,6 +8,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { mayNotAt } from '../request/permitted-question.ts';
 import { pastChanging } from '../request/phase.ts';
 import type { Asked, Concern, FoiRequest, Question, Reply } from '../request/request.ts';
+import { questionOf } from '../request/question-of.ts';
 
 /** The question asked of a department, or nothing when the request has no such question there. */
 export function askedOf(
@@ -15,7 +16,7 @@ export function askedOf(
   number: number,
   department: string,
 ): { question: Question; asked: Asked } | undefined {
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   const asked = question?.asked.find((each) => each.department === department);
   return question && asked ? { question, asked } : undefined;
 }

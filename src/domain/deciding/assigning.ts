@@ -9,6 +9,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone, isToAnswer } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 import { departmentsAnswerBy } from './opening.ts';
+import { questionOf } from '../request/question-of.ts';
 
 /** Which departments a question should be with, and how they read it. */
 export interface Assignment {
@@ -31,7 +32,7 @@ export function assign(
   if (no) return no;
   const events: Event[] = [];
   for (const assignment of assignments) {
-    const question = request.questions.find((each) => each.number === assignment.question);
+    const question = questionOf(request, assignment.question);
     if (!question || !isToAnswer(question)) continue;
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
     if (assignment.departments.length > 0 && saysWhoAsks(wording, request.requester)) {

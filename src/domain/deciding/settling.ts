@@ -9,6 +9,7 @@ import { lapsedFor } from '../request/lapsed-for.ts';
 import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest, Question, Reply } from '../request/request.ts';
 import { answerOf, NO_SUCH_QUESTION } from './answering.ts';
+import { questionOf } from '../request/question-of.ts';
 
 /** *Disclosed* stands ready where every department answered and raised nothing; anything else an officer has to choose. */
 export function usualKind(question: Question): KindOfAnswer | undefined {
@@ -19,7 +20,7 @@ export function usualKind(question: Question): KindOfAnswer | undefined {
 
 /** Settles a question as an officer decided: its parts, in the order the letter prints them. */
 export function settle(request: FoiRequest, who: Who, number: number, parts: readonly Part[]): Decision {
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   const no = mayNotAt(request, who, 'settle', number);
   if (no) return no;
   if (!question) return refuse(NO_SUCH_QUESTION, 'question');
@@ -59,7 +60,7 @@ export function coverable(request: FoiRequest, by: number): readonly Question[] 
 }
 
 function whyNotCovered(request: FoiRequest, by: number, covered: number): string | undefined {
-  const question = request.questions.find((each) => each.number === covered);
+  const question = questionOf(request, covered);
   if (!question) return `There is no question ${covered}. Leave it out.`;
   if (covered === by) return 'A part covers its own question anyway. Pick others only.';
   if (question.withdrawnOn) return `The requester withdrew question ${covered}. Leave it out.`;
@@ -82,7 +83,7 @@ function never(request: FoiRequest, question: Question): string {
 export function reopenAnswer(request: FoiRequest, who: Who, number: number): Decision {
   const no = mayNotAt(request, who, 'reopenAnswer', number);
   if (no) return no;
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   if (!question?.settlement) return { events: [] };
   return { events: [{ type: 'answerReopened', question: number }] };
 }

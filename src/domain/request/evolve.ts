@@ -11,6 +11,7 @@ import { coveredBy, isGone } from './phase.ts';
 import type { Approval, FoiRequest, Question } from './request.ts';
 import { saysSomethingNew } from './something-new.ts';
 import { evolveUndone } from './evolve-undone.ts';
+import { questionOf } from './question-of.ts';
 
 /** A request as it stands after a history; undefined for an empty one. */
 export function fold(history: readonly Happened[]): FoiRequest | undefined {
@@ -237,7 +238,7 @@ function inQuestion(state: FoiRequest, event: OfQuestion): FoiRequest {
   const questions = state.questions.map((question) =>
     question.number === number ? evolveQuestion(question, event, deleted) : question,
   );
-  const before = state.questions.find((question) => question.number === number);
+  const before = questionOf(state, number);
   if (!before || !saysSomethingNew(before, event)) return { ...state, questions };
   return {
     ...state,

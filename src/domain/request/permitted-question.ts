@@ -3,6 +3,7 @@ import { refuse, type Refusal } from './decision.ts';
 import { mayNot, permitted, type Verb, type Who } from './permitted.ts';
 import { isGone } from './phase.ts';
 import type { FoiRequest } from './request.ts';
+import { questionOf } from './question-of.ts';
 
 /**
  * The table of who may do what when, read for one question: one whose answer has gone stands at “sent”, while the request
@@ -21,7 +22,7 @@ export function mayNotAt(
 
 /** Whether a question that was answered is past changing, in words; nothing where it is not. */
 export function alreadyAnswered(request: FoiRequest, number: number, field?: string): Refusal | undefined {
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   if (!question?.told || !isGone(question)) return undefined;
   return refuse(
     `Question ${number} was answered in the letter of ${sayDate(question.told.on)}. An officer can open it again with /foi reopen ${request.reference}.`,

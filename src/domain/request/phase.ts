@@ -1,4 +1,5 @@
 import type { Draft, FoiRequest, Question } from './request.ts';
+import { questionOf } from './question-of.ts';
 
 /** How far a request has come. */
 export const phases = ['open', 'settled', 'drafted', 'awaitingApproval', 'approved', 'sent', 'closed'] as const;
@@ -34,7 +35,7 @@ function isAnsweredWhole({ questions }: FoiRequest): boolean {
  * the question for later does not make it so.
  */
 export function pastChanging(request: FoiRequest, number: number): 'approved' | 'sent' | undefined {
-  const question = request.questions.find((each) => each.number === number);
+  const question = questionOf(request, number);
   if (question && isGone(question)) return 'sent';
   const phase = phaseOf(request);
   if (phase === 'approved') return approvedLetter(request)?.later.includes(number) ? undefined : 'approved';
@@ -74,7 +75,7 @@ export function isToAnswer(question: Question): boolean {
 
 /** The number of the question whose part covers this one, where it has no settlement of its own. */
 export function coveredBy(request: FoiRequest, number: number): number | undefined {
-  const own = request.questions.find((question) => question.number === number);
+  const own = questionOf(request, number);
   if (own === undefined || own.settlement) return undefined;
   return request.questions.find(
     (question) => !isOut(question) && question.settlement?.parts.some((part) => part.coversQuestions.includes(number)),

@@ -41,6 +41,7 @@ import { readNotice, readTheLetter } from '../read-the-letter.ts';
 import type { Bot } from '../bot.ts';
 import { carriedAs, concernOf, OLD_BUTTON, triedBy } from './read-click.ts';
 import { isRecorded } from './recording-clicks.ts';
+import { askedOf } from '../../domain/deciding/answering.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
@@ -101,7 +102,7 @@ async function addDetails(
 ): Promise<Opened> {
   const request = await openedFor(bot.desk, by, reference, 'raiseConcern', department);
   if (isRefusal(request)) return request;
-  const asked = request.questions[question - 1]?.asked.find((each) => each.department === department);
+  const asked = askedOf(request, question, department)?.asked;
   const concern = asked?.concerns.find((each) => each.id === id);
   if (!concern) return { refusal: 'This question is no longer with this department. Nothing more is needed.' };
   return concernFormOf(bot, request, { reference, question, department, concern: concern.kind, id });

@@ -7,6 +7,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { button, literal, row } from './blocks.ts';
+import { questionOf } from '../../domain/request/question-of.ts';
 
 /** The buttons under alike findings: each opens the place where they are put right; warnings may be accepted. */
 export function mendingRow(request: FoiRequest, alike: readonly FindingSummary[], version: number): KnownBlock[] {
@@ -52,7 +53,7 @@ function placesToChange(request: FoiRequest, alike: readonly FindingSummary[]): 
   const places = new Map(
     alike.flatMap(({ question, part }) => {
       if (question === undefined) return [];
-      const several = (request.questions[question - 1]?.settlement?.parts.length ?? 0) > 1;
+      const several = (questionOf(request, question)?.settlement?.parts.length ?? 0) > 1;
       const at = several && part !== undefined ? { question, part } : { question };
       const name = 'part' in at ? `question ${question}, part ${part}` : `question ${question}`;
       return [[carried({ reference: request.reference, ...at }), name] as const];

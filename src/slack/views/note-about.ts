@@ -20,6 +20,7 @@ import { sendingLine } from './sending-lines.ts';
 import { noteAboutWhole } from './say-corrections.ts';
 import { noteAboutReview, sayReviewDue } from './say-review.ts';
 import { moment } from './when.ts';
+import { questionOf } from '../../domain/request/question-of.ts';
 
 /**
  * One line in a thread about something that happened; nothing where nobody has to be told there. Only the officer in
@@ -41,7 +42,7 @@ function toDepartment(
   event: Happened,
   place: Extract<Place, { at: 'question' }>,
 ): Piece[] | undefined {
-  const question = request.questions.find((each) => each.number === place.question);
+  const question = questionOf(request, place.question);
   if (!question) return undefined;
   if (event.type === 'closedAsNoRequest') {
     return [`Question ${question.number} needs no answer any more: the request was closed. Thank you.`];

@@ -1,6 +1,7 @@
 import { addMonths, sayDate } from '../../domain/london.ts';
 import type { Field } from '../form.ts';
 import { concerning, questionsField, questionsPicked, saidBefore, typed, type Writer, type Writing } from './writer.ts';
+import { questionOf } from '../../domain/request/question-of.ts';
 
 /** Asks the requester what is meant (FOIA s.1(3), EIR reg 9(2)). */
 export const clarification: Writer = {
@@ -77,7 +78,7 @@ function asking(at: Writing, number: number, first: number, index: number): Fiel
   const label = (words: string) => (of === '' ? words.charAt(0).toUpperCase() + words.slice(1) : `${of}${words}`);
   const further = index > 0;
   const same = { optional: further, ...(further && { hint: `Left empty: the same as for the question before.` }) };
-  const wording = request.questions[number - 1]?.wording ?? '';
+  const wording = questionOf(request, number)?.wording ?? '';
   return [
     ...(of === '' ? [] : [{ kind: 'says', text: `${number}. ${wording}` } as const]),
     {

@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
 import { asFilled, startingFrom } from './as-settled.ts';
 import { fieldsOf } from './part-fields.ts';
+import { questionOf } from '../../domain/request/question-of.ts';
 
 /** What is chosen so far in *Settle the answer*. */
 export interface SoFar {
@@ -25,7 +26,7 @@ export interface SoFar {
 
 /** The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others. */
 export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, saved: readonly Part[]): Promise<Form> {
-  const question = request.questions[soFar.question - 1];
+  const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
   const stood = asFilled(partAsSettled(question, saved), question);

@@ -13,6 +13,7 @@ import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
+import { questionOf } from '../../domain/request/question-of.ts';
 
 /** What a view of *Settle the answer* is about. */
 export interface AboutSettling {
@@ -42,7 +43,7 @@ export async function openSettling(
   if (isRefusal(request)) return request;
   const open = questionsToSettle(request);
   const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
-  const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : request.questions[number - 1];
+  const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : questionOf(request, number);
   if (!question) return { refusal: `${reference} has no such question.` };
   const before = (question.settlement?.parts ?? []).slice(0, -1).slice(0, part - 1);
   return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
@@ -71,7 +72,7 @@ export async function redrawSettling(
   const request = await openedFor(desk, by, about.reference, 'settle');
   if (isRefusal(request)) return request;
   const number = chosenQuestion(about, filled);
-  const question = request.questions[number - 1];
+  const question = questionOf(request, number);
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
   if (number !== about.question) return settleForm(desk, request, { question: number, ...startsAs(question, []) }, []);
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
@@ -89,7 +90,7 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const request = await openedFor(desk, by, about.reference, 'settle');
   if (isRefusal(request)) return request;
   const number = chosenQuestion(about, filled);
-  const question = request.questions[number - 1];
+  const question = questionOf(request, number);
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const before = partsBefore(kept, question, about);
@@ -111,7 +112,7 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   const withEvents = kept ? [partsUsedUp(kept)] : [];
   let errors: FormErrors | undefined;
   const outcome = await act(desk, about.reference, { user: by, withEvents }, (request) => {
-    const question = request.questions[number - 1];
+    const question = questionOf(request, number);
     if (!question) return { refusal: 'That question is not part of this request. Pick another one.' };
     errors = settledMeanwhile(question, about);
     if (errors) return { refusal: 'It was settled meanwhile.' };
