@@ -85,7 +85,7 @@ export async function requestChangesForm(
           }),
         ),
       },
-      { kind: 'longText', id: 'reason', label: 'What should change?', maxLength: 3000 },
+      { kind: 'longText', id: 'reason', label: 'What should change?' },
     ],
   };
 }

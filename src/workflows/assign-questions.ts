@@ -64,7 +64,6 @@ function fieldsOf(desk: Desk, request: FoiRequest, number: number): Field[] {
             id: `departmentWording${number}`,
             label: `Wording for department, question ${number}`,
             optional: true,
-            maxLength: 3000,
             hint: 'What departments read instead, without anything that tells who is asking.',
             ...(question.departmentWording !== undefined && { initial: question.departmentWording }),
           } as const,

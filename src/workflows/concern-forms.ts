@@ -18,7 +18,6 @@ const long = (id: string, label: string, more: { hint?: string; optional?: boole
   kind: 'longText',
   id,
   label,
-  maxLength: 3000,
   ...more,
 });
 const short = (id: string, label: string, more: { hint?: string; optional?: boolean } = {}): Field => ({

@@ -5,9 +5,8 @@ import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Filled, Form } from '../form.ts';
 import { contextField, contextFilled } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
+import { formHolds } from '../form-holds.ts';
 
-/** What one input of Slack holds; a longer question shows its beginning. */
-const INPUT = 3000;
 /** Slack takes 100 blocks and 250 kB a view; what is left is for the rest of the form. */
 const BLOCKS = 80;
 const BYTES = 170_000;
@@ -51,15 +50,14 @@ function fieldsOf(council: Council, checking: Checking, question: DraftQuestion,
   const rev = String(number);
   const telling = tells(question.wording, known(checking.request.requester));
   return [
-    ...(question.heading ? [{ kind: 'heading', text: cut(question.heading, 150) } as const] : []),
+    ...(question.heading ? [{ kind: 'heading', text: cut(question.heading, formHolds.heading) } as const] : []),
     {
       kind: 'longText',
       id: `question${number}`,
       label: `Question ${number}`,
       optional: true,
-      initial: question.wording.slice(0, INPUT),
-      maxLength: INPUT,
-      ...(question.wording.length > INPUT && {
+      initial: question.wording.slice(0, formHolds.text),
+      ...(question.wording.length > formHolds.text && {
         hint: 'Only the beginning is shown. What you change here replaces the beginning; the rest stays.',
       }),
       rev,
@@ -83,7 +81,6 @@ function fieldsOf(council: Council, checking: Checking, question: DraftQuestion,
             id: `departmentWording${number}`,
             label: `Wording for department, question ${number}`,
             optional: true,
-            maxLength: INPUT,
             hint: tellingHint(telling),
             ...(question.departmentWording !== undefined && { initial: question.departmentWording }),
             rev,
@@ -143,7 +140,7 @@ function viewFrom(council: Council, checking: Checking, from: number): { start: 
   for (const question of checking.questions.slice(from)) {
     blocks += 4;
     bytes +=
-      2 * Buffer.byteLength(question.wording.slice(0, INPUT)) +
+      2 * Buffer.byteLength(question.wording.slice(0, formHolds.text)) +
       council.departments.reduce((sum, each) => sum + OPTION + each.id.length + each.name.length, 0) +
       3 * FIELD;
     if (end > from && (blocks > BLOCKS || bytes > BYTES)) break;
@@ -181,7 +178,7 @@ export function withFilled(checking: Checking, filled: Filled, { from, to }: { f
 
 /** An edit replaces what was shown of a question; the rest of a long one stays. */
 function replaced(wording: string, shown: string): string {
-  return (shown.trim() === '' && wording.length <= INPUT ? '' : shown + wording.slice(INPUT)).trim();
+  return (shown.trim() === '' && wording.length <= formHolds.text ? '' : shown + wording.slice(formHolds.text)).trim();
 }
 
 /**

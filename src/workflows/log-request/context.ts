@@ -1,9 +1,7 @@
 import { capital, questionsNamed } from '../../domain/in-words.ts';
 import type { Field } from '../form.ts';
 import type { Checking } from './draft.ts';
-
-/** What one input of Slack holds. */
-const INPUT = 3000;
+import { formHolds } from '../form-holds.ts';
 
 type Context = Checking['context'][number];
 
@@ -16,7 +14,7 @@ export function contextField(checking: Checking): Field {
       ? ` A paragraph that begins with “Question ${questions.length}:” belongs to that one alone.`
       : '';
   const beginning =
-    contextInWords(checking).length > INPUT
+    contextInWords(checking).length > formHolds.text
       ? ' Only the beginning is shown. What you change here replaces the beginning; the rest stays.'
       : '';
   return {
@@ -24,7 +22,6 @@ export function contextField(checking: Checking): Field {
     id: 'context',
     label: 'Context',
     optional: true,
-    maxLength: INPUT,
     hint: `What belongs to every question, such as a period or a definition. Departments see it; it must not tell who asks.${some}${beginning}`,
     ...(shown !== '' && { initial: shown }),
   };
@@ -33,11 +30,11 @@ export function contextField(checking: Checking): Field {
 /** The context after the field was filled in; one that nobody changed stays as it was found. */
 export function contextFilled(checking: Checking, filled: string): readonly Context[] {
   if (filled.trim() === contextShown(checking).trim()) return checking.context;
-  return readContext(filled + contextInWords(checking).slice(INPUT), checking.questions.length);
+  return readContext(filled + contextInWords(checking).slice(formHolds.text), checking.questions.length);
 }
 
 function contextShown(checking: Checking): string {
-  return contextInWords(checking).slice(0, INPUT);
+  return contextInWords(checking).slice(0, formHolds.text);
 }
 
 function contextInWords({ context }: Checking): string {

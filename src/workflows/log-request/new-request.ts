@@ -12,9 +12,8 @@ import { isTextFile, textOfFile } from './text-of-file.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
 import { lawsOffered } from './laws-offered.ts';
 import { mayNotLog } from './who-may-log.ts';
+import { formHolds } from '../form-holds.ts';
 
-/** What one input of Slack holds, in characters. */
-const INPUT = 3000;
 /** Further inputs that *Add more text* may add: with the first, 30,000 characters. */
 const MORE_INPUTS = 9;
 
@@ -58,7 +57,6 @@ export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0,
     id: `more${index + 1}`,
     label: `The request as written, continued (${index + 2})`,
     optional: true,
-    maxLength: INPUT,
   }));
   return {
     id: 'newRequest',
@@ -109,9 +107,8 @@ export function newRequestForm(desk: Desk, { subject, draft, source, inputs = 0,
         id: 'wording',
         label: 'The request as written',
         optional: true,
-        maxLength: INPUT,
         hint: 'Paste it whole, or attach it below as a text file. Longer than 3,000 characters? Use Add more text.',
-        ...(source && source.text !== '' && { initial: source.text.slice(0, INPUT) }),
+        ...(source && source.text !== '' && { initial: source.text.slice(0, formHolds.text) }),
       },
       ...more,
       ...(inputs < MORE_INPUTS ? [{ kind: 'button', id: 'addMoreText', label: 'Add more text' } as const] : []),
@@ -126,7 +123,7 @@ function options<T extends string>(labels: Record<T, string>) {
 
 function sourceNotes(source: Source | undefined): Field[] {
   if (!source) return [];
-  const rest = source.text.length - INPUT;
+  const rest = source.text.length - formHolds.text;
   const texts = source.files.filter(isTextFile);
   return [
     ...(rest > 0
@@ -192,10 +189,10 @@ function entered(
   desk: Desk,
 ): { request: NewRequest; errors: FormErrors } {
   const text = (id: string) => filled.texts[id]?.trim() ?? '';
-  const beginning = filled.texts['wording'] ?? source?.text.slice(0, INPUT) ?? '';
+  const beginning = filled.texts['wording'] ?? source?.text.slice(0, formHolds.text) ?? '';
   const more = Array.from({ length: MORE_INPUTS }, (_, index) => filled.texts[`more${index + 1}`] ?? '');
   // A text pasted in pieces goes on from one input to the next; a file stands apart.
-  const rest = source?.text.slice(INPUT) ?? '';
+  const rest = source?.text.slice(formHolds.text) ?? '';
   const typed = rest === '' ? joinedInputs([beginning, ...more]) : joinedInputs([`${beginning}${rest}\n`, ...more]);
   const wording = [typed, ...files.map((each) => each.text)].filter((each) => each.trim() !== '');
   const today = londonDateOf(desk.now());
@@ -225,7 +222,7 @@ function entered(
 function joinedInputs(inputs: readonly string[]): string {
   return inputs
     .filter((each) => each.trim() !== '')
-    .map((each) => (each.length >= INPUT ? each : `${each}\n`))
+    .map((each) => (each.length >= formHolds.text ? each : `${each}\n`))
     .join('')
     .trimEnd();
 }

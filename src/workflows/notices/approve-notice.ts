@@ -57,7 +57,7 @@ export async function noticeChangesForm(
     submit: 'Send back',
     close: 'Cancel',
     about: at,
-    fields: [{ kind: 'longText', id: 'reason', label: 'What should change?', maxLength: 3000 }],
+    fields: [{ kind: 'longText', id: 'reason', label: 'What should change?' }],
   };
 }
 

@@ -16,7 +16,6 @@ export function reminderOf(id: NoticeId): Writer {
         kind: 'longText',
         id: 'ask',
         label: 'What was asked',
-        maxLength: 3000,
         initial: askedIn(request, id),
         hint: 'The letter repeats it.',
       },

@@ -26,7 +26,6 @@ export function fieldsOf(at: Reviewing, review: Review): Field[] {
         kind: 'longText',
         id: `finding${index + 1}`,
         label: `What you find on point ${index + 1}`,
-        maxLength: 3000,
         ...(before && { initial: before.points[index]?.finding ?? '' }),
       },
     ]),

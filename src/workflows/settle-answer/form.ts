@@ -12,6 +12,7 @@ import type { Field, Form } from '../form.ts';
 import { asFilled, startingFrom } from './as-settled.ts';
 import { fieldsOf } from './part-fields.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
+import { formHolds } from '../form-holds.ts';
 
 /** What is chosen so far in *Settle the answer*. */
 export interface SoFar {
@@ -114,9 +115,6 @@ function foundHere(request: FoiRequest, question: Question, part: number): Field
   return [{ kind: 'says', text: `The check found:\n${found.map((finding) => `• ${placed(finding)}`).join('\n')}` }];
 }
 
-/** Characters Slack shows of a choice. */
-const LABEL = 75;
-
 /** A question as it is chosen: how it stands is never cut off. */
 function labelOf(request: FoiRequest, question: Question): string {
   const covering = coveredBy(request, question.number);
@@ -128,7 +126,7 @@ function labelOf(request: FoiRequest, question: Question): string {
         ? ` (covered by ${covering})`
         : '';
   const number = `${question.number}. `;
-  return `${number}${inOneLine(question.wording, LABEL - number.length - state.length)}${state}`;
+  return `${number}${inOneLine(question.wording, formHolds.choice - number.length - state.length)}${state}`;
 }
 
 /** The question, what the departments said to it, and what they are worried about. */

@@ -90,15 +90,12 @@ function plainField(field: CatalogueField, common: CommonField, rev: string, of:
   switch (field.element) {
     case 'text':
     case 'number':
-      return [
-        { ...common, kind: 'text', maxLength: 3000, ...(field.example !== undefined && { example: field.example }) },
-      ];
+      return [{ ...common, kind: 'text', ...(field.example !== undefined && { example: field.example }) }];
     case 'longText':
       return [
         {
           ...common,
           kind: 'longText',
-          maxLength: 3000,
           ...(field.example !== undefined && { example: field.example }),
         },
       ];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawForm } from '../../../src/slack/forms/draw.ts';
 import type { Field } from '../../../src/workflows/form.ts';
+import { limits } from '../../../src/slack/limits.ts';
+import { formHolds } from '../../../src/workflows/form-holds.ts';
 
 const asked =
   'How many repairs were reported\n   by tenants of the council,\r\n\tbroken down by ward\u2028and by year?';
@@ -26,4 +28,8 @@ describe('what there is to choose stands in one line, and ends where it is cut',
   ])('$kind', (field) => {
     expect(labels(field)).toEqual([oneLine, oneLine]);
   });
+});
+
+test('a form holds what Slack takes', () => {
+  expect(formHolds).toEqual({ text: limits.input.text, heading: limits.header.text, choice: limits.option.text });
 });

@@ -52,7 +52,14 @@ export interface Written {
 }
 
 /** A whole life of a request in which everything people type is hostile, asked of every department. */
-export function hostileHistory({ texts, questions, departments, requester, post, inPart = false }: Written): Happened[] {
+export function hostileHistory({
+  texts,
+  questions,
+  departments,
+  requester,
+  post,
+  inPart = false,
+}: Written): Happened[] {
   let used = 0;
   const typed = () => texts[used++ % texts.length] ?? '';
   const name = () => typed().slice(0, 200) || 'file.csv';
