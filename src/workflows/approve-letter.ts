@@ -11,6 +11,7 @@ import { composeLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { questionChoices } from './question-choices.ts';
 
 /**
  * *Approve and send*. Slack is asked afresh who may approve; the letter is drawn and checked again, and must come out
@@ -78,12 +79,7 @@ export async function requestChangesForm(
         label: 'Which questions?',
         optional: true,
         hint: 'Nothing picked means the letter as a whole.',
-        options: questionsIn(request, currentDraft(request) ?? { version: at.version, later: [] }).map(
-          ({ number, wording }) => ({
-            value: String(number),
-            label: `${number}. ${wording}`,
-          }),
-        ),
+        options: questionChoices(questionsIn(request, currentDraft(request) ?? { version: at.version, later: [] })),
       },
       { kind: 'longText', id: 'reason', label: 'What should change?' },
     ],

@@ -4,6 +4,7 @@ import { isGone } from '../domain/request/phase.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { questionChoices } from './question-choices.ts';
 
 /** The modal *Open an answer again*. */
 export async function reopenAnswerForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
@@ -22,7 +23,7 @@ export async function reopenAnswerForm(desk: Desk, by: string, reference: string
         kind: 'select',
         id: 'question',
         label: 'Question',
-        options: settled.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+        options: questionChoices(settled),
       },
     ],
   };

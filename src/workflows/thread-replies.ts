@@ -16,6 +16,7 @@ import { act, openedFor, type By, type Outcome } from './act.ts';
 import { keptFile } from './kept-file.ts';
 import type { Desk, SlackFile } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { questionChoices } from './question-choices.ts';
 
 /** A question's thread in a department's channel, by the message it hangs under. */
 const thread = z.object({ reference: z.string(), question: z.number(), department: z.string() });
@@ -110,9 +111,7 @@ export async function recordElsewhereForm(desk: Desk, by: string, reference: str
         kind: 'select',
         id: 'question',
         label: 'Question',
-        options: request.questions
-          .filter((question) => !isGone(question))
-          .map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+        options: questionChoices(request.questions.filter((question) => !isGone(question))),
       },
       {
         kind: 'text',

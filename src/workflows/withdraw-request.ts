@@ -6,6 +6,7 @@ import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
 import { noticeGiven } from './draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { questionChoices } from './question-choices.ts';
 
 /** The modal *Record a withdrawal*: the whole request, or the questions picked. */
 export async function withdrawForm(desk: Desk, by: string, reference: string): Promise<Form | { refusal: string }> {
@@ -27,7 +28,7 @@ export async function withdrawForm(desk: Desk, by: string, reference: string): P
               id: 'questions',
               label: 'Questions taken back',
               optional: true,
-              options: open.map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` })),
+              options: questionChoices(open),
               hint: request.questions.some(isGone)
                 ? 'Pick none if the requester takes back all that is not answered yet.'
                 : 'Pick none if the requester takes back the whole request, which is then closed.',

@@ -6,6 +6,7 @@ import { isGone, isToAnswer } from '../../domain/request/phase.ts';
 import type { DrawnNotice, FoiRequest } from '../../domain/request/request.ts';
 import type { Council } from '../../domain/council.ts';
 import type { Field, Filled, FormErrors } from '../form.ts';
+import { questionChoices } from '../question-choices.ts';
 
 /** What a form to write a letter is drawn and read from. */
 export interface Writing {
@@ -38,9 +39,7 @@ export function questionsField(
 ): Field[] {
   const { request, open } = at;
   if (request.questions.length === 1) return [];
-  const options = request.questions
-    .filter(({ number }) => open.includes(number))
-    .map(({ number, wording }) => ({ value: String(number), label: `${number}. ${wording}` }));
+  const options = questionChoices(request.questions.filter(({ number }) => open.includes(number)));
   return [
     {
       kind: 'multiSelect',
