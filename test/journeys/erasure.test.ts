@@ -22,10 +22,10 @@ const trees = {
 
 const quiet = { info() {}, warn() {}, error() {} };
 
-/** Files of the register in which somebody's words still stand. */
+/** Files of the register in which somebody's words still stand; what the workspace keeps beside it is Slack's. */
 function filesThatSay(folder: string, words: RegExp): string[] {
   return readdirSync(folder)
-    .filter((file) => file.startsWith('register.db'))
+    .filter((file) => file.startsWith('register.db') && !file.startsWith('register.db.workspace'))
     .filter((file) => words.test(readFileSync(join(folder, file), 'latin1')));
 }
 
