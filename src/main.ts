@@ -14,8 +14,7 @@ import { startBot, type RunningBot, type SlackOptions } from './slack/app.ts';
 import type { Log } from './workflows/desk.ts';
 import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
 import { bringListsUpToDate } from './workflows/upkeep/up-to-date.ts';
-import { openWorkspace, type Workspace } from './workspace/index.ts';
-import { seed } from './workspace/seed.ts';
+import type { Workspace } from './workspace/index.ts';
 
 /** FOI Desk, running. */
 export interface Running {
@@ -135,6 +134,8 @@ async function localWorkspace(
   clock: Clock,
   bot: () => RunningBot | undefined,
 ): Promise<Workspace> {
+  // Loaded only where it is wanted: a bot with its Slack elsewhere starts sooner without it.
+  const { openWorkspace, seed } = await import('./workspace/index.ts');
   const file = config.registerUrl.startsWith('sqlite:') ? config.registerUrl.slice('sqlite:'.length) : '';
   return openWorkspace({
     seed,
@@ -183,8 +184,6 @@ async function run(): Promise<void> {
     process.exit(1);
   }
   const { running } = outcome;
-  const pdf = await pdfAbilities();
-  if (!pdf.accessible) say(pdf.says);
   say(running.bot.says);
   if (running.workspace)
     say(`Its workspace is open at ${running.workspace.url} — choose who you are, then type /foi new in #foi-team.`);
@@ -192,8 +191,10 @@ async function run(): Promise<void> {
     say('Finishing what is under way …');
     void running.stop().then(() => say('Stopped.'));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  // Nobody waits for the first letter yet.
+  const { accessible, says } = await pdfAbilities();
+  if (!accessible) say(says);
 }
 
 if (import.meta.main) await run();

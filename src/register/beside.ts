@@ -1,7 +1,4 @@
 import { isPostgres, sqlitePath } from './address.ts';
-import { PostgresAdapter } from './postgres-adapter.ts';
-import { connectionForReading } from './postgres-connection.ts';
-import { mustBeRegister } from './postgres-open.ts';
 import { registerOver, type Register } from './register.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { faultsOf } from './sqlite-faults.ts';
@@ -21,15 +18,7 @@ export interface Beside {
  * @throws RegisterRefused when it cannot be used; it says what to do
  */
 export async function openBeside(url: string): Promise<Beside> {
-  if (isPostgres(url)) {
-    await mustBeRegister(url);
-    const register = registerOver(new PostgresAdapter(connectionForReading(url)));
-    return {
-      faults: () => register.upkeep.faults(),
-      snapshot: () => register,
-      close: () => register.close(),
-    };
-  }
+  if (isPostgres(url)) return (await import('./postgres-beside.ts')).postgresBeside(url);
   const db = openSqliteFileBeside(sqlitePath(url));
   return {
     faults: async () => faultsOf(db),

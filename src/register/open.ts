@@ -1,7 +1,6 @@
 import { isPostgres, sqlitePath } from './address.ts';
 import { bringToFormat } from './format.ts';
 import { lockRegister } from './lock.ts';
-import { openPostgres } from './postgres-open.ts';
 import { registerOver, type Register } from './register.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -14,6 +13,8 @@ import { openSqliteFile } from './sqlite-file.ts';
  */
 export async function openRegister(url: string, { alone = false } = {}): Promise<Register> {
   if (isPostgres(url)) {
+    // Loaded where it is needed: who has a file starts sooner without.
+    const { openPostgres } = await import('./postgres-open.ts');
     const { adapter, opened } = await openPostgres(url, alone);
     try {
       const register = await formatted(registerOver(adapter));

@@ -1,10 +1,16 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
+import { writeHolidays } from '../calendar/index.ts';
 import { redate } from '../domain/deciding/redating.ts';
 import { londonDate } from '../domain/london.ts';
 import { isRefusal } from '../domain/request/decision.ts';
+import { sha256 } from '../register/index.ts';
 import { act } from './act.ts';
 import type { Desk } from './desk.ts';
 
+/** By which holidays all requests were dated last. */
+const DATED_BY = 'dated-by';
+const datedBy = z.object({ holidays: z.string() });
 const listed = z.looseObject({ reference: z.string(), due: londonDate.nullable() });
 
 /**
@@ -13,13 +19,20 @@ const listed = z.looseObject({ reference: z.string(), due: londonDate.nullable()
  * Answers how many were moved.
  */
 export async function redateRequests(desk: Desk): Promise<number> {
-  let moved = 0;
+  const holidays = sha256(JSON.stringify(writeHolidays(desk.holidays())));
+  const row = await desk.register.read(DATED_BY);
+  if (row && datedBy.parse(row.value).holidays === holidays) return 0;
+  let [moved, refused] = [0, 0];
   for (const { value } of await desk.register.scan('open/')) {
     const { reference, due } = listed.parse(value);
     if (due === null) continue;
+    // Requests that stay as they are cost no write to wait for: whoever asks something meanwhile is not kept waiting.
+    await turn();
     const by = { user: 'desk', listedUnder: due };
     const outcome = await act(desk, reference, by, (request) => redate(request, due, desk.holidays()));
-    if (!isRefusal(outcome) && outcome.events.length > 0) moved += 1;
+    if (isRefusal(outcome)) refused += 1;
+    else if (outcome.events.length > 0) moved += 1;
   }
+  if (refused === 0) await desk.register.commit([{ key: DATED_BY, was: 'any', value: { holidays } }]);
   return moved;
 }

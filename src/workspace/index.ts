@@ -22,6 +22,7 @@ import { Screens } from './views/screens.ts';
 import { Changes } from './web/changes.ts';
 import { openWeb } from './web/server.ts';
 
+export { seed } from './seed.ts';
 export type { Clock, WorkspaceOptions } from './options.ts';
 export type { Mail } from './mail/mailbox.ts';
 export type { ApiFault, Faults, MailFault, Trouble } from './faults.ts';
