@@ -119,6 +119,10 @@ describe('one question is not clear', () => {
     expect(card(desk, reference).words).toContain(waiting);
     expect(card(desk, reference).words).toContain('Letter 1, which answered questions 1 and 3, was sent by e-mail on');
     expect(card(desk, reference).words).toContain('Next: *Wait for the requester.');
+    await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'Questions 1 and 3 were answered on Mon 9 November 2026, so nothing is due for them any more.',
+    );
     await officer.opensHome();
     expect(officer.home().words).toContain(waiting);
     const highways = desk
