@@ -11,6 +11,7 @@ import { londonDateOf, sayDate } from '../domain/london.ts';
 import { clockEventOfNotice } from '../domain/request/evolve-clock.ts';
 import { clockOfRequest } from '../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { lapsedFor } from '../domain/request/lapsed-for.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { found } from './act.ts';
@@ -45,6 +46,7 @@ export async function explainClock(desk: Desk, by: string, reference: string): P
       ),
       ...(ofReview?.ok ? ['The internal review:', ...sayReviewClock(ofReview.value)] : []),
       ...unposted(request),
+      ...closedQuestions(request),
       ...refusedReviews(request, desk.holidays()),
       ...over(request),
       ...warningsOf(clock.value).map(({ says, source }) => `Look at this: ${says} (${source})`),
@@ -60,6 +62,17 @@ function unposted(request: FoiRequest): string[] {
       ({ on }) =>
         `The letter dated ${sayDate(on)} goes by post and has not been recorded as sent: what it does counts from the day it goes.`,
     );
+}
+
+/** Questions that nothing is due for any more: closed, or withdrawn. */
+function closedQuestions(request: FoiRequest): string[] {
+  return request.questions.flatMap((question) => {
+    const { number, lapsedOn, withdrawnOn } = question;
+    if (withdrawnOn) return [`Question ${number} was withdrawn on ${sayDate(withdrawnOn)}, so nothing is due for it.`];
+    if (!lapsedOn) return [];
+    const why = lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    return [`Question ${number} was closed on ${sayDate(lapsedOn)}, ${why}, so nothing is due for it.`];
+  });
 }
 
 /** Reviews refused because they were asked for too late. */

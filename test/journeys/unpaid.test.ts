@@ -108,6 +108,10 @@ test('where only one question was asked for, only that one is closed', async () 
     'Question 2 was closed because the payment did not come in time (FOIA s.9(2), EIR reg 8(5)). Send money that comes now back; what they still want is a new request.',
   );
   await officer.closes();
+  await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+  expect(told(desk, 'Olivia Bennett')).toContain(
+    'Question 2 was closed on Tue 2 February 2027, never paid for, so nothing is due for it.',
+  );
   expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 2 of 2`).words).toContain(
     'The payment for this question never came: no answer is needed. Thank you.',
   );
