@@ -7,6 +7,7 @@ import { questionsPaidFor } from '../domain/request/clock-of.ts';
 import { approvedLetter, coveredBy, currentDraft, isToAnswer } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { lastResponse } from '../domain/request/responses.ts';
+import { aboutConcerns } from './concerns-shown.ts';
 import type { Intent, Place, Surface } from './intents.ts';
 import { questionOf } from '../domain/request/question-of.ts';
 
@@ -23,6 +24,7 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
   if (before) {
     intents.push(...whatDepartmentsSee(before, after, events, first));
     intents.push(...whatOvertakes(before, after, events, first));
+    intents.push(...aboutConcerns(before, after));
     intents.push(...aboutNotices(before, after));
     intents.push(...aboutReviews(before, after));
   }

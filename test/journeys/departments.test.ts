@@ -204,3 +204,25 @@ test('details come to the officer as they were typed, dates in words', async () 
   await officer.clicks('Settle answers');
   expect(officer.modal().words).toContain('Fri 20 November 2026');
 });
+
+test('once a question is settled, what its department said against it asks nothing of the officer any more', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks("We don't hold this", { on: helen.latest('highways', 'question 1 of 2') });
+  await helen.fills({ 'Where did you look?': 'In the works system.' });
+  await helen.submits('Tell the officer');
+  const note = () => officer.latest('foi-team', 'Highways, question 1: we don’t hold this').words;
+  expect(note()).toContain('use Settle answers on the card.');
+  for (const number of [1, 2]) {
+    await helen.says('We recorded 412.', { thread: helen.latest('highways', `question ${number} of 2`) });
+    await officer.clicks('Settle answers');
+    await officer.chooses('What the answer is', 'Disclosed');
+    await officer.submits('Settle');
+  }
+  await officer.clicks('Draft letter');
+  await officer.clicks('Ask for approval');
+  await desk.as('Amara Okafor').clicks('Approve and send');
+  expect(note()).not.toContain('use Settle answers on the card.');
+  expect(note()).toContain('In the works system.');
+});
