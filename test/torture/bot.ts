@@ -1,0 +1,14 @@
+import { readConfig } from '../../src/config.ts';
+import { start } from '../../src/main.ts';
+
+/**
+ * FOI Desk as a process of its own, to be killed: as `npm start` runs it, but for the pace of its messages, so that there
+ * is work under way whenever it is killed. Its argument: least milliseconds between two messages in a channel.
+ */
+const read = readConfig();
+const outcome = read.ok ? await start(read.config, { messageEveryMs: Number(process.argv[2]) }) : read;
+if (outcome.ok) process.stdout.write(`${outcome.running.bot.says}\n`);
+else {
+  process.stderr.write(`FOI Desk cannot start: ${outcome.faults.join(' ')}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,144 @@
+import { evolve } from '../../../src/domain/request/evolve.ts';
+import type { FoiRequest } from '../../../src/domain/request/request.ts';
+import type { Bot } from '../../../src/slack/bot.ts';
+import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
+import { postedAt } from '../../../src/slack/surfaces.ts';
+import type { Message } from '../../../src/slack/views/message.ts';
+import { noteAbout } from '../../../src/slack/views/note-about.ts';
+import type { Intent } from '../../../src/workflows/intents.ts';
+import { surfaceKey } from '../../../src/workflows/outgoing.ts';
+import type { Read } from '../../../src/workflows/upkeep/histories.ts';
+import { whatFollows } from '../../../src/workflows/what-follows.ts';
+import type { Counts } from '../counts.ts';
+import { allMessages, type Standing } from './in-slack.ts';
+import type { LastBot } from './last-bot.ts';
+
+/** Every message stands in Slack once and shows what is so now; nothing of the bot's stands there besides. */
+export async function findMessages(
+  { drawing }: LastBot,
+  histories: readonly Read[],
+  counts: Counts,
+): Promise<string[]> {
+  const all = await allMessages(drawing);
+  const ours = all.filter(({ user }) => user === drawing.botUser);
+  counts.add('messages of the bot in Slack', ours.length);
+  const found: string[] = [];
+  const expected = new Set<Standing>();
+  for (const history of histories) {
+    for (const intent of intentsOf(history)) {
+      const wanted = await whatShouldStand(drawing, history, intent);
+      if (!wanted) continue;
+      const standing = ours.filter(wanted.is);
+      for (const each of standing) expected.add(each);
+      if (standing.length !== 1 && !(standing.length === 0 && wanted.maybe)) {
+        found.push(`${history.reference}: ${wanted.name} stands ${standing.length} times in Slack.`);
+      } else if (standing[0] && wanted.message && !isSame(standing[0], wanted.message)) {
+        found.push(
+          `${history.reference}: ${wanted.name} shows something else than is so: “${standing[0].text}” instead of “${wanted.message.text}”.`,
+        );
+      }
+    }
+    found.push(...unticked(history, all, drawing.botUser));
+  }
+  found.push(
+    ...ours
+      .filter((each) => !expected.has(each))
+      .map(({ text, metadata }) => `Nothing called for this message: “${text}” ${JSON.stringify(metadata ?? {})}`),
+  );
+  return found;
+}
+
+/** Everything that ever had to leave because of a history. */
+function intentsOf({ events }: Read): Intent[] {
+  const all = new Map<string, Intent>();
+  let state: FoiRequest | undefined;
+  for (const event of events) {
+    const before: FoiRequest | undefined = state;
+    state = evolve(before, event);
+    for (const intent of whatFollows(before, state, [event])) all.set(JSON.stringify(intent), intent);
+  }
+  return [...all.values()];
+}
+
+/** A message that should stand in Slack. */
+interface Wanted {
+  name: string;
+  is: (message: Standing) => boolean;
+  /** As it should read; nothing where it is enough that it is there. */
+  message?: Message;
+  /** It need not be there: what it would say may have become so only afterwards. */
+  maybe?: boolean;
+}
+
+async function whatShouldStand(drawing: Bot, { request, events }: Read, intent: Intent): Promise<Wanted | undefined> {
+  const { reference } = request;
+  const carries = (name: string, value: string) => (message: Standing) =>
+    message.metadata?.event_payload['reference'] === reference && message.metadata.event_payload[name] === value;
+  switch (intent.kind) {
+    case 'show': {
+      const key = surfaceKey(intent.surface);
+      const message = await drawSurface(drawing, request, intent.surface);
+      if (!message) return { name: key, is: carries('surface', key), maybe: true };
+      // What was similar is told once, when the request is opened; the others go on.
+      if (intent.surface.at === 'similar') return { name: key, is: carries('surface', key) };
+      return { name: key, is: carries('surface', key), message };
+    }
+    case 'note': {
+      const key = `${intent.event}/${surfaceKey(intent.place)}`;
+      const event = events[intent.event - 1];
+      const thread = await postedAt(drawing.desk.register, reference, intent.place);
+      const ctx = await viewContext(drawing, request, thread?.channel);
+      const isSaid = event !== undefined && noteAbout(request, event, intent.place, ctx) !== undefined;
+      return { name: `the note ${key}`, is: carries('note', key), maybe: !isSaid };
+    }
+    case 'letterFiles': {
+      const at = await postedAt(drawing.desk.register, reference, intent.place);
+      const name = `${reference} response, version ${intent.version}.pdf`;
+      return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
+    }
+    case 'noticeFiles': {
+      const at = await postedAt(drawing.desk.register, reference, intent.place);
+      const name = `${reference} ${intent.id}.pdf`;
+      return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
+    }
+    case 'react':
+    case 'mail':
+    case 'givenUp':
+    case 'erase':
+      return undefined;
+  }
+}
+
+/** Replies that were recorded and bear no tick. */
+function unticked({ reference, events }: Read, all: readonly Standing[], botUser: string): string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'replyRecorded' || event.discussion) return [];
+    const message = all.find(({ ts }) => ts === event.ts);
+    const isTicked = message?.reactions.some(
+      ({ name, users }) => name === 'white_check_mark' && users.includes(botUser),
+    );
+    return message && !isTicked ? [`${reference}: the reply ${event.ts} bears no tick.`] : [];
+  });
+}
+
+/** Slack gives blocks ids of its own where they have none. */
+function isSame(standing: Standing, wanted: Message): boolean {
+  const named = wanted.blocks.map((block, index) => ({
+    ...block,
+    block_id:
+      'block_id' in block && block.block_id !== undefined ? block.block_id : standing.blocks[index]?.['block_id'],
+  }));
+  return JSON.stringify(sorted(standing.blocks)) === JSON.stringify(sorted(named)) && standing.text === wanted.text;
+}
+
+/** The same whatever the order of names. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, sorted(each)]),
+  );
+}

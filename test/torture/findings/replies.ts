@@ -1,0 +1,60 @@
+import { eventBody } from '../../../src/slack/inputs.ts';
+import type { Read } from '../../../src/workflows/upkeep/histories.ts';
+import type { Counts } from '../counts.ts';
+import type { Told } from '../network.ts';
+
+/** A wording of a message, or its deletion, by the time stamps Slack knows it by. */
+interface Said {
+  what: 'worded' | 'deleted';
+  ts: string;
+  editedTs: string;
+}
+
+const keyOf = ({ what, ts, editedTs }: Said) => `${what} ${ts} ${editedTs}`;
+
+/** Every reply, every other wording and every deletion that was acknowledged stands in a history once; none stands twice. */
+export function findReplies(told: readonly Told[], histories: readonly Read[], counts: Counts): string[] {
+  const acknowledged = new Set(told.flatMap((each) => (each.acknowledged ? (saidIn(each.body) ?? []) : [])).map(keyOf));
+  counts.add('replies, edits and deletions acknowledged', acknowledged.size);
+  const recorded = new Map<string, number>();
+  for (const { events } of histories) {
+    for (const event of events) {
+      const said = recordedIn(event);
+      if (said) recorded.set(keyOf(said), (recorded.get(keyOf(said)) ?? 0) + 1);
+    }
+  }
+  return [
+    ...[...acknowledged].filter((key) => !recorded.has(key)).map((key) => `Acknowledged and in no history: ${key}`),
+    ...[...recorded].filter(([, times]) => times > 1).map(([key, times]) => `${times} times in a history: ${key}`),
+  ];
+}
+
+/** What a person said in a thread, as an event tells of it. */
+function saidIn(body: unknown): Said | undefined {
+  const read = eventBody.safeParse(body);
+  if (!read.success || read.data.event.type !== 'message') return undefined;
+  const { event } = read.data;
+  const { message, previous_message: before } = event;
+  if (event.subtype === 'message_deleted') {
+    if (!before?.thread_ts || before.bot_id !== undefined) return undefined;
+    return { what: 'deleted', ts: event.deleted_ts ?? before.ts, editedTs: '' };
+  }
+  if (event.subtype === 'message_changed') {
+    if (!message?.thread_ts || !message.edited || message.bot_id !== undefined) return undefined;
+    return { what: 'worded', ts: message.ts, editedTs: message.edited.ts };
+  }
+  if (event.thread_ts === undefined || event.thread_ts === event.ts || 'bot_id' in event) return undefined;
+  return { what: 'worded', ts: event.ts, editedTs: event.ts };
+}
+
+function recordedIn(event: Read['events'][number]): Said | undefined {
+  switch (event.type) {
+    case 'replyRecorded':
+    case 'replyEdited':
+      return { what: 'worded', ts: event.ts, editedTs: event.editedTs ?? event.ts };
+    case 'replyDeleted':
+      return { what: 'deleted', ts: event.ts, editedTs: '' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Person, SeenMessage } from '../../src/workspace/index.ts';
+import type { Day } from './day.ts';
+import { Stuck, type People } from './people.ts';
+import type { Asked } from './request.ts';
+
+/** Nobody gives up what has to be done. */
+const OFTEN = 20;
+
+/** Logs a request; answers its reference. */
+export async function logs({ people }: Pick<Day, 'people'>, asked: Asked): Promise<string> {
+  const { officer, subject, questions, email } = asked;
+  await people.at(officer, async (person) => {
+    await people.opens(person, 'New FOI request', () => person.slash(`/foi new ${subject}`, { channel: 'foi-team' }));
+    await person.fills({
+      "Requester's name": 'Jane Requester',
+      'E-mail': email,
+      'The request as written': questions.map(({ wording }, index) => `${index + 1}. ${wording}`).join('\n'),
+    });
+    await mustSubmit(people, person, 'Next');
+    for (const [index, { department }] of questions.entries()) {
+      await person.fills({ [`Department for question ${index + 1}`]: [department.name] });
+    }
+    await mustSubmit(people, person, 'Log request');
+  });
+  const card = await people.until(`the card about ${subject}`, () =>
+    cardsSeen(people, officer).find((each) => each.words.includes(subject)),
+  );
+  return /[A-Z]+\d{5,}/u.exec(card.words)?.[0] ?? '';
+}
+
+/** Asks the requester what is meant, and records what they answer. */
+export async function clarifies({ people }: Pick<Day, 'people'>, reference: string, officer: string): Promise<void> {
+  await people.at(officer, async (person) => {
+    await people.opens(
+      person,
+      'Ask what is meant',
+      () => person.slash(`/foi clarify ${reference}`, { channel: 'foi-team' }),
+      OFTEN,
+    );
+    const { labels } = person.modal();
+    const field = (words: RegExp) => labels.find((each) => words.test(each)) ?? '';
+    await person.fills({
+      [field(/what you ask$/iu)]: 'Which roads do you mean?',
+      [field(/why you need to know$/iu)]: 'we record by road',
+    });
+    await mustSubmit(people, person, 'Next');
+    await mustSubmit(people, person, person.modal().submit ?? '');
+  });
+}
+
+function cardsSeen(people: People, officer: string): SeenMessage[] {
+  return people
+    .as(officer)
+    .sees('foi-team')
+    .filter((each) => !each.threadTs && !each.ephemeral);
+}
+
+/** The request's card as it stands. */
+export function cardOf(people: People, officer: string, reference: string): SeenMessage {
+  const card = cardsSeen(people, officer).find((each) => each.words.includes(`${reference}:`));
+  if (!card) throw new Error(`There is no card of ${reference}.`);
+  return card;
+}
+
+export async function mustSubmit(people: People, person: Person, label: string): Promise<void> {
+  const errors = await people.submits(person, label);
+  if (errors.length > 0) throw new Stuck(`“${label}” was refused: ${errors.join(' ')}`);
+}

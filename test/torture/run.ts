@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { startPostgres, type StartedPostgres } from '../register/start-postgres.ts';
+import { Counts } from './counts.ts';
+import { torture } from './torture.ts';
+
+/**
+ * `npm run torture -- --kills 1000 --seed N --register sqlite|postgres`: days of trouble until so many kills are done, on
+ * Postgres with two bots. Says what was done and what was found; ends with 1 where anything was.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    register: { type: 'string', default: 'sqlite' },
+    'kills-a-day': { type: 'string', default: '40' },
+  },
+});
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const [kills, aDay] = [Number(values.kills), Number(values['kills-a-day'])];
+if (!(kills > 0 && aDay > 0 && ['sqlite', 'postgres'].includes(values.register))) {
+  say('npm run torture -- --kills 1000 --seed N --register sqlite|postgres --kills-a-day 40');
+  process.exit(2);
+}
+const postgres: StartedPostgres | undefined = values.register === 'postgres' ? await startPostgres() : undefined;
+const all = new Counts();
+let wrong = 0;
+say(`Seed ${values.seed}, ${kills} kills on ${values.register}.`);
+for (let done = 0; done < kills; done += aDay) {
+  const seed = `${values.seed}/${done / aDay + 1}`;
+  const shared = postgres && { registerUrl: await postgres.database(`day${done / aDay + 1}`), bots: 2 };
+  const { counts, findings, folder } = await torture({ seed, kills: Math.min(aDay, kills - done), ...shared });
+  all.addAll(counts);
+  say(`Day ${seed}: ${[...counts.of].map(([what, times]) => `${times} ${what}`).join(', ')}.`);
+  for (const each of findings) say(`  FOUND ${each}`);
+  if (findings.length > 0) say(`  (what the bots said and the register are kept in ${folder})`);
+  wrong += findings.length;
+}
+await postgres?.stop();
+say('\nAltogether:');
+for (const [what, times] of [...all.of].toSorted(([a], [b]) => a.localeCompare(b)))
+  say(`${String(times).padStart(8)} ${what}`);
+say(
+  wrong === 0 ? 'Nothing was lost and nothing came twice.' : `${wrong} findings. The same again: --seed ${values.seed}`,
+);
+process.exit(wrong === 0 ? 0 : 1);

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { createClock } from '../../src/clock.ts';
+import { openWorkspace } from '../../src/workspace/index.ts';
+import { seed as town } from '../../src/workspace/seed.ts';
+import { BotProcess } from './bots.ts';
+import { Counts } from './counts.ts';
+import { live } from './day.ts';
+import { findings } from './findings/index.ts';
+import { killThem } from './kills.ts';
+import { openNetwork } from './network.ts';
+import { People } from './people.ts';
+import { chanceOf } from './random.ts';
+import { troubleBy } from './trouble.ts';
+
+/** One day of trouble. */
+export interface Torture {
+  /** The same seed makes the same plan; what meets what also depends on the machine. */
+  seed: string;
+  kills: number;
+  /** The register's address; a SQLite file of its own, unless it is said. */
+  registerUrl?: string;
+  /** More than one need a register that several bots can share. */
+  bots?: number;
+  /** Requests worked on at once. */
+  atOnce?: number;
+}
+
+/** What was done, and what was found wrong after it: nothing, where all is as it should be. */
+export interface Report {
+  counts: Counts;
+  findings: string[];
+  /** Where the bots' logs and the register are, kept only when something was found. */
+  folder: string;
+}
+
+const bot = { token: 'xoxb-torture', signingSecret: 'torture' };
+const root = join(import.meta.dirname, '../..');
+/** Slack gives an event up after its third retry; here it goes on, so that what the bots lose cannot hide behind it. */
+const REDELIVERED = [50, 300, ...Array.from({ length: 60 }, () => 1500)];
+
+/** Lives through a day while the bots are killed and everything around them goes wrong; then looks at what is left. */
+export async function torture({ seed, kills, registerUrl, bots: howMany = 1, atOnce = 5 }: Torture): Promise<Report> {
+  const chance = chanceOf(seed);
+  const counts = new Counts();
+  const folder = await mkdtemp(join(tmpdir(), 'torture-'));
+  const register = registerUrl ?? `sqlite:${join(folder, 'register.db')}`;
+  const clock = createClock(Date.parse('2026-11-02T09:00:00Z'));
+  const bots: BotProcess[] = [];
+  let last: string | undefined;
+  const network = await openNetwork(chance.of('network'), counts, () =>
+    last === undefined ? bots.flatMap(({ url }) => url ?? []) : [last],
+  );
+  const workspace = await openWorkspace({
+    seed: town,
+    manifest: parse(await readFile(join(root, 'manifest.yml'), 'utf8')),
+    port: 0,
+    mailPort: 0,
+    bot: { ...bot, requestUrl: () => network.url },
+    clock,
+    ratePerChannelMs: 0,
+    retryDelaysMs: REDELIVERED,
+  });
+  const environment = () => ({
+    SLACK_BOT_TOKEN: bot.token,
+    SLACK_SIGNING_SECRET: bot.signingSecret,
+    SLACK_API_URL: workspace.apiUrl,
+    MAIL_URL: workspace.mailUrl,
+    REGISTER_URL: register,
+    COUNCIL_FILE: 'templates/council.yml',
+    CLOCK: new Date(clock.now()).toISOString(),
+    PORT: '0',
+  });
+  bots.push(
+    ...Array.from({ length: howMany }, (_, index) => new BotProcess(environment, join(folder, `bot-${index + 1}.log`))),
+  );
+  try {
+    for (const each of bots) each.start();
+    workspace.faults.goOn(troubleBy(chance.of('trouble'), counts));
+    const killing = killThem(bots, chance.of('kills'), counts, kills);
+    const people = new People(workspace);
+    const living = live({ workspace, people, chance: chance.of('day') }, atOnce, () => !killing.isOver());
+    await killing.over;
+    workspace.faults.clear();
+    network.calm();
+    const lived = await living;
+    counts.add('requests', lived.asked.length);
+    for (const each of bots) await each.kill();
+    const fellOver = bots.flatMap((each) => each.fellOver.map((said) => `A bot ended by itself: ${said}`));
+    counts.add('starts that failed because of the trouble', bots.flatMap((each) => each.didNotStart).length);
+    const goesOnAt = (url: string) => {
+      last = url;
+    };
+    const left = { workspace, network, lived, registerUrl: register, clock, counts, goesOnAt };
+    const found = [...fellOver, ...(await findings(left))];
+    if (found.length === 0) await rm(folder, { recursive: true });
+    return { counts, findings: found, folder };
+  } finally {
+    for (const each of bots) await each.kill();
+    await workspace.close();
+    await network.close();
+  }
+}
