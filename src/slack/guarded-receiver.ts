@@ -23,7 +23,8 @@ export function guard(receiver: HTTPReceiver, now: () => number, log: Log): void
     // Bolt answers 401 to what is not signed as Slack signs.
     response.once('finish', () => {
       const refused = status ?? (response.statusCode === 401 ? 401 : undefined);
-      if (refused !== undefined) log.info({ status: refused }, 'A request that cannot be Slack’s was refused.');
+      if (refused !== undefined)
+        log.info({ status: refused }, refused === 401 ? whyUnsigned(request, now()) : NOT_SLACKS);
     });
     try {
       if (status === undefined) answer(request, response);
@@ -36,12 +37,24 @@ export function guard(receiver: HTTPReceiver, now: () => number, log: Log): void
   }
 }
 
+const NOT_SLACKS = 'A request that cannot be Slack’s was refused.';
+const OF_ANOTHER_TIME =
+  'A request of another time was refused. If it is Slack’s, this machine’s clock is wrong: set it.';
+
+/** Where the time is wrong, nothing else may be: an administrator looks there first. */
+function whyUnsigned(request: Parameters<Listener>[0], now: number): string {
+  return Math.abs(secondsAhead(request, now)) > SKEW ? OF_ANOTHER_TIME : NOT_SLACKS;
+}
+
+function secondsAhead({ headers }: Parameters<Listener>[0], now: number): number {
+  return Number(headers['x-slack-request-timestamp']) - now / 1000;
+}
+
 /** The status a request is refused with; nothing where Bolt may look at it. */
 async function refusal(request: Parameters<Listener>[0], now: number): Promise<number | undefined> {
   // Slack is no browser. A page elsewhere, under a name made to point here, is refused whatever it knows.
   if (request.headers.origin !== undefined) return 403;
-  const ahead = Number(request.headers['x-slack-request-timestamp']) - now / 1000;
-  if (ahead > SKEW) return 401;
+  if (secondsAhead(request, now) > SKEW) return 401;
   // Bolt reads no body twice: it takes what has been read here.
   const body: unknown = http.parseHTTPRequestBody(await http.bufferIncomingMessage(request, http.defaultBodyLimit));
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? undefined : 400;

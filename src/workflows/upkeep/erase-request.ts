@@ -20,6 +20,11 @@ const place = z.tuple([z.literal('ended'), endings, londonDate, z.string()]);
 /** Erases what the council keeps no longer, the longest ended first. Answers how many requests that were. */
 export async function eraseWhatIsDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
+  // What is erased cannot be brought back, and a clock may jump: past the last day of which anything is known, nothing goes.
+  if (today > desk.holidays().lastDay) {
+    desk.log.warn({ today }, 'Nothing is erased today: no bank holidays are known so far ahead. Look at the clock.');
+    return 0;
+  }
   let erased = 0;
   for (const ending of endings.options) {
     for (const { key } of await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE })) {
