@@ -22,17 +22,19 @@ export function givenInFull(questions: readonly Question[], all: number): string
       question.settlement.parts.every((part) => part.kind === 'disclosed'),
   );
   const withdrawn = questions.filter((question) => question.withdrawnOn);
-  const answered =
-    full.length === all
-      ? `Every question is answered in full (${full.length}).`
-      : full.length > 0
-        ? `Answered in full: ${questionsNamed(full)}.`
-        : 'No question is answered in full.';
+  const answered = sayFull(full, all);
   const away = withdrawn.map(
     ({ number, withdrawnOn }) =>
       ` Question ${number} was withdrawn${withdrawnOn ? ` on ${sayDate(withdrawnOn)}` : ''}.`,
   );
   return answered + away.join('');
+}
+
+function sayFull(full: readonly number[], all: number): string {
+  if (full.length === 0)
+    return all === 1 ? 'The question is not answered in full.' : 'No question is answered in full.';
+  if (full.length < all) return `Answered in full: ${questionsNamed(full)}.`;
+  return all === 1 ? 'The question is answered in full.' : `All ${all} questions are answered in full.`;
 }
 
 /** A line for each part that is not simply given: what it is in law, and why. */
