@@ -31,12 +31,12 @@ type Way = (server: Server, body: Body, atATime: number) => Promise<number[]>;
 
 /** Another as soon as one is answered, for as long as it takes: more in a second than a council has in a day. */
 const steadily: Way = (server, body, atATime) =>
-  postSteadily(server.url, bodies(server, body, times(60, 20) * Math.min(atATime, 16)), atATime);
+  postSteadily(server.url, bodies(server, body, times(80, 40) * 16), atATime);
 
 /** So many at once, then none until they are worked. */
 const inBursts: Way = async (server, body, atATime) => {
   const took: number[] = [];
-  for (let burst = 0; burst < times(25, 4); burst += 1) {
+  for (let burst = 0; burst < times(25, 15); burst += 1) {
     took.push(...(await postSteadily(server.url, bodies(server, body, atATime), atATime)));
     await server.worked();
   }
@@ -49,7 +49,7 @@ const bodies = (server: Server, body: Body, count: number) =>
 /** Both in turn, several times, so that what else the machine does falls on both. */
 async function compare(way: Way, body: Body, atATime: number) {
   const [ofBare, ofBot] = [new Array<number>(), new Array<number>()];
-  for (let round = 0; round < times(3, 1); round += 1) {
+  for (let round = 0; round < times(5, 2); round += 1) {
     ofBare.push(...(await way(bare, body, atATime)));
     ofBot.push(...(await way(bot, body, atATime)));
     await bot.worked();

@@ -1,5 +1,5 @@
 /** What a command, a queue and Home cost with few requests in the register and with very many. */
-import { openDesk, type BenchDesk } from './desk.ts';
+import { openBot, type Server } from './apart.ts';
 import { filledRegister, NEWEST, RARE, referenceOf } from './filled.ts';
 import { median, ms, quick, ratio, table, timed, times, title } from './figures.ts';
 import { command, homeOpened, post, sign } from './signed.ts';
@@ -27,24 +27,28 @@ const doings: Doing[] = [
 ];
 
 title('register-size', 'The same with few and with very many requests in the register: medians');
-const desks: { size: number; desk: BenchDesk }[] = [];
-for (const size of sizes) desks.push({ size, desk: await openDesk(await filledRegister(size)) });
+const bots: { size: number; bot: Server }[] = [];
+for (const size of sizes) {
+  const bot = await openBot(await filledRegister(size), 0);
+  await bot.quiet();
+  bots.push({ size, bot });
+}
 
-async function once({ body, drawnAfter = false }: Doing, { size, desk }: (typeof desks)[number], turn: number) {
-  const signed = sign(desk.workspace.signingSecret, body(size, turn));
+async function once({ body, drawnAfter = false }: Doing, { size, bot }: (typeof bots)[number], turn: number) {
+  const signed = sign(bot.signingSecret, body(size, turn));
   return timed(async () => {
-    await post(desk.url, signed);
-    if (drawnAfter) await desk.running.bot.quiet();
+    await post(bot.url, signed);
+    if (drawnAfter) await bot.quiet();
   });
 }
 
 const rows: string[][] = [];
 for (const doing of doings) {
-  const took = new Map(desks.map(({ size }) => [size, new Array<number>()]));
+  const took = new Map(bots.map(({ size }) => [size, new Array<number>()]));
   const [warm, samples] = [times(20, 3), times(200, 10)];
   for (let turn = 0; turn < warm + samples; turn += 1) {
     // In turn, so that whatever else the machine does falls on all of them alike.
-    for (const at of desks) {
+    for (const at of bots) {
       const each = await once(doing, at, turn);
       if (turn >= warm) took.get(at.size)?.push(each);
     }
@@ -54,4 +58,4 @@ for (const doing of doings) {
   rows.push([doing.name, ...medians.map(ms), ...medians.slice(1).map((each) => ratio(each / few))]);
 }
 table(['', ...sizes.map((size) => `at ${size}`), ...sizes.slice(1).map((size) => `${size} to ${sizes[0]}`)], rows);
-for (const { desk } of desks) await desk.running.stop();
+for (const { bot } of bots) await bot.end();
