@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Person, SeenMessage, Workspace } from '../../src/workspace/index.ts';
 
-/** How long a person waits for anything before they give up, in milliseconds: as long as the bots are killed, and more. */
-const PATIENCE = 240_000;
+/** How long a person waits in vain before they give up, in milliseconds, once the bots are killed no more. */
+const PATIENCE = 180_000;
 /** How long they wait for a window, or for what they pressed, before they press again. */
 const A_MOMENT = 6000;
 const LOOKS_EVERY = 60;
@@ -15,8 +15,22 @@ export class People {
   private readonly workspace: Workspace;
   private readonly busy = new Map<string, Promise<unknown>>();
 
-  constructor(workspace: Workspace) {
+  private readonly isCalm: () => boolean;
+
+  /** @param isCalm whether the bots are killed no more */
+  constructor(workspace: Workspace, isCalm: () => boolean) {
     this.workspace = workspace;
+    this.isCalm = isCalm;
+  }
+
+  /** Says when patience has come to its end: while the bots are killed it never does. */
+  patience(): () => boolean {
+    let since: number | undefined;
+    return () => {
+      if (!this.isCalm()) return false;
+      since ??= performance.now();
+      return performance.now() - since > PATIENCE;
+    };
   }
 
   /** Somebody's eyes. */
@@ -36,12 +50,11 @@ export class People {
   }
 
   /** Waits until there is something to see. @throws Stuck when patience ends */
-  async until<T>(what: string, look: () => T | undefined, patience = PATIENCE): Promise<T> {
-    const end = performance.now() + patience;
+  async until<T>(what: string, look: () => T | undefined, isOver = this.patience()): Promise<T> {
     for (;;) {
       const seen = look();
       if (seen !== undefined) return seen;
-      if (performance.now() > end) throw new Stuck(`Somebody waited in vain: ${what}.`);
+      if (isOver()) throw new Stuck(`Somebody waited in vain: ${what}.`);
       await pause(LOOKS_EVERY);
     }
   }
@@ -52,16 +65,16 @@ export class People {
    * @throws Stuck when they give up
    */
   async opens(person: Person, title: string, does: () => Promise<unknown>, times = 2): Promise<void> {
-    const end = performance.now() + PATIENCE;
+    const isOver = this.patience();
     const isOpen = () => (person.hasModal() && person.modal().title === title ? true : undefined);
-    for (let answered = 0; answered < times && performance.now() < end;) {
+    for (let answered = 0; answered < times && !isOver();) {
       while (person.hasModal()) await person.closes();
       const isAnswered = await does().then(
         () => true,
         () => false,
       );
       if (isAnswered) {
-        if (await this.until(title, isOpen, A_MOMENT).catch(() => false)) return;
+        if (await this.until(title, isOpen, aMoment()).catch(() => false)) return;
         answered += 1;
       }
       await pause(LOOKS_EVERY);
@@ -71,8 +84,10 @@ export class People {
 
   /** Presses a window's button, again while nobody answers. Answers the errors that stand there, none when it is done. */
   async submits(person: Person, label: string): Promise<readonly string[]> {
-    const end = performance.now() + PATIENCE;
-    while (performance.now() < end) {
+    const isOver = this.patience();
+    // A window asked for twice may have come once more, over this one.
+    if (!person.hasModal() || person.modal().submit !== label) throw new Stuck(`${person.name} sees no “${label}”.`);
+    while (!isOver()) {
       if (!person.hasModal() || person.modal().submit !== label) return [];
       try {
         const { errors } = await person.submits(label);
@@ -93,6 +108,11 @@ export class People {
       () => true,
       () => false,
     );
-    if (answered) await this.until('', () => isDone() || undefined, A_MOMENT).catch(() => undefined);
+    if (answered) await this.until('', () => isDone() || undefined, aMoment()).catch(() => undefined);
   }
+}
+
+function aMoment(): () => boolean {
+  const end = performance.now() + A_MOMENT;
+  return () => performance.now() > end;
 }

@@ -5,8 +5,6 @@ import { cardOf, mustSubmit } from './officer.ts';
 import { Stuck } from './people.ts';
 import type { Asked } from './request.ts';
 
-/** How long a request may take once its departments were asked, in milliseconds. */
-const PATIENCE = 240_000;
 const LOOKS_EVERY = 250;
 
 type At = Pick<Day, 'people' | 'chance' | 'workspace'>;
@@ -14,14 +12,14 @@ type At = Pick<Day, 'people' | 'chance' | 'workspace'>;
 /** Does what the card says is next, until the letter has gone or nobody can say whether it has. */
 export async function followsTheCard(day: At, reference: string, asked: Asked): Promise<void> {
   const { people } = day;
-  const end = performance.now() + PATIENCE;
+  const isOver = people.patience();
   let inTheWay = '';
   for (;;) {
     const card = cardOf(people, asked.officer, reference);
     if (/^\*?Sent\*?\. In charge/mu.test(card.words)) return;
     const sending = await looksAfterMail(day, reference, asked, card);
     if (sending === 'left') return;
-    if (performance.now() > end) {
+    if (isOver()) {
       throw new Stuck(`${reference} comes to no end. ${inTheWay} Its card says: ${card.words}`);
     }
     if (sending === 'nothing to do') {

@@ -80,7 +80,7 @@ export async function torture({ seed, kills, registerUrl, bots: howMany = 1, atO
     for (const each of bots) each.start();
     workspace.faults.goOn(troubleBy(chance.of('trouble'), counts));
     const killing = killThem(bots, chance.of('kills'), counts, kills);
-    const people = new People(workspace);
+    const people = new People(workspace, killing.isOver);
     const living = live({ workspace, people, chance: chance.of('day') }, atOnce, () => !killing.isOver());
     await killing.over;
     workspace.faults.clear();

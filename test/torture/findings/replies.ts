@@ -43,7 +43,7 @@ function saidIn(body: unknown): Said | undefined {
     if (!message?.thread_ts || !message.edited || message.bot_id !== undefined) return undefined;
     return { what: 'worded', ts: message.ts, editedTs: message.edited.ts };
   }
-  if (event.thread_ts === undefined || event.thread_ts === event.ts || 'bot_id' in event) return undefined;
+  if (event.thread_ts === undefined || event.thread_ts === event.ts || event['bot_id'] !== undefined) return undefined;
   return { what: 'worded', ts: event.ts, editedTs: event.ts };
 }
 
