@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { file } from '../../answer.ts';
+import { particular } from '../../particulars.ts';
+import { prose } from '../../prose.ts';
+
+/** What events are made of. */
+export const number = z.number().int().positive();
+export const text = particular(z.string());
+export const user = z.string().min(1);
+export const departmentId = z.string().min(1);
+/** One question in one department's channel. */
+export const asked = { question: number, department: departmentId };
+export const digest = z.string();
+/** The stored bytes of a drafted letter, by sha256. */
+export const bytes = z.object({ pdf: digest, text: digest, html: digest, markdown: digest });
+/** What a message says, as of one edit or of its first writing. */
+export const wording = { words: particular(prose), files: particular(z.array(file)) };
+/** A message to the requester, as composed once: the stored bytes and where they go. */
+export const composed = { message: digest, messageId: z.string(), to: particular(z.string()) };
+
+/** A notice within its request: `notice-1`, `notice-2`… */
+export const noticeId = z.templateLiteral(['notice-', number]);
+export type NoticeId = z.infer<typeof noticeId>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { londonDate } from '../../london.ts';
+import { noticeId, number, text } from './pieces.ts';
+
+/** What is written to the requester once at most; a notice may be one of many. */
+export const singleMessages = ['acknowledgement', 'letter', 'closing'] as const;
+/** What is written to the requester. */
+export const messageKind = z.union([z.enum(singleMessages), noticeId]);
+export type MessageKind = z.infer<typeof messageKind>;
+
+/** What became of a message to the requester. */
+export const sendingEvents = [
+  z.object({
+    type: z.literal('attemptBegun'),
+    what: messageKind,
+    attempt: number,
+  }),
+  z.object({
+    type: z.literal('sent'),
+    what: messageKind,
+    attempt: number,
+    serverSaid: text,
+  }),
+  z.object({
+    type: z.literal('sendingFailed'),
+    what: messageKind,
+    attempt: number,
+    /** `refused`: the server would not take it. `unknown`: nobody can say whether it went. */
+    outcome: z.enum(['refused', 'notReached', 'unknown']),
+    serverSaid: text,
+    /** It surely did not leave, and FOI Desk tries again by itself after a while. */
+    triesAgain: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
+  z.object({
+    type: z.literal('recordedAsSent'),
+    /** A notice that went by post, or of which nobody could say whether it arrived; the response where none is named. */
+    what: noticeId.optional(),
+    on: londonDate,
+    how: text,
+    /** The last day to pay, where the day it went makes it later than the letter says. */
+    until: londonDate.optional(),
+  }),
+] as const;
