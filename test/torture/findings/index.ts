@@ -25,6 +25,7 @@ export interface Left {
 
 /** How long the last bot may take to finish what was left, in milliseconds. */
 const PATIENCE = 240_000;
+const A_MOMENT = 200;
 
 /** Finishes the day with a bot nobody kills, and says everything that is not as it should be. */
 export async function findings(left: Left): Promise<string[]> {
@@ -54,14 +55,18 @@ export async function findings(left: Left): Promise<string[]> {
   }
 }
 
-async function finishes(workspace: Workspace, last: LastBot): Promise<boolean> {
+/** Where several bots share a register, what a killed one had begun is taken over only after some seconds. */
+async function finishes(workspace: Workspace, { running: { bot, register } }: LastBot): Promise<boolean> {
   workspace.redeliverNow();
+  const end = performance.now() + PATIENCE;
+  const left = async () => [...(await register.scan('inbox/')), ...(await register.scan('outbox/'))];
   const quiet = async () => {
-    for (let twice = 0; twice < 2; twice += 1) {
+    do {
       await workspace.settled();
-      await last.running.bot.quiet();
-    }
-    return true;
+      await bot.quiet();
+      await pause(A_MOMENT);
+    } while ((await left()).length > 0 && performance.now() < end);
+    return (await left()).length === 0;
   };
   return Promise.race([quiet(), pause(PATIENCE, false)]);
 }
