@@ -376,7 +376,6 @@ describe('the text of the program', () => {
     'src/domain/deciding/answering.ts': 'all that a department does with a question',
     'src/domain/deciding/noticing.ts': 'one rule for every kind of notice',
     'src/letters/placeholders.ts': 'data: what every template may print',
-    'src/workflows/what-follows.ts': 'one case for every event',
     'src/workflows/log-request/check-questions.ts': 'one form of many fields, drawn and read',
     'src/workflows/log-request/new-request.ts': 'one form of many fields, drawn and read',
     'src/workflows/settle-answer/form.ts': 'one form of many fields, drawn',

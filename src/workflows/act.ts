@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
 import { placesOf, placesUnder } from './lists.ts';
 import { outgoing } from './outgoing.ts';
-import { whatFollows } from './what-follows.ts';
+import { whatFollows } from './what-follows/index.ts';
 
 /** What became of an act: the request as it now stands, or a refusal. */
 export type Outcome = { request: FoiRequest; events: readonly Happened[] } | Refusal;

@@ -13,7 +13,7 @@ import type { Filled, FormErrors, Submitted } from '../form.ts';
 import { readHappened } from '../history-schema.ts';
 import { placesOf } from '../lists.ts';
 import { outgoing } from '../outgoing.ts';
-import { whatFollows } from '../what-follows.ts';
+import { whatFollows } from '../what-follows/index.ts';
 import { unknownDepartments } from '../known-departments.ts';
 import { checkQuestionsForm, PART_OF_BEFORE, settled, withFilled } from './check-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';

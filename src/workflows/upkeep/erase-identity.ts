@@ -12,7 +12,7 @@ import type { Desk } from '../desk.ts';
 import { namedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
-import { whatFollows } from '../what-follows.ts';
+import { whatFollows } from '../what-follows/index.ts';
 
 /** Requests at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;

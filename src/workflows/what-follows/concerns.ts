@@ -1,7 +1,8 @@
-import { coveredBy, phaseOf } from '../domain/request/phase.ts';
-import { permitted } from '../domain/request/permitted.ts';
-import type { FoiRequest } from '../domain/request/request.ts';
-import type { Intent } from './intents.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
+import { permitted } from '../../domain/request/permitted.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Intent } from '../intents.ts';
+import { isSettled } from './answers-and-letter.ts';
 
 /**
  * What a department said instead of an answer tells the officer what to do about it: once the question is settled, sent
@@ -28,9 +29,4 @@ export function aboutConcerns(before: FoiRequest, after: FoiRequest): Intent[] {
 
 function maySettle(request: FoiRequest): boolean {
   return permitted[phaseOf(request)].officer.includes('settle');
-}
-
-/** By itself, or with a question that covers it. */
-function isSettled(request: FoiRequest, number: number): boolean {
-  return request.questions[number - 1]?.settlement !== undefined || coveredBy(request, number) !== undefined;
 }
