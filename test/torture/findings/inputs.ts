@@ -31,6 +31,8 @@ interface Trace {
   type: Happened['type'];
   /** Done once, however often it is pressed: a second press finds it done. */
   once: boolean;
+  /** What it is about may have come right by itself before it is worked: then it is refused in words. */
+  overtaken?: boolean;
 }
 
 const ofClick: Readonly<Record<string, Trace>> = {
@@ -39,8 +41,8 @@ const ofClick: Readonly<Record<string, Trace>> = {
   [actions.draftLetter]: { type: 'letterDrafted', once: false },
   [actions.askForApproval]: { type: 'approvalAsked', once: true },
   [actions.approveAndSend]: { type: 'approved', once: true },
-  [actions.sendAgain]: { type: 'sendAgainAsked', once: false },
-  [actions.itArrived]: { type: 'recordedAsSent', once: true },
+  [actions.sendAgain]: { type: 'sendAgainAsked', once: false, overtaken: true },
+  [actions.itArrived]: { type: 'recordedAsSent', once: true, overtaken: true },
 };
 
 const ofForm: Readonly<Record<string, Trace>> = {
@@ -78,13 +80,13 @@ function findActs(told: readonly Told[], histories: readonly Read[], counts: Cou
     acts.set(act, [...(acts.get(act) ?? []), pressed]);
   }
   return [...acts.values()].flatMap((all) => {
-    const [{ type, by, about, once } = nobody] = all;
+    const [{ type, by, about, once, overtaken = false } = nobody] = all;
     const pressed = new Set(all.map(({ trigger }) => trigger)).size;
     const acknowledged = new Set(all.flatMap((each) => (each.acknowledged ? each.trigger : []))).size;
     counts.add('clicks and submissions acknowledged', acknowledged);
     const events = histories.find(({ reference }) => reference === about.reference)?.events ?? [];
     const times = events.filter((event) => event.type === type && event.by === by && isAbout(event, about)).length;
-    if (times <= (once ? 1 : pressed) && (times > 0 || acknowledged === 0)) return [];
+    if (times <= (once ? 1 : pressed) && (times > 0 || acknowledged === 0 || overtaken)) return [];
     return [
       `${about.reference}: ${type} by ${by} ${JSON.stringify(about)} stands ${times} times in the history; pressed ${pressed} times, acknowledged ${acknowledged} times.`,
     ];

@@ -8,7 +8,7 @@ import { noteAbout } from '../../../src/slack/views/note-about.ts';
 import type { Intent } from '../../../src/workflows/intents.ts';
 import { surfaceKey } from '../../../src/workflows/outgoing.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
-import { whatFollows } from '../../../src/workflows/what-follows.ts';
+import { whatFollows } from '../../../src/workflows/what-follows/index.ts';
 import type { Counts } from '../counts.ts';
 import { allMessages, type Standing } from './in-slack.ts';
 import type { LastBot } from './last-bot.ts';
@@ -34,7 +34,7 @@ export async function findMessages(
         found.push(`${history.reference}: ${wanted.name} stands ${standing.length} times in Slack.`);
       } else if (standing[0] && wanted.message && !isSame(standing[0], wanted.message)) {
         found.push(
-          `${history.reference}: ${wanted.name} shows something else than is so: “${standing[0].text}” instead of “${wanted.message.text}”.`,
+          `${history.reference}: ${wanted.name} shows something else than is so: ${JSON.stringify(standing[0].blocks)} instead of ${JSON.stringify(wanted.message.blocks)}.`,
         );
       }
     }
