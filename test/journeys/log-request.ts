@@ -57,8 +57,9 @@ export async function settleAsDisclosed(officer: Person, question: number): Prom
 /** Drafts the letter, accepts what the check warns of, and has Amara Okafor approve it: the message the requester gets. */
 export async function sendLetter(desk: Desk, officer: Person): Promise<Mail> {
   await officer.clicks('Draft letter');
-  if (officer.latest('foi-team', 'Letter ').controls.includes('Accept warnings')) {
-    await officer.clicks('Accept warnings');
+  const accept = officer.latest('foi-team', 'Letter ').controls.find((label) => label.startsWith('Accept '));
+  if (accept !== undefined) {
+    await officer.clicks(accept);
     const labels = officer.modal().labels;
     for (const label of labels.slice(0, -1)) await officer.fills({ [label]: officer.modal().options[label] ?? [] });
     await officer.fills({ [labels.at(-1) ?? '']: 'Looked at.' });

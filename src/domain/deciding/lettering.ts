@@ -59,7 +59,7 @@ export function askApproval(
   }
   if (blocking.unexplained > 0) {
     return refuse(
-      `${count(blocking.unexplained, 'warning')} about personal data, small numbers or files ${blocking.unexplained === 1 ? 'needs' : 'need'} a written reason. Use Accept warnings first.`,
+      `${count(blocking.unexplained, 'warning')} about personal data, small numbers or files ${blocking.unexplained === 1 ? 'needs' : 'need'} a written reason. Accept ${blocking.unexplained === 1 ? 'it' : 'them'} under the drafted letter first.`,
     );
   }
   return { events: [{ type: 'approvalAsked', version: newest.version, digest: newest.digest }] };

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { placed } from '../../domain/check/index.ts';
+import { needsReason, placed } from '../../domain/check/index.ts';
+import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import type { FindingSummary } from '../../domain/request/events.ts';
 import type { Draft, FoiRequest } from '../../domain/request/request.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
@@ -52,7 +53,8 @@ export function sayFound({ errors, warnings, accepted }: Sorted): string {
 export function findingBlocks(request: FoiRequest, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
   const sorted = sortFindings(request, letter);
   const discreet = discreetly(request, ctx);
-  const group = (title: string, findings: readonly FindingSummary[]) => {
+  const accept = { version: letter.version, primary: acceptingIsNext(request, letter) };
+  const group = (title: string, findings: readonly FindingSummary[], severity: FindingSummary['severity']) => {
     if (findings.length === 0) return [];
     const alike = alikeOf(findings);
     const shown = alike.slice(0, room(MOST_SHOWN));
@@ -61,16 +63,27 @@ export function findingBlocks(request: FoiRequest, letter: Draft, ctx: ViewConte
       paragraphs([{ strong: title }]),
       ...shown.flatMap((each) => [
         points([saysOf(each, discreet, room)]),
-        ...mendingRow(request, each, letter.version),
+        ...mendingRow(request, each, severity === 'warning' && !severalKinds(sorted) ? accept : undefined),
       ]),
       ...(left > 0 ? [points([`… and ${left} more, shown when these are mended or accepted.`])] : []),
     ];
   };
   return [
-    ...group('Errors: the letter cannot go until these are mended', sorted.errors),
-    ...group('Warnings', sorted.warnings),
+    ...group('Errors: the letter cannot go until these are mended', sorted.errors, 'error'),
+    ...group('Warnings', sorted.warnings, 'warning'),
     ...acceptedBlocks(sorted, ctx, discreet, room),
   ];
+}
+
+/** Whether there are warnings of several kinds: they are accepted in one form, instead of each kind where it stands. */
+export function severalKinds({ warnings }: Sorted): boolean {
+  return alikeOf(warnings).length > 1;
+}
+
+/** Whether nothing is left to do for the letter but to accept warnings that need a reason. */
+export function acceptingIsNext(request: FoiRequest, letter: Draft): boolean {
+  const { errors, unexplained } = blockingFindings(request, letter, needsReason);
+  return errors === 0 && unexplained > 0;
 }
 
 /** Findings in a line each, alike ones together. */

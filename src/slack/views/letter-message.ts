@@ -10,7 +10,7 @@ import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';
 import { discreetly, leftOutHere } from './discreet.ts';
 import { drawn } from './drawn.ts';
-import { findingBlocks, sayFound, sortFindings, type Sorted } from './findings.ts';
+import { acceptingIsNext, findingBlocks, sayFound, severalKinds, sortFindings, type Sorted } from './findings.ts';
 import { leftForLater, sayPart } from './left-for-later.ts';
 import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -134,8 +134,8 @@ function controls(request: FoiRequest, letter: Draft, sorted: Sorted, ctx: ViewC
     ...(canAsk ? [button('Ask for approval', actions.askForApproval, value, { primary })] : []),
     ...(may('settle') ? [button('Change an answer', actions.changeAnAnswer, value)] : []),
     ...(ctx.mayNameRequester ? [] : [button('Read the letter', actions.readTheLetter, value)]),
-    ...(may('acceptWarnings') && sorted.warnings.length > 0
-      ? [button('Accept warnings', actions.acceptWarnings, value, { primary: errors === 0 && unexplained > 0 })]
+    ...(may('acceptWarnings') && severalKinds(sorted)
+      ? [button('Accept warnings', actions.acceptWarnings, value, { primary: acceptingIsNext(request, letter) })]
       : []),
   ]);
 }

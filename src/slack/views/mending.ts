@@ -9,20 +9,28 @@ import { limits } from '../limits.ts';
 import { button, literal, row } from './blocks.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 
-/** The buttons under alike findings: each opens the place where they are put right; warnings may be accepted. */
-export function mendingRow(request: FoiRequest, alike: readonly FindingSummary[], version: number): KnownBlock[] {
+/**
+ * The buttons under alike findings: each opens the place where they are put right.
+ * @param accept the only warnings there are, which may be accepted here; several kinds are accepted below, together
+ */
+export function mendingRow(
+  request: FoiRequest,
+  alike: readonly FindingSummary[],
+  accept?: { version: number; primary: boolean },
+): KnownBlock[] {
   const may = permitted[phaseOf(request)].officer;
   const [first] = alike;
   if (!first) return [];
   const { reference } = request;
   return row([
     ...mendedIn(first.code).flatMap((place) => opener(request, alike, place)),
-    ...(first.severity === 'warning' && may.includes('acceptWarnings')
+    ...(accept && may.includes('acceptWarnings')
       ? [
           button(
             alike.length === 1 ? 'Accept this warning' : `Accept these ${alike.length}`,
             actions.acceptAlike,
-            carried({ reference, version, code: first.code }),
+            carried({ reference, version: accept.version, code: first.code }),
+            { primary: accept.primary },
           ),
         ]
       : []),

@@ -172,7 +172,7 @@ describe('asking for approval', () => {
       'with a warning that needs a reason',
       warned('small-numbers'),
       1,
-      /^1 warning .* needs a written reason.*Accept warnings/u,
+      /^1 warning .* needs a written reason.*Accept it under the drafted letter/u,
     ],
     ['before there is a letter', aRequest().allSettled(), 1, /draft the letter first/u],
     ['once it is approved', aRequestForApproval().approved(), 1, /approved, not yet sent/u],

@@ -46,9 +46,7 @@ describe('what can be pressed', () => {
     const shown = letter(history.drafted);
     expect(labels(shown)).toEqual([
       'Change question 4',
-      'Accept this warning',
       'Change question 6',
-      'Accept this warning',
       'Ask for approval',
       'Change an answer',
       'Accept warnings',
@@ -77,8 +75,8 @@ describe('what can be pressed', () => {
 
   test('a warning about personal data blocks until a reason is written', () => {
     const shown = withFindings(personal);
-    expect(labels(shown)).toEqual(['Change question 2', 'Accept this warning', 'Change an answer', 'Accept warnings']);
-    expect(primary(shown)).toEqual(['Accept warnings']);
+    expect(labels(shown)).toEqual(['Change question 2', 'Accept this warning', 'Change an answer']);
+    expect(primary(shown)).toEqual(['Accept this warning']);
     expect(shown.text).toContain(
       'Look at the warning about personal data, small numbers or files. Change the answer, or accept it with a reason.',
     );
