@@ -8,7 +8,7 @@ const slackName = line;
 const months = z.number().int().min(6);
 
 /** A department that answers questions in a channel of its own. */
-export const department = z.strictObject({
+const department = z.strictObject({
   /** Short and lasting, such as `highways`: what the register stores. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens only'),
   name: line,
@@ -17,10 +17,9 @@ export const department = z.strictObject({
   /** Guests of the workspace who may answer for the department, by id or e-mail. */
   guests: z.array(line).default([]),
 });
-export type Department = z.infer<typeof department>;
 
 /** How to reach the regulator, from a day on: its name and address change (law: dated settings, never hard-coded). */
-export const regulatorDetails = z.strictObject({
+const regulatorDetails = z.strictObject({
   from: londonDate,
   /** As in "you can write to the Information Commissioner". */
   name: line,
@@ -32,7 +31,7 @@ export const regulatorDetails = z.strictObject({
 export type RegulatorDetails = z.infer<typeof regulatorDetails>;
 
 /** A team in Slack: a private channel and the people in it, by id, e-mail or a user group. */
-export const team = z.strictObject({
+const team = z.strictObject({
   channel: slackName,
   people: z.array(line).default([]),
   group: line.optional(),

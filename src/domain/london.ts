@@ -78,11 +78,6 @@ export function lastDayOfMonthsBeginning(first: LondonDate, count: number): Lond
   return dayInMonth(year, month + count, day - 1);
 }
 
-/** Negative when `a` is earlier than `b`, 0 on the same day, positive when later: for sorting. */
-export function compareDates(a: LondonDate, b: LondonDate): number {
-  return dayNumber(a) - dayNumber(b);
-}
-
 /** The earlier of two days. */
 export function earlier(a: LondonDate, b: LondonDate): LondonDate {
   return b < a ? b : a;

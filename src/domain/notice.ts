@@ -4,7 +4,7 @@ import { londonDate } from './london.ts';
 import { prose } from './prose.ts';
 
 /** A question in the requester's own words, under its number in the request. */
-export const namedQuestion = z.object({ number: z.number().int().positive(), wording: z.string() });
+const namedQuestion = z.object({ number: z.number().int().positive(), wording: z.string() });
 export type NamedQuestion = z.infer<typeof namedQuestion>;
 
 /** What a notice concerns: the questions named, or the whole request. */

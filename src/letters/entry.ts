@@ -20,7 +20,7 @@ export interface Drawing {
 }
 
 /** A question in the requester's words and what the council answers to it; nothing of one that an earlier letter told of. */
-export function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
+function drawEntry(entry: Entry, drawing: Drawing): LetterBlock[] {
   return entry.toldOn === undefined ? [questionBlock(entry), ...answerBlocks(entry, drawing)] : [];
 }
 

@@ -29,7 +29,7 @@ export function lowerFirst(text: string): string {
 }
 
 /** First letter large. */
-export function upperFirst(text: string): string {
+function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -14,7 +14,7 @@ export interface FormatStep {
  * Steps of everything that has no version of its own, the first from format 1 to 2: what came in, what must leave, drafts,
  * where messages stand. Requests' records and events have theirs in `upgrades.ts`; lists are made again.
  */
-export const formatSteps: readonly FormatStep[] = [];
+const formatSteps: readonly FormatStep[] = [];
 
 const KEY = 'format';
 const PAGE = 500;

@@ -2,7 +2,7 @@ export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Shared
 export { openBeside, type Beside } from './beside.ts';
 export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
-export { digestOf, sha256 } from './digest.ts';
+export { sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export { erasedWrite, loadHistory, partlyErased, requestKey, saveWrites, type History } from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
@@ -13,20 +13,10 @@ export type { Log } from './log.ts';
 export { inputAt, putBack, throwAway, type Parked, type WhenParked } from './parked.ts';
 export { openRegister } from './open.ts';
 export { createOutbox, type Handler, type Outbox, type OutboxOptions, type Outcome } from './outbox.ts';
-export {
-  append,
-  erase,
-  newRecord,
-  open,
-  open as openRecord,
-  parseRecord,
-  type RequestRecord,
-  type StoredEvent,
-} from './record.ts';
+export { append, erase, newRecord, open, parseRecord, type RequestRecord, type StoredEvent } from './record.ts';
 export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
 export { type Hit } from './search.ts';
 export { isFirst } from './seen.ts';
-export { openEvent, sealEvent, type Erased, type Said } from './seal.ts';
 export { machineTimers, type Timers } from './timers.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

@@ -5,7 +5,7 @@ import { RegisterRefused, reasonOf } from './errors.ts';
 /** How long a server may take to answer when it is called, in milliseconds. */
 const ANSWERS_WITHIN = 5000;
 /** How long a question may take, in milliseconds: a network that is gone must not hold anybody for ever. */
-export const PATIENCE = 30_000;
+const PATIENCE = 30_000;
 /** Connections of one process; what is asked beyond waits its turn. */
 const CONNECTIONS = 10;
 

@@ -2,16 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { digestOf } from './digest.ts';
 import { isObject, type Json } from './json.ts';
 
-/** A name, an address or anything a person wrote: kept beside the history, so that it can be erased from it. */
-export interface Said<T> {
-  readonly said: T;
-}
-
-/** What is left of something said once it has been erased: its digest. */
-export interface Erased {
-  readonly erased: string;
-}
-
 /** What was said, by its salted digest. */
 export type Particulars = Readonly<Record<string, { readonly salt: string; readonly value: Json }>>;
 
@@ -54,6 +44,10 @@ export function digestsIn(event: Json): string[] {
   return digests;
 }
 
+/**
+ * `said`: a name, an address or anything a person wrote, kept beside the history so that it can be erased from it.
+ * `sealed`: the digest that the history holds in its place. `erased`: that digest, once what was said is gone.
+ */
 type Wrapper = 'said' | 'sealed' | 'erased';
 
 function replaceWrapped(value: Json, replacement: (wrapper: Wrapper, value: Json) => Json): Json {

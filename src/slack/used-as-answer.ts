@@ -87,6 +87,6 @@ async function messageAt(
 }
 
 /** The department whose channel this is. */
-export function departmentAt(bot: Pick<Bot, 'places'>, channel: string): string | undefined {
+function departmentAt(bot: Pick<Bot, 'places'>, channel: string): string | undefined {
   return [...bot.places.departments].find(([, id]) => id === channel)?.[0];
 }

@@ -16,7 +16,7 @@ import { keptMessage } from './kept-message.ts';
 import { storedBytes } from './stored-bytes.ts';
 
 /** The id of a request's next notice. */
-export function nextNotice(request: FoiRequest): NoticeId {
+function nextNotice(request: FoiRequest): NoticeId {
   const taken = [...request.notices, ...request.draftedNotices].map(({ id }) => Number(id.slice('notice-'.length)));
   return `notice-${Math.max(0, ...taken) + 1}`;
 }

@@ -14,7 +14,7 @@ const review = z.object({ at: z.literal('review'), review: z.number().int().posi
 const approval = z.object({ at: z.literal('approval'), asking: z.number().int().positive() });
 
 /** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
-export const surface = z.discriminatedUnion('at', [
+const surface = z.discriminatedUnion('at', [
   card,
   questionMessage,
   z.object({ at: z.literal('recorded'), question, department }),

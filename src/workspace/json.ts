@@ -34,7 +34,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** The member of an object, or `undefined` when the value is no object or has no such member. */
-export function member(value: Json | undefined, key: string): Json | undefined {
+function member(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) ? value[key] : undefined;
 }
 

@@ -54,7 +54,7 @@ export async function postSteadily(url: string, all: readonly Signed[], atATime:
 
 let made = 0;
 /** An id that no request before had. */
-export const unique = () => `${process.pid}.${(made += 1)}`;
+const unique = () => `${process.pid}.${(made += 1)}`;
 
 /** Words typed after `/foi` in the officers' channel. */
 export function command(user: string, text: string): string {

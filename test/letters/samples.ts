@@ -9,7 +9,7 @@ const factors = {
 };
 
 /** An answer with everything that somebody may write in a reply. */
-export const richAnswer: Prose = {
+const richAnswer: Prose = {
   type: 'root',
   children: [
     {

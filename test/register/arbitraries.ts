@@ -5,7 +5,7 @@ import { assertJson, type Json } from '../../src/register/json.ts';
 const particular = z.union([z.object({ said: z.string() }), z.object({ erased: z.string() })]);
 
 /** Events as the domain might have them: plain facts, with what people said wrapped. */
-export const testEvent = z.discriminatedUnion('type', [
+const testEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), requester: particular, questions: z.array(z.object({ wording: particular })) }),
   z.object({ type: z.literal('questionAssigned'), question: z.int(), department: z.string() }),
 ]);

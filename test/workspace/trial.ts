@@ -19,7 +19,7 @@ export interface Received {
 type Reply = { status: number; body?: unknown; headers?: { [name: string]: string } } | 'silence';
 
 /** A bot that only listens: it keeps what it gets, and answers as told. */
-export class StubBot {
+class StubBot {
   readonly received: Received[] = [];
   reply: (received: Received) => Reply = () => ({ status: 200 });
   private server: Server | undefined;

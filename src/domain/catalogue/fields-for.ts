@@ -73,7 +73,7 @@ export function fieldsOfGround(ground: Ground, kind?: KindOfAnswer): FieldId[] {
 export const allFields: readonly FieldId[] = Object.keys(fieldDefinitions).filter(isFieldId);
 
 /** Whether a word names a field of the catalogue. */
-export function isFieldId(id: string): id is FieldId {
+function isFieldId(id: string): id is FieldId {
   return Object.hasOwn(fieldDefinitions, id);
 }
 

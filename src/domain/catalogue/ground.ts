@@ -3,14 +3,13 @@ import { kindOfAnswer } from '../answer.ts';
 import { requirementId } from './requirements.ts';
 
 /** A subsection or limb of a ground. */
-export const subsection = z.strictObject({
+const subsection = z.strictObject({
   /** As cited: `31(1)(a)`. */
   ref: z.string(),
   title: z.string(),
   /** What disclosure would do, to stand after "would" or "would be likely to": "prejudice the prevention …". */
   harm: z.string().exactOptional(),
 });
-export type Subsection = z.infer<typeof subsection>;
 
 /**
  * A ground on which a request may be answered otherwise than by giving the information: an exemption (FOIA), an

@@ -14,11 +14,6 @@ export function dueDate(received: LondonDate, holidays: Holidays): OrRefusal<Lon
   return addWorkingDays(received, workingDaysToAnswer, holidays);
 }
 
-/** The council's own target: the 20th working day by England's holidays alone, so never later than the law's. */
-export function targetDate(received: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
-  return addWorkingDays(received, workingDaysToAnswer, holidays, 'england');
-}
-
 /**
  * The last day to pay: a fee within three months beginning with the day of the notice (FOIA s.9(2)), a charge in
  * advance within 60 working days after it (EIR reg 8).

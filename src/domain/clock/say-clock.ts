@@ -19,7 +19,7 @@ export function sayQuestions(questions: readonly number[]): string {
 }
 
 /** What an explanation shows, in plain sentences: the steps, then the days that did not count. */
-export function sayExplained({ steps, notCounted }: Explained): string[] {
+function sayExplained({ steps, notCounted }: Explained): string[] {
   const passed = sayHolidaysPassed(notCounted);
   const weekends = notCounted.some(({ because }) => because === 'weekend');
   const days = [...(weekends ? ['Saturdays and Sundays'] : []), ...passed].join('; ');

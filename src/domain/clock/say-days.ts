@@ -22,7 +22,7 @@ export function sayList(things: readonly (string | number)[]): string {
 }
 
 /** A holiday and who keeps it: `Good Friday, everywhere in the UK`. */
-export function sayHoliday(holiday: Holiday): string {
+function sayHoliday(holiday: Holiday): string {
   if (divisions.every((division) => holiday.divisions.includes(division)))
     return `${holiday.name}, everywhere in the UK`;
   return `${holiday.name}, ${sayList(holiday.divisions.map((division) => sayDivision[division]))}`;

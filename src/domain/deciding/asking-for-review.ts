@@ -14,7 +14,7 @@ interface When {
 }
 
 /** More points than these do not fit one form of Slack's. */
-export const POINTS_AT_MOST = 20;
+const POINTS_AT_MOST = 20;
 
 /** What the requester wrote, as an officer recorded it. */
 export interface AskedForReview {

@@ -61,7 +61,7 @@ export function assign(
 }
 
 /** The day departments are asked to answer a question by, counted from the day its clock counts from. */
-export function answerNeededBy(
+function answerNeededBy(
   request: FoiRequest,
   question: number,
   when: { today: LondonDate; holidays: Holidays },

@@ -40,7 +40,7 @@ export type Ended =
  * How often FOI Desk tries by itself where no mail server could be reached. The message surely did not leave, so nothing
  * can go twice; after that an officer says when.
  */
-export const TRIES_BY_ITSELF = 8;
+const TRIES_BY_ITSELF = 8;
 
 /**
  * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;

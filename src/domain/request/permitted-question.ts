@@ -21,7 +21,7 @@ export function mayNotAt(
 }
 
 /** Whether a question that was answered is past changing, in words; nothing where it is not. */
-export function alreadyAnswered(request: FoiRequest, number: number, field?: string): Refusal | undefined {
+function alreadyAnswered(request: FoiRequest, number: number, field?: string): Refusal | undefined {
   const question = questionOf(request, number);
   if (!question?.told || !isGone(question)) return undefined;
   return refuse(

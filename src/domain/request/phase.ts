@@ -54,7 +54,7 @@ export function currentDraft(request: FoiRequest): Draft | undefined {
 }
 
 /** Settled as things stand, answered in a letter that has gone, withdrawn by the requester, or lapsed. */
-export function isAnswered(question: Question): boolean {
+function isAnswered(question: Question): boolean {
   return !isToAnswer(question) || (question.settlement !== undefined && !question.changedSinceSettled);
 }
 

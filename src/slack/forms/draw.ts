@@ -8,7 +8,7 @@ import { toRichText } from '../text/to-rich-text.ts';
 import { sectionsOf } from '../views/read-letter-form.ts';
 
 /** Where a field stands in a view: its id, and a revision that changes when its value must. */
-export function blockIdOf(field: { id: string; rev?: string }): string {
+function blockIdOf(field: { id: string; rev?: string }): string {
   return field.rev === undefined ? field.id : `${field.id}:${field.rev}`;
 }
 

@@ -14,7 +14,7 @@ export interface Try {
 }
 
 /** This process was held up, and another has the outbox now: it does what was to be done here. */
-export class TakenOver extends Error {
+class TakenOver extends Error {
   override readonly name = 'TakenOver';
 }
 

@@ -15,20 +15,6 @@ export function mention(id: string): string {
   throw new Error('Not the id of a Slack user or user group');
 }
 
-/**
- * The name of a channel, as a link to it.
- * @throws when the id is none of Slack's.
- */
-export function channelLink(id: string): string {
-  if (/^[CG][A-Z0-9]+$/u.test(id)) return `<#${id}>`;
-  throw new Error('Not the id of a Slack channel');
-}
-
-/** A link with a label, for `mrkdwn` and `text`; both may be anything. */
-export function link(url: string, label: string): string {
-  return `<${escape(url).replaceAll('|', '%7C')}|${escape(label)}>`;
-}
-
 /** What a person typed, for `plain_text`, where nothing is mark-up: invisible and direction-turning characters removed. */
 export function plain(text: string): string {
   return visibleText(text);

@@ -30,7 +30,7 @@ const labels: Record<MoreOnCard, string> = {
 };
 
 /** What *More…* offers an officer now; once the letter is sent or the request closed, only what comes after. */
-export function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
+function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
   const phase = phaseOf(request);
   if (phase === 'sent' || phase === 'closed') return mayBeReviewed(request, ctx) ? ['review'] : [];
   const may = (verb: Verb) => permitted[phase].officer.includes(verb);

@@ -9,7 +9,7 @@ import { cut, escape, mention, plain } from '../text/escape.ts';
 export type Piece = string | { strong: string } | { person: string; name: string };
 
 /** Pieces as one paragraph of rich text, in which nothing is mark-up. */
-export function paragraph(...pieces: readonly Piece[]): RichTextSection {
+function paragraph(...pieces: readonly Piece[]): RichTextSection {
   const elements = pieces.flatMap(elementOf);
   return { type: 'rich_text_section', elements: elements.length > 0 ? elements : [{ type: 'text', text: '…' }] };
 }

@@ -15,14 +15,14 @@ import type { NextStep } from './next-step.ts';
 import { sayDueDay } from './when.ts';
 
 /** What became of the first decision. */
-export const outcomeNames: Record<OutcomeOfReview, string> = {
+const outcomeNames: Record<OutcomeOfReview, string> = {
   upheld: 'first decision upheld',
   partlyUpheld: 'first decision upheld in part',
   overturned: 'first decision overturned',
 };
 
 /** What the regulator made of a complaint. */
-export const complaintNames: Record<ComplaintDecision, string> = {
+const complaintNames: Record<ComplaintDecision, string> = {
   upheld: 'complaint upheld',
   partlyUpheld: 'complaint upheld in part',
   notUpheld: 'complaint not upheld',
@@ -122,7 +122,7 @@ function sayOutcome(request: FoiRequest, event: Extract<Happened, { type: 'notic
 }
 
 /** What the requester complains of, point by point. */
-export function sayPoints({ points }: Review): string {
+function sayPoints({ points }: Review): string {
   if (points.length === 0) return 'What they complain of has been erased.';
   return `They complain: ${points.map((point) => `“${beginning(point, 500)}”`).join(' ')}`;
 }

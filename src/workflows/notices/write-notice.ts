@@ -22,7 +22,7 @@ import { publicInterestExtension } from './public-interest.ts';
 import type { Writer, Writing } from './writer.ts';
 
 /** What an officer sets out to write; which letter that is, the law of the request may say. */
-export const whatToWrite = z.enum(['clarify', 'extend', 'fee', 'late', 'remind']);
+const whatToWrite = z.enum(['clarify', 'extend', 'fee', 'late', 'remind']);
 
 /** What a view of *Write to the requester* is about. */
 export const aboutWriting = z.object({

@@ -38,12 +38,12 @@ const offered = (menu: Choices, chosen: readonly unknown[]) => {
 const sourceMessage = 'must have exactly one of options and option_groups';
 const initialMessage = 'the initial option must exactly match one of the options';
 
-export const staticSelect = z
+const staticSelect = z
   .strictObject({ type: z.literal('static_select'), ...menu, ...choices, initial_option: plainOption.optional() })
   .refine(oneSource, sourceMessage)
   .refine((menu) => menu.initial_option === undefined || offered(menu, [menu.initial_option]), initialMessage);
 
-export const multiStaticSelect = z
+const multiStaticSelect = z
   .strictObject({
     type: z.literal('multi_static_select'),
     ...menu,

@@ -81,7 +81,7 @@ export function elementsOf(block: Block): JsonObject[] {
 }
 
 /** Characters of all texts in a value. */
-export function textLength(value: Json | undefined): number {
+function textLength(value: Json | undefined): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + textLength(one), 0);
   if (!isObject(value)) return 0;
   return Object.entries(value).reduce(

@@ -4,7 +4,7 @@ import type { State } from '../state/state.ts';
 import { fileObject } from './file-object.ts';
 
 /** The profile Slack shows beside what the app posts. */
-export function botProfile(state: State): JsonObject {
+function botProfile(state: State): JsonObject {
   return {
     id: state.app.botId,
     deleted: false,

@@ -66,7 +66,7 @@ function deskFile(core: Core, id: string): DeskFile[] {
   return file === undefined ? [] : [{ id, name: file.name, mimetype: file.mimetype, size: file.size }];
 }
 
-export function deskModal(view: View): DeskModal {
+function deskModal(view: View): DeskModal {
   const { content } = view;
   return {
     viewId: view.id,

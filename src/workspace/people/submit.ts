@@ -12,7 +12,7 @@ import { clientErrors } from './required.ts';
 import { ok, says } from './result.ts';
 
 /** What Slack shows when a submission's answer is late, missing or makes no sense. */
-export const trouble = 'We had some trouble connecting. Try again?';
+const trouble = 'We had some trouble connecting. Try again?';
 
 /** Presses a modal's submit button. Errors come under the blocks of the modal, which then stays. */
 export async function submit(core: Core, person: PersonRecord, view: View, values: ViewValues): Promise<ActResult> {

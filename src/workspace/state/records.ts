@@ -10,7 +10,7 @@ const isBlock = (value: unknown): value is Block =>
 /** A block of any kind; whether Slack takes it is the validator's business. */
 export const block = z.custom<Block>(isBlock, 'a block is an object with a type');
 
-export const personRecord = z.object({
+const personRecord = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -23,7 +23,7 @@ export const personRecord = z.object({
 });
 export type PersonRecord = z.infer<typeof personRecord>;
 
-export const groupRecord = z.object({
+const groupRecord = z.object({
   id: z.string(),
   handle: z.string(),
   name: z.string(),
@@ -33,7 +33,7 @@ export type GroupRecord = z.infer<typeof groupRecord>;
 
 export const metadataRecord = z.object({ event_type: z.string(), event_payload: jsonObject });
 
-export const messageRecord = z.object({
+const messageRecord = z.object({
   channel: z.string(),
   ts: z.string(),
   user: z.string(),
@@ -53,7 +53,7 @@ export const messageRecord = z.object({
 });
 export type MessageRecord = z.infer<typeof messageRecord>;
 
-export const channelRecord = z.object({
+const channelRecord = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['public', 'private', 'direct']),
@@ -66,7 +66,7 @@ export const channelRecord = z.object({
 });
 export type ChannelRecord = z.infer<typeof channelRecord>;
 
-export const fileRecord = z.object({
+const fileRecord = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
@@ -81,7 +81,7 @@ export const fileRecord = z.object({
 });
 export type FileRecord = z.infer<typeof fileRecord>;
 
-export const mailRecord = z.object({
+const mailRecord = z.object({
   id: z.string(),
   at: z.number(),
   from: z.string(),

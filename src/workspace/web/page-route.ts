@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { send, sendText } from './http.ts';
 
 const types: { [extension: string]: string } = {
@@ -73,6 +73,3 @@ function policy(html: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
-
-/** The folder the page is in when nothing else is said. */
-export const ownPage = join(dirname(import.meta.dirname), 'page');

@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** Characters nobody sees are written as code points, so that a table can be read; a long text shows its ends. */
-export function legible(text: string): string {
+function legible(text: string): string {
   const seen = text
     .replaceAll('\n', ' ⏎ ')
     .replaceAll(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Block, Inline, List, ListItem, Paragraph, Prose, TableCell } from '../../../src/domain/prose.ts';
 
 /** Words as people type them, with the signs that mean something to Slack, Markdown and HTML among them. */
-export const word = fc
+const word = fc
   .array(
     fc.constantFrom(
       'a',

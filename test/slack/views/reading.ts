@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Message } from '../../../src/slack/views/message.ts';
 
 /** Reading a view as a person would: its words, and what can be pressed. */
 
@@ -90,9 +89,4 @@ function flat(value: unknown): string {
     .filter(([key]) => !(key === 'text' && own.success))
     .map(([, each]) => flat(each));
   return `${own.success ? own.data.text : ''}${rest.join('')}${ends}`.replaceAll(/\n+/gu, '\n');
-}
-
-/** A message as it is heard, then read, then what can be pressed. */
-export function readOut(message: Message): string {
-  return `(heard) ${message.text}\n${wordsOf(message)}[${labels(message).join('] [')}]`;
 }

@@ -61,7 +61,7 @@ export function at<E extends Event>(time: string, by: string, event: E): E & { a
 
 const any = 'If any hardware from either Hikvision or Pyronix is used, could you please';
 
-export const wordings = [
+const wordings = [
   'Does the council use any CCTV cameras produced by Hikvision?',
   'Does the council use any other hardware produced by Hikvision?',
   'Does the council use any equipment produced by Pyronix?',
@@ -86,7 +86,7 @@ export const opened = at('2019-11-12T09:00', people.olivia, {
   acknowledge: true,
 });
 
-export const acknowledged: Happened[] = [
+const acknowledged: Happened[] = [
   at('2019-11-12T09:01', 'desk', {
     type: 'acknowledgementDrawn',
     message: 'a1',
@@ -132,7 +132,7 @@ export function settles(question: number, ...parts: Partial<Part>[]): Happened {
   });
 }
 
-export const answers = [
+const answers = [
   'Yes, we use CCTV cameras produced by Hikvision.',
   'Yes, the council uses other hardware produced by Hikvision.',
   'We do not use any equipment produced by Pyronix.',
@@ -212,7 +212,7 @@ export function asksApproval(version: number): Happened {
   });
 }
 
-export const approves = at('2019-12-10T11:30', people.amara, {
+const approves = at('2019-12-10T11:30', people.amara, {
   type: 'approved',
   version: 1,
   digest: 'd1'.padEnd(64, '0'),
@@ -221,7 +221,7 @@ export const approves = at('2019-12-10T11:30', people.amara, {
   ownWork: false,
 });
 
-export const begins = at('2019-12-10T11:30', 'desk', { type: 'attemptBegun', what: 'letter', attempt: 1 });
+const begins = at('2019-12-10T11:30', 'desk', { type: 'attemptBegun', what: 'letter', attempt: 1 });
 
 export function fails(outcome: 'refused' | 'notReached' | 'unknown'): Happened {
   return at('2019-12-10T11:31', 'desk', {

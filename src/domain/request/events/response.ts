@@ -4,7 +4,7 @@ import { londonDate } from '../../london.ts';
 import { particular } from '../../particulars.ts';
 import { bytes, digest, number, text } from './pieces.ts';
 
-export const findingSummary = z.object({
+const findingSummary = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   question: number.optional(),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accepted } from '../../blocks/accepted.ts';
 import { checkMessageBlocks, tooLongForOneMessage } from '../../blocks/check-message.ts';
 import { worded } from '../../blocks/fault.ts';
@@ -81,6 +80,3 @@ const named = (core: Core, name: string) =>
 export function isThread(channel: ChannelRecord, ts: string): boolean {
   return channel.messages.some((message) => message.ts === ts);
 }
-
-/** A timestamp as Slack writes it. */
-export const timestamp = z.string().regex(/^\d{10}\.\d{6}$/);

@@ -10,7 +10,7 @@ export type Row =
   | { kind: 'message'; message: DeskMessage; follows: boolean };
 
 /** Whether a message begins in the channel, rather than being a reply in a thread. */
-export const isRoot = ({ ts, threadTs }: DeskMessage): boolean => threadTs === undefined || threadTs === ts;
+const isRoot = ({ ts, threadTs }: DeskMessage): boolean => threadTs === undefined || threadTs === ts;
 
 /** What a channel shows: everything but replies. */
 export const rootsOf = (messages: DeskMessage[]): DeskMessage[] => messages.filter(isRoot);

@@ -82,7 +82,7 @@ let fetching: Promise<void> | undefined;
 let stale = false;
 
 /** Fetches the view; calls that arrive while one is under way become one more. Resolves when nothing newer is known of. */
-export function refresh(): Promise<void> {
+function refresh(): Promise<void> {
   stale = true;
   fetching ??= fetchUntilFresh();
   return fetching;

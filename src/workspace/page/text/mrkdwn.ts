@@ -68,7 +68,7 @@ function lines(source: string, first: boolean): Flow[] {
 }
 
 /** Lines of inline text with a break between them. */
-export const withBreaks = (texts: string[]): Inline[] =>
+const withBreaks = (texts: string[]): Inline[] =>
   texts.flatMap((text, index): Inline[] => (index === 0 ? inline(text) : [{ kind: 'break' }, ...inline(text)]));
 
 function tokenAt(source: string, at: number, marks: boolean): { node: Inline; length: number } | undefined {
