@@ -9,13 +9,12 @@ import {
   isWorkingDay,
   lastDayToAskForReview,
   lastDayToPay,
-  targetDate,
   workingDaysLeft,
   type Holidays,
 } from '../../../src/domain/clock/index.ts';
 import { addDays, dayNumber, dayOfNumber, type LondonDate } from '../../../src/domain/london.ts';
 import { daysThatDiffer, dueDates } from './due-dates.ts';
-import { day, given, holidays, whyNot } from './days.ts';
+import { clockAfter, day, given, holidays, whyNot } from './days.ts';
 
 /** Any day of receipt whose 40th working day is known. */
 const receipt = fc
@@ -27,10 +26,17 @@ function withHoliday(date: LondonDate): Holidays {
   return { ...holidays, on: new Map([...holidays.on, [date, [...(holidays.on.get(date) ?? []), extra]]]) };
 }
 
+/** The council's own target of a request just received. */
+function targetOf(received: LondonDate): LondonDate {
+  const clock = clockAfter([{ type: 'received', on: received }]);
+  if (clock.state !== 'running') throw new Error('Its clock does not run.');
+  return clock.target;
+}
+
 describe('working days', () => {
   test.each(dueDates)('received $received, due $due: $why', ({ received, due, target, forty, fortyEngland }) => {
     expect(given(dueDate(day(received), holidays))).toBe(due);
-    expect(given(targetDate(day(received), holidays))).toBe(target);
+    expect(targetOf(day(received))).toBe(target);
     expect(given(addWorkingDays(day(received), 40, holidays))).toBe(forty);
     expect(given(addWorkingDays(day(received), 40, holidays, 'england'))).toBe(fortyEngland);
   });
@@ -52,7 +58,7 @@ describe('working days', () => {
   test('over every day of receipt from 2018 the two calendars part as often as was counted', () => {
     const later = [0, 0, 0, 0];
     for (let received = day('2018-01-01'); received <= '2028-09-30'; received = addDays(received, 1)) {
-      const [due, target] = [given(dueDate(received, holidays)), given(targetDate(received, holidays))];
+      const [due, target] = [given(dueDate(received, holidays)), targetOf(received)];
       let steps = 0;
       for (let at = target; at < due; at = given(addWorkingDays(at, 1, holidays, 'england'))) steps += 1;
       later[steps] = (later[steps] ?? 0) + 1;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { channelLink, cut, escape, link, mention, plain } from '../../../src/slack/text/escape.ts';
+import { cut, escape, mention, plain } from '../../../src/slack/text/escape.ts';
 
 describe('escaping', () => {
   test.each([
@@ -28,26 +28,13 @@ describe('escaping', () => {
   });
 });
 
-describe('mentions and links', () => {
+describe('mentions', () => {
   test('are made from ids', () => {
-    expect([mention('U012AB'), mention('W9'), mention('S77'), channelLink('C1')]).toEqual([
-      '<@U012AB>',
-      '<@W9>',
-      '<!subteam^S77>',
-      '<#C1>',
-    ]);
+    expect([mention('U012AB'), mention('W9'), mention('S77')]).toEqual(['<@U012AB>', '<@W9>', '<!subteam^S77>']);
   });
 
   test.each(['', 'jane', '!channel', 'U1> <!channel', 'C1', 'u1', 'U1\n'])('%j is nobody to mention', (id) => {
     expect(() => mention(id)).toThrow('Not the id');
-  });
-
-  test.each(['', 'general', 'U1', 'C1|x'])('%j is no channel', (id) => {
-    expect(() => channelLink(id)).toThrow('Not the id');
-  });
-
-  test('a label cannot end its link', () => {
-    expect(link('https://a.b/?x=1&y=a|b', '<x> | y')).toBe('<https://a.b/?x=1&amp;y=a%7Cb|&lt;x&gt; | y>');
   });
 });
 
