@@ -1,9 +1,11 @@
+import { questionsNamed } from '../in-words.ts';
 import { sayDate } from '../london.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
 import { refusedReview } from '../request/review-of.ts';
 import { refusalOfReviewExtension } from './asking-for-review.ts';
 import { lawOf } from '../request/letter-of.ts';
+import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { KindOfUnanswered, When, Written } from './notice-to-write.ts';
 import type { NoticeOf } from '../notice.ts';
@@ -23,7 +25,7 @@ function refusalOfKind(request: FoiRequest, { notice, questions }: Written, when
     case 'lapsed':
     case 'paymentReminder':
     case 'unpaid':
-      return refusalWithoutAnswer(request, notice, when);
+      return refusalWithoutAnswer(request, { notice, questions }, when);
     case 'feesNotice':
     case 'publicInterestExtension':
       return ofOtherLaw(request, questions, 'FOIA');
@@ -77,18 +79,29 @@ export function refusalOfHolding(request: FoiRequest, questions: readonly number
 
 function refusalWithoutAnswer(
   request: FoiRequest,
-  notice: NoticeOf<KindOfUnanswered>,
+  { notice, questions }: { notice: NoticeOf<KindOfUnanswered>; questions: readonly number[] },
   { today }: When,
 ): Refusal | undefined {
   const ofPayment = 'payment' in notice;
   const what = ofPayment ? notice.payment : 'clarification';
-  const waiting = unansweredOf(request).find((each) => each.for === what && each.askedOn === notice.askedOn);
-  if (!waiting) {
-    const came = ofPayment ? 'The payment has come' : 'The requester has answered';
-    return refuse(`${came} meanwhile, or nothing was asked. Look at the card.`);
+  const waiting = unansweredOf(request).filter((each) => each.for === what && each.askedOn === notice.askedOn);
+  const [first] = waiting;
+  const who = ofPayment ? 'The payment has come' : 'The requester has answered';
+  if (!first) return refuse(`${who} meanwhile, or nothing was asked. Look at the card.`);
+  const came = namedBy(request, questions).filter((number) => !waiting.some((each) => each.questions.includes(number)));
+  if (came.length > 0) {
+    const about = `${ofPayment ? 'for' : 'about'} ${questionsNamed(came)}`;
+    return refuse(
+      `${who} ${about} meanwhile, so this letter says too much. Write it again: the card has what is left.`,
+    );
   }
-  if (notice.kind === lettersAbout(what).reminds || today > waiting.closeAfter) return undefined;
-  const until = `The requester was given until ${sayDate(waiting.closeAfter)} to ${ofPayment ? 'pay' : 'answer'}`;
+  if (notice.kind === lettersAbout(what).reminds || today > first.closeAfter) return undefined;
+  const until = `The requester was given until ${sayDate(first.closeAfter)} to ${ofPayment ? 'pay' : 'answer'}`;
   const source = ofPayment ? ` (${what === 'fee' ? 'FOIA s.9(2)' : 'EIR reg 8(5)'})` : '';
   return refuse(`${until}${source}. Wait until that day is over.`);
+}
+
+/** The questions a letter is about; none named is all that are left. */
+function namedBy({ questions: all }: FoiRequest, questions: readonly number[]): readonly number[] {
+  return questions.length > 0 ? questions : all.filter(isToAnswer).map(({ number }) => number);
 }

@@ -89,6 +89,12 @@ const extended = aRequest().happened(
   'olive',
   went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20' }),
 );
+const madeClear = (questions: number[]): Event => ({
+  type: 'clarificationAnswered',
+  on: day('2019-12-10'),
+  questions,
+  words: say('The high street.'),
+});
 const owing = aRequest().happened('olive', went('feesNotice', '2019-11-20', [], { until: '2020-02-19' }));
 const toBePosted = aRequest().happened('olive', went('clarification', '2019-11-20', [], { byPost: true }));
 const both = aRequest({ law: 'both' });
@@ -186,6 +192,20 @@ describe('why a letter may not go', () => {
       written('clarificationReminder'),
       '2019-12-02',
       'The requester has answered meanwhile, or nothing was asked. Look at the card.',
+    ],
+    [
+      'closing what the requester has answered of meanwhile',
+      asked.happened('olive', madeClear([1])),
+      written('lapsed', [1, 2]),
+      '2020-01-21',
+      'The requester has answered about question 1 meanwhile, so this letter says too much. Write it again: the card has what is left.',
+    ],
+    [
+      'closing the whole request, once a question of it was made clear',
+      asked.happened('olive', madeClear([1, 3])),
+      written('lapsed'),
+      '2020-01-21',
+      'The requester has answered about questions 1 and 3 meanwhile, so this letter says too much. Write it again: the card has what is left.',
     ],
     [
       'closing before the time to pay is over',
