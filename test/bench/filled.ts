@@ -53,7 +53,7 @@ export async function filledRegister(requests: number, open = openOf(requests)):
     // One kept from before may be of a FOI Desk that made its lists otherwise.
     const made = await bringListsUpToDate(register, shippedHolidays());
     if (isThere && made === 0) return url;
-    if (!isThere) await fill(register, requests, open);
+    if (!isThere) await fillRegister(register, requests, open);
     await register.upkeep.forget();
   } finally {
     await register.close();
@@ -71,7 +71,8 @@ const AT_ONCE = 250;
 /** So many of the newest requests are the same in every register, and due before all others: what is shown of them is too. */
 export const NEWEST = 60;
 
-async function fill(register: Register, requests: number, open: number): Promise<void> {
+/** Writes so many requests into an empty register, the newest of them open. */
+export async function fillRegister(register: Register, requests: number, open: number): Promise<void> {
   const past = patterns(490, ['sent'], (variant) => -30 - variant);
   const stages: Stage[] = ['awaitingApproval', 'answered', 'asked', 'answered', 'asked'];
   const newest = patterns(35, stages, (variant) => -5 - (variant % 12));

@@ -1,6 +1,10 @@
-/** Durable saves a second: what people do to requests, and plain commits, beside SQLite alone with the same durability. */
+/**
+ * Durable saves a second: what people do to requests, and plain commits, beside SQLite and Postgres alone with the same
+ * durability.
+ */
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Pool } from 'pg';
 import { shippedHolidays } from '../../src/calendar/index.ts';
 import { readCouncilFile } from '../../src/council-file.ts';
 import { claim } from '../../src/domain/deciding/answering.ts';
@@ -10,13 +14,13 @@ import { openRegister, type Register } from '../../src/register/index.ts';
 import { act } from '../../src/workflows/act.ts';
 import type { Desk } from '../../src/workflows/desk.ts';
 import { TODAY } from './today.ts';
-import { filledRegister, referenceOf } from './filled.ts';
-import { ms, ownFolder, ratio, table, timed, times, title } from './figures.ts';
+import { startPostgres } from '../register/start-postgres.ts';
+import { fillRegister, referenceOf } from './filled.ts';
+import { ms, ownFolder, ratio, say, table, timed, times, title } from './figures.ts';
 
 const REQUESTS = 300;
 const root = resolve(import.meta.dirname, '../..');
 const folder = ownFolder();
-const register = await openRegister(await filledRegister(REQUESTS, REQUESTS));
 
 /** A desk that nobody sits at: only its register matters. */
 function deskOver(register: Register): Desk {
@@ -45,25 +49,21 @@ function deskOver(register: Register): Desk {
   };
 }
 
-const desk = deskOver(register);
+/** Something that saves once; `turn` counts from 0. */
+type Once = (turn: number) => Promise<void>;
 
 /** One event on the history of a request, with its places in the lists and what must leave. */
-async function actOnce(turn: number): Promise<void> {
-  const user = Math.floor(turn / REQUESTS) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
-  const who = await desk.directory.who(user);
-  const reference = referenceOf(1 + (turn % REQUESTS));
-  const outcome = await act(desk, reference, { user }, (request) => claim(request, who, 1, 'highways'));
-  if (!('events' in outcome) || outcome.events.length !== 1) throw new Error('Nothing was saved.');
+function actOnce(desk: Desk): Once {
+  return async (turn) => {
+    const user = Math.floor(turn / REQUESTS) % 2 === 0 ? 'U0HELEN' : 'U0SEAN';
+    const who = await desk.directory.who(user);
+    const reference = referenceOf(1 + (turn % REQUESTS));
+    const outcome = await act(desk, reference, { user }, (request) => claim(request, who, 1, 'highways'));
+    if (!('events' in outcome) || outcome.events.length !== 1) throw new Error('Nothing was saved.');
+  };
 }
 
-/** As much text as a request's record has. */
-const text = JSON.stringify((await register.read(`request/${referenceOf(REQUESTS - 1)}`))?.value);
-
-async function commitOnce(turn: number): Promise<void> {
-  await register.commit([{ key: `bench/${turn}`, was: 'new', value: text }]);
-}
-
-function bareSqlite(): (turn: number) => Promise<void> {
+function bareSqlite(text: string): Once {
   const db = new DatabaseSync(join(folder, 'bare.db'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   db.exec('create table records (key text primary key, value text not null) strict, without rowid');
@@ -71,37 +71,66 @@ function bareSqlite(): (turn: number) => Promise<void> {
   return async (turn) => void insert.run(`bench/${turn}`, JSON.stringify(text));
 }
 
-const ways: { name: string; once: (turn: number) => Promise<void>; turn: number }[] = [
-  { name: 'SQLite alone, an insert', once: bareSqlite(), turn: 0 },
-  { name: 'register.commit, a record', once: commitOnce, turn: 0 },
-  { name: 'act, an event', once: actOnce, turn: 0 },
-];
+async function barePostgres(pool: Pool, text: string): Promise<Once> {
+  await pool.query('create table records (key text primary key, value text not null)');
+  const insert = { name: 'insert', text: 'insert into records (key, value) values ($1, $2)' };
+  return async (turn) => void (await pool.query({ ...insert, values: [`bench/${turn}`, JSON.stringify(text)] }));
+}
 
-title('saves', `Durable saves a second, of ${Math.round(text.length / 1024)} kB each (WAL, synchronous = full)`);
-const saves = times(600, 60);
-const perSecond = new Map<string, number>();
-const rows: string[][] = [];
-for (const atATime of [1, 16]) {
-  const took = new Map(ways.map(({ name }) => [name, 0]));
+/** Measures a store alone, and the register over it, in turn, so that whatever else the disk does falls on all alike. */
+async function measure(store: string, register: Register, bareOf: (text: string) => Promise<Once>): Promise<void> {
+  await fillRegister(register, REQUESTS, REQUESTS);
+  /** As much text as a request's record has. */
+  const text = JSON.stringify((await register.read(`request/${referenceOf(REQUESTS - 1)}`))?.value);
+  const alone = `${store} alone, an insert`;
+  const ways: { name: string; once: Once; turn: number }[] = [
+    { name: alone, once: await bareOf(text), turn: 0 },
+    {
+      name: 'register.commit, a record',
+      once: async (turn) => void (await register.commit([{ key: `bench/${turn}`, was: 'new', value: text }])),
+      turn: 0,
+    },
+    { name: 'act, an event', once: actOnce(deskOver(register)), turn: 0 },
+  ];
+  const saves = times(600, 60);
   const rounds = 6;
-  // In turn, so that whatever else the disk does falls on all of them alike.
-  for (let round = 0; round < rounds; round += 1) {
-    for (const way of ways) {
-      const time = await timed(async () => {
-        for (let done = 0; done < saves / rounds; done += atATime) {
-          await Promise.all(Array.from({ length: atATime }, () => way.once(way.turn++)));
-        }
-      });
-      if (round > 0) took.set(way.name, (took.get(way.name) ?? 0) + time);
+  const rows: string[][] = [];
+  for (const atATime of [1, 16]) {
+    const took = new Map(ways.map(({ name }) => [name, 0]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const way of ways) {
+        const time = await timed(async () => {
+          for (let done = 0; done < saves / rounds; done += atATime) {
+            await Promise.all(Array.from({ length: atATime }, () => way.once(way.turn++)));
+          }
+        });
+        if (round > 0) took.set(way.name, (took.get(way.name) ?? 0) + time);
+      }
+    }
+    const perRound = Math.ceil(saves / rounds / atATime) * atATime;
+    const perSecond = (name: string) => (perRound * (rounds - 1)) / ((took.get(name) ?? Number.NaN) / 1000);
+    for (const { name } of ways) {
+      const each = perSecond(name);
+      rows.push([`${name}, ${atATime} at a time`, each.toFixed(0), ms(1000 / each), ratio(each / perSecond(alone))]);
     }
   }
-  const perRound = Math.ceil(saves / rounds / atATime) * atATime;
-  for (const [name, time] of took) perSecond.set(name, (perRound * (rounds - 1)) / (time / 1000));
-  const bare = perSecond.get(ways[0]?.name ?? '') ?? Number.NaN;
-  for (const { name } of ways) {
-    const each = perSecond.get(name) ?? Number.NaN;
-    rows.push([`${name}, ${atATime} at a time`, each.toFixed(0), ms(1000 / each), ratio(each / bare)]);
-  }
+  say(`\n${Math.round(text.length / 1024)} kB each`);
+  table(['', 'a second', 'each', `to ${store} alone`], rows);
 }
-table(['', 'a second', 'each', 'to SQLite alone'], rows);
+
+title('saves', 'Durable saves a second (SQLite: WAL, synchronous = full; Postgres: fsync on)');
+
+const register = await openRegister(`sqlite:${join(folder, 'saves.db')}`);
+await measure('SQLite', register, async (text) => bareSqlite(text));
 await register.close();
+
+const postgres = await startPostgres({ durable: true });
+try {
+  const there = await openRegister(await postgres.database('saves'));
+  const pool = new Pool({ connectionString: await postgres.database('bare'), max: 16 });
+  await measure('Postgres', there, (text) => barePostgres(pool, text));
+  await pool.end();
+  await there.close();
+} finally {
+  await postgres.stop();
+}

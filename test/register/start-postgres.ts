@@ -20,8 +20,11 @@ export interface StartedPostgres {
 const USER = 'foi';
 const PASSWORD = 'loopback';
 
-/** Starts a Postgres. @throws in words when it does not start */
-export async function startPostgres(): Promise<StartedPostgres> {
+/**
+ * Starts a Postgres. @param durable whether what is committed outlives the machine: slower, and nothing a test needs
+ * @throws in words when it does not start
+ */
+export async function startPostgres({ durable = false } = {}): Promise<StartedPostgres> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'postgres-'));
   const said: string[] = [];
@@ -35,10 +38,11 @@ export async function startPostgres(): Promise<StartedPostgres> {
     // Postgres refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((set) => [
-      '-c',
-      set,
-    ]),
+    postgresFlags: [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      `fsync=${durable ? 'on' : 'off'}`,
+    ].flatMap((set) => ['-c', set]),
     onLog: (line) => void said.push(line),
     onError: (error) => void said.push(String(error)),
   });
