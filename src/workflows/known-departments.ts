@@ -14,7 +14,7 @@ export function unknownDepartments(
   const known = new Set([...departments.map(({ id }) => id), ...besides]);
   return Object.fromEntries(
     Object.entries(choices)
-      .filter(([field, chosen]) => /^departments\d+$/u.test(field) && chosen.some((id) => !known.has(id)))
+      .filter(([field, chosen]) => /^departments(?:\d+|Others)$/u.test(field) && chosen.some((id) => !known.has(id)))
       .map(([field]) => [field, 'One of these is no department of the council. Pick again from the list.']),
   );
 }

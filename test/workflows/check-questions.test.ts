@@ -91,6 +91,12 @@ describe('the questions as they will be logged', () => {
     expect(logged([asked(''), asked('Since when?', PART_OF_BEFORE, 'parks')])).toEqual([['Since when?', ['parks']]]);
   });
 
+  test('go to the department for the other questions where nobody is chosen, also after a part was joined', () => {
+    const questions = [asked('How many?'), asked('Since when?', PART_OF_BEFORE), asked('Who?', 'parks'), asked('Why?')];
+    const departments = settled(checking(questions, { others: 'highways' })).questions.map((each) => each.departments);
+    expect(departments).toEqual([['highways'], ['parks'], ['highways']]);
+  });
+
   test('keep a wording for departments whole when parts are joined', () => {
     const reworded = { ...asked('And near my home?', PART_OF_BEFORE), departmentWording: 'And near a home?' };
     expect(settled(checking([asked('How many?'), reworded])).questions[0]?.departmentWording).toBe(
@@ -191,6 +197,13 @@ describe('what was filled in', () => {
     expect(withFilled(before, filled({ departmentWording1: ' ' }), { from: 0, to: 1 }).questions).toEqual([
       asked('How many?'),
     ]);
+  });
+
+  test('takes the department for the other questions, leaves it where Slack tells nothing, and takes it away', () => {
+    const chosen = withFilled(three, filled({}, { departmentsOthers: ['highways'] }), all);
+    expect(chosen.others).toBe('highways');
+    expect(withFilled(chosen, filled({}), all).others).toBe('highways');
+    expect(withFilled(chosen, filled({}, { departmentsOthers: [] }), all)).not.toHaveProperty('others');
   });
 
   test('is of the questions of that view alone', () => {
@@ -305,6 +318,7 @@ describe('the form', () => {
     const form = checkQuestionsForm(marlbury, 'd1', three, 0);
     expect(form).toMatchObject({ submit: 'Log request', about: { draft: 'd1', from: 0, to: 3 } });
     expect(ids(form.fields)).toEqual([
+      'departmentsOthers',
       'question1',
       'departments1',
       'question2',

@@ -6,6 +6,7 @@ import type { Field, Filled, Form } from '../form.ts';
 import { contextField, contextFilled } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
 import { formHolds } from '../form-holds.ts';
+import { otherQuestionsField, othersFilled, withOthers } from './other-questions.ts';
 
 /** Slack takes 100 blocks and 250 kB a view; what is left is for the rest of the form. */
 const BLOCKS = 80;
@@ -29,6 +30,7 @@ export function checkQuestionsForm(council: Council, draft: string, checking: Ch
     about: { draft, from: start, to: end },
     fields: [
       { kind: 'says', text: summary(checking, start, end) },
+      ...otherQuestionsField(council, checking),
       ...checking.questions
         .slice(start, end)
         .flatMap((question, index) => fieldsOf(council, checking, question, start + index + 1)),
@@ -134,15 +136,13 @@ function withheldFromDepartments({ told }: Checking): Field[] {
 
 /** The questions that fit one view, beginning with this one. */
 function viewFrom(council: Council, checking: Checking, from: number): { start: number; end: number } {
+  const list = council.departments.reduce((sum, each) => sum + OPTION + each.id.length + each.name.length, 0);
   let blocks = 0;
-  let bytes = 0;
+  let bytes = list + FIELD;
   let end = from;
   for (const question of checking.questions.slice(from)) {
     blocks += 4;
-    bytes +=
-      2 * Buffer.byteLength(question.wording.slice(0, formHolds.text)) +
-      council.departments.reduce((sum, each) => sum + OPTION + each.id.length + each.name.length, 0) +
-      3 * FIELD;
+    bytes += 2 * Buffer.byteLength(question.wording.slice(0, formHolds.text)) + list + 3 * FIELD;
     if (end > from && (blocks > BLOCKS || bytes > BYTES)) break;
     end += 1;
   }
@@ -168,8 +168,10 @@ export function withFilled(checking: Checking, filled: Filled, { from, to }: { f
   });
   const context = filled.texts['context'];
   const acknowledge = filled.choices['acknowledge'];
+  const { others: _before, ...rest } = checking;
   return {
-    ...checking,
+    ...rest,
+    ...othersFilled(checking, filled),
     questions,
     ...(context !== undefined && { context: [...contextFilled(checking, context)] }),
     ...(acknowledge !== undefined && { acknowledge: acknowledge.length > 0 }),
@@ -182,8 +184,8 @@ function replaced(wording: string, shown: string): string {
 }
 
 /**
- * The questions as they will be logged: emptied ones dropped, parts joined to the question before. The context of some
- * questions follows them to their new numbers.
+ * The questions as they will be logged: emptied ones dropped, parts joined to the question before, the department for the
+ * other questions where nobody was chosen. The context of some questions follows them to their new numbers.
  */
 export function settled(checking: Checking): Pick<Checking, 'questions' | 'context'> {
   const questions: DraftQuestion[] = [];
@@ -216,7 +218,7 @@ export function settled(checking: Checking): Pick<Checking, 'questions' | 'conte
     const numbers = [...new Set(each.questions.flatMap((number) => newNumber.get(number) ?? []))];
     return numbers.length > 0 ? [{ text: each.text, questions: numbers }] : [];
   });
-  return { questions, context };
+  return { questions: questions.map((question) => withOthers(question, checking.others)), context };
 }
 
 function joined(

@@ -35,6 +35,8 @@ const draft = z.discriminatedUnion('step', [
     by: z.string(),
     request: entered,
     questions: z.array(question),
+    /** The department for every question where nobody is chosen; absent: decided later. */
+    others: z.string().optional(),
     context: z.array(contextOfQuestions),
     leftOut: z.array(z.string()),
     /** Sentences kept from departments, as they may tell who asks or why. */
