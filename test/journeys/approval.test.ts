@@ -161,7 +161,17 @@ test('an approver sends a letter back: which question and why; the officer is to
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
     '@Olivia Bennett: Amara Okafor asked for changes to question 2: “Say which year.” Use Settle answers on the card, then draft the letter again.',
   );
+  const wanted = 'Amara Okafor sent the letter back: “Say which year.”';
+  await officer.clicks('Change an answer', { on: letter(desk, reference) });
+  expect(officer.modal().words).not.toContain(wanted);
+  await officer.chooses('Question', officer.modal().options['Question']?.[1] ?? '');
+  expect(officer.modal().words).toContain(wanted);
+  await officer.closes();
   await answer(desk, reference, 2, { Answer: 'We spent £96,300 in 2025.' });
+  await officer.clicks('Settle answers', { on: card(desk, reference) });
+  await officer.chooses('Question', officer.modal().options['Question']?.[1] ?? '');
+  expect(officer.modal().words).not.toContain(wanted);
+  await officer.closes();
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
   const asked = approver.sees('foi-approvals').filter((each) => !each.threadTs);

@@ -1,16 +1,16 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
-import { placed } from '../../domain/check/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import { coveredBy, currentDraft, isToAnswer } from '../../domain/request/phase.ts';
+import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { concernNames, concernSentences } from '../concern-forms.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
 import { asFilled, startingFrom } from './as-settled.ts';
 import { fieldsOf } from './part-fields.ts';
+import { changesWantedHere, foundHere } from './to-mend-here.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 import { formHolds } from '../form-holds.ts';
 
@@ -55,6 +55,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
           ? `Part ${index + 1} is kept: ${namePart(part)}. Now part ${index + 2}.`
           : `Part ${index + 1} stays as it is settled: ${namePart(part)}.`,
       })),
+      ...(await changesWantedHere(desk, request, question)),
       ...foundHere(request, question, saved.length + 1),
       ...asItStands(question, saved),
       {
@@ -103,16 +104,6 @@ function asItStands(question: Question, saved: readonly Part[]): Field[] {
       : ` After this part stays: ${after.join('; ')}. Add another part goes on to it; to begin anew, use “Open a settled answer again” on the card.`;
   const part = saved.length > 0 || after.length > 0 ? `part ${saved.length + 1}` : 'it';
   return [{ kind: 'says', text: `Below is how ${part} was settled. Change what is wrong.${rest}` }];
-}
-
-/** What the check found in this part of the letter as it stands, and nobody has accepted. */
-function foundHere(request: FoiRequest, question: Question, part: number): Field[] {
-  const accepted = new Set(request.acceptedWarnings.map(({ key }) => key));
-  const found = (currentDraft(request)?.findings ?? []).filter(
-    (finding) => finding.question === question.number && (finding.part ?? part) === part && !accepted.has(finding.key),
-  );
-  if (found.length === 0) return [];
-  return [{ kind: 'says', text: `The check found:\n${found.map((finding) => `• ${placed(finding)}`).join('\n')}` }];
 }
 
 /** A question as it is chosen: how it stands is never cut off. */
