@@ -1,20 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { RegisterFailed } from '../register/index.ts';
 import type { Log } from '../workflows/desk.ts';
+import { faultOf } from '../workflows/with-each.ts';
 
 /** What a person is told when something unexpected went wrong; the code finds it in the log. */
 export function unexpected(log: Log, error: unknown, what: string): string {
   const code = `FOI-${randomBytes(3).toString('hex').toUpperCase()}`;
-  // A message may hold what somebody typed: only its kind and where it happened are logged.
-  const kind = error instanceof Error ? error.name : typeof error;
-  const at =
-    error instanceof Error
-      ? (error.stack
-          ?.split('\n')
-          .filter((line) => /^\s+at /u.test(line))[0]
-          ?.trim() ?? '')
-      : '';
-  log.error({ code, kind, at, what }, 'Something unexpected went wrong.');
+  log.error({ code, what, ...faultOf(error) }, 'Something unexpected went wrong.');
   if (error instanceof RegisterFailed) {
     return `FOI Desk cannot save anything just now, so nothing was changed. Try again in a few minutes; if it goes on, tell your administrator that the register cannot be written (${code}).`;
   }

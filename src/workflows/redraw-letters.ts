@@ -6,20 +6,21 @@ import { currentDraft } from '../domain/request/phase.ts';
 import { act } from './act.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
+import { withEach } from './with-each.ts';
 
 /** A letter bears the day of its approval: unapproved ones of another day are drawn again, of a later one where the clock was put back. Answers how many were. */
 export async function redrawLetters(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
   let redrawn = 0;
-  for (const { key } of await desk.register.scan('drafted/')) {
-    const [, date = '', reference = ''] = key.split('/');
-    if (date === today) continue;
+  const drafted = (await desk.register.scan('drafted/')).map(({ key }) => key.split('/'));
+  const ofOtherDays = drafted.flatMap(([, date, reference = '']) => (date === today ? [] : [reference]));
+  await withEach(desk, 'redraw letters', ofOtherDays, async (reference) => {
     const outcome = await act(desk, reference, { user: 'desk' }, async (request) => {
       if (!currentDraft(request) || request.approval.stands === 'approved') return { events: [] };
       const drawn = await drawLetterOf(desk, request, today);
       return isRefusal(drawn) ? drawn : redrawForToday(request, drawn, needsReason);
     });
     if (!isRefusal(outcome) && outcome.events.length > 0) redrawn += 1;
-  }
+  });
   return redrawn;
 }

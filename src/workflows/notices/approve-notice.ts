@@ -15,6 +15,7 @@ import { act, openedFor, type By, type Outcome } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
+import { withEach } from '../with-each.ts';
 import { errorsByField, findingsOf } from './check.ts';
 
 /** *Approve and send* on a notice: it goes byte for byte as it was shown, its message composed in the same commit. */
@@ -79,11 +80,11 @@ export async function submitNoticeChanges(
 /** A notice bears the day of its approval: those of earlier days that wait for one are drawn again. */
 export async function redrawNotices(desk: Desk): Promise<void> {
   const today = londonDateOf(desk.now());
-  for (const { key } of await desk.register.scan('drafted-notice/')) {
-    const [, date = '', reference = ''] = key.split('/');
-    if (date >= today) break;
+  const drafted = (await desk.register.scan('drafted-notice/')).map(({ key }) => key.split('/'));
+  const earlier = drafted.flatMap(([, date = '', reference = '']) => (date < today ? [reference] : []));
+  await withEach(desk, 'redraw notices', earlier, async (reference) => {
     await act(desk, reference, { user: 'desk' }, (request) => drawnAgain(desk, request, today));
-  }
+  });
 }
 
 async function drawnAgain(desk: Desk, request: FoiRequest, today: LondonDate): Promise<Decision> {

@@ -9,6 +9,7 @@ import { act, find } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { outgoing } from '../outgoing.ts';
+import { withEach } from '../with-each.ts';
 import { findingsOf } from './check.ts';
 import { lapse, reminder } from './no-answer.ts';
 import { needsApproval } from './preview.ts';
@@ -23,9 +24,10 @@ const listed = z.looseObject({ reference: z.string() });
  */
 export async function lookAfterUnanswered(desk: Desk): Promise<void> {
   const today = londonDateOf(desk.now());
-  for (const { key, value } of await desk.register.scan('unanswered/')) {
-    if ((key.split('/')[1] ?? '') > today) break;
-    const { reference } = listed.parse(value);
+  const waiting = (await desk.register.scan('unanswered/'))
+    .filter(({ key }) => (key.split('/')[1] ?? '') <= today)
+    .map(({ value }) => listed.parse(value).reference);
+  await withEach(desk, 'look after what is unanswered', waiting, async (reference) => {
     const request = await find(desk, reference);
     for (const unanswered of request ? unansweredOf(request) : []) {
       const time = offerOn(today, unanswered);
@@ -37,7 +39,7 @@ export async function lookAfterUnanswered(desk: Desk): Promise<void> {
       const went = byItself && (await goesByItself(desk, request, unanswered, time));
       if (!went) await offer(desk, request, unanswered.id, time);
     }
-  }
+  });
 }
 
 /** Shown once, in the card's thread; what it says later follows the request. */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { openDesk } from './desk.ts';
+import { awaitingApproval } from './way-to-a-letter.ts';
+
+test('a request that cannot be read keeps no other from what is due in the morning, and the log names it', async () => {
+  const logged: unknown[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (what: object) => void logged.push(what) };
+  const desk = await openDesk({ trial: { log } });
+  const reference = await awaitingApproval(desk);
+  const lists = ['drafted/2026-11-01', 'drafted-notice/2026-11-01', 'ended/answered/2001-01-01'];
+  const damaged = 'REQ00000';
+  const at = { reference: damaged };
+  await desk.running.register.commit([
+    { key: `request/${damaged}`, was: 'new', value: 'no record' },
+    { key: `unanswered/2026-11-01/${damaged}`, was: 'new', value: at },
+    { key: 'draft/never-finished', was: 'new', value: {} },
+    ...lists.map((list) => ({ key: `${list}/${damaged}`, was: 'new' as const, value: {} })),
+  ]);
+
+  await desk.itIs('2026-11-03T08:00:00Z');
+  expect(desk.as('Amara Okafor').latest('foi-approvals', reference).words).toContain(
+    'the letter of Tue 3 November 2026',
+  );
+  // Drafts are thrown away where they stand as they stood a week before.
+  await desk.itIs('2026-11-11T08:00:00Z');
+  await desk.itIs('2026-11-19T08:00:00Z');
+  expect(await desk.running.register.read('draft/never-finished')).toBeUndefined();
+
+  const of = logged.flatMap((each) => (typeof each === 'object' && each && 'what' in each ? [each] : []));
+  expect(of).toHaveLength(logged.length);
+  expect(new Set(of.map(({ what }) => what))).toEqual(
+    new Set(['redraw letters', 'redraw notices', 'look after what is unanswered', 'erase']),
+  );
+  for (const each of of) expect(each).toMatchObject(at);
+});
