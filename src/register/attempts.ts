@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OUTBOX } from './intents.ts';
 import type { Step } from './lanes.ts';
 import type { Register, Row, Write } from './register.ts';
+import { tries, untried, type Tries } from './tries.ts';
 
 /** Writes to make together with an intent's removal; asked again when another commit came between. */
 export type Recording = () => Promise<readonly Write[]>;
@@ -10,7 +11,7 @@ export type Recording = () => Promise<readonly Write[]>;
  * What is known of the attempts at an intent. It stands apart from the intent, because a newer "show" takes the
  * older one's place while an attempt at the older may have happened unrecorded.
  */
-const attempts = z.object({ attempts: z.int(), failures: z.int(), startedAt: z.int() });
+const attempts = tries.extend({ attempts: z.int(), startedAt: z.int() });
 export type Attempts = z.infer<typeof attempts>;
 
 /** How often a recording may find that another commit came between. */
@@ -28,17 +29,15 @@ export async function beginAttempt(
   now: number,
 ): Promise<Attempts | undefined> {
   const row = await register.read(attemptKey(key));
-  const before = row ? attempts.parse(row.value) : { attempts: 0, failures: 0 };
+  const before = row ? attempts.parse(row.value) : { attempts: 0, ...untried };
   const begun = { ...before, attempts: before.attempts + 1, startedAt: now };
   const { committed } = await commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
   return committed ? begun : undefined;
 }
 
-/** Records that an attempt threw; says how many did. */
-export async function countFailure(register: Register, key: string, begun: Attempts): Promise<number> {
-  const failures = begun.failures + 1;
-  await register.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, failures } }]);
-  return failures;
+/** Records that an attempt threw. */
+export async function recordFailure(register: Register, key: string, begun: Attempts, tried: Tries): Promise<void> {
+  await register.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, ...tried } }]);
 }
 
 /**

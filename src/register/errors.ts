@@ -8,7 +8,7 @@ export class RegisterRefused extends Error {
   override readonly name = 'RegisterRefused';
 }
 
-/** The store failed while writing (full disk, read-only): nothing of that commit was written. `cause` is the store's own error. */
+/** The store failed while reading or writing (full disk, read-only, out of reach): nothing of that commit was written. `cause` is the store's own error. */
 export class RegisterFailed extends Error {
   override readonly name = 'RegisterFailed';
 }
@@ -22,4 +22,9 @@ export function reasonOf(error: unknown): string {
 export function notWritten(error: unknown): RegisterFailed {
   const says = `The register could not be written: ${reasonOf(error)}. Nothing of this was saved.`;
   return new RegisterFailed(says, { cause: error });
+}
+
+/** What is said of a store that failed while reading. */
+export function notRead(error: unknown): RegisterFailed {
+  return new RegisterFailed(`The register could not be read: ${reasonOf(error)}.`, { cause: error });
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { backoff, triedAgain } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
@@ -9,6 +8,7 @@ import { failedWrite, forgetFailed } from './failed.ts';
 import { parkedInputKey, type WhenParked } from './parked.ts';
 import { forgetSeen, seenKey, seenWrite } from './seen.ts';
 import { machineTimers, type Timers } from './timers.ts';
+import { pauseOfRegister, triedInVain, tries as triesOf, untried, type Passing, type Tries } from './tries.ts';
 
 /** Something that came in: an event, a command, a click. */
 export interface Input {
@@ -35,6 +35,8 @@ export interface InboxOptions {
   giveWay?: GiveWay;
   /** How often an input is tried before it is parked. */
   tries?: number;
+  /** Why it failed may pass by itself, and is waited for; nothing does, unless it is said. */
+  passing?: Passing;
   /** Written when an input is parked under `inbox-failed/<id>`. */
   whenParked?: WhenParked;
   /** Told once it has been. */
@@ -59,18 +61,21 @@ export interface Inbox {
 
 const PREFIX = 'inbox/';
 const DAY = 24 * 60 * 60 * 1000;
-const storedInput = z.object({
-  id: z.string(),
-  lane: z.string(),
-  kind: z.string(),
-  body: z.unknown(),
-  failures: z.int(),
-});
+const storedInput = triesOf.extend({ id: z.string(), lane: z.string(), kind: z.string(), body: z.unknown() });
 
 /** The inbox kept in this register. */
 export function createInbox(
   register: Register,
-  { now, log, timers = machineTimers, giveWay = async () => {}, tries = 8, whenParked, onParked }: InboxOptions,
+  {
+    now,
+    log,
+    timers = machineTimers,
+    giveWay = async () => {},
+    tries = 8,
+    passing = () => undefined,
+    whenParked,
+    onParked,
+  }: InboxOptions,
 ): Inbox {
   const lanes = createClaimedLanes(register, { name: 'inbox', work: workNext, look, giveWay, timers, log });
   let work: Work | undefined;
@@ -99,20 +104,20 @@ export function createInbox(
   }
 
   async function workNext(_lane: string, key: string): Promise<Step> {
-    let failures = 1;
+    let before = untried;
     try {
       const row = await register.read(key);
       if (!row || !work) return 'finished';
-      const { failures: before, ...input } = storedInput.parse(row.value);
-      failures = before + 1;
-      return await workInput(work, row, { ...input, body: input.body }, failures);
+      const { id, lane, kind, body, ...tried } = storedInput.parse(row.value);
+      before = tried;
+      return await workInput(work, row, { id, lane, kind, body }, before);
     } catch (error) {
       log.error({ key, why: reasonOf(error) }, 'The inbox could not be read or written; it is tried again.');
-      return { againAfter: backoff(failures) };
+      return { againAfter: pauseOfRegister(before) };
     }
   }
 
-  async function workInput(work: Work, row: Row, input: Input, failures: number): Promise<Step> {
+  async function workInput(work: Work, row: Row, input: Input, before: Tries): Promise<Step> {
     const { key, version } = row;
     const done: Write[] = [{ key, was: version, value: undefined }];
     try {
@@ -124,13 +129,14 @@ export function createInbox(
       if (error instanceof RegisterFailed) throw error;
       const { id, kind } = input;
       const why = reasonOf(error);
-      log.warn({ id, kind, failures, why }, 'An input could not be worked.');
+      const { tried, again } = triedInVain(before, error, { now: now(), most: tries, passing });
+      log.warn({ id, kind, ...tried, why }, 'An input could not be worked.');
       // It may have failed only after its own commit, which counts.
       if (!(await register.read(key))) return 'finished';
-      const value = { ...input, failures };
-      if (failures < tries) {
+      const value = { ...input, ...tried };
+      if (again) {
         await register.commit([{ key, was: version, value }]);
-        return triedAgain(failures);
+        return again;
       }
       const told = (await whenParked?.({ ...input, key: parkedInputKey(id), why })) ?? [];
       await register.commit([...done, failedWrite(id, { ...value, why }, now()), ...told]);
@@ -145,17 +151,14 @@ export function createInbox(
       await forgetFailed(register, now());
       await register.upkeep.forget();
     } catch (error) {
-      log.error(
-        { why: reasonOf(error) },
-        'What was kept of old inputs could not be forgotten; it is tried again tomorrow.',
-      );
+      log.error({ why: reasonOf(error) }, 'Old inputs could not be forgotten; it is tried again tomorrow.');
     }
     if (!stopped) cancelSweep = timers.after(DAY, () => void sweep());
   }
 
   return {
     async accept({ id, lane, kind, body }) {
-      const stored = { id, lane, kind, body, failures: 0 };
+      const stored = { id, lane, kind, body, ...untried };
       for (;;) {
         const key = await nextKey();
         const result = await register.commit([seenWrite(id, now()), { key, was: 'new', value: stored }]);
@@ -173,7 +176,7 @@ export function createInbox(
       const { lane, kind, body } = storedInput.parse(row.value);
       return [
         { key: at, was: row.version, value: undefined },
-        { key: await nextKey(), was: 'new', value: { id, lane, kind, body, failures: 0 } },
+        { key: await nextKey(), was: 'new', value: { id, lane, kind, body, ...untried } },
       ];
     },
     poke: () => lanes.poke(),

@@ -19,4 +19,5 @@ export { registerOver, type Register, type Row, type Write } from './register.ts
 export { type Hit } from './search.ts';
 export { isFirst } from './seen.ts';
 export { machineTimers, type Timers } from './timers.ts';
+export { type Passing } from './tries.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

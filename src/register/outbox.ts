@@ -1,5 +1,5 @@
-import { beginAttempt, countFailure, settle, type Attempts, type Recording } from './attempts.ts';
-import { backoff, triedAgain } from './backoff.ts';
+import { beginAttempt, recordFailure, settle, type Attempts, type Recording } from './attempts.ts';
+import { backoff } from './backoff.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { parkedIntentKey, parkWrite, type WhenParked } from './parked.ts';
 import type { Register, Row, Write } from './register.ts';
 import { machineTimers, type Timers } from './timers.ts';
+import { triedInVain, type Passing } from './tries.ts';
 
 /** What became of an attempt. */
 export type Outcome =
@@ -35,6 +36,8 @@ export interface OutboxOptions {
   spacing?: (lane: string) => number;
   /** How often an intent may throw before it is parked. */
   tries?: number;
+  /** Why it threw may pass by itself, and is waited for; nothing does, unless it is said. */
+  passing?: Passing;
   /** Written when an intent is parked under `outbox-failed/`, as it never will happen or kept throwing. */
   whenParked?: WhenParked;
 }
@@ -63,6 +66,7 @@ export function createOutbox(
     giveWay = async () => {},
     spacing = () => 0,
     tries = 30,
+    passing = () => undefined,
     whenParked,
   }: OutboxOptions,
 ): Outbox {
@@ -105,15 +109,17 @@ export function createOutbox(
     } catch (error) {
       // A full disk is no fault of the intent's: it waits until there is room.
       if (error instanceof RegisterFailed) throw error;
-      return failedToPerform(row, intent, begun, reasonOf(error));
+      return failedToPerform(row, intent, begun, error);
     }
   }
 
-  async function failedToPerform(row: Row, intent: Intent, begun: Attempts, why: string): Promise<Step> {
+  async function failedToPerform(row: Row, intent: Intent, begun: Attempts, error: unknown): Promise<Step> {
     const { id, kind } = intent;
-    const failures = await countFailure(register, row.key, begun);
-    log.warn({ id, kind, failures, why }, 'An intent could not be performed.');
-    if (failures < tries) return triedAgain(failures);
+    const why = reasonOf(error);
+    const { tried, again } = triedInVain(begun, error, { now: now(), most: tries, passing });
+    await recordFailure(register, row.key, begun, tried);
+    log.warn({ id, kind, ...tried, why }, 'An intent could not be performed.');
+    if (again) return again;
     const step = await settle(register, row, undefined, await parked(row, intent, why));
     lanes.poke();
     return step;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { intentWrite, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import type { Register, Write } from './register.ts';
+import { untried } from './tries.ts';
 
 /** An input or an intent that is not tried any more until a person says so. */
 export interface Parked {
@@ -50,7 +51,7 @@ export async function putBack(register: Register, key: string): Promise<readonly
   const row = await register.read(key);
   if (!row) return undefined;
   const { at } = kept.parse(row.value);
-  const attempts = { attempts: 1, failures: 0, startedAt: at };
+  const attempts = { attempts: 1, ...untried, startedAt: at };
   return [
     { key, was: row.version, value: undefined },
     { key: `outbox-attempt/${key.slice(INTENTS.length)}`, was: 'any', value: attempts },

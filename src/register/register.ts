@@ -2,7 +2,7 @@ import { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Committed, RegisterAdapter, Shared, StoredWrite, Was } from './adapter.ts';
 import { sha256 } from './digest.ts';
-import { notWritten } from './errors.ts';
+import { notRead, notWritten } from './errors.ts';
 import { groupCommits } from './group-commit.ts';
 import { toJson } from './json.ts';
 import { checkedKey } from './key.ts';
@@ -72,16 +72,16 @@ export function registerOver(adapter: RegisterAdapter): Register {
   return {
     async read(key) {
       mustBeOpen();
-      const found: unknown = await keyv.getRaw(checkedKey(key));
+      const found: unknown = await reading(keyv.getRaw(checkedKey(key)));
       return found === undefined ? undefined : { key, ...storedValue.parse(found) };
     },
     async keys(prefix, { after = '', limit = Number.MAX_SAFE_INTEGER } = {}) {
       mustBeOpen();
-      return (await adapter.scan(prefix, after, limit)).map(({ key }) => key);
+      return (await reading(adapter.scan(prefix, after, limit))).map(({ key }) => key);
     },
     async scan(prefix, { after = '', limit = Number.MAX_SAFE_INTEGER } = {}) {
       mustBeOpen();
-      const rows = await adapter.scan(prefix, after, limit);
+      const rows = await reading(adapter.scan(prefix, after, limit));
       return rows.map(({ key, version, json }): Row => ({ key, version, value: JSON.parse(json) }));
     },
     async commit(writes) {
@@ -91,7 +91,7 @@ export function registerOver(adapter: RegisterAdapter): Register {
     async search(text, { limit }) {
       mustBeOpen();
       const words = wordsIn(text);
-      return words.length === 0 ? [] : ranked(await adapter.search(words, HOLDERS)).slice(0, limit);
+      return words.length === 0 ? [] : ranked(await reading(adapter.search(words, HOLDERS))).slice(0, limit);
     },
     blobs: {
       async put(bytes) {
@@ -104,7 +104,7 @@ export function registerOver(adapter: RegisterAdapter): Register {
       },
       async get(digest) {
         mustBeOpen();
-        return adapter.getBlob(digest);
+        return reading(adapter.getBlob(digest));
       },
       async scan({ after = '', limit }) {
         mustBeOpen();
@@ -128,6 +128,12 @@ export function registerOver(adapter: RegisterAdapter): Register {
       await keyv.disconnect();
     },
   };
+}
+
+async function reading<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    throw notRead(error);
+  });
 }
 
 function stored(writes: readonly Write[]): StoredWrite[] {

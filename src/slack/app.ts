@@ -19,6 +19,7 @@ import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
 import type { ReceiverOptions } from './line.ts';
+import { passing } from './passing.ts';
 import { patiently } from './patience.ts';
 import { lineTo } from './receivers.ts';
 import { createTaking } from './taking.ts';
@@ -74,6 +75,7 @@ export async function startBot(
     now,
     log,
     giveWay: first.turn,
+    passing,
     whenParked,
     onParked: () => outbox.poke(),
     ...(tries !== undefined && { tries }),
@@ -82,6 +84,7 @@ export async function startBot(
     now,
     log,
     giveWay: first.turn,
+    passing,
     spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
     whenParked,
     ...(tries !== undefined && { tries }),

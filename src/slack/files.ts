@@ -3,6 +3,7 @@ import { FILE_AT_MOST } from '../workflows/kept-file.ts';
 import type { FetchFile, SlackFile } from '../workflows/desk.ts';
 import { refusalCode, type Api } from './api.ts';
 import { slackFile } from './inputs.ts';
+import { isPassingStatus, NotGivenNow } from './passing.ts';
 import { isSlacks } from './slacks-address.ts';
 
 const withUrl = z.looseObject({ url_private: z.string() });
@@ -19,7 +20,14 @@ export function fetchFileFrom(api: Api, token: string): FetchFile {
     if (info === undefined) return undefined;
     const { url_private: url } = withUrl.parse(info.file);
     if (!isSlacks(url, api.slackApiUrl)) throw new Error(`The file ${id} is not kept by Slack.`);
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, redirect: 'error' });
+    const away = (cause: unknown): never => {
+      throw new NotGivenNow(`The file ${id} did not come.`, { cause });
+    };
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, redirect: 'error' }).catch(away);
+    if (isPassingStatus(answer.status)) {
+      const askedMs = (Number(answer.headers.get('retry-after')) || 0) * 1000;
+      throw new NotGivenNow(`Slack did not give the file ${id}: ${answer.status}.`, { askedMs });
+    }
     if (!answer.ok || answer.body === null) throw new Error(`Slack did not give the file ${id}: ${answer.status}.`);
     return whole(answer.body, id);
   };

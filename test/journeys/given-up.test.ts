@@ -108,7 +108,7 @@ test('a reply that cannot be worked is shown to the officers, and recorded when 
   const reference = await log(desk);
   const helen = desk.as('Helen Marsh');
   const thread = helen.latest('highways', 'question 1 of 2');
-  desk.workspace.faults.method('users.info', { kind: 'serverError' });
+  desk.workspace.faults.method('users.info', { kind: 'refused', error: 'missing_scope' });
   await helen.says('We recorded 412.', { thread });
   await helen.says('It cost £96,300.', { thread: helen.latest('highways', 'question 2 of 2') });
   expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(1);
@@ -127,7 +127,7 @@ test('a press of a button that cannot be worked is shown, and carried out when s
   // Slack says that something about him changed: who he is is asked again.
   desk.workspace.administrator.changesPerson('Tom Hughes', {});
   await desk.settled();
-  desk.workspace.faults.method('users.info', { kind: 'serverError' });
+  desk.workspace.faults.method('users.info', { kind: 'refused', error: 'missing_scope' });
   await desk.as('Tom Hughes').clicks('Draft letter', { on: card(desk, reference) });
   const [said] = undone(desk);
   expect(said?.words).toContain('What somebody pressed could not be carried out.');

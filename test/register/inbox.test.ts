@@ -198,6 +198,107 @@ test('an input that keeps failing is parked with its reason and reported, and it
   ]);
 });
 
+const away = (error: unknown) => (error instanceof Error && error.message === 'away' ? { askedMs: 0 } : undefined);
+
+test('what fails for a reason that passes is waited for, at most a minute at a time, and never given up for how often', async () => {
+  const register = await inMemory();
+  const parked: unknown[] = [];
+  const { inbox, timers } = inboxOn(register, {
+    tries: 2,
+    passing: away,
+    whenParked: async (input) => (parked.push(input), []),
+  });
+  const tried: number[] = [];
+  const others: string[] = [];
+  await inbox.start(async ({ id }) => {
+    if (id !== 'event:1') return void others.push(id);
+    tried.push(timers.monotonic());
+    if (tried.length < 12) throw new Error('away');
+  });
+  await inbox.accept(event('1'));
+  await inbox.accept(event('2'));
+  await inbox.accept(event('3', 'b'));
+  await settled();
+  expect(others).toEqual(['event:3']);
+  await timers.advance(3000);
+  expect(others).toEqual(['event:3', 'event:2']);
+  await timers.advance(600_000);
+  await inbox.drain();
+  expect(tried.map((at) => at / 1000)).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243, 303, 363]);
+  expect(parked).toEqual([]);
+  expect(await register.scan('inbox')).toEqual([]);
+});
+
+test('nothing is tried before the time we were asked to wait is over', async () => {
+  const passing = () => ({ askedMs: 90_000 });
+  const { inbox, timers } = inboxOn(await inMemory(), { tries: 1, passing });
+  const tried: number[] = [];
+  await inbox.start(async () => {
+    tried.push(timers.monotonic());
+    if (tried.length === 1) throw new Error('wait');
+  });
+  await inbox.accept(event('1'));
+  await timers.advance(90_000);
+  await inbox.drain();
+  expect(tried).toEqual([0, 90_000]);
+});
+
+test('what does not pass within twelve hours is given up, also across a restart; faults of its own count beside it', async () => {
+  const register = await inMemory();
+  const parked: string[] = [];
+  let now = Date.UTC(2026, 11, 10);
+  const options: Partial<InboxOptions> = {
+    tries: 3,
+    now: () => now,
+    passing: away,
+    whenParked: async ({ id }) => (parked.push(id), []),
+  };
+  const says: Record<string, string[]> = { 'event:own': ['broken', 'away', 'broken', 'away', 'broken'] };
+  const fails = async ({ id }: { id: string }): Promise<void> => {
+    throw new Error(says[id]?.shift() ?? 'away');
+  };
+  const first = inboxOn(register, options);
+  await first.inbox.start(fails);
+  await first.inbox.accept(event('own', 'a'));
+  await first.inbox.accept(event('away', 'b'));
+  await first.timers.advance(120_000);
+  expect(parked).toEqual(['event:own']);
+  await first.inbox.stop();
+
+  now += 12 * 60 * 60_000 - 1;
+  const second = inboxOn(register, options);
+  await second.inbox.start(fails);
+  await settled();
+  expect(parked).toEqual(['event:own']);
+  now += 1;
+  await second.timers.advance(60_000);
+  await second.inbox.drain();
+  expect(parked).toEqual(['event:own', 'event:away']);
+});
+
+test('a register that cannot be read is no fault of what came in', async () => {
+  const register = await inMemory();
+  const parked: unknown[] = [];
+  let gone = true;
+  const adapter = new SqliteAdapter(openSqliteFile(':memory:'));
+  const asked = registerOver(
+    Object.assign(adapter, {
+      getBlob: async () => {
+        if (gone) throw new Error('connect ECONNREFUSED');
+        return new Uint8Array();
+      },
+    }),
+  );
+  const { inbox, timers } = inboxOn(register, { tries: 1, whenParked: async (input) => (parked.push(input), []) });
+  await inbox.start(async () => void (await asked.blobs.get('0'.repeat(64))));
+  await inbox.accept(event('1'));
+  await timers.advance(60_000);
+  gone = false;
+  await timers.advance(60_000);
+  await inbox.drain();
+  expect(parked).toEqual([]);
+});
+
 test('while the store fails nothing is lost or parked, and work goes on when it is back', async () => {
   const db = openSqliteFile(':memory:');
   const register = registerOver(new SqliteAdapter(db));

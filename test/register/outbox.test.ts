@@ -214,6 +214,29 @@ test('an intent that fails for good is kept apart with its reason and what its f
   ]);
 });
 
+test('an intent that throws for a reason that passes is not given up for how often, and its lane goes on meanwhile', async () => {
+  const register = await inMemory();
+  const parked: unknown[] = [];
+  const { outbox, timers } = outboxOn(register, {
+    tries: 2,
+    passing: () => ({ askedMs: 0 }),
+    whenParked: async (intent) => (parked.push(intent), []),
+  });
+  const log: string[] = [];
+  await intend(register, post('1'), post('2'));
+  outbox.start({
+    post: async ({ id }) => {
+      log.push(`${id} at ${timers.monotonic() / 1000}`);
+      if (id === '1' && log.length < 10) throw new Error('ECONNRESET');
+      return done;
+    },
+  });
+  await timers.advance(300_000);
+  await outbox.drain();
+  expect(log).toEqual(['1 at 0', '1 at 1', '1 at 3', '2 at 3', ...[7, 15, 31, 63, 123, 183].map((at) => `1 at ${at}`)]);
+  expect(parked).toEqual([]);
+});
+
 test('an intent that keeps throwing is tried ever more rarely, then parked and reported; its lane goes on', async () => {
   const register = await inMemory();
   const parked: Record<string, string> = {};
