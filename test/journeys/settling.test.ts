@@ -204,3 +204,39 @@ test('a question is chosen by one line that ends with how it stands', async () =
     '2. Who mended them?',
   ]);
 });
+
+test('what was to be given out and is now withheld starts from an empty answer; the words stand above it, and come back', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, '1. Where are the stores?', [['Highways']]);
+  await desk.as('Helen Marsh').says('In Mill Lane.', { thread: 'question 1 of 1' });
+  await openSettling(officer, 1);
+  await officer.fills({ Answer: 'They are in Mill Lane.' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+
+  await openSettling(officer, 1);
+  await choosePart(officer, 'Withheld', 's.31');
+  expect(officer.modal().values).toMatchObject({ Answer: '' });
+  expect(officer.modal().words).toContain(
+    'It was settled as Disclosed with the words below. They are left out now: write in Answer only what may still go out, or leave it empty.\nThey are in Mill Lane.',
+  );
+  await officer.chooses('What the answer is', 'Disclosed');
+  expect(officer.modal().values['Answer']).toContain('They are in Mill Lane.');
+  await choosePart(officer, 'Withheld', 's.31');
+  await officer.fills({ ...crime, 'How likely': 'Would' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  await openSettling(officer, 1);
+  expect(officer.modal().values).toMatchObject({ 'What the answer is': 'Withheld', Answer: '' });
+});
+
+test('what was typed to be given out stays when the answer is withheld after all, with where it goes', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, '1. Where are the stores?', [['Highways']]);
+  await desk.as('Helen Marsh').says('In Mill Lane.', { thread: 'question 1 of 1' });
+  await openSettling(officer, 1);
+  await officer.fills({ Answer: 'They are in Mill Lane.' });
+  const warns = 'What stands in Answer below goes into the letter. Take out what may not go out.';
+  expect(officer.modal().words).not.toContain(warns);
+  await choosePart(officer, 'Withheld', 's.31');
+  expect(officer.modal().values['Answer']).toContain('They are in Mill Lane.');
+  expect(officer.modal().words).toContain(warns);
+});

@@ -2,13 +2,14 @@ import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer
 import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { inOneLine } from '../../domain/in-words.ts';
-import { isEmptyProse } from '../../domain/prose.ts';
+import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { concernNames, concernSentences } from '../concern-forms.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
-import { asFilled, startingFrom } from './as-settled.ts';
+import { asFilled } from './as-settled.ts';
+import { answerField } from './given-out-before.ts';
 import { fieldsOf } from './part-fields.ts';
 import { changesWantedHere, foundHere } from './to-mend-here.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
@@ -25,12 +26,28 @@ export interface SoFar {
   settledAt?: number;
 }
 
-/** The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others. */
-export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, saved: readonly Part[]): Promise<Form> {
+/**
+ * The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others.
+ * @param typed what stands in *Answer* of a view that is drawn again
+ */
+export async function settleForm(
+  desk: Desk,
+  request: FoiRequest,
+  soFar: SoFar,
+  saved: readonly Part[],
+  typed?: Prose,
+): Promise<Form> {
   const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
-  const stood = asFilled(partAsSettled(question, saved), question);
+  const part = partAsSettled(question, saved);
+  const stood = asFilled(part, question);
+  const answering = {
+    stood,
+    ...(part && { part }),
+    ...(soFar.kind !== undefined && { kind: soFar.kind }),
+    ...(typed && { typed }),
+  };
   return {
     id: 'settleAnswer',
     title: 'Settle the answer',
@@ -68,7 +85,7 @@ export async function settleForm(desk: Desk, request: FoiRequest, soFar: SoFar, 
         ...hintOnKind(request, question, saved),
         ...(soFar.kind !== undefined && { initial: soFar.kind }),
       },
-      ...fieldsOf(request, question, soFar, rev).map((field) => startingFrom(field, stood)),
+      ...fieldsOf(request, question, soFar, rev).flatMap((field) => answerField(field, answering)),
       { kind: 'button', id: 'addPart', label: 'Add another part' },
     ],
   };

@@ -40,7 +40,9 @@ function formField(
       const given = kindsInLaw[kind].givesInformation && !isEmptyProse(departmentsAnswer(question));
       const hint = given
         ? 'Leave it empty to give the department’s answer above exactly as it stands.'
-        : 'What the letter says in our own words, besides its standing text.';
+        : kindsInLaw[kind].givesInformation
+          ? 'What the letter says in our own words, besides its standing text.'
+          : 'All that is written here goes into the letter, besides its standing text. It may stay empty.';
       return [{ ...common, kind: 'richText', optional: true, hint }];
     }
     case 'ground':

@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../form.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
+import { givenOutBefore, withoutGivenOut } from './given-out-before.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
@@ -82,6 +83,7 @@ export async function redrawSettling(
     request,
     { question: number, ...chosen, settledAt: about.settledAt, ...(kept && { draft: kept.id }) },
     partsBefore(kept, question, about),
+    filled.prose['answer'],
   );
 }
 
@@ -152,7 +154,12 @@ function readOne(
 ): { part: Part } | { errors: FormErrors } {
   const { kind, ground } = chosenSoFar(request, about, filled);
   if (kind === undefined) return { errors: { kind: 'Choose what the answer is.' } };
-  const stood = asFilled(partAsSettled(question, before), question);
+  const settled = partAsSettled(question, before);
+  const givenOut = givenOutBefore(settled, kind);
+  if (givenOut && kind !== about.kind) {
+    return { errors: { answer: 'This was to be given out. Empty it, or write only what may still go out.' } };
+  }
+  const stood = withoutGivenOut(asFilled(settled, question), givenOut);
   const part = readPart(request, question, { kind, ground }, filledOver(stood, filled));
   const others = [
     ...before,
