@@ -19,7 +19,12 @@ export function cite(ground: Ground, subsections: readonly string[]): { provisio
   return { provision: `${word}${refs.length > 1 ? 's' : ''} ${andList(refs)}`, several: refs.length > 1 };
 }
 
-/** The provision under which a council may neither confirm nor deny that it holds something; the ground's own where it has none apart. */
-export function citeNeither(ground: Ground): string {
-  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${ground.ncnd ?? ground.section}`;
+/**
+ * The provision under which a council may neither confirm nor deny that it holds something, to the limb chosen where it has
+ * limbs (`Section 40(5B)(a)(i)`); the ground's own where it has none apart.
+ */
+export function citeNeither(ground: Ground, subsections: readonly string[]): string {
+  const provision = ground.ncnd ?? ground.section;
+  const limbs = subsections.filter((ref) => ref.startsWith(`${provision}(`));
+  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${limbs.length > 0 ? andList(limbs) : provision}`;
 }

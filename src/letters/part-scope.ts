@@ -29,6 +29,7 @@ export function partScope(
     answer: typedProse(part.answer),
     ...groundScope(part, ground),
     why: completed(part.fields.whyNotHeld),
+    within: completed(part.fields.whatCouldBeDone),
     published: published(part.whereItIsPublished),
     balance: typedText(part.fields.balance),
     factorsFor: part.factorsFor.map(withoutBullet).filter((factor) => factor !== ''),
@@ -60,7 +61,7 @@ function groundScope(part: Part, ground: Ground | undefined) {
   return {
     ground: {
       ...(part.kind === 'neitherConfirmNorDeny'
-        ? { provision: citeNeither(ground), several: false }
+        ? { provision: citeNeither(ground, part.subsections), several: false }
         : cite(ground, part.subsections)),
       title: ground.heading,
       kind: ground.kind,

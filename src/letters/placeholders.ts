@@ -65,6 +65,8 @@ const part = [
   'harm.said',
   'why.fragment',
   'why.text',
+  'within.fragment',
+  'within.text',
   'published',
   'balance',
   'factorsFor',
@@ -236,7 +238,7 @@ export const contracts = {
   'parts/already-available': { known: kind, required: ['answer', 'published'] },
   'parts/withheld': { known: kind, required: ['answer', 'exemption'] },
   'parts/neither-confirm-nor-deny': { known: kind, required: ['ground.provision', 'reasonsGiven', 'test'] },
-  'parts/over-cost-limit': { known: kind, required: ['cost.limit', 'cost.activities', 'fields.whatCouldBeDone'] },
+  'parts/over-cost-limit': { known: kind, required: ['cost.limit', 'cost.activities', 'within.text'] },
   'parts/vexatious': { known: kind, required: ['answer'] },
   'parts/repeated': { known: kind, required: ['answer'] },
   'parts/exemption': {

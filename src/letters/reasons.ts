@@ -9,7 +9,6 @@ export const placedFields = [
   'whatIsWithheld',
   'searchedOn',
   'whoMayHoldIt',
-  'whatCouldBeDone',
   'previousReference',
   'previousAnswerDate',
   'whyTooSoon',
@@ -21,7 +20,7 @@ export const placedFields = [
 ] as const satisfies readonly FieldId[];
 
 /** Fields that templates know by other names, because the letter completes or adds up what was typed. */
-const composedFields: readonly FieldId[] = ['prejudice', 'balance', 'whyNotHeld', 'costActivities'];
+const composedFields: readonly FieldId[] = ['prejudice', 'balance', 'whyNotHeld', 'costActivities', 'whatCouldBeDone'];
 
 /** Fields that speak to the requester in sentences of their own; any other stands after its label. */
 const sentences: readonly FieldId[] = ['advice', 'subjectAccess', 'whyPersonalData'];
@@ -42,6 +41,11 @@ const calledInLetters: Partial<Record<FieldId, string>> = {
   preparingAuthority: 'The authority that is preparing it',
 };
 
+/** The same where the council neither confirms nor denies: nothing is disclosed then, or withheld. */
+const calledWhenNeither: Partial<Record<FieldId, string>> = {
+  dataProtectionPrinciple: 'Principle that confirming or denying would breach',
+};
+
 /** A reason in the letter, after what it is about. */
 export interface Reason {
   label: string | null;
@@ -55,7 +59,8 @@ export function reasonsOf(part: Part): Reason[] {
     .filter((field) => fieldDefinitions[field].goes === 'letter')
     .flatMap((field) => {
       const text = typedText(inWords(field, part));
-      const label = calledInLetters[field] ?? fieldDefinitions[field].label;
+      const neither = part.kind === 'neitherConfirmNorDeny' ? calledWhenNeither[field] : undefined;
+      const label = neither ?? calledInLetters[field] ?? fieldDefinitions[field].label;
       return text === null ? [] : [{ label: sentences.includes(field) ? null : label, text }];
     });
 }

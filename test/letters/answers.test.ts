@@ -27,7 +27,7 @@ describe('under the Act', () => {
         'The total paid was £1,200,000.',
         'the rest',
         'The day rates of the contractor',
-        'Section 43(2) – Commercial Interests. Disclosure of this information would prejudice the commercial interests of any person, the council included. Competitors could undercut',
+        'Section 43(2) – Commercial Interests. Disclosure of this information would prejudice commercial interests. Competitors could undercut',
         'For Disclosure:',
       ],
     ],
@@ -51,7 +51,7 @@ describe('under the Act', () => {
       'withheld, absolute',
       [
         'Section 40(2) by virtue of Section 40(3A)(a) – Personal Information.',
-        'Article 5(1)(a)',
+        'would breach: Lawfulness, fairness and transparency (UK GDPR, Article 5(1)(a))',
         'an absolute exemption',
       ],
     ],
@@ -82,12 +82,13 @@ describe('under the Act', () => {
     [
       'over the cost limit',
       [
+        'We hold information of the kind you asked for, but we estimate',
         'Section 12(1)',
         '£450',
         '18 hours',
         '- Finding and opening case files: 1,240 × 3 minutes each',
         '62 hours, £1,550',
-        'the last three months',
+        '£1,550.\n\nWithin the limit: We could give you the last three months.\n\nIf you send us a narrower request',
         'also answers question 3.',
       ],
     ],
@@ -105,6 +106,38 @@ describe('under the Act', () => {
     );
   });
 
+  test.each([
+    ['40(5B)(a)(i)', 'Section 40(5B)(a)(i) – Personal Information'],
+    ['', 'Section 40(5B)(a) – Personal Information'],
+  ])('what is neither confirmed nor denied is cited to its limb, where one was chosen: %s', (limb, words) => {
+    const said = answer(
+      settled('neitherConfirmNorDeny', '', {
+        ground: 'foia-40-5B',
+        subsections: limb === '' ? [] : [limb],
+        fields: { dataProtectionPrinciple: 'lawfulness' },
+      }),
+    );
+    expect(said).toContain(`by virtue of ${words}`);
+    expect(said).toContain('Principle that confirming or denying would breach: Lawfulness');
+  });
+
+  test('what answering would cost does not take away the duty to say whether it is held (s.12(2)); what finding out would cost does', () => {
+    const confirming = { ...parts['over the cost limit'], ground: 'foia-12-2', subsections: ['12(2)'] };
+    expect(answer(parts['over the cost limit'])).toContain('We hold information');
+    expect(answer(confirming)).not.toMatch(/we hold information/iu);
+  });
+
+  test.each([
+    ['the last three months', 'Within the limit, we could provide the last three months.'],
+    ['The last three months.', 'Within the limit: The last three months.'],
+    ['Nothing could be done.', 'Within the limit: Nothing could be done.'],
+  ])('what could be done within the limit, as typed: %s', (whatCouldBeDone, sentence) => {
+    const { fields, ...part } = parts['over the cost limit'];
+    expect(answer({ ...part, fields: { ...fields, whatCouldBeDone } })).toContain(
+      `£1,550.\n\n${sentence}\n\nIf you send`,
+    );
+  });
+
   test('an absolute exemption is not weighed', () => {
     expect(answer(parts['withheld, absolute'])).not.toContain('public interest test');
   });
@@ -112,8 +145,12 @@ describe('under the Act', () => {
 
 describe('under the Regulations', () => {
   test.each<[keyof typeof partsUnderEir, string[]]>([
-    ['not held', ['Regulation 12(4)(a)', 'This is because the trees were never surveyed.']],
+    [
+      'not held',
+      ['when we received your request. This is because the trees were never surveyed.\n\nRegulation 12(4)(a)'],
+    ],
     ['already available', ['Our tree map shows this.', 'Regulation 6(1)(b)']],
+    ['already available, in no words', ['You can find this information here:', 'easily accessible to you']],
     [
       'withheld',
       [

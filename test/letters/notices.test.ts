@@ -89,7 +89,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
   ],
   publicInterestExtension: [
     '- Question 2: What has the council spent on parking machines?',
-    'Section 43(2) of the Freedom of Information Act 2000 (Commercial Interests) applies to information that you asked for. The contract is being tendered again',
+    'Section 43(2) of the Freedom of Information Act 2000 (Commercial Interests) applies to information that we hold and that you asked for. The contract is being tendered again',
     'We have not yet decided where the balance lies. Section 10(3) of the Act',
     'We expect to decide by 23 December 2026',
     'the rest of your request:\n\nThe council has 212 parking machines.',

@@ -162,6 +162,10 @@ export const partsUnderEir = {
     ground: 'eir-6-1-b',
     whereItIsPublished: 'www.marlbury.example/trees',
   }),
+  'already available, in no words': settled('alreadyAvailable', '', {
+    ground: 'eir-6-1-b',
+    whereItIsPublished: 'www.marlbury.example/trees',
+  }),
   withheld: settled('withheld', '', {
     ground: 'eir-12-5-e',
     subsections: ['12(5)(e)'],

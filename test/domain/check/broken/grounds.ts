@@ -127,7 +127,7 @@ export const grounds: readonly Case[] = [
   ],
   [
     'causalLink.missing',
-    { letter: one(says(prices, { prejudice: 'The commercial interests of any person, the council included.' })) },
+    { letter: one(says(prices, { prejudice: 'The commercial interests of any person, including the authority.' })) },
     'Question 1, Prejudice',
     { letter: one(prices) },
   ],
