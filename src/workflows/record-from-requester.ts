@@ -10,7 +10,7 @@ import { act, found } from './act.ts';
 import type { Desk } from './desk.ts';
 import { closedAsPaidLate, lateFields } from './late-payment.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
-import { recordElsewhereForm } from './thread-replies.ts';
+import { recordElsewhereForm } from './record-elsewhere.ts';
 
 const labels: Record<Outstanding['for'], string> = {
   clarification: 'The requester said what is meant',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { File } from '../domain/answer.ts';
 import {
   deleteReply,
-  recordElsewhere,
   recordReply,
   setAsideByEdit,
   setAsideReply,
@@ -10,13 +9,10 @@ import {
   type ThreadMessage,
 } from '../domain/deciding/answering.ts';
 import type { Prose } from '../domain/prose.ts';
-import { isRefusal, type Refusal } from '../domain/request/decision.ts';
-import { isGone } from '../domain/request/phase.ts';
-import { act, openedFor, type By, type Outcome } from './act.ts';
+import { isRefusal } from '../domain/request/decision.ts';
+import { act, type By, type Outcome } from './act.ts';
 import { keptFile } from './kept-file.ts';
 import type { Desk, SlackFile } from './desk.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
-import { questionChoices } from './question-choices.ts';
 
 /** A question's thread in a department's channel, by the message it hangs under. */
 const thread = z.object({ reference: z.string(), question: z.number(), department: z.string() });
@@ -94,46 +90,4 @@ function messagesOf(at: Thread, written: Written, files: File[]): ThreadMessage[
 async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
   const found = await Promise.all(files.map((each) => keptFile(desk, each)));
   return found.flatMap((each) => each ?? []);
-}
-
-/** *Record an answer received elsewhere*. */
-export async function recordElsewhereForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
-  const request = await openedFor(desk, by, reference, 'recordElsewhere');
-  if (isRefusal(request)) return request;
-  return {
-    id: 'recordElsewhere',
-    title: 'Record an answer',
-    submit: 'Record',
-    close: 'Cancel',
-    about: { reference },
-    fields: [
-      {
-        kind: 'select',
-        id: 'question',
-        label: 'Question',
-        options: questionChoices(request.questions.filter((question) => !isGone(question))),
-      },
-      {
-        kind: 'text',
-        id: 'from',
-        label: 'Who gave it, and how',
-        maxLength: 200,
-        hint: 'Such as: Helen Marsh, Highways, by telephone.',
-      },
-      { kind: 'richText', id: 'answer', label: 'Answer' },
-    ],
-  };
-}
-
-/** An answer typed in for somebody who gave it by telephone, in person or by e-mail. */
-export async function submitElsewhere(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
-  const who = await desk.directory.who(by);
-  const answer = {
-    question: Number(filled.choices['question']?.[0] ?? 0),
-    from: filled.texts['from']?.trim() ?? '',
-    words: filled.prose['answer'] ?? { type: 'root' as const, children: [] },
-  };
-  if (answer.question === 0) return { errors: { question: 'Pick the question it answers.' } };
-  const outcome = await act(desk, reference, { user: by }, (request) => recordElsewhere(request, who, answer));
-  return submittedAs(outcome);
 }

@@ -3,22 +3,23 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { assignQuestionsForm } from '../../workflows/assign-questions.ts';
 import { requestChangesForm } from '../../workflows/approve-letter.ts';
-import { closeForm, handOverForm } from '../../workflows/case-file.ts';
+import { closeAsNoRequestForm } from '../../workflows/close-as-no-request.ts';
 import { correctForm } from '../../workflows/correct-request.ts';
 import { acceptWarningsForm } from '../../workflows/draft-letter.ts';
 import { explainClock, readingForm } from '../../workflows/explain-clock.ts';
 import type { Form } from '../../workflows/form.ts';
+import { handOverForm } from '../../workflows/hand-over.ts';
 import { noticeChangesForm } from '../../workflows/notices/approve-notice.ts';
 import { closeUnansweredForm } from '../../workflows/notices/close-unanswered.ts';
 import { writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { concernForm, type AtConcern } from '../../workflows/raise-concern.ts';
+import { recordElsewhereForm } from '../../workflows/record-elsewhere.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
 import { recordAsSentForm } from '../../workflows/send-message.ts';
 import { openedFor } from '../../workflows/act.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';
-import { recordElsewhereForm } from '../../workflows/thread-replies.ts';
 import { withdrawForm } from '../../workflows/withdraw-request.ts';
 import { drawForm } from '../forms/draw.ts';
 import {
@@ -150,7 +151,7 @@ const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) =>
   recordElsewhere: (bot, by, about) => recordElsewhereForm(bot.desk, by, about),
   reopenAnswer: (bot, by, about) => reopenAnswerForm(bot.desk, by, about),
   handOver: (bot, by, about) => handOverForm(bot.desk, by, about),
-  closeAsNoRequest: (bot, by, about) => closeForm(bot.desk, by, about),
+  closeAsNoRequest: (bot, by, about) => closeAsNoRequestForm(bot.desk, by, about),
   recordAsSent: (bot, by, about) => recordAsSentForm(bot.desk, by, about),
   clock: async (bot, by, about) => {
     const explained = await explainClock(bot.desk, by, about);

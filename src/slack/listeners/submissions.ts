@@ -5,14 +5,16 @@ import { submitAssignments } from '../../workflows/assign-questions.ts';
 import { submitCorrected } from '../../workflows/correct-request.ts';
 import { submitAcceptedWarnings } from '../../workflows/draft-letter.ts';
 import { submitChanges } from '../../workflows/approve-letter.ts';
-import { submitClose, submitHandOver } from '../../workflows/case-file.ts';
+import { submitCloseAsNoRequest } from '../../workflows/close-as-no-request.ts';
 import type { Filled, FormErrors, FormId, Submitted } from '../../workflows/form.ts';
+import { submitHandOver } from '../../workflows/hand-over.ts';
 import { submitNoticeChanges } from '../../workflows/notices/approve-notice.ts';
 import { submitShown } from '../../workflows/notices/give.ts';
 import { aboutWriting, submitNotice } from '../../workflows/notices/write-notice.ts';
 import { submitNewRequest } from '../../workflows/log-request/new-request.ts';
 import { submitCheckedQuestions } from '../../workflows/log-request/open-request.ts';
 import { submitConcern } from '../../workflows/raise-concern.ts';
+import { submitElsewhere } from '../../workflows/record-elsewhere.ts';
 import { submitRecorded } from '../../workflows/record-from-requester.ts';
 import { submitReopenedRequest } from '../../workflows/reopen-request.ts';
 import { submitReopened } from '../../workflows/reopen-answer.ts';
@@ -21,7 +23,6 @@ import { submitReview } from '../../workflows/review/review-form.ts';
 import { submitOutcome } from '../../workflows/review/send-outcome.ts';
 import { aboutReview } from '../../workflows/review/step.ts';
 import { submitSettled } from '../../workflows/settle-answer/settle.ts';
-import { submitElsewhere } from '../../workflows/thread-replies.ts';
 import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
@@ -84,7 +85,8 @@ const submits: Record<FormId, Submit> = {
     submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),
   reopenAnswer: (bot, user, about, filled) => submitReopened(bot.desk, user, ofRequest.parse(about).reference, filled),
   handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
-  closeAsNoRequest: (bot, user, about, filled) => submitClose(bot.desk, user, ofRequest.parse(about).reference, filled),
+  closeAsNoRequest: (bot, user, about, filled) =>
+    submitCloseAsNoRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
   recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, aboutPosting.parse(about), filled),
   correctRequest: (bot, user, about, filled) =>
     submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),

@@ -1,38 +1,16 @@
-import { closeAsNoRequest, handOver } from '../domain/deciding/assigning.ts';
+import { closeAsNoRequest } from '../domain/deciding/assigning.ts';
+import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { notARequest } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawNotARequest, type NotARequest } from '../letters/index.ts';
-import { composeShortLetter } from './compose-letter.ts';
-import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { act, openedFor } from './act.ts';
+import { composeShortLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 import { headOf } from './head-of.ts';
 
-/** The modal *Hand over*: another officer takes charge. */
-export async function handOverForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
-  const request = await openedFor(desk, by, reference, 'handOver');
-  if (isRefusal(request)) return request;
-  return {
-    id: 'handOver',
-    title: 'Hand over',
-    submit: 'Hand over',
-    close: 'Cancel',
-    about: { reference },
-    fields: [{ kind: 'person', id: 'officer', label: 'Officer in charge', hint: 'Somebody of the FOI team.' }],
-  };
-}
-
-export async function submitHandOver(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
-  const who = await desk.directory.who(by);
-  const user = filled.choices['officer']?.[0];
-  if (user === undefined) return { errors: { officer: 'Pick who takes charge.' } };
-  const { officer } = await desk.directory.who(user);
-  return submittedAs(await act(desk, reference, { user: by }, (request) => handOver(request, who, { user, officer })));
-}
-
 /** The modal *Close: no information request*. */
-export async function closeForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+export async function closeAsNoRequestForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
   const request = await openedFor(desk, by, reference, 'closeAsNoRequest');
   if (isRefusal(request)) return request;
   return {
@@ -71,7 +49,13 @@ export async function closeForm(desk: Desk, by: string, reference: string): Prom
   };
 }
 
-export async function submitClose(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+/** Reads it; the requester gets a short letter where they have an e-mail address. */
+export async function submitCloseAsNoRequest(
+  desk: Desk,
+  by: string,
+  reference: string,
+  filled: Filled,
+): Promise<Submitted> {
   const who = await desk.directory.who(by);
   const as = notARequest.safeParse(filled.choices['as']?.[0]);
   if (!as.success) return { errors: { as: 'Say what it is.' } };
