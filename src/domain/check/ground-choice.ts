@@ -19,6 +19,24 @@ export function opinionAfterLetter({ letter, parts }: Subject): Spot[] {
   });
 }
 
+/** FOIA s.22(1)(a): what is held to be published at some future date; on a day that has passed it is public. */
+export function publicationPast({ letter, parts }: Subject): Spot[] {
+  return parts.flatMap((placed) => {
+    const date = londonDate.safeParse(valueOf(placed.part, 'publicationDate'));
+    const says = 'This day has passed. If it is published, say where as already available; if not, mend the day.';
+    return date.success && date.data < letter.date ? [spot(placed, says, 'publicationDate')] : [];
+  });
+}
+
+/** FOIA s.14(2): a request is repeated where the council had answered the earlier one when this one came. */
+export function earlierAnsweredAfter({ letter, parts }: Subject): Spot[] {
+  return parts.flatMap((placed) => {
+    const date = londonDate.safeParse(valueOf(placed.part, 'previousAnswerDate'));
+    const says = `The earlier request was answered only after this one came, on ${sayDate(letter.received)}. Answer this one, or mend the day.`;
+    return date.success && date.data > letter.received ? [spot(placed, says, 'previousAnswerDate')] : [];
+  });
+}
+
 /** Two parts of one question on s.30 and s.31: right only where they are about different information. */
 export function thirtyBesideThirtyOne({ letter }: Subject): Spot[] {
   return letter.entries

@@ -83,6 +83,20 @@ export function amountUnreadable({ notice }: NoticeSubject): Spot[] {
   return amount === '' || SUM.test(amount) ? [] : spot('Amount', 'Write one sum of money, such as £12.40.');
 }
 
+const STAFF_TIME = /\b(?:hours?|hrs?|staff|officers?[’']? time|searching|finding|locating|redact\w*)\b/iu;
+
+/** A fee is for what it costs to tell the requester; work counts only over the cost limit (Fees Regulations 2004 reg 6, 7). */
+export function feeForStaffTime({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'feesNotice') return [];
+  const work = STAFF_TIME.exec(notice.breakdown)?.[0];
+  return work === undefined
+    ? []
+    : spot(
+        'What it is made up of',
+        `"${work}" sounds like the time of staff. A fee pays for copies and postage; time only where the work costs more than the limit (FOIA s.13). Take it out, or note why it counts.`,
+      );
+}
+
 /** Nobody may be given less time to pay than the law gives. */
 export function tooSoonToPay({ notice, context }: NoticeSubject): Spot[] {
   if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];

@@ -58,6 +58,8 @@ export const rules: readonly Rule[] = (
     ['emissions.excluded', 'error', 'law', 'EIR reg 12(9)', settling('emissions.excluded')],
     ['supplierConditions.unmet', 'error', 'law', 'EIR reg 12(5)(f)', settling('supplierConditions.unmet')],
     ['earlierRequest.missing', 'error', 'law', 'FOIA s.14(2)', settling('earlierRequest.missing')],
+    ['earlierRequest.answeredAfter', 'error', 'law', 'FOIA s.14(2)', choice.earlierAnsweredAfter],
+    ['publication.past', 'error', 'law', 'FOIA s.22(1)(a)', choice.publicationPast],
     ['particular.missing', 'warning', 'law', 'ICO guidance on the ground; FOIA s.16', fields.particularsMissing],
     ['causalLink.missing', 'warning', 'law', 'ICO guidance on the prejudice test', fields.causalLinkMissing],
     ['search.undated', 'warning', 'law', 'ICO guidance on information not held', fields.searchUndated],

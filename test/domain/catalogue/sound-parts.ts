@@ -72,6 +72,7 @@ const someSubsections: Readonly<Record<string, string[]>> = {
 };
 
 function tellField(field: Field): string | undefined {
+  if (field.id === 'publicationDate') return '2027-03-02';
   if (field.element === 'date') return '2026-03-02';
   if (field.element === 'checkboxes') return field.choices?.map((choice) => choice.value).join('\n');
   return field.choices?.[0]?.value ?? inOwnWords(field);

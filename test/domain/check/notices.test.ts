@@ -65,6 +65,11 @@ describe('a notice with one fault', () => {
     ['a fee without its sum', { ...fee, amount: '' }, 'notice.missing'],
     ['a fee without what it is for', { ...fee, breakdown: '' }, 'notice.missing'],
     ['a fee without how to pay', { ...fee, howToPay: '\n' }, 'notice.missing'],
+    [
+      'a fee for the time of staff',
+      { ...fee, breakdown: 'Finding the files, 2 hours at £25: £50\nPostage: £4' },
+      'payment.staffTime',
+    ],
     ['less than three months to pay a fee', { ...fee, payBy: day('2027-02-22') }, 'payment.tooSoon'],
     [
       'less than 60 working days to pay a charge',

@@ -10,6 +10,7 @@ import {
   prices,
   frank,
   again,
+  toBePublished,
   trade,
   supplier,
   says,
@@ -102,6 +103,18 @@ export const grounds: readonly Case[] = [
     { letter: one({ ...again, fields: {} }) },
     'Question 1, Reference of the earlier request',
     { letter: one(again) },
+  ],
+  [
+    'earlierRequest.answeredAfter',
+    { letter: one(says(again, { previousAnswerDate: '2026-11-03' })) },
+    'Question 1, Earlier request answered on',
+    { letter: one(says(again, { previousAnswerDate: '2026-11-02' })) },
+  ],
+  [
+    'publication.past',
+    { letter: one(says(toBePublished, { publicationDate: '2026-11-23' })) },
+    'Question 1, Date of publication',
+    { letter: one(says(toBePublished, { publicationDate: '2026-11-24' })) },
   ],
   [
     'particular.missing',

@@ -17,6 +17,7 @@ export const staff = soundPart({ kind: 'withheld', ground: 'foia-40-2-first', la
 export const prices = soundPart({ kind: 'withheld', ground: 'foia-43-2', law: 'FOIA' });
 export const frank = soundPart({ kind: 'withheld', ground: 'foia-36', law: 'FOIA' });
 export const again = soundPart({ kind: 'repeated', ground: 'foia-14-2', law: 'FOIA' });
+export const toBePublished = soundPart({ kind: 'withheld', ground: 'foia-22', law: 'FOIA' });
 export const neither = soundPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-40-5B', law: 'FOIA' });
 export const trade = soundPart({ kind: 'withheld', ground: 'eir-12-5-e', law: 'EIR' });
 export const supplier = soundPart({ kind: 'withheld', ground: 'eir-12-5-f', law: 'EIR' });
