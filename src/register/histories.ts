@@ -1,4 +1,4 @@
-import { append, erase, eraseParts, newRecord, open, parseRecord, type RequestRecord } from './record.ts';
+import { append, erase, eraseParts, newRecord, open, parseRecord, type Picked, type RequestRecord } from './record.ts';
 import type { Register, Write } from './register.ts';
 
 /** A request's history as it was when it was loaded. */
@@ -52,7 +52,7 @@ export function erasedWrite<E extends { type: string }>(history: History<E>, eve
 export function partlyErased<E extends { type: string }>(
   { reference, version, record }: History<E>,
   events: readonly E[],
-  picked: (event: unknown) => readonly unknown[],
+  picked: Picked,
 ): { record: RequestRecord; write: Write } {
   const left = eraseParts(append(record, events), picked);
   return { record: left, write: { key: requestKey(reference), was: version, value: left } };

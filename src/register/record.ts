@@ -77,15 +77,18 @@ export function erase(record: RequestRecord, chosen: (event: StoredEvent) => boo
   return { ...record, particulars: Object.fromEntries(kept) };
 }
 
-/**
- * The record without what was said in some parts of its events. The chain stays whole.
- * @param picked the parts of an event, as the register holds it
- */
-export function eraseParts(record: RequestRecord, picked: (event: Json) => readonly unknown[]): RequestRecord {
+/** What of a record is to go: some parts of its events, as the register holds them, and whatever says something. */
+export interface Picked {
+  parts: (event: unknown) => readonly unknown[];
+  says: (said: unknown) => boolean;
+}
+
+/** The record without what was said in some parts of its events. The chain stays whole. */
+export function eraseParts(record: RequestRecord, { parts, says }: Picked): RequestRecord {
   const gone = new Set(
-    record.events.flatMap(({ event }) => picked(event).flatMap((part) => digestsIn(storedJson.parse(part)))),
+    record.events.flatMap(({ event }) => parts(event).flatMap((part) => digestsIn(storedJson.parse(part)))),
   );
-  const kept = Object.entries(record.particulars).filter(([digest]) => !gone.has(digest));
+  const kept = Object.entries(record.particulars).filter(([digest, { value }]) => !gone.has(digest) && !says(value));
   return { ...record, particulars: Object.fromEntries(kept) };
 }
 

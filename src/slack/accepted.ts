@@ -66,6 +66,8 @@ function laneOf({ event }: EventBody): string | undefined {
   if (event.type !== 'message') {
     return event.type === 'app_home_opened' ? `home/${event.user}` : 'directory';
   }
+  // What an app wrote, changed or took down is no reply, and ours may name who asks: it is kept nowhere.
+  if ((event.message ?? event.previous_message ?? event).bot_id !== undefined) return undefined;
   const thread = event.thread_ts ?? event.message?.thread_ts ?? event.previous_message?.thread_ts;
   return thread === undefined ? undefined : `thread/${event.channel}/${thread}`;
 }

@@ -128,7 +128,11 @@ export const eventBody = z.looseObject({
   type: z.literal('event_callback'),
   event_id: id,
   event: z.union([
-    messageEvent.extend({ user: z.string().optional(), thread_ts: z.string().optional() }),
+    messageEvent.extend({
+      user: z.string().optional(),
+      bot_id: z.string().optional(),
+      thread_ts: z.string().optional(),
+    }),
     z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() }),
     z.looseObject({ type: z.enum(['member_joined_channel', 'member_left_channel']), user: id, channel: id }),
     z.looseObject({ type: z.literal('subteam_members_changed') }),

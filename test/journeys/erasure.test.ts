@@ -36,15 +36,15 @@ async function verified({ running }: Desk) {
 describe('a request that the council keeps no longer', () => {
   test('is gone from the register’s files, but its history and what the figures need stay', async () => {
     const folder = freshFolder();
-    const desk = await openDesk({ at: '2026-11-02T09:00:00Z', registerUrl: `sqlite:${join(folder, 'register.db')}` });
+    const desk = await openDesk({ at: '2023-11-02T09:00:00Z', registerUrl: `sqlite:${join(folder, 'register.db')}` });
     const said = /zebedee|quillfeather|sycamore/iu;
     const reference = await approved(desk, trees);
     expect(filesThatSay(folder, said)).not.toEqual([]);
     expect(await verified(desk)).toEqual([]);
 
-    await desk.itIs('2029-11-02T10:00:00Z');
+    await desk.itIs('2026-11-02T10:00:00Z');
     expect(filesThatSay(folder, said)).not.toEqual([]);
-    await desk.itIs('2029-11-03T10:00:00Z');
+    await desk.itIs('2026-11-03T10:00:00Z');
     expect(filesThatSay(folder, said)).toEqual([]);
 
     const { register } = desk.running;
@@ -52,7 +52,7 @@ describe('a request that the council keeps no longer', () => {
     expect(verifyChain(record)).toEqual({ ok: true });
     const events = JSON.stringify(record.events);
     expect(events).toContain('"kind":"disclosed"');
-    expect(events).toContain('"endedOn":"2026-11-02"');
+    expect(events).toContain('"endedOn":"2023-11-02"');
     expect(record.particulars).toEqual({});
     expect(await register.blobs.scan({ limit: 9 })).toEqual([]);
     expect(await register.scan('surface/')).toEqual([]);
@@ -61,10 +61,10 @@ describe('a request that the council keeps no longer', () => {
   });
 
   test('is gone from Slack, but for what people wrote there themselves', async () => {
-    const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+    const desk = await openDesk({ at: '2023-11-02T09:00:00Z' });
     await approved(desk, trees);
     const other = await log(desk, { subject: 'bins' });
-    await desk.itIs('2029-11-03T10:00:00Z');
+    await desk.itIs('2026-11-03T10:00:00Z');
     for (const [person, channel] of [
       ['Olivia Bennett', 'foi-team'],
       ['Amara Okafor', 'foi-approvals'],
@@ -86,15 +86,15 @@ describe('a request that the council keeps no longer', () => {
   });
 
   test('is found no more, can be done nothing with, and says when and why', async () => {
-    const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+    const desk = await openDesk({ at: '2023-11-02T09:00:00Z' });
     const reference = await approved(desk, trees);
-    await desk.itIs('2029-11-03T10:00:00Z');
+    await desk.itIs('2026-11-03T10:00:00Z');
     const officer = desk.as('Olivia Bennett');
     await officer.slash('/foi find sycamores', { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain('No request speaks of');
     await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toBe(
-      `${reference} was erased on Sat 3 November 2029, as the council keeps it no longer. Its history is all there is: /foi show ${reference}.`,
+      `${reference} was erased on Tue 3 November 2026, as the council keeps it no longer. Its history is all there is: /foi show ${reference}.`,
     );
     await officer.slash(`/foi show ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain('the council keeps such requests 36 months');
@@ -102,9 +102,9 @@ describe('a request that the council keeps no longer', () => {
   });
 
   test('is not one that is still being answered', async () => {
-    const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+    const desk = await openDesk({ at: '2023-11-02T09:00:00Z' });
     const reference = await log(desk, trees);
-    await desk.itIs('2040-01-01T10:00:00Z');
+    await desk.itIs('2028-12-30T10:00:00Z');
     expect(card(desk, reference).words).toContain('tree felling');
   });
 
@@ -130,7 +130,7 @@ describe('who asked, where the council forgets that before the rest', () => {
   const named = /zebedee|quillfeather/iu;
   const open = async (folder: string) =>
     openDesk({
-      at: '2026-11-02T09:00:00Z',
+      at: '2023-11-02T09:00:00Z',
       registerUrl: `sqlite:${join(folder, 'register.db')}`,
       councilFile: await councilFile({ identity: 12 }),
     });
@@ -140,9 +140,9 @@ describe('who asked, where the council forgets that before the rest', () => {
     const desk = await open(folder);
     const officer = desk.as('Olivia Bennett');
     const reference = await approved(desk, trees);
-    await desk.itIs('2027-11-02T10:00:00Z');
+    await desk.itIs('2024-11-02T10:00:00Z');
     expect(filesThatSay(folder, named)).not.toEqual([]);
-    await desk.itIs('2027-11-03T10:00:00Z');
+    await desk.itIs('2024-11-03T10:00:00Z');
     expect(filesThatSay(folder, named)).toEqual([]);
     expect(filesThatSay(folder, /sycamore/iu)).not.toEqual([]);
 
@@ -157,10 +157,10 @@ describe('who asked, where the council forgets that before the rest', () => {
     expect(told(desk, 'Olivia Bennett')).toContain('No request speaks of');
     await officer.slash(`/foi show ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain(
-      'Who asked was forgotten, with every letter and message that names them: the request ended on Mon 2 November 2026, and the council keeps that 12 months.',
+      'Who asked was forgotten, with every letter and message that names them: the request ended on Thu 2 November 2023, and the council keeps that 12 months.',
     );
 
-    await desk.itIs('2029-11-03T10:00:00Z');
+    await desk.itIs('2026-11-03T10:00:00Z');
     expect(filesThatSay(folder, /sycamore/iu)).toEqual([]);
     expect(await verified(desk)).toEqual([]);
     expect(await register.scan('named/')).toEqual([]);
@@ -175,7 +175,7 @@ describe('who asked, where the council forgets that before the rest', () => {
         .sees('highways')
         .map(({ words }) => words);
     const before = inHighways();
-    await desk.itIs('2027-11-03T10:00:00Z');
+    await desk.itIs('2024-11-03T10:00:00Z');
     expect(card(desk, reference).words).toContain('From *somebody whose name is kept no longer.');
     expect(card(desk, reference).words).toContain('tree felling');
     for (const [person, channel] of [
@@ -197,11 +197,11 @@ describe('who asked, where the council forgets that before the rest', () => {
     const desk = await open(freshFolder());
     const reference = await approved(desk, trees);
     await underReview(desk, reference);
-    await desk.itIs('2028-01-03T10:00:00Z');
+    await desk.itIs('2025-01-03T10:00:00Z');
     expect(card(desk, reference).words).toContain('Zebedee Quillfeather');
-    const without = await openDesk({ at: '2026-11-02T09:00:00Z' });
+    const without = await openDesk({ at: '2023-11-02T09:00:00Z' });
     const other = await approved(without, trees);
-    await without.itIs('2028-01-03T10:00:00Z');
+    await without.itIs('2025-01-03T10:00:00Z');
     expect(card(without, other).words).toContain('Zebedee Quillfeather');
   });
 });

@@ -28,7 +28,7 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
     case 'receivedDateCorrected':
       return { ...notApproved(state), received: event.to };
     case 'requesterCorrected':
-      return { ...notApproved(state), requester: heard(event.requester, {}) };
+      return { ...known(notApproved(state)), requester: heard(event.requester, {}) };
     case 'subjectCorrected':
       return { ...notApproved(state), subject: heard(event.subject, ERASED) };
     case 'lawCorrected':
@@ -78,6 +78,11 @@ function madeClear(question: Question): Question {
   const { lapsedOn, told, ...rest } = question;
   const open: Question = lapsedOn === undefined && told ? { ...rest, told } : rest;
   return open.settlement ? { ...open, changedSinceSettled: true } : open;
+}
+
+/** Said again once it was forgotten, who asked is known, until it is forgotten again in its time. */
+function known({ identityErased: _forgotten, ...state }: FoiRequest): FoiRequest {
+  return state;
 }
 
 /** What was approved said something else, or has gone: another letter needs another approval. */

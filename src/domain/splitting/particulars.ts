@@ -124,14 +124,20 @@ export function nameIn(text: string, name: string): string[] {
 
 /** Where a text holds the requester's name, e-mail, address or phone number. */
 export function particularsIn(text: string, requester: KnownParticulars): Span[] {
-  const { name = '', email = '', postalAddress = '' } = requester;
-  return spansOf(text, [
+  return spansOf(text, [...knownPatterns(requester), FREE_MAIL, OWN_CONTACT]);
+}
+
+/** Whether a text holds this very name, e-mail or address, and not only what might be anybody's. */
+export function names(text: string, requester: KnownParticulars): boolean {
+  return spansOf(text, knownPatterns(requester)).length > 0;
+}
+
+function knownPatterns({ name = '', email = '', postalAddress = '' }: KnownParticulars): RegExp[] {
+  return [
     ...namePatterns(folded(name).text),
     ...addressPatterns(folded(postalAddress).text),
     ...emailPatterns(folded(email).text.trim()),
-    FREE_MAIL,
-    OWN_CONTACT,
-  ]);
+  ];
 }
 
 /** The address, also where its sign is spelt out to hide it from programs. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import { filesIn, lettersIn } from '../../domain/request/bytes-of.ts';
+import { bytesOf, lettersIn } from '../../domain/request/bytes-of.ts';
 import { fold } from '../../domain/request/evolve.ts';
 import { ending as endings } from '../../domain/request/events.ts';
-import { identityIn } from '../../domain/request/identity.ts';
+import { identityIn, rewordedIn, tellsWhoAsked } from '../../domain/request/identity.ts';
 import { endOf, identityKeptUntil } from '../../domain/request/retention.ts';
 import { listWrites, loadHistory, open, partlyErased } from '../../register/index.ts';
 import { stamped } from '../act.ts';
@@ -13,7 +13,6 @@ import { namedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';
-import { withEach } from '../with-each.ts';
 
 /** Requests at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -25,20 +24,12 @@ export async function eraseIdentitiesDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
   let erased = 0;
   for (const ending of endings.options) {
-    const due = (await desk.register.scan(namedPrefix(ending), { limit: AT_ONCE }))
-      .map(({ key }) => place.parse(key.split('/')))
-      .filter(([, , on]) => {
-        const until = identityKeptUntil({ ending, on }, desk.council.retention);
-        return until !== undefined && today > until;
-      });
-    await withEach(
-      desk,
-      'erase who asked',
-      due.map(([, , , reference]) => reference),
-      async (reference) => {
-        if (await eraseIdentity(desk, reference, today)) erased += 1;
-      },
-    );
+    for (const { key } of await desk.register.scan(namedPrefix(ending), { limit: AT_ONCE })) {
+      const [, , on, reference] = place.parse(key.split('/'));
+      const until = identityKeptUntil({ ending, on }, desk.council.retention);
+      if (until === undefined || today <= until) break;
+      if (await eraseIdentity(desk, reference, today)) erased += 1;
+    }
   }
   return erased;
 }
@@ -57,10 +48,19 @@ async function eraseIdentity(desk: Desk, reference: string, today: LondonDate): 
     return false;
   }
   const event = stamped(desk, { user: 'desk' }, { type: 'identityErased', endedOn: end.on, months });
-  const { record, write } = partlyErased(history, [event], identityIn);
-  const after = fold(open(record, readHappened));
+  const reworded = rewordedIn(before);
+  const { record, write } = partlyErased(history, [event], {
+    parts: (each) => identityIn(each, reworded),
+    says: tellsWhoAsked(history.events, before),
+  });
+  const left = open(record, readHappened);
+  const after = fold(left);
   if (!after) return false;
-  const bytes = history.events.flatMap((each) => [...lettersIn(each), ...identityIn(each).flatMap(filesIn)]);
+  const held = new Set(left.flatMap(bytesOf));
+  const bytes = history.events.flatMap((each) => [
+    ...lettersIn(each),
+    ...bytesOf(each).filter((one) => !held.has(one)),
+  ]);
   const saved = await desk.register.commit([
     write,
     ...listWrites(derivedOf(before, desk.holidays()), derivedOf(after, desk.holidays())),

@@ -11,7 +11,6 @@ import type { Desk } from '../desk.ts';
 import { endedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
-import { withEach } from '../with-each.ts';
 
 /** Requests erased at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -21,24 +20,13 @@ const place = z.tuple([z.literal('ended'), endings, londonDate, z.string()]);
 /** Erases what the council keeps no longer, the longest ended first. Answers how many requests that were. */
 export async function eraseWhatIsDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
-  // What is erased cannot be brought back, and a clock may jump: past the last day of which anything is known, nothing goes.
-  if (today > desk.holidays().lastDay) {
-    desk.log.warn({ today }, 'Nothing is erased today: no bank holidays are known so far ahead. Look at the clock.');
-    return 0;
-  }
   let erased = 0;
   for (const ending of endings.options) {
-    const due = (await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE }))
-      .map(({ key }) => place.parse(key.split('/')))
-      .filter(([, , on]) => isDue(desk, { ending, on }, today));
-    await withEach(
-      desk,
-      'erase',
-      due.map(([, , , reference]) => reference),
-      async (reference) => {
-        if (await eraseRequest(desk, reference, today)) erased += 1;
-      },
-    );
+    for (const { key } of await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE })) {
+      const [, , on, reference] = place.parse(key.split('/'));
+      if (!isDue(desk, { ending, on }, today)) break;
+      if (await eraseRequest(desk, reference, today)) erased += 1;
+    }
   }
   return erased;
 }

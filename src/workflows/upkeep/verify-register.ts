@@ -36,8 +36,9 @@ export async function verifyRegister(register: Register, holidays: Holidays): Pr
     faults.push(...faultsOfHistory(each));
     for (const { key, value } of derivedOf(each.request, holidays)) lists.set(key, value);
     if (each.request.erased) continue;
-    const held = each.request.identityErased ? filesIn : bytesOf;
-    for (const digest of each.events.flatMap((event) => held(event))) named.set(digest, each.reference);
+    const forgotten = each.events.findLastIndex(({ type }) => type === 'identityErased');
+    const held = each.events.flatMap((event, index) => (index < forgotten ? filesIn(event) : bytesOf(event)));
+    for (const digest of held) named.set(digest, each.reference);
   }
   faults.push(...(await faultsOfLists(register, lists)));
   const { read, found } = await faultsOfBytes(register, named);
