@@ -8,6 +8,7 @@ import { redrawCards } from '../workflows/redraw-cards.ts';
 import { redrawLetters } from '../workflows/redraw-letters.ts';
 import { keepNoLonger } from '../workflows/upkeep/keep-no-longer.ts';
 import { sweepDrafts } from '../workflows/upkeep/sweep-drafts.ts';
+import { faultOf } from '../workflows/with-each.ts';
 
 const MINUTE = 60_000;
 
@@ -20,28 +21,39 @@ export interface ByTheClock {
   stop(): Promise<void>;
 }
 
+/** What no input causes, in this order; each by the name the log has for it. */
+const duties: readonly (readonly [what: string, does: (desk: Desk) => Promise<unknown>])[] = [
+  ['redraw letters', redrawLetters],
+  ['redraw cards', redrawCards],
+  ['redraw notices', redrawNotices],
+  ['look after what is unanswered', lookAfterUnanswered],
+  ['sweep drafts', sweepDrafts],
+  ['erase', keepNoLonger],
+];
+
 /** Does at once, and then every minute, what no input causes; of several bots on one register one does it. */
 export async function workByTheClock(desk: Desk): Promise<ByTheClock> {
   let redatedBy: Holidays | undefined;
-  async function whatIsDue(): Promise<void> {
+  async function redateByNewHolidays(): Promise<void> {
     const holidays = desk.holidays();
     if (holidays !== redatedBy) await redateRequests(desk);
     redatedBy = holidays;
-    await redrawLetters(desk);
-    await redrawCards(desk);
-    await redrawNotices(desk);
-    await lookAfterUnanswered(desk);
-    await sweepDrafts(desk);
-    await keepNoLonger(desk);
+  }
+
+  /** One that fails keeps none of the others from being done. */
+  async function whatIsDue(): Promise<void> {
+    for (const [what, does] of [['redate requests', redateByNewHolidays] as const, ...duties]) {
+      await does(desk).catch((error: unknown) =>
+        desk.log.error({ what, ...faultOf(error) }, 'This was due by the clock and failed; it is tried in a minute.'),
+      );
+    }
   }
 
   let ticking: Promise<unknown> = Promise.resolve();
   const claim = createClaim(desk.register, 'by-the-clock', { log: desk.log, taken: () => void tick() });
   const tick = async () => {
     if (!claim.isHeld()) return;
-    ticking = whatIsDue().catch(() =>
-      desk.log.error({}, 'What is due by the clock could not all be done; it is tried in a minute.'),
-    );
+    ticking = whatIsDue();
     await ticking;
   };
   const everyMinute = setInterval(() => void tick(), MINUTE);

@@ -13,6 +13,7 @@ import { namedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';
+import { withEach } from '../with-each.ts';
 
 /** Requests at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -24,12 +25,20 @@ export async function eraseIdentitiesDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
   let erased = 0;
   for (const ending of endings.options) {
-    for (const { key } of await desk.register.scan(namedPrefix(ending), { limit: AT_ONCE })) {
-      const [, , on, reference] = place.parse(key.split('/'));
-      const until = identityKeptUntil({ ending, on }, desk.council.retention);
-      if (until === undefined || today <= until) break;
-      if (await eraseIdentity(desk, reference, today)) erased += 1;
-    }
+    const due = (await desk.register.scan(namedPrefix(ending), { limit: AT_ONCE }))
+      .map(({ key }) => place.parse(key.split('/')))
+      .filter(([, , on]) => {
+        const until = identityKeptUntil({ ending, on }, desk.council.retention);
+        return until !== undefined && today > until;
+      });
+    await withEach(
+      desk,
+      'erase who asked',
+      due.map(([, , , reference]) => reference),
+      async (reference) => {
+        if (await eraseIdentity(desk, reference, today)) erased += 1;
+      },
+    );
   }
   return erased;
 }

@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { endedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
+import { withEach } from '../with-each.ts';
 
 /** Requests erased at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -22,11 +23,17 @@ export async function eraseWhatIsDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
   let erased = 0;
   for (const ending of endings.options) {
-    for (const { key } of await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE })) {
-      const [, , on, reference] = place.parse(key.split('/'));
-      if (!isDue(desk, { ending, on }, today)) break;
-      if (await eraseRequest(desk, reference, today)) erased += 1;
-    }
+    const due = (await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE }))
+      .map(({ key }) => place.parse(key.split('/')))
+      .filter(([, , on]) => isDue(desk, { ending, on }, today));
+    await withEach(
+      desk,
+      'erase',
+      due.map(([, , , reference]) => reference),
+      async (reference) => {
+        if (await eraseRequest(desk, reference, today)) erased += 1;
+      },
+    );
   }
   return erased;
 }
