@@ -5,7 +5,8 @@ import { torture } from './torture.ts';
 
 /**
  * `npm run torture -- --kills 1000 --seed N --register sqlite|postgres`: days of trouble until so many kills are done, on
- * Postgres with two bots. Says what was done and what was found; ends with 1 where anything was.
+ * Postgres with two bots. Says what was done and what was found; ends with 1 where anything was. `--day 3` does that day of
+ * the seed alone.
  */
 const { values } = parseArgs({
   options: {
@@ -13,12 +14,15 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     register: { type: 'string', default: 'sqlite' },
     'kills-a-day': { type: 'string', default: '40' },
+    day: { type: 'string' },
   },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const [kills, aDay] = [Number(values.kills), Number(values['kills-a-day'])];
-if (!(kills > 0 && aDay > 0 && ['sqlite', 'postgres'].includes(values.register))) {
-  say('npm run torture -- --kills 1000 --seed N --register sqlite|postgres --kills-a-day 40');
+const alone = values.day === undefined ? undefined : Number(values.day);
+const isDay = alone === undefined || (Number.isInteger(alone) && alone > 0 && (alone - 1) * aDay < kills);
+if (!(kills > 0 && aDay > 0 && isDay && ['sqlite', 'postgres'].includes(values.register))) {
+  say('npm run torture -- --kills 1000 --seed N --register sqlite|postgres --kills-a-day 40 --day 1');
   process.exit(2);
 }
 const postgres: StartedPostgres | undefined = values.register === 'postgres' ? await startPostgres() : undefined;
@@ -26,13 +30,18 @@ const all = new Counts();
 let wrong = 0;
 say(`Seed ${values.seed}, ${kills} kills on ${values.register}.`);
 for (let done = 0; done < kills; done += aDay) {
-  const seed = `${values.seed}/${done / aDay + 1}`;
-  const shared = postgres && { registerUrl: await postgres.database(`day${done / aDay + 1}`), bots: 2 };
+  const day = done / aDay + 1;
+  if (alone !== undefined && day !== alone) continue;
+  const seed = `${values.seed}/${day}`;
+  const shared = postgres && { registerUrl: await postgres.database(`day${day}`), bots: 2 };
   const { counts, findings, folder } = await torture({ seed, kills: Math.min(aDay, kills - done), ...shared });
   all.addAll(counts);
   say(`Day ${seed}: ${[...counts.of].map(([what, times]) => `${times} ${what}`).join(', ')}.`);
   for (const each of findings) say(`  FOUND ${each}`);
-  if (findings.length > 0) say(`  (what the bots said and the register are kept in ${folder})`);
+  if (findings.length > 0)
+    say(
+      `  (what the bots said and the register are kept in ${folder}; the same day again: --seed ${values.seed} --day ${day})`,
+    );
   wrong += findings.length;
 }
 await postgres?.stop();
