@@ -15,7 +15,7 @@ import { lapsedFor } from '../domain/request/lapsed-for.ts';
 import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { found } from './act.ts';
-import type { FoiRequest } from '../domain/request/request.ts';
+import type { FoiRequest, GivenNotice } from '../domain/request/request.ts';
 import { answeredBefore } from '../domain/request/responses.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
@@ -56,12 +56,16 @@ export async function explainClock(desk: Desk, by: string, reference: string): P
 
 /** Letters that will move the clock once they have gone. */
 function unposted(request: FoiRequest): string[] {
-  return toPost(request)
-    .filter((notice) => clockEventOfNotice(notice) !== undefined)
-    .map(
-      ({ on }) =>
-        `The letter dated ${sayDate(on)} goes by post and has not been recorded as sent: what it does counts from the day it goes.`,
-    );
+  const says = (how: string) => (notice: GivenNotice) =>
+    clockEventOfNotice(notice) === undefined
+      ? []
+      : [`The letter dated ${sayDate(notice.on)} ${how}: what it does counts from the day it goes.`];
+  return [
+    ...toPost(request).flatMap(says('goes by post and has not been recorded as sent')),
+    ...request.notices
+      .filter(({ sending }) => sending.stands === 'failed' && sending.outcome !== 'unknown')
+      .flatMap(says('did not go by e-mail')),
+  ];
 }
 
 /** Questions that nothing is due for any more: closed, or withdrawn. */

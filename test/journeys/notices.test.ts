@@ -382,8 +382,20 @@ describe('on the way', () => {
     expect(card(desk, reference).words).toContain(
       'The letter that asks for clarification did not go. The mail server refused it: “550 jane.requester@example.org: recipient refused”.',
     );
+    expect(card(desk, reference).words).toContain('Until it goes, the clock runs as if it had not been written.');
+    expect(card(desk, reference).words).toContain('Due Tue 1 December 2026');
+    await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'The letter dated Mon 2 November 2026 did not go by e-mail: what it does counts from the day it goes.',
+    );
+    expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 1`).words).toContain('please answer by');
+    await desk.itIs('2026-11-04T09:00:00Z');
     await officer.clicks('Try again', { on: card(desk, reference) });
     expect(card(desk, reference).words).toContain('The letter that asks for clarification was sent by e-mail');
+    expect(card(desk, reference).words).not.toContain('Due Tue 1 December 2026');
+    await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
+    expect(told(desk, 'Olivia Bennett')).toContain('Clarification asked on Wed 4 November 2026.');
+    expect(told(desk, 'Olivia Bennett')).not.toContain('Clarification asked on Mon 2 November 2026.');
     expect((await newest(desk)).messageId).toBe('<req00001.notice-1@marlbury.example.gov.uk>');
   });
 

@@ -105,7 +105,7 @@ test('a mail server that cannot be reached: nothing went, and trying again sends
   busy = true;
   await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
   expect(card(desk, reference).words).toContain(
-    'The letter did not go. The mail server could not be reached: “421 Too busy”. Use Try again.',
+    'The letter did not go. It could not be handed to the mail server: “421 Too busy”. Use Try again.',
   );
   expect(server.received).toHaveLength(1);
   busy = false;
@@ -158,7 +158,7 @@ test('tried often enough, a letter that reached no mail server waits for an offi
   const officer = desk.as('Olivia Bennett');
   closed = true;
   await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
-  expect(card(desk, reference).words).toContain('The letter did not go. The mail server could not be reached');
+  expect(card(desk, reference).words).toContain('The letter did not go. It could not be handed to the mail server');
   const said = officer.thread(card(desk, reference)).map(({ words }) => words);
   expect(said.filter((words) => words.includes('did not go'))).toHaveLength(1);
   closed = false;

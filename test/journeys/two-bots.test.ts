@@ -105,7 +105,7 @@ test(
     await says('Nobody can say whether the letter arrived');
     answerAtLast();
     desk.goesOn();
-    await says('The letter did not go. The mail server could not be reached: “FOI Desk was held up');
+    await says('The letter did not go. It could not be handed to the mail server: “FOI Desk was held up');
     expect(messages).toHaveLength(1);
     await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
     await says('The letter was sent by e-mail');

@@ -59,7 +59,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     REGULATION_18,
   ],
   'a charge after an extension under regulation 7': [
-    'With the extension that we wrote to you about, we have 40 working days to answer. The days from the date of this letter',
+    'With the extension that we wrote to you about, we have 40 working days to answer. The days from the day on which we send this letter to the day on which we receive the charge, both included,',
   ],
   paymentReminder: [
     'We wrote to you on 28 September 2026',

@@ -1,21 +1,35 @@
 import type { ClockEvent } from '../clock/index.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../london.ts';
-import type { Happened } from './events.ts';
+import type { Happened, MessageKind } from './events.ts';
 import type { DrawnNotice, FoiRequest } from './request.ts';
 
 /** A request with its clock moved by an event, where the event moves it. */
 export function moveClock(state: FoiRequest, event: Happened): FoiRequest {
+  if (event.type === 'sendingFailed') return takenBack(state, event);
   const moved = clockEventOf(state, event);
   if (moved === undefined) return state;
-  const at = event.type === 'recordedAsSent' ? state.clock.findIndex((each) => isOf(state, event, each)) : -1;
+  const at = event.type === 'recordedAsSent' ? movedBy(state, event.what) : -1;
   return { ...state, clock: at < 0 ? [...state.clock, moved] : state.clock.with(at, moved) };
 }
 
-/** Whether the clock has been moved by this notice before, when it was thought to have gone by e-mail. */
-function isOf(state: FoiRequest, { what }: Extract<Happened, { type: 'recordedAsSent' }>, moved: ClockEvent): boolean {
+/** What surely never left has moved nothing (FOIA s.1(3), s.9, s.10(3)), unless another letter said the same that day. */
+function takenBack(state: FoiRequest, event: Extract<Happened, { type: 'sendingFailed' }>): FoiRequest {
+  if (event.outcome === 'unknown' || event.triesAgain === true) return state;
+  const at = movedBy(state, event.what);
+  const saidAgain = state.notices.some(
+    ({ id, sending }) => id !== event.what && sending.stands !== 'failed' && movedBy(state, id) === at,
+  );
+  return at < 0 || saidAgain ? state : { ...state, clock: state.clock.toSpliced(at, 1) };
+}
+
+/** Where the clock has been moved by this notice before, when it was thought to have gone by e-mail; -1 where it has not. */
+function movedBy(state: FoiRequest, what: MessageKind | undefined): number {
   const notice = state.notices.find(({ id }) => id === what);
   const before = notice?.composed && clockEventOfNotice(notice);
-  return before?.type === moved.type && before.on === moved.on && sameQuestions(before, moved);
+  if (!before) return -1;
+  return state.clock.findIndex(
+    (moved) => moved.type === before.type && moved.on === before.on && sameQuestions(before, moved),
+  );
 }
 
 function sameQuestions(...[one, other]: [ClockEvent, ClockEvent]): boolean {
@@ -32,6 +46,13 @@ function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefine
     case 'recordedAsSent': {
       const notice = state.notices.find(({ id }) => id === event.what);
       return notice && clockEventOfNotice({ ...notice, on: event.on });
+    }
+    case 'sent': {
+      // Refused at first, it goes after all, and counts from then.
+      const notice = state.notices.find(({ id }) => id === event.what);
+      return notice && movedBy(state, event.what) < 0
+        ? clockEventOfNotice({ ...notice, on: londonDateOf(event.at) })
+        : undefined;
     }
     case 'clarificationAnswered':
       return { type: 'clarificationAnswered', on: event.on, ...concerning(event.questions) };

@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
 import type { FoiRequest, Sending } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
@@ -28,12 +29,12 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
     case 'sent':
       return `${it} was ${sentHow(sending)}.`;
     case 'failed': {
-      const said = beginning(sending.serverSaid, 300);
+      const said = serverWords(sending.serverSaid);
       switch (sending.outcome) {
         case 'refused':
-          return `${it} did not go. ${refusedHelp(what, said)}`;
+          return `${it} did not go. ${refusedHelp(what, said)}${clockRuns(request, what)}`;
         case 'notReached':
-          return `${it} did not go. The mail server could not be reached: “${said}”. Use Try again.`;
+          return `${it} did not go. It could not be handed to the mail server: “${said}”. Use Try again.${clockRuns(request, what)}`;
         case 'unknown':
           return canArrive(what)
             ? `Nobody can say whether the ${messageName(request, what)} arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
@@ -43,6 +44,17 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
   }
 }
 
+/** What a letter that did not go would have done to the clock it does only once it goes. */
+function clockRuns(request: FoiRequest, what: MessageKind): string {
+  const notice = request.notices.find(({ id }) => id === what);
+  return notice && clockEventOfNotice(notice) ? ' Until it goes, the clock runs as if it had not been written.' : '';
+}
+
+/** What the mail server said, or FOI Desk of it, to stand within a sentence. */
+function serverWords(said: string): string {
+  return beginning(said.replace(/\.$/u, ''), 300);
+}
+
 /** Whether an officer can say of it that it arrived. */
 function canArrive(what: MessageKind): boolean {
   return what === 'letter' || isNotice(what);
@@ -50,8 +62,7 @@ function canArrive(what: MessageKind): boolean {
 
 /** To follow "the letter": nothing is to be done about it yet. */
 function triesAgain({ serverSaid }: { serverSaid: string }): string {
-  const said = beginning(serverSaid, 300);
-  return `has not gone yet: the mail server could not be reached: “${said}”. FOI Desk tries again by itself; if that does not help, this card says what to do.`;
+  return `has not gone yet, as it could not be handed to the mail server: “${serverWords(serverSaid)}”. FOI Desk tries again by itself; if that does not help, this card says what to do.`;
 }
 
 function refusedHelp(what: MessageKind, said: string): string {

@@ -5,7 +5,7 @@ import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { lastResponse } from '../../domain/request/responses.ts';
 import type { Intent, Surface } from '../intents.ts';
-import { ofNoticeGiven, ofPosted } from './of-notice.ts';
+import { ofNoticeGiven, ofNoticeTried, ofPosted } from './of-notice.ts';
 import { ofReply } from './of-reply.ts';
 import { askedSurfaces, lettersShown, threadsOf, toDepartments } from './surfaces.ts';
 
@@ -97,11 +97,11 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
     case 'sendingFailed':
       return [
         ...(event.what === 'letter' ? lettersShown(request).map(show) : []),
-        ...(isNotice(event.what) ? [show({ at: 'noticeApproval', id: event.what })] : []),
+        ...(isNotice(event.what) ? ofNoticeTried(request, event.what) : []),
         ...(event.triesAgain === true ? [] : [note({ at: 'card' })]),
       ];
     case 'sent':
-      if (isNotice(event.what)) return [show({ at: 'noticeApproval', id: event.what })];
+      if (isNotice(event.what)) return ofNoticeTried(request, event.what);
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
       return event.what === undefined ? gone(request, number) : ofPosted(request, event.what, number);

@@ -1,5 +1,6 @@
 import type { KindOfNotice } from '../../domain/notice.ts';
 import type { Happened, NoticeId } from '../../domain/request/events.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent, Place, Surface } from '../intents.ts';
 import { threadsOf, threadsOfAll, toDepartments } from './surfaces.ts';
@@ -20,6 +21,14 @@ export function ofNoticeGiven(request: FoiRequest, event: NoticeGiven, number: n
     ...(waits(event.kind) && event.message !== undefined ? threadsOf(request, event.questions).map(note) : []),
     ...(event.kind === 'lapsed' || event.kind === 'unpaid' ? threadsOfAll(request, event.questions).map(note) : []),
   ];
+}
+
+/** A letter besides the response has been tried by e-mail: whether anybody waits because of it depends on how that ended. */
+export function ofNoticeTried(request: FoiRequest, id: NoticeId): Intent[] {
+  const { reference } = request;
+  const notice = request.notices.find((each) => each.id === id);
+  const waiting = notice && clockEventOfNotice(notice) ? toDepartments(request) : [];
+  return [{ at: 'noticeApproval', id } as const, ...waiting].map((surface) => ({ kind: 'show', reference, surface }));
 }
 
 /** A letter besides the response has gone by post, or arrived after all: what it does counts from then. */

@@ -3,6 +3,7 @@ import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { warningsOf, type Clock } from '../../../src/domain/clock/index.ts';
 import { recordNoticeAsSent, toPost } from '../../../src/domain/deciding/posting.ts';
 import { unansweredOf } from '../../../src/domain/deciding/unanswered.ts';
+import { londonDateOf } from '../../../src/domain/london.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { clockOfRequest } from '../../../src/domain/request/clock-of.ts';
@@ -104,18 +105,41 @@ describe('a letter that goes by post', () => {
 });
 
 describe('a letter that goes by e-mail', () => {
-  const failed = wrote('clarification', '2020-01-27', true)
-    .happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 1 })
-    .happened('desk', {
+  const tried = wrote('clarification', '2020-01-27', true).happened('desk', {
+    type: 'attemptBegun',
+    what: 'notice-1',
+    attempt: 1,
+  });
+  const ended = (outcome: 'refused' | 'notReached' | 'unknown', again: { triesAgain?: boolean } = {}) =>
+    tried.happened('desk', {
       type: 'sendingFailed',
       what: 'notice-1',
       attempt: 1,
-      outcome: 'refused',
+      outcome,
       serverSaid: say('550 no such mailbox'),
+      ...again,
     });
+  const failed = ended('refused');
 
-  test('moves the clock as it goes; posted because the server refused it, it counts from then', () => {
-    expect(clockOf(failed)).toMatchObject({ outstanding: [{ since: '2019-11-27' }] });
+  test('moves the clock as it goes, where nobody knows whether it did, and while FOI Desk still tries', () => {
+    for (const request of [tried, ended('unknown'), ended('notReached', { triesAgain: true })]) {
+      expect(clockOf(request)).toMatchObject({ outstanding: [{ since: '2019-11-27' }] });
+    }
+  });
+
+  test('never left, so the clock runs; sent after all, it counts from the day it goes', () => {
+    for (const request of [failed, ended('notReached')]) expect(clockOf(request)).toMatchObject({ state: 'running' });
+    const gone = failed
+      .happened('olive', { type: 'sendAgainAsked', what: 'notice-1' })
+      .happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 2 })
+      .happened('desk', { type: 'sent', what: 'notice-1', attempt: 2, serverSaid: say('250 queued') });
+    const [notice] = gone.state.notices;
+    const since = notice?.sending.stands === 'sent' ? londonDateOf(notice.sending.at) : undefined;
+    expect(since).toBeDefined();
+    expect(clockOf(gone)).toMatchObject({ outstanding: [{ for: 'clarification', since }] });
+  });
+
+  test('posted because the server refused it, it counts from then', () => {
     expect(clockOf(posted(failed, '2019-12-02'))).toMatchObject({
       outstanding: [{ for: 'clarification', since: '2019-12-02' }],
     });

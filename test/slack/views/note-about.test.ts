@@ -73,7 +73,7 @@ describe('in the card’s thread', () => {
 
   test.each([
     ['refused', 'The mail server refused it: “550 mailbox unavailable”. Use Try again'],
-    ['notReached', 'The mail server could not be reached: “550 mailbox unavailable”. Use Try again.'],
+    ['notReached', 'It could not be handed to the mail server: “550 mailbox unavailable”. Use Try again.'],
     ['unknown', 'Find out, then use It arrived or Send again.'],
   ] as const)('a sending that ended as %s: what the server said and what to press', (outcome, says) => {
     expect(words([...history.approved, fails(outcome)])).toContain(says);

@@ -301,7 +301,7 @@ describe('sending', () => {
 
   test.each([
     ['refused', ['Try again'], 'refused it: “550 mailbox unavailable”'],
-    ['notReached', ['Try again'], 'could not be reached: “550 mailbox unavailable”'],
+    ['notReached', ['Try again'], 'could not be handed to the mail server: “550 mailbox unavailable”'],
     ['unknown', ['It arrived', 'Send again'], 'Nobody can say whether the letter arrived: “550 mailbox unavailable”'],
   ] as const)('a letter whose sending ended as %s', (outcome, buttons, says) => {
     const message = card([...history.approved, fails(outcome)]);
