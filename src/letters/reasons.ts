@@ -9,6 +9,7 @@ export const placedFields = [
   'whatIsWithheld',
   'searchedOn',
   'whoMayHoldIt',
+  'addedTogether',
   'previousReference',
   'previousAnswerDate',
   'whyTooSoon',

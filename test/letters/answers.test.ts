@@ -138,6 +138,14 @@ describe('under the Act', () => {
     );
   });
 
+  test('requests whose cost was added together are named, with the rule that allows it (s.12(4))', () => {
+    const { fields, ...part } = parts['over the cost limit'];
+    expect(answer(parts['over the cost limit'])).not.toContain('12(4)');
+    expect(answer({ ...part, fields: { ...fields, addedTogether: 'REQ06210 and REQ06233' } })).toContain(
+      '£1,550.\n\nThis counts other requests as well: REQ06210 and REQ06233\n\nSection 12(4) of the Act and Regulation 5',
+    );
+  });
+
   test('an absolute exemption is not weighed', () => {
     expect(answer(parts['withheld, absolute'])).not.toContain('public interest test');
   });

@@ -90,6 +90,11 @@ export const fieldDefinitions = {
     'Finding and opening case files: 1,240 × 3 minutes each',
     'One activity to a line: what, how many × minutes each. Only finding out whether it is held, locating, retrieving and extracting count.',
   ),
+  addedTogether: line(
+    'Other requests counted with it',
+    'REQ06210 and REQ06233',
+    'Only where their cost is in the sum: for the same or similar information, from one person or people acting together, received within 60 working days.',
+  ),
   whatCouldBeDone: said(
     'What could be done in 18 hours',
     'We could give you the last three months.',

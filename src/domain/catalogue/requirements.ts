@@ -31,8 +31,8 @@ export const requirements = {
   clarificationWhy: of('clarificationWhy'),
   confidenceSource: of('confidenceSource'),
   costActivities: of('costActivities'),
-  /** Added up from the activities. */
-  costEstimateHours: of('costActivities'),
+  /** Added up from the activities, those of other requests too where s.12(4) allows it. */
+  costEstimateHours: of('costActivities', 'addedTogether'),
   /** A dated setting, see `cost-estimate.ts`. */
   costLimit: of(),
   courtDocumentKind: of('courtDocument'),

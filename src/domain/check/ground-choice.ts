@@ -70,6 +70,19 @@ export function environmentalUnderFoia({ letter, parts }: Subject): Spot[] {
     });
 }
 
+/** FOIA s.12(4): requests whose cost is added together are named, so that the requester can tell whether that is right. */
+export function addedUnnamed({ parts }: Subject): Spot[] {
+  return parts
+    .filter(({ part }) => part.subsections.includes('12(4)') && valueOf(part, 'addedTogether') === '')
+    .map((placed) =>
+      spot(
+        placed,
+        '12(4) adds the cost of several requests together. Name the others, or leave 12(4) out.',
+        'addedTogether',
+      ),
+    );
+}
+
 const GOODWILL = /goodwill|good will|outside (?:of )?the Act|not (?:obliged|required) to|do not have to|discretion/iu;
 
 /** The limit is tested on the whole request: what is answered beside a refusal on cost is goodwill, and the letter says so. */

@@ -32,6 +32,7 @@ const neverOwed: ReadonlySet<FieldId> = new Set([
   'searchedOn',
   'whoMayHoldIt',
   'whereItIsPublished',
+  'addedTogether',
   'accessibleToRequester',
   'filesToRelease',
   'coversQuestions',

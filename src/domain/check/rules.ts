@@ -78,6 +78,7 @@ export const rules: readonly Rule[] = (
     ['estimate.unreadable', 'error', 'law', 'FOIA s.12(1)', settling('estimate.unreadable')],
     ['estimate.notCounted', 'error', 'law', 'Fees Regulations 2004 reg 4(3)', settling('estimate.notCounted')],
     ['estimate.withinLimit', 'error', 'law', 'FOIA s.12(1)', settling('estimate.withinLimit')],
+    ['cost.requestsUnnamed', 'error', 'law', 'FOIA s.12(4); Fees Regulations 2004 reg 5', choice.addedUnnamed],
     ['cost.besideAnswers', 'warning', 'law', 'Fees Regulations 2004 reg 5; s.45 Code', choice.costBesideAnswers],
 
     // The grounds go together with each other, with the law and with the words.

@@ -147,9 +147,14 @@ test.each([
     'overCostLimit',
     'foia-12-1',
     'FOIA',
-    ['answer', 'ground', 'subsections', 'costActivities', 'whatCouldBeDone', ...end],
+    ['answer', 'ground', 'subsections', 'costActivities', 'addedTogether', 'whatCouldBeDone', ...end],
   ],
-  ['overCostLimit', 'foia-12-2', 'FOIA', ['answer', 'ground', 'costActivities', 'whatCouldBeDone', ...end]],
+  [
+    'overCostLimit',
+    'foia-12-2',
+    'FOIA',
+    ['answer', 'ground', 'costActivities', 'addedTogether', 'whatCouldBeDone', ...end],
+  ],
   ['vexatious', undefined, 'FOIA', ['answer', 'vexatiousReasons', 'toldBefore', ...end]],
   ['repeated', undefined, 'FOIA', ['answer', 'previousReference', 'previousAnswerDate', 'whyTooSoon', ...end]],
 ] as const)('%s on %s under %s asks for exactly its fields, in their order', (kind, ground, law, ids) => {

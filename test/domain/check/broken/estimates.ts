@@ -37,6 +37,12 @@ export const estimates: readonly Case[] = [
     },
   ],
   [
+    'cost.requestsUnnamed',
+    { letter: one(says({ ...costly, subsections: ['12(1)', '12(4)'] }, { addedTogether: '' })) },
+    'Question 1, Other requests counted with it',
+    { letter: one(says({ ...costly, subsections: ['12(1)', '12(4)'] }, { addedTogether: 'REQ06210' })) },
+  ],
+  [
     'cost.besideAnswers',
     { letter: letter([entry(1, [given('Three cameras.')]), entry(2, [costly])]) },
     'Question 2, Answer',
