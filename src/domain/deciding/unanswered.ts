@@ -3,6 +3,7 @@ import { addDays, dayNumber, type LondonDate } from '../london.ts';
 import type { KindOfNotice } from '../notice.ts';
 import type { NoticeId } from '../request/events.ts';
 import { isToAnswer } from '../request/phase.ts';
+import { isAbout } from '../request/question-of.ts';
 import type { FoiRequest, GivenNotice } from '../request/request.ts';
 
 /** Something asked of the requester that has not come: an answer, a fee, a charge. */
@@ -58,8 +59,10 @@ export function unansweredOf(request: FoiRequest): Unanswered[] {
     if (what === undefined || last === undefined) return [];
     const later = request.notices.slice(index + 1).filter(({ kind }) => kind === notice.kind);
     const questions = request.questions
-      .filter((question) => isToAnswer(question) && concerns(notice, question.number))
-      .filter(({ number }) => !later.some((each) => concerns(each, number)) && isAwaited(request, what, number))
+      .filter((question) => isToAnswer(question) && isAbout(notice.questions, question.number))
+      .filter(
+        ({ number }) => !later.some((each) => isAbout(each.questions, number)) && isAwaited(request, what, number),
+      )
       .map(({ number }) => number);
     if (questions.length === 0) return [];
     const { id, on: askedOn } = notice;
@@ -80,15 +83,11 @@ function lastDayOf({ until, says }: GivenNotice): LondonDate | undefined {
   return 'payBy' in says ? says.payBy : 'closeAfter' in says ? says.closeAfter : undefined;
 }
 
-function concerns({ questions }: Pick<GivenNotice, 'questions'>, number: number): boolean {
-  return questions.length === 0 || questions.includes(number);
-}
-
 /** Whether this was asked about a question after it last came. */
 function isAwaited({ clock }: FoiRequest, what: Outstanding['for'], number: number): boolean {
   const { asked, came } = letters[what];
   const last = clock.findLast(
-    (event) => (event.type === asked || event.type === came) && concerns({ questions: event.questions ?? [] }, number),
+    (event) => (event.type === asked || event.type === came) && isAbout(event.questions ?? [], number),
   );
   return last?.type === asked;
 }
@@ -105,7 +104,7 @@ function isReminded(
   questions: readonly number[],
 ): boolean {
   return [...notices.slice(at + 1), ...draftedNotices].some(
-    (later) => later.kind === letters[what].reminds && questions.some((number) => concerns(later, number)),
+    (later) => later.kind === letters[what].reminds && questions.some((number) => isAbout(later.questions, number)),
   );
 }
 

@@ -2,6 +2,7 @@ import { clockOf, type Clock, type QuestionsClock, type Step } from '../clock/in
 import type { Later } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import { coveredBy, isToAnswer, questionsToSettle } from './phase.ts';
+import { isAbout } from './question-of.ts';
 import type { FoiRequest, Question } from './request.ts';
 
 /** The questions still to be answered, by what a letter of a day can do about each. */
@@ -83,9 +84,7 @@ function sinceStep(step: Step): Omit<Later, 'until'> | undefined {
 
 /** The last letter that said the answer will be late, while the day it named is still to come. */
 function whatWasSaidOfIt({ notices }: FoiRequest, number: number, date: LondonDate): Later | undefined {
-  const holding = notices.findLast(
-    ({ kind, questions }) => kind === 'holding' && (questions.length === 0 || questions.includes(number)),
-  );
+  const holding = notices.findLast(({ kind, questions }) => kind === 'holding' && isAbout(questions, number));
   return holding?.until !== undefined && holding.until >= date
     ? { because: 'late', on: holding.on, until: holding.until }
     : undefined;

@@ -2,6 +2,7 @@ import { ERASED, heard } from '../particulars.ts';
 import type { Happened } from './events.ts';
 import { backToWork } from './evolve-response.ts';
 import { isGone } from './phase.ts';
+import { isAbout } from './question-of.ts';
 import type { FoiRequest, Question } from './request.ts';
 
 /** What the requester or an officer changes about the request as a whole. */
@@ -63,10 +64,11 @@ function clarified(state: FoiRequest, event: Extract<OfWhole, { type: 'clarifica
   const { on, questions, by, at } = event;
   const words = heard(event.words, ERASED);
   const text = event.forDepartments ? heard(event.forDepartments, ERASED) : words;
-  const concerned = (number: number) => questions.length === 0 || questions.includes(number);
   return {
     ...state,
-    questions: state.questions.map((question) => (concerned(question.number) ? madeClear(question) : question)),
+    questions: state.questions.map((question) =>
+      isAbout(questions, question.number) ? madeClear(question) : question,
+    ),
     context: [...state.context, { text, questions: questions.length === 0 ? 'all' : questions }],
     clarifications: [...state.clarifications, { on, questions, words, by, at }],
   };

@@ -1,11 +1,11 @@
+import { isAbout } from './question-of.ts';
 import type { FoiRequest, Question } from './request.ts';
 
 /** What a question was closed for want of: nobody said what it means, or nobody paid for it; nothing where it is open. */
 export function lapsedFor({ notices }: FoiRequest, question: Question): 'clarification' | 'payment' | undefined {
   if (question.lapsedOn === undefined) return undefined;
   const closing = notices.findLast(
-    ({ kind, questions }) =>
-      (kind === 'lapsed' || kind === 'unpaid') && (questions.length === 0 || questions.includes(question.number)),
+    ({ kind, questions }) => (kind === 'lapsed' || kind === 'unpaid') && isAbout(questions, question.number),
   );
   return closing?.kind === 'unpaid' ? 'payment' : 'clarification';
 }

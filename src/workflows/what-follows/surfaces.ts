@@ -1,5 +1,5 @@
 import { isToAnswer } from '../../domain/request/phase.ts';
-import { questionOf } from '../../domain/request/question-of.ts';
+import { isAbout, questionOf } from '../../domain/request/question-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Surface } from '../intents.ts';
 
@@ -29,14 +29,14 @@ export function lettersShown(request: FoiRequest): Surface[] {
 /** The threads of questions still to be answered, in every department that has them; none named: of all. */
 export function threadsOf(request: FoiRequest, questions: readonly number[]): AtQuestion[] {
   return request.questions
-    .filter((question) => isToAnswer(question) && (questions.length === 0 || questions.includes(question.number)))
+    .filter((question) => isToAnswer(question) && isAbout(questions, question.number))
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 
 /** The same, and of those that are out as well. */
 export function threadsOfAll(request: FoiRequest, questions: readonly number[]): AtQuestion[] {
   return request.questions
-    .filter(({ number }) => questions.length === 0 || questions.includes(number))
+    .filter(({ number }) => isAbout(questions, number))
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 
