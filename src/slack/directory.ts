@@ -1,8 +1,10 @@
-import { z } from 'zod';
 import type { Council } from '../domain/council.ts';
 import type { Who } from '../domain/request/permitted.ts';
 import type { Directory } from '../workflows/desk.ts';
 import { refusalCode, type Api } from './api.ts';
+import { askGroup, askMembers } from './members.ts';
+import { passing } from './passing.ts';
+import { isElsewhere, person as user, type SlackPerson } from './person.ts';
 
 /** Channels and people of the council's file, by Slack's ids. */
 export interface Places {
@@ -24,26 +26,14 @@ export interface Named {
   guests: ReadonlyMap<string, readonly string[]>;
 }
 
-const user = z.looseObject({
-  id: z.string(),
-  deleted: z.boolean().default(false),
-  is_bot: z.boolean().default(false),
-  is_restricted: z.boolean().default(false),
-  is_ultra_restricted: z.boolean().default(false),
-  is_stranger: z.boolean().default(false),
-  team_id: z.string().optional(),
-  real_name: z.string().optional(),
-  name: z.string().optional(),
-  profile: z.looseObject({ real_name: z.string().optional(), display_name: z.string().optional() }).default({}),
-});
-type User = z.infer<typeof user>;
-
 /** Who people are, as Slack says: remembered, and forgotten when one of Slack's events says that it changed. */
 export interface SlackDirectory extends Directory {
   /** A person's name as far as it is known already. */
   knownName: (user: string) => string | undefined;
-  /** Learns the names of these people. */
+  /** Learns the names of these people, as far as Slack gives them: for what somebody waits for. */
   learn(users: readonly string[]): Promise<void>;
+  /** The same for what stands for good. @throws where Slack does not say just now, which is tried again */
+  mustLearn(users: readonly string[]): Promise<void>;
   /** Why a requester may not be named there, to follow "because"; nothing where it is private, unshared and without guests. */
   whyNotNamed(channel: string): Promise<string | undefined>;
   membershipChanged(channel: string): void;
@@ -60,7 +50,7 @@ export function createDirectory(
   named: Named,
   team: string,
 ): SlackDirectory {
-  const people = new Map<string, Promise<User | undefined>>();
+  const people = new Map<string, Promise<SlackPerson | undefined>>();
   const members = new Map<string, Promise<ReadonlySet<string>>>();
   const groups = new Map<string, Promise<ReadonlySet<string>>>();
   const names = new Map<string, string>();
@@ -83,6 +73,20 @@ export function createDirectory(
       names.set(id, profile.real_name ?? real_name ?? profile.display_name ?? name ?? 'Somebody');
       return read.data;
     });
+  /** Asks who these are; says of whom it could not be learnt, and why. */
+  async function asked(ids: readonly string[]): Promise<{ id: string; why: unknown }[]> {
+    const people = [...new Set(ids)].filter((id) => /^[UW]/u.test(id));
+    const answers = await Promise.all(
+      people.map(async (id) =>
+        person(id).then(
+          () => [],
+          (why: unknown) => [{ id, why }],
+        ),
+      ),
+    );
+    return answers.flat();
+  }
+
   const membersOf = (channel: string) => remembered(members, channel, () => askMembers(api, channel));
   const groupOf = (group: string) => remembered(groups, group, () => askGroup(api, group));
 
@@ -145,8 +149,11 @@ export function createDirectory(
     },
     knownName: (id) => names.get(id),
     async learn(ids) {
-      // A name that Slack does not give just now is left out; nothing waits for it.
-      await Promise.allSettled([...new Set(ids)].filter((id) => /^[UW]/u.test(id)).map((id) => person(id)));
+      await asked(ids);
+    },
+    async mustLearn(ids) {
+      const failed = (await asked(ids)).find(({ id, why }) => !names.has(id) && passing(why) !== undefined);
+      if (failed) throw failed.why;
     },
     async whyNotNamed(channel) {
       const { channel: found } = await api.conversations.info({ channel });
@@ -176,24 +183,4 @@ export function createDirectory(
 function nobody(error: unknown): undefined {
   if (['user_not_found', 'user_not_visible', 'users_not_found'].includes(refusalCode(error) ?? '')) return undefined;
   throw error;
-}
-
-function isElsewhere(found: User, team: string): boolean {
-  return found.team_id !== undefined && found.team_id !== team;
-}
-
-async function askMembers(api: Api, channel: string): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const page = await api.conversations.members({ channel, limit: 200, ...(cursor !== undefined && { cursor }) });
-    for (const member of page.members ?? []) found.add(member);
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor !== undefined);
-  return found;
-}
-
-async function askGroup(api: Api, group: string): Promise<ReadonlySet<string>> {
-  const { users } = await api.usergroups.users.list({ usergroup: group });
-  return new Set(users ?? []);
 }

@@ -12,8 +12,8 @@ export function mentionedIn(written: unknown): string[] {
   return [...new Set([...found].map(([, typed, element]) => typed ?? element ?? ''))].slice(0, MENTIONED_AT_MOST);
 }
 
-/** What somebody filled in: whoever they mention stands there by name. */
+/** What somebody filled in: whoever they mention stands there by name. @throws while Slack gives no names */
 export async function filledIn(bot: Bot, { state }: View): Promise<Filled> {
-  await bot.directory.learn(mentionedIn(state.values));
+  await bot.directory.mustLearn(mentionedIn(state.values));
   return readForm(state.values, bot.directory.knownName);
 }

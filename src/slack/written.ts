@@ -9,9 +9,9 @@ import { isDiscussion } from './text/discussion.ts';
 import { proseFromMessage } from './text/from-message.ts';
 import { splitAnswers } from './text/several-answers.ts';
 
-/** A person's message as we read it: mentions by name, nothing of Slack's mark-up. */
+/** A person's message as we read it: mentions by name, nothing of Slack's mark-up. @throws while Slack gives no names */
 export async function writtenIn(bot: Bot, message: SlackMessage, numbers: readonly number[] = []): Promise<Written> {
-  await bot.directory.learn(mentionedIn([message.text, message.blocks]));
+  await bot.directory.mustLearn(mentionedIn([message.text, message.blocks]));
   const words = withLinked(proseFromMessage(message, bot.directory.knownName), message.files?.linked ?? []);
   const perQuestion = numbers.length > 1 && !isEmptyProse(words) ? splitAnswers(words, numbers) : undefined;
   return {

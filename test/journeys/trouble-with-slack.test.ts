@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
 
@@ -57,6 +58,38 @@ test('a card that could not be brought up to date is brought up to date', async 
   desk.workspace.faults.method('chat.update', { kind: 'serverError' });
   await reply(desk, reference);
   expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(2);
+});
+
+test.each([{ kind: 'rateLimited', retryAfterS: 1 }, { kind: 'serverError' }] as const)(
+  'a name that Slack does not give just now ($kind) is asked for again before a message is shown without it',
+  async (fault) => {
+    const desk = await openApart();
+    const reference = await log(desk);
+    const helen = desk.as('Helen Marsh');
+    await helen.clicks('I have this', { on: helen.latest('highways', 'question 1 of 2') });
+    // Started anew, FOI Desk knows nobody's name.
+    await desk.stops();
+    await desk.starts();
+    const officer = desk.as('Olivia Bennett');
+    await officer.chooses('More…', 'Hand over to another officer', { on: card(desk, reference) });
+    await officer.fills({ 'Officer in charge': 'Tom Hughes' });
+    // He who takes it over is known; she who has the question is not.
+    desk.workspace.faults.method('users.info', { kind: 'slow', ms: 0 });
+    desk.workspace.faults.method('users.info', fault);
+    await officer.submits('Hand over');
+    expect(card(desk, reference).words).toContain('Helen Marsh');
+    expect(card(desk, reference).words).not.toContain('Somebody');
+  },
+);
+
+test('whoever a reply mentions is recorded by name, though Slack does not give it at first', async () => {
+  const desk = await troubled();
+  const reference = await log(desk);
+  const helen = desk.as('Helen Marsh');
+  desk.workspace.faults.method('users.info', { kind: 'serverError' });
+  await helen.says('Ask @David Price.', { thread: helen.latest('highways', 'question 1 of 2') });
+  const answer = await shownAnswer(desk, reference);
+  expect(JSON.stringify(answer)).toContain('David Price');
 });
 
 test('in a thread of hundreds, a message whose answer was lost is found and not posted twice', async () => {

@@ -27,6 +27,8 @@ import { isOfChannel } from './refused-for-good.ts';
 
 /** What a surface shows of a request as it stands; nothing where there is nothing to show. */
 export async function drawSurface(out: Bot, request: FoiRequest, surface: Surface): Promise<Message | undefined> {
+  // A name left out would stay out until it is drawn again.
+  await out.directory.mustLearn(peopleIn(request));
   // What could not be done names nobody, and is shown also where nothing can be asked of the channel.
   const ctx = await viewContext(out, request, surface.at === 'undone' ? undefined : channelOf(out.places, surface));
   switch (surface.at) {

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/request/evolve.ts';
+import { peopleIn } from '../../domain/request/people-in.ts';
 import { loadHistory, type Handler } from '../../register/index.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
@@ -20,6 +21,7 @@ export function noteHandler(out: Bot): Handler {
     if (request.erased) return { outcome: 'done' };
     const thread = await postedAt(out.desk.register, note.reference, note.place);
     if (!thread) return notPostedYet(out.desk.register, note.reference, note.place, now);
+    await out.directory.mustLearn(peopleIn(request));
     const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));
     if (!message) return { outcome: 'done' };
     const payload = { reference: note.reference, note: `${note.event}/${surfaceKey(note.place)}` };
