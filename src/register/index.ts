@@ -17,7 +17,7 @@ export { append, erase, newRecord, open, parseRecord, type RequestRecord, type S
 export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
 export { type Hit } from './search.ts';
-export { isFirst } from './seen.ts';
+export { isFirst, seenKey, seenWrite } from './seen.ts';
 export { machineTimers, type Timers } from './timers.ts';
 export { type Passing } from './tries.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

@@ -7,6 +7,7 @@ import { askedOnce, type Api } from './api.ts';
 import { lookUp } from './at-start.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { workByTheClock } from './by-the-clock.ts';
+import { createDecideOnce } from './decided-once.ts';
 import { DeskApp } from './desk-app.ts';
 import { createDirectory } from './directory.ts';
 import { fetchFileFrom } from './files.ts';
@@ -105,7 +106,7 @@ export async function startBot(
         ...(options.apiUrl !== undefined && { slackApiUrl: options.apiUrl }),
       },
     },
-    createTaking({ register, inbox, now, log, bot: () => running.bot }),
+    createTaking({ register, inbox, log, bot: () => running.bot }),
     first,
   );
   const api: Api = app.client;
@@ -133,6 +134,7 @@ export async function startBot(
     api,
     desk,
     directory,
+    decideOnce: createDecideOnce(register, now),
     places: found.places,
     botUser: found.botUser,
     workspaceUrl: found.workspaceUrl,

@@ -1,5 +1,6 @@
 import type { Desk } from '../workflows/desk.ts';
 import type { Api } from './api.ts';
+import type { DecideOnce } from './decided-once.ts';
 import type { Places, SlackDirectory } from './directory.ts';
 
 /** What all that listens to Slack, and all that leaves for it, works with. */
@@ -8,6 +9,8 @@ export interface Bot {
   desk: Desk;
   places: Places;
   directory: SlackDirectory;
+  /** Decides a submission, shortcut or verb that records, once. */
+  decideOnce: DecideOnce;
   /** The bot's own user. */
   botUser: string;
   /** Slack's own address of this workspace, with a slash at its end: links to messages begin with it. */

@@ -1,4 +1,4 @@
-import { isFirst, RegisterFailed, type Inbox, type Register } from '../register/index.ts';
+import { RegisterFailed, seenKey, type Inbox, type Register } from '../register/index.ts';
 import type { Log } from '../workflows/desk.ts';
 import { decidedAtOnce, inputOf } from './accepted.ts';
 import type { Bot } from './bot.ts';
@@ -8,21 +8,19 @@ import { createNotStored } from './not-stored.ts';
 interface Parts {
   register: Register;
   inbox: Inbox;
-  /** The machine's instant, in milliseconds. */
-  now: () => number;
   log: Log;
   /** Nothing while it is being put together. */
   bot: () => Bot | undefined;
 }
 
 /** Takes what comes in: stores what must not be lost before Slack is told that it has it, and knows what came before. */
-export function createTaking({ register, inbox, now, log, bot }: Parts): Accept {
+export function createTaking({ register, inbox, log, bot }: Parts): Accept {
   const notStored = createNotStored();
 
   async function taken(id: string, input: ReturnType<typeof inputOf>): Promise<'new' | 'seen'> {
     try {
       if (input) return await inbox.accept(input);
-      return (await isFirst(register, id, now())) ? 'new' : 'seen';
+      return (await register.read(seenKey(id))) ? 'seen' : 'new';
     } catch (error) {
       // What is decided before it is acknowledged says by itself that nothing can be saved.
       if (!input && error instanceof RegisterFailed) return 'new';

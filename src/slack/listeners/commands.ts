@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { commandsFor, readTyped, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
 import type { Who } from '../../domain/request/permitted.ts';
+import { withRegister } from '../decided-once.ts';
 import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
 import { recordRefusal } from '../refused.ts';
@@ -25,9 +26,10 @@ import type { Bot } from '../bot.ts';
 export function listenToCommands(app: App, bot: Bot): void {
   app.command('/foi', async ({ ack, body, respond }) => {
     const call = commandBody.parse(body);
-    const answer = await answerTo(bot, call).catch((error: unknown) => ({
-      says: unexpected(bot.desk.log, error, 'command'),
-    }));
+    const answer = await bot
+      .decideOnce(body, (register) => answerTo(withRegister(bot, register), call))
+      .catch((error: unknown) => ({ says: unexpected(bot.desk.log, error, 'command') }));
+    if (!answer) return ack();
     if ('form' in answer) {
       await ack();
       try {

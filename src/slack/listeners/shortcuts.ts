@@ -5,6 +5,7 @@ import type { Refusal } from '../../domain/request/decision.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';
 import { tooLarge } from '../../workflows/kept-file.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
+import { withRegister } from '../decided-once.ts';
 import { drawForm } from '../forms/draw.ts';
 import { shortcuts } from '../ids.ts';
 import { messageShortcut, type MessageShortcut } from '../inputs.ts';
@@ -25,10 +26,12 @@ export function listenToShortcuts(app: App, bot: Bot): void {
   for (const [callbackId, answer] of answers) {
     app.shortcut(callbackId, async ({ ack, body }) => {
       const shortcut = messageShortcut.parse(body);
-      await ack();
       const { channel, message, user, trigger_id } = shortcut;
-      const says = await answer(bot, shortcut)
+      const says = await bot
+        .decideOnce(body, (register) => answer(withRegister(bot, register), shortcut))
+        .finally(ack)
         .then(async (given) => {
+          if (!given) return undefined;
           if ('says' in given) return given.says;
           if ('refusal' in given) {
             recordRefusal(bot.desk.log, { user: user.id, act: callbackId, about: '' }, given);

@@ -24,6 +24,7 @@ import { submitOutcome } from '../../workflows/review/send-outcome.ts';
 import { aboutReview } from '../../workflows/review/step.ts';
 import { submitSettled } from '../../workflows/settle-answer/settle.ts';
 import { submitWithdrawn } from '../../workflows/withdraw-request.ts';
+import { withRegister } from '../decided-once.ts';
 import { filesOf } from '../files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
@@ -109,9 +110,10 @@ const submits: Record<FormId, Submit> = {
 export function listenToSubmissions(app: App, bot: Bot): void {
   app.view(/.*/u, async ({ ack, body }) => {
     const submission = submissionBody.parse(body);
-    await ack(
-      acknowledgement(submission.view, await submitted(bot, submission).catch(unexpectedIn(bot, submission.view))),
-    );
+    const outcome = await bot
+      .decideOnce(body, (register) => submitted(withRegister(bot, register), submission))
+      .catch(unexpectedIn(bot, submission.view));
+    await ack(outcome && acknowledgement(submission.view, outcome));
   });
 }
 

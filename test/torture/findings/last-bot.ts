@@ -10,6 +10,7 @@ import { createMailer } from '../../../src/mail/index.ts';
 import { start, type Running } from '../../../src/main.ts';
 import { lookUp } from '../../../src/slack/at-start.ts';
 import type { Bot } from '../../../src/slack/bot.ts';
+import { createDecideOnce } from '../../../src/slack/decided-once.ts';
 import { createDirectory } from '../../../src/slack/directory.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
 
@@ -70,5 +71,6 @@ export async function startLastBot(
     poke: () => undefined,
     givenUp: { putBack: async () => undefined, poke: () => undefined },
   };
-  return { running, drawing: { ...found, api, desk, directory }, complaints };
+  const decideOnce = createDecideOnce(running.register, desk.now);
+  return { running, drawing: { ...found, api, desk, directory, decideOnce }, complaints };
 }
