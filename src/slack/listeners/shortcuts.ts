@@ -29,7 +29,7 @@ export function listenToShortcuts(app: App, bot: Bot): void {
       const { channel, message, user, trigger_id } = shortcut;
       const says = await bot
         .decideOnce(body, (register) => answer(withRegister(bot, register), shortcut))
-        .finally(ack)
+        .finally(() => ack())
         .then(async (given) => {
           if (!given) return undefined;
           if ('says' in given) return given.says;
