@@ -2,7 +2,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { mailServer } from '../mail/server.ts';
 import { openDesk, receivers, type Desk } from './desk.ts';
 import { openApart } from './apart.ts';
-import { approved, awaitingApproval, card, letter, log, reply, disclose, told } from './way-to-a-letter.ts';
+import {
+  answer,
+  approved,
+  awaitingApproval,
+  card,
+  letter,
+  log,
+  reply,
+  disclose,
+  settled,
+  told,
+} from './way-to-a-letter.ts';
 
 const before = (desk: Desk, reference: string) => desk.as('Amara Okafor').latest('foi-approvals', reference);
 const responses = async (desk: Desk) =>
@@ -186,7 +197,7 @@ test('a mail server that hangs does not hold FOI Desk up when it is stopped; the
   await desk.starts();
   await desk.settled();
   expect(card(desk, reference).words).toContain(
-    'Nobody can say whether the letter arrived: “FOI Desk was stopped while it handed the message over.”.',
+    'Nobody can say whether the letter arrived: “FOI Desk was stopped while it handed the message over”.',
   );
   expect(card(desk, reference).controls).toEqual(['It arrived', 'Send again', 'More…']);
 });
@@ -242,6 +253,28 @@ test('a letter refused for good is posted, and recorded as sent by post', async 
   expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('The letter was sent on Mon 2 November 2026: “First class post”.');
   expect(await responses(desk)).toEqual([]);
+});
+
+test('what to enclose with a letter that was refused is in the card’s thread, once', async () => {
+  const desk = await openDesk();
+  const file = { name: 'potholes 2025.csv', bytes: Buffer.from('road,potholes\nA1,412\n') };
+  const questions = [{ asks: 'How many potholes are there?', replies: 'They are in the list.', files: [file] }];
+  const reference = await settled(desk, { questions });
+  await answer(desk, reference, 1, { 'Files to release': ['potholes 2025.csv (1 kB)'] });
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+  desk.workspace.faults.mail(refused);
+  desk.workspace.faults.mail(refused);
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await officer.clicks('Try again', { on: card(desk, reference) });
+  expect(card(desk, reference).words).toContain(
+    'If nothing helps, post the letter with its file and use Record as sent',
+  );
+  const enclosed = officer
+    .thread(card(desk, reference))
+    .filter(({ words }) => words === 'To enclose with the letter: 1 file.');
+  expect(enclosed.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['potholes 2025.csv']);
 });
 
 test('a reply after the letter went is recorded as late, changes nothing, and the officer decides what to do', async () => {

@@ -3,6 +3,7 @@ import { sayDate } from '../../domain/london.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
+import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest, Sending } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
@@ -32,7 +33,7 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
       const said = serverWords(sending.serverSaid);
       switch (sending.outcome) {
         case 'refused':
-          return `${it} did not go. ${refusedHelp(what, said)}${clockRuns(request, what)}`;
+          return `${it} did not go. ${refusedHelp(request, what, said)}${clockRuns(request, what)}`;
         case 'notReached':
           return `${it} did not go. It could not be handed to the mail server: “${said}”. Use Try again.${clockRuns(request, what)}`;
         case 'unknown':
@@ -65,11 +66,12 @@ function triesAgain({ serverSaid }: { serverSaid: string }): string {
   return `has not gone yet, as it could not be handed to the mail server: “${serverWords(serverSaid)}”. FOI Desk tries again by itself; if that does not help, this card says what to do.`;
 }
 
-function refusedHelp(what: MessageKind, said: string): string {
+function refusedHelp(request: FoiRequest, what: MessageKind, said: string): string {
   const help = 'Use Try again, which sends the very same message to the same address.';
   const posted = isNotice(what) ? ' If nothing helps, post it and use Record as sent.' : '';
-  const post =
-    ' If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again. If nothing helps, post the letter and use Record as sent in More….';
+  const files = approvedLetter(request)?.files.length ?? 0;
+  const enclosed = files === 0 ? '' : files === 1 ? ' with its file' : ` with its ${files} files`;
+  const post = ` If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again. If nothing helps, post the letter${enclosed} and use Record as sent in More….`;
   return `The mail server refused it: “${said}”. ${help}${what === 'letter' ? post : posted}`;
 }
 

@@ -5,6 +5,7 @@ import { whatDepartmentsSee, whatOvertakes } from './answers-and-letter.ts';
 import { aboutConcerns } from './concerns.ts';
 import { aboutNotices, aboutReviews } from './notices-and-reviews.ts';
 import { ofEvent } from './of-event.ts';
+import { whatIsPostedInstead } from './to-enclose.ts';
 
 /**
  * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so
@@ -19,6 +20,7 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
   if (before) {
     intents.push(...whatDepartmentsSee(before, after, events, first));
     intents.push(...whatOvertakes(before, after, events, first));
+    intents.push(...whatIsPostedInstead(before, after));
     intents.push(...aboutConcerns(before, after));
     intents.push(...aboutNotices(before, after));
     intents.push(...aboutReviews(before, after));

@@ -1,13 +1,13 @@
 import { questionsPaidFor } from '../../domain/request/clock-of.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { isNotice } from '../../domain/request/evolve-messages.ts';
-import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { lastResponse } from '../../domain/request/responses.ts';
 import type { Intent, Surface } from '../intents.ts';
 import { ofNoticeGiven, ofNoticeTried, ofPosted } from './of-notice.ts';
 import { ofReply } from './of-reply.ts';
 import { askedSurfaces, lettersShown, threadsOf, toDepartments } from './surfaces.ts';
+import { toEnclose } from './to-enclose.ts';
 
 /** What one event leads to, whatever else happens with it. `number`: its place in the history, from 1. */
 export function ofEvent(request: FoiRequest, event: Happened, number: number): Intent[] {
@@ -156,14 +156,6 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
     case 'leftUndone':
       return [show({ at: 'undone', time: request.undone.length })];
   }
-}
-
-/** The files that are posted with the approved letter, where officers print it. */
-function toEnclose(request: FoiRequest): Intent[] {
-  const letter = approvedLetter(request);
-  if (!letter || letter.files.length === 0) return [];
-  const { reference } = request;
-  return [{ kind: 'letterFiles', reference, version: letter.version, place: { at: 'card' }, enclosed: true }];
 }
 
 /** A letter has gone: controls disappear, the thread of each answer in it is told how it went out. */
