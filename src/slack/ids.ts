@@ -113,6 +113,8 @@ export const aboutPlace = aboutRequest.extend({
   question: z.number().int().positive().optional(),
   part: z.number().int().positive().optional(),
 });
+/** What *Leave it* carries: exactly what was shown. */
+export const aboutUndone = aboutRequest.extend({ time: z.number().int().positive(), of: z.number().int().positive() });
 /** What accepts warnings of one code. */
 export const aboutAlike = aboutRequest.extend({ code: z.string() });
 /** What a button about a letter besides the response carries. */

@@ -1,4 +1,4 @@
-import { giveUp, leaveIt, tryAgain } from '../domain/deciding/seeing-to-undone.ts';
+import { giveUp, leaveIt, tryAgain, type UndoneAsShown } from '../domain/deciding/seeing-to-undone.ts';
 import { undoneNow } from '../domain/request/evolve-undone.ts';
 import type { Undone } from '../domain/request/events.ts';
 import { throwAway, type Write } from '../register/index.ts';
@@ -17,8 +17,13 @@ export async function tryUndoneAgain(desk: Desk, by: By, { reference }: { refere
 }
 
 /** *Leave it*: what was given up is thrown away. */
-export async function leaveUndone(desk: Desk, by: By, { reference }: { reference: string }): Promise<Outcome> {
-  return seeTo(desk, by, reference, leaveIt, (key) => throwAway(desk.register, key));
+export async function leaveUndone(
+  desk: Desk,
+  by: By,
+  { reference, ...shown }: UndoneAsShown & { reference: string },
+): Promise<Outcome> {
+  const decide: typeof tryAgain = (request, who) => leaveIt(request, who, shown);
+  return seeTo(desk, by, reference, decide, (key) => throwAway(desk.register, key));
 }
 
 async function seeTo(

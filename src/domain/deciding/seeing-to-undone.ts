@@ -16,8 +16,18 @@ export function tryAgain(request: FoiRequest, who: Who): Decision {
   return seenTo(request, who, 'triedAgain');
 }
 
-/** *Leave it*: none of it is tried any more. */
-export function leaveIt(request: FoiRequest, who: Who): Decision {
+/** What a message said of it when *Leave it* was pressed: which time, and how much it was. */
+export interface UndoneAsShown {
+  time: number;
+  of: number;
+}
+
+/** *Leave it*: none of it is tried any more. What was given up since it was shown is not thrown away unseen. */
+export function leaveIt(request: FoiRequest, who: Who, shown: UndoneAsShown): Decision {
+  const now = undoneNow(request);
+  if (now && who.officer && (request.undone.length !== shown.time || now.what.length !== shown.of)) {
+    return refuse('More could not be done since then. Read the message again before you leave it.');
+  }
   return seenTo(request, who, 'leftUndone');
 }
 

@@ -54,7 +54,7 @@ function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
  * What every letter says besides its answers, or its dates rest on. A due date moved by bank holidays changes it only where
  * it is late, and then the approval, which draws it again, is refused.
  */
-const ofTheLetter = ['clock', 'requester', 'subject', 'earlierResponses'] as const;
+const ofTheLetter = ['clock', 'requester', 'subject', 'law', 'earlierResponses'] as const;
 
 type Opened = Extract<Happened, { type: 'opened' }>;
 

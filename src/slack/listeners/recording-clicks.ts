@@ -18,6 +18,7 @@ import {
   aboutReply,
   aboutRequest,
   aboutSending,
+  aboutUndone,
   actions,
 } from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
@@ -52,7 +53,7 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.sendAgain]: on(aboutSending, askToSendAgain),
   [actions.itArrived]: on(aboutSending, itArrived),
   [actions.tryUndoneAgain]: on(aboutRequest, tryUndoneAgain),
-  [actions.leaveUndone]: on(aboutRequest, leaveUndone),
+  [actions.leaveUndone]: on(aboutUndone, leaveUndone),
 };
 
 async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {

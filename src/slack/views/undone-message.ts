@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { FoiRequest, TimeUndone } from '../../domain/request/request.ts';
-import { actions, carried } from '../ids.ts';
+import { actions, carried, type aboutUndone } from '../ids.ts';
 import { button, confirmation, row } from './blocks.ts';
 import { asManyAs, drawn } from './drawn.ts';
 import type { Message, ViewContext } from './message.ts';
@@ -21,12 +22,12 @@ export function undoneMessage(request: FoiRequest, time: number, ctx: ViewContex
   return drawn(spoken(...begins, over === undefined ? ` ${lines[0] ?? ''} Then use Try again.` : ''), (room) => [
     paragraphs(begins),
     points(...asManyAs(lines, room(10), (left) => `… and ${left.length} more.`).map((line): Piece[] => [line])),
-    ...(over === undefined ? buttons(reference) : []),
+    ...(over === undefined ? buttons({ reference, time, of: undone.what.length }) : []),
   ]);
 }
 
-function buttons(reference: string) {
-  const value = carried({ reference });
+function buttons(about: z.infer<typeof aboutUndone>) {
+  const value = carried({ reference: about.reference });
   const confirm = confirmation(
     'Leave it undone?',
     'It is not tried any more, and cannot be later. Nothing else of the request changes.',
@@ -34,7 +35,7 @@ function buttons(reference: string) {
   );
   return row([
     button('Try again', actions.tryUndoneAgain, value, { primary: true }),
-    button('Leave it', actions.leaveUndone, value, { confirm }),
+    button('Leave it', actions.leaveUndone, carried(about), { confirm }),
   ]);
 }
 

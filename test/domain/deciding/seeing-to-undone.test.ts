@@ -11,7 +11,22 @@ const reply = { id: 'inbox-failed/1', kind: 'reply', channel: 'highways', questi
 const given = (request: ARequest, ...all: (typeof card | typeof reply)[]) =>
   all.reduce((state, what) => state.happened('desk', ...eventsOf(giveUp(state.state, what))), request);
 
+/** *Leave it* on a message that shows what waits now. */
+const leave: typeof tryAgain = (request, who) =>
+  leaveIt(request, who, { time: request.undone.length, of: undoneNow(request)?.what.length ?? 1 });
+
 describe('what FOI Desk gave up', () => {
+  test('is not thrown away unseen: what came since the message was shown is read first', () => {
+    const request = given(aRequest(), card);
+    const more = given(request, reply);
+    const another = given(request.happened('olive', ...eventsOf(tryAgain(request.state, olive))), reply);
+    for (const { state } of [more, another]) {
+      expect(whyNot(leaveIt(state, olive, { time: 1, of: 1 })).refusal).toMatch(
+        /^More could not be done since then\./u,
+      );
+    }
+  });
+
   test('waits for an officer together with what waits already, each once', () => {
     const request = given(aRequest(), card, reply, card);
     expect(undoneNow(request.state)?.what).toMatchObject([card, reply]);
@@ -20,7 +35,7 @@ describe('what FOI Desk gave up', () => {
 
   test.each([
     ['tried again', tryAgain, 'triedAgain'],
-    ['left', leaveIt, 'leftUndone'],
+    ['left', leave, 'leftUndone'],
   ] as const)('is %s by an officer, all of it and once', (_, decide, as) => {
     const request = given(aRequest(), card, reply);
     expect(eventsOf(decide(request.state, olive))).toEqual([{ type: as, ids: [card.id, reply.id] }]);
@@ -36,7 +51,7 @@ describe('what FOI Desk gave up', () => {
   test('is nobody else’s to see to', () => {
     const request = given(aRequest(), card);
     expect(whyNot(tryAgain(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
-    expect(whyNot(leaveIt(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
+    expect(whyNot(leave(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
   });
 
   test('can be seen to after the request was erased, and makes no letter out of date', () => {

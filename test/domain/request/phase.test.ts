@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '../../../src/domain/particulars.ts';
 import { coveredBy, currentDraft, phaseOf, questionsToSettle, type Phase } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
 import { aPart } from './things.ts';
@@ -114,6 +115,11 @@ describe('the current letter', () => {
     ['is overtaken by a department’s worry', aDraftedRequest().concern(1, 'shouldNotBeReleased'), false],
     ['is overtaken by settling', aDraftedRequest().settled(3), false],
     ['is overtaken by opening an answer', aDraftedRequest().reopened(3), false],
+    [
+      'is overtaken by another law',
+      aDraftedRequest().happened('olive', { type: 'lawCorrected', to: 'both', reason: say('It is about trees.') }),
+      false,
+    ],
     ['is overtaken by a withdrawal', aDraftedRequest().withdrawn(3), false],
     ['is the next one, once drafted', aDraftedRequest().settled(3).drafted(), true],
   ];
