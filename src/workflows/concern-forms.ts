@@ -3,7 +3,18 @@ import { londonDate, sayDate } from '../domain/london.ts';
 import type { ConcernKind } from '../domain/request/events.ts';
 import type { Field } from './form.ts';
 
-/** A department's clicks in the words of its buttons. */
+/** What a department presses or picks, as it stands on its question. */
+export const concernButtons = {
+  notOurs: 'Not ours',
+  notHeld: "We don't hold this",
+  shouldNotBeReleased: 'Should not be released',
+  tooLong: 'This would take too long',
+  notUnderstood: "I don't understand",
+  moreTime: 'Ask for more time',
+  handOver: 'Hand to someone else',
+} as const satisfies Record<ConcernKind, string>;
+
+/** The same as it is told afterwards, within a sentence. */
 export const concernNames = {
   notOurs: 'not ours',
   notHeld: 'we don’t hold this',
@@ -31,14 +42,14 @@ const short = (id: string, label: string, more: { hint?: string; optional?: bool
 /** In plain words, never in section numbers: a department says what it knows, the officer decides. */
 export const concernForms: Record<ConcernKind, { title: string; fields: Field[] }> = {
   notOurs: {
-    title: 'Not ours',
+    title: concernButtons.notOurs,
     fields: [
       long('why', 'Why is it not yours?'),
       short('whose', 'Who may have it?', { optional: true, hint: 'A team, a person’s role or another organisation.' }),
     ],
   },
   notHeld: {
-    title: "We don't hold this",
+    title: concernButtons.notHeld,
     fields: [
       long('looked', 'Where did you look?'),
       long('ever', 'Did it ever exist?', { optional: true, hint: 'If it did: when and why was it disposed of?' }),
@@ -46,7 +57,7 @@ export const concernForms: Record<ConcernKind, { title: string; fields: Field[] 
     ],
   },
   shouldNotBeReleased: {
-    title: 'Should not be released',
+    title: concernButtons.shouldNotBeReleased,
     fields: [
       long('what', 'What exactly should not be released?'),
       long('harm', 'Who would be harmed, and how?'),
@@ -73,13 +84,13 @@ export const concernForms: Record<ConcernKind, { title: string; fields: Field[] 
       long('within', 'What could you do in 18 hours?', { optional: true }),
     ],
   },
-  notUnderstood: { title: "I don't understand", fields: [long('what', 'What is not clear?')] },
+  notUnderstood: { title: concernButtons.notUnderstood, fields: [long('what', 'What is not clear?')] },
   moreTime: {
-    title: 'Ask for more time',
+    title: concernButtons.moreTime,
     fields: [{ kind: 'date', id: 'until', label: 'By when can you answer?' }, long('why', 'Why?', { optional: true })],
   },
   handOver: {
-    title: 'Hand to someone else',
+    title: concernButtons.handOver,
     fields: [short('whom', 'Who has it now?'), long('why', 'Why?', { optional: true })],
   },
 };

@@ -1,15 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { loadHistory, nextReference, openRegister, saveWrites, type Register } from '../../src/register/index.ts';
+import { expect, test } from 'vitest';
+import { loadHistory, nextReference, saveWrites, type Register } from '../../src/register/index.ts';
 import { parseTestEvent, type TestEvent } from './arbitraries.ts';
+import { inMemory } from './in-memory.ts';
 
 const opened: TestEvent = { type: 'opened', requester: { said: 'Jane' }, questions: [] };
 const assigned: TestEvent = { type: 'questionAssigned', question: 1, department: 'highways' };
-
-async function inMemory(): Promise<Register> {
-  const register = await openRegister('sqlite::memory:');
-  onTestFinished(() => register.close());
-  return register;
-}
 
 test('a request nobody has heard of has an empty history', async () => {
   const history = await loadHistory(await inMemory(), 'REQ06487', parseTestEvent);

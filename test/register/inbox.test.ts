@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   createInbox,
   openRegister,
@@ -10,16 +10,11 @@ import {
 } from '../../src/register/index.ts';
 import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
+import { inMemory } from './in-memory.ts';
 import { ManualTimers, settled } from './manual-timers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const silent = { warn() {}, error() {} };
-
-async function inMemory(): Promise<Register> {
-  const register = await openRegister('sqlite::memory:');
-  onTestFinished(() => register.close());
-  return register;
-}
 
 function inboxOn(register: Register, options: Partial<InboxOptions> = {}) {
   const timers = new ManualTimers();

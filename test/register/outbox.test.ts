@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   createOutbox,
@@ -14,16 +14,11 @@ import {
 } from '../../src/register/index.ts';
 import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
+import { inMemory } from './in-memory.ts';
 import { ManualTimers, settled } from './manual-timers.ts';
 
 const silent = { warn() {}, error() {} };
 const done = { outcome: 'done' } as const;
-
-async function inMemory(): Promise<Register> {
-  const register = await openRegister('sqlite::memory:');
-  onTestFinished(() => register.close());
-  return register;
-}
 
 function outboxOn(register: Register, options: Partial<OutboxOptions> = {}) {
   const timers = new ManualTimers();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Overflow } from '@slack/types';
+import { concernButtons } from '../../workflows/concern-forms.ts';
 import { actions, isReference } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';
@@ -7,13 +8,6 @@ import { literal } from './blocks.ts';
 /** What a department may say by the overflow of its question, in the order it is offered. */
 const kinds = ['tooLong', 'notUnderstood', 'moreTime', 'handOver'] as const;
 export type FurtherConcern = (typeof kinds)[number];
-
-const labels: Record<FurtherConcern, string> = {
-  tooLong: 'This would take too long',
-  notUnderstood: "I don't understand",
-  moreTime: 'Ask for more time',
-  handOver: 'Hand to someone else',
-};
 
 /** Which question, in which department's channel. */
 interface At {
@@ -25,7 +19,7 @@ interface At {
 /** The overflow of a question's message. */
 export function furtherConcerns(at: At): Overflow {
   const options = kinds.map((kind) => ({
-    text: literal(labels[kind], limits.option.text),
+    text: literal(concernButtons[kind], limits.option.text),
     value: valueOf(kind, at),
   }));
   return { type: 'overflow', action_id: actions.furtherConcerns, options };

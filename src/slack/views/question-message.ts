@@ -10,7 +10,7 @@ import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { coveredBy, isOut, pastChanging, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, FoiRequest, Question } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
-import { concernNames } from '../../workflows/concern-forms.ts';
+import { concernButtons, concernNames } from '../../workflows/concern-forms.ts';
 import { beginning, button, context, header, row, says, saysWhole } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import { furtherConcerns } from './further-concerns.ts';
@@ -154,9 +154,9 @@ function controls(request: FoiRequest, question: Question, asked: Asked, open: b
     ...(may('claim') || mayTakeAgain(request, question, asked) ? [button('I have this', actions.claim, value)] : []),
     ...(may('raiseConcern')
       ? [
-          button('Not ours', actions.notOurs, value),
-          button("We don't hold this", actions.notHeld, value),
-          button('Should not be released', actions.shouldNotBeReleased, value),
+          button(concernButtons.notOurs, actions.notOurs, value),
+          button(concernButtons.notHeld, actions.notHeld, value),
+          button(concernButtons.shouldNotBeReleased, actions.shouldNotBeReleased, value),
           furtherConcerns(at),
         ]
       : []),
