@@ -24,6 +24,7 @@ export async function closeAsNoRequestForm(desk: Desk, by: string, reference: st
         kind: 'radio',
         id: 'as',
         label: 'What is it?',
+        hint: 'Somebody who asks for information we do not hold has made a request: answer it as not held, and say who may hold it.',
         options: [
           { value: 'subjectAccess', label: 'Somebody’s own personal data (subject access)' },
           { value: 'routineEnquiry', label: 'A routine enquiry' },
