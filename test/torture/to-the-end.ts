@@ -23,9 +23,8 @@ export async function followsTheCard(day: At, reference: string, asked: Asked): 
       throw new Stuck(`${reference} comes to no end. ${inTheWay} Its card says: ${card.words}`);
     }
     if (sending === 'nothing to do') {
-      await doesNext(day, reference, asked, card).catch((error: unknown) => {
-        inTheWay = String(error);
-      });
+      // Only what was in the way last: what went wrong while the bots were killed is over.
+      inTheWay = await doesNext(day, reference, asked, card).then(() => '', String);
     }
     await pause(LOOKS_EVERY);
   }

@@ -27,9 +27,10 @@ export function listenToShortcuts(app: App, bot: Bot): void {
     app.shortcut(callbackId, async ({ ack, body }) => {
       const shortcut = messageShortcut.parse(body);
       const { channel, message, user, trigger_id } = shortcut;
-      const says = await bot
-        .decideOnce(body, (register) => answer(withRegister(bot, register), shortcut))
-        .finally(() => ack())
+      const decided = bot.decideOnce(body, (register) => answer(withRegister(bot, register), shortcut));
+      await Promise.allSettled([decided]);
+      await ack();
+      const says = await decided
         .then(async (given) => {
           if (!given) return undefined;
           if ('says' in given) return given.says;
