@@ -79,15 +79,19 @@ describe('whatever people type', () => {
     ['quoting', '"'],
     ['of lines', 'ab\n'],
     ['of emoji', '😀'],
-  ])('thirty questions of 3,000 characters, %s, asked of six departments fit at every stage', (_, text) => {
-    const texts = [text.repeat(Math.ceil(3_000 / text.length))];
-    const events = hostileHistory({ texts, questions: 30, departments, requester, post: false, inPart: true });
-    const stages = ['opened', 'answerSettled', 'letterDrafted', 'approvalAsked', 'approved', 'sendingFailed', 'sent'];
-    for (const stage of stages) {
-      const until = events.slice(0, 1 + events.findIndex(({ type }) => type === stage));
-      expect(everyMessage(until, ctx()).flatMap(faultsOf)).toEqual([]);
-    }
-  });
+  ])(
+    'thirty questions of 3,000 characters, %s, asked of six departments fit at every stage',
+    { timeout: 120_000 },
+    (_, text) => {
+      const texts = [text.repeat(Math.ceil(3_000 / text.length))];
+      const events = hostileHistory({ texts, questions: 30, departments, requester, post: false, inPart: true });
+      const stages = ['opened', 'answerSettled', 'letterDrafted', 'approvalAsked', 'approved', 'sendingFailed', 'sent'];
+      for (const stage of stages) {
+        const until = events.slice(0, 1 + events.findIndex(({ type }) => type === stage));
+        expect(everyMessage(until, ctx()).flatMap(faultsOf)).toEqual([]);
+      }
+    },
+  );
 
   test('queues and help fit, however much waits, and bare /foi fits both in one message', () => {
     fc.assert(
