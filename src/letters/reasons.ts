@@ -37,7 +37,7 @@ const calledInLetters: Partial<Record<FieldId, string>> = {
   confidenceSource: 'Who gave us the information',
   detriment: 'Harm to whoever gave it to us',
   tradeSecretOwner: 'Whose trade secret it is',
-  whoseInterests: 'Whose interests would be harmed',
+  whoseInterests: 'Interests at stake',
   particularsAsked: 'How we asked you for particulars',
   preparingAuthority: 'The authority that is preparing it',
 };
