@@ -8,7 +8,7 @@ import {
 } from '../domain/deciding/sending.ts';
 import { recordNoticeAsSent } from '../domain/deciding/posting.ts';
 import type { MessageKind, NoticeId } from '../domain/request/events.ts';
-import { isNotice, sendingOf, timesTried } from '../domain/request/evolve-messages.ts';
+import { composedOf, isNotice, sendingOf, timesTried } from '../domain/request/evolve-messages.ts';
 import { londonDate, londonDateOf, sayDate } from '../domain/london.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
@@ -38,7 +38,8 @@ export async function sendMessage(
   const sending = sendingOf(begun.request, what);
   if (sending.stands !== 'begun' || begun.events.length === 0) return;
   const ended = await attempt(desk, begun.request, what, mayGo);
-  const at = { what, attempt: sending.attempt };
+  const { message } = composedOf(begun.request, what);
+  const at = { what, attempt: sending.attempt, message };
   const after = await act(desk, reference, { user: 'desk' }, (request) => endAttempt(request, at, ended, tries));
   if (isRefusal(after)) return undefined;
   const tried = timesTried(sendingOf(after.request, what));
@@ -59,21 +60,6 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind, mayGo
       return { outcome: 'unknown', serverSaid: outcome.serverSaid };
     case 'notReached':
       return { outcome: 'notReached', serverSaid: outcome.serverSaid };
-  }
-}
-
-function composedOf(request: FoiRequest, what: MessageKind): { message?: string | undefined; to?: string | undefined } {
-  if (isNotice(what)) return request.notices.find(({ id }) => id === what)?.composed ?? {};
-  switch (what) {
-    case 'letter':
-      return {
-        message: request.approval.stands === 'approved' ? request.approval.message : undefined,
-        to: request.requester.email,
-      };
-    case 'acknowledgement':
-      return request.acknowledgement.composed ?? {};
-    case 'closing':
-      return request.closing.composed ?? {};
   }
 }
 

@@ -3,7 +3,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind, NoticeId } from '../request/events.ts';
-import { isNotice, sendingOf, timesTried } from '../request/evolve-messages.ts';
+import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
@@ -44,12 +44,13 @@ const TRIES_BY_ITSELF = 8;
 
 /**
  * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;
- * it says nothing of a later attempt.
+ * it says nothing of a later attempt, nor of the letter that followed.
+ * @param at which attempt, and at which bytes
  * @param tries how often in all it is tried without anybody asking
  */
 export function endAttempt(
   request: FoiRequest,
-  { what, attempt }: { what: MessageKind; attempt: number },
+  { what, attempt, message }: { what: MessageKind; attempt: number; message?: string | undefined },
   ended: Ended,
   tries = TRIES_BY_ITSELF,
 ): Decision {
@@ -57,6 +58,7 @@ export function endAttempt(
   const triesAgain = sending.stands === 'begun' && ended.outcome === 'notReached' && timesTried(sending) + 1 < tries;
   const unknown = sending.stands === 'failed' && sending.outcome === 'unknown' && ended.outcome !== 'unknown';
   if ((sending.stands !== 'begun' && !unknown) || sending.attempt !== attempt) return { events: [] };
+  if (message !== undefined && composedOf(request, what).message !== message) return { events: [] };
   const serverSaid = say(ended.serverSaid);
   return {
     events: [

@@ -71,6 +71,25 @@ export function sendingOf(request: FoiRequest, what: MessageKind): Sending {
   }
 }
 
+/** A message as it was composed, and where it goes; the response where it is approved. */
+export function composedOf(
+  request: FoiRequest,
+  what: MessageKind,
+): { message?: string | undefined; to?: string | undefined } {
+  if (isNotice(what)) return request.notices.find(({ id }) => id === what)?.composed ?? {};
+  switch (what) {
+    case 'letter':
+      return {
+        message: request.approval.stands === 'approved' ? request.approval.message : undefined,
+        to: request.requester.email,
+      };
+    case 'acknowledgement':
+      return request.acknowledgement.composed ?? {};
+    case 'closing':
+      return request.closing.composed ?? {};
+  }
+}
+
 /** Whether a message is a notice. */
 export function isNotice(what: MessageKind): what is NoticeId {
   return noticeId.safeParse(what).success;

@@ -9,6 +9,12 @@ const approved = aRequestForApproval().approved();
 const byPost = aRequestForApproval().approved({ byPost: true });
 const today = day('2019-12-12');
 
+/** An approval of the letter that waits for one. */
+function approvedAs({ state: { drafts } }: ARequest) {
+  const { version = 0, digest = '' } = drafts.at(-1) ?? {};
+  return { type: 'approved', version, digest, ownWork: false } as const;
+}
+
 describe('an attempt', () => {
   test('is recorded before the mail server hears of it, with its number', () => {
     expect(eventsOf(beginAttempt(approved.state, 'letter'))).toEqual([
@@ -93,6 +99,23 @@ describe('an attempt', () => {
     const second = unknown.sendAgain().begun('letter', 2);
     expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
     expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 2 }, sent))).toHaveLength(1);
+  });
+
+  test('at the letter to part of a request says nothing of the letter that follows, tried as often', () => {
+    const part = aRequest()
+      .wrote('clarification', [2])
+      .settled(1)
+      .settled(3)
+      .drafted({ later: [2] });
+    const arrived = part.askedForApproval().approved().begun().failed('unknown').posted();
+    const rest = arrived.madeClear([2]).settled(2).drafted().askedForApproval();
+    const second = rest
+      .happened('anna', { ...approvedAs(rest), message: sha('8'), messageId: '<req06487.response.2@x>' })
+      .begun();
+    expect(second.state.sending).toMatchObject({ stands: 'begun', attempt: 1 });
+    const end = (message: string) =>
+      eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1, message }, sent)).length;
+    expect([end(sha('9')), end(sha('8'))]).toEqual([0, 1]);
   });
 
   test('ends once', () => {
