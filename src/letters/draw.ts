@@ -19,7 +19,7 @@ export function drawLetter(from: {
   const { letter, council, templates, grounds } = from;
   const questions = drawEntries(letter.entries, { ...letter, council, templates, grounds });
   const due = sayLetterDate(letter.due);
-  const late = { daysLate: letter.daysLate, due };
+  const late = { daysLate: letter.daysLate, due, ofReview: false };
   const apology = letter.daysLate > 0 ? templates.drawn('parts/apology', late, { role: 'apology' }) : null;
   const extended = letter.extended === undefined ? null : drawExtended(letter.extended, templates);
   const more = { ...late, questions, partly: drawPart(letter, templates), apology, extended };

@@ -230,7 +230,7 @@ export const contracts = {
   'parts/rest': { known: ['restBy'], required: ['restBy'] },
   'parts/question-to-clarify': { known: ['ask', ...why], required: ['ask', 'why.text'] },
   'parts/point-of-complaint': { known: ['complaint', 'finding'], required: ['complaint', 'finding'] },
-  'parts/apology': { known: ['daysLate', 'due'], required: ['daysLate'] },
+  'parts/apology': { known: ['daysLate', 'due', 'ofReview'], required: ['daysLate'] },
   'parts/question-under-eir': { known: [], required: [] },
   'parts/disclosed': { known: kind, required: ['answer', 'files'] },
   'parts/disclosed-in-part': { known: kind, required: ['answer', 'files', 'exemption'] },

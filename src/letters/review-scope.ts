@@ -37,6 +37,6 @@ export function reviewOutcomeScope(
     apology:
       due === undefined || daysLate === 0
         ? null
-        : templates.drawn('parts/apology', { daysLate, due: sayLetterDate(due) }, { role: 'apology' }),
+        : templates.drawn('parts/apology', { daysLate, due: sayLetterDate(due), ofReview: true }, { role: 'apology' }),
   };
 }

@@ -163,6 +163,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     SECTION_50,
   ],
   'reviewOutcome, partly upheld, late': [
+    'We are sorry that the outcome of this review is late. You should have had it by 20 November 2026, 2 working days ago.',
     'You should have had it by 20 November 2026, 2 working days ago.',
     'We uphold our first decision in part, and change it in part.',
     'We find: That is right.\n\nWe were four working days late.',
