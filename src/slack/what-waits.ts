@@ -6,8 +6,8 @@ import { undoneNow } from '../domain/request/evolve-undone.ts';
 import { questionsToSettle } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
-import { find } from '../workflows/act.ts';
 import type { Surface } from '../workflows/intents.ts';
+import { findEach } from '../workflows/with-each.ts';
 import type { Bot } from './bot.ts';
 import { linkTo } from './message-link.ts';
 import { viewContextFor } from './outgoing/draw-surface.ts';
@@ -127,8 +127,9 @@ async function departmentLines(out: Bot, id: string): Promise<Queue['departments
 
 async function listed(out: Bot, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
   const rows = await out.desk.register.scan(prefix, { limit: READ + 1 });
-  const read = await Promise.all(rows.slice(0, READ).map(({ value }) => find(out.desk, referenceOf(value))));
-  return { requests: read.flatMap((request) => request ?? []), more: Math.max(0, rows.length - READ) };
+  const references = rows.slice(0, READ).map(({ value }) => referenceOf(value));
+  const requests = await findEach(out.desk, 'what waits', references);
+  return { requests, more: Math.max(0, rows.length - READ) };
 }
 
 function referenceOf(value: unknown): string {

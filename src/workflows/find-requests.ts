@@ -1,8 +1,8 @@
 import { comparedBy } from '../domain/request/searched.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { SEARCHED } from '../register/index.ts';
-import { find } from './act.ts';
 import type { Desk } from './desk.ts';
+import { findEach } from './with-each.ts';
 
 /** So many are offered beside a new request. */
 const SIMILAR = 3;
@@ -26,7 +26,7 @@ export async function findRequests(desk: Desk, words: string): Promise<readonly 
   return requestsOf(desk, await desk.register.search(words, { limit: FOUND }));
 }
 
-async function requestsOf(desk: Desk, hits: readonly { key: string }[]): Promise<FoiRequest[]> {
-  const read = await Promise.all(hits.map(({ key }) => find(desk, key.slice(SEARCHED.length))));
-  return read.flatMap((request) => request ?? []);
+function requestsOf(desk: Desk, hits: readonly { key: string }[]): Promise<FoiRequest[]> {
+  const references = hits.map(({ key }) => key.slice(SEARCHED.length));
+  return findEach(desk, 'find requests', references);
 }

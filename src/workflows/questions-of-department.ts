@@ -1,8 +1,8 @@
 import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { isGone } from '../domain/request/phase.ts';
-import { find } from './act.ts';
 import type { Desk } from './desk.ts';
+import { findEach } from './with-each.ts';
 
 /** A question a department has been asked, as its people read it. */
 export interface AskedQuestion {
@@ -17,16 +17,15 @@ const REQUESTS = 30;
 /** Questions of open requests that are with a department. */
 export async function questionsOfDepartment(desk: Desk, department: string): Promise<AskedQuestion[]> {
   const open = await desk.register.scan(`with/${department}/`, { limit: REQUESTS });
-  const requests = await Promise.all(open.map(({ key }) => find(desk, key.split('/').at(-1) ?? '')));
-  return requests
-    .flatMap((request) => request ?? [])
-    .flatMap((request) =>
-      request.questions
-        .filter((question) => !isGone(question) && withDepartments(question).includes(department))
-        .map((question) => ({
-          reference: request.reference,
-          number: question.number,
-          wording: asDepartmentsRead(request, question),
-        })),
-    );
+  const references = open.map(({ key }) => key.split('/').at(-1) ?? '');
+  const requests = await findEach(desk, 'questions of a department', references);
+  return requests.flatMap((request) =>
+    request.questions
+      .filter((question) => !isGone(question) && withDepartments(question).includes(department))
+      .map((question) => ({
+        reference: request.reference,
+        number: question.number,
+        wording: asDepartmentsRead(request, question),
+      })),
+  );
 }

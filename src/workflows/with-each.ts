@@ -1,4 +1,6 @@
+import type { FoiRequest } from '../domain/request/request.ts';
 import { RegisterFailed } from '../register/index.ts';
+import { find } from './act.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -12,13 +14,29 @@ export async function withEach(
   references: readonly string[],
   work: (reference: string) => Promise<void>,
 ): Promise<void> {
-  for (const reference of references) {
-    try {
-      await work(reference);
-    } catch (error) {
-      if (error instanceof RegisterFailed) throw error;
-      log.error({ what, reference, ...faultOf(error) }, 'This could not be done with a request; the others went on.');
-    }
+  for (const reference of references) await orNamed({ log }, what, reference, () => work(reference));
+}
+
+/** Several requests, in the order given; one that cannot be read is left out, and named in the log. */
+export async function findEach(desk: Desk, what: string, references: readonly string[]): Promise<FoiRequest[]> {
+  const read = await Promise.all(
+    references.map((reference) => orNamed(desk, what, reference, () => find(desk, reference))),
+  );
+  return read.flatMap((request) => request ?? []);
+}
+
+async function orNamed<T>(
+  { log }: Pick<Desk, 'log'>,
+  what: string,
+  reference: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RegisterFailed) throw error;
+    log.error({ what, reference, ...faultOf(error) }, 'This could not be done with a request; the others went on.');
+    return undefined;
   }
 }
 

@@ -33,3 +33,24 @@ test('a request that cannot be read keeps no other from what is due in the morni
   );
   for (const each of of) expect(each).toMatchObject(at);
 });
+
+test('a request that cannot be read does not hide what else waits', async () => {
+  const logged: unknown[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (what: object) => void logged.push(what) };
+  const desk = await openDesk({ trial: { log } });
+  const reference = await awaitingApproval(desk);
+  const damaged = 'REQ00000';
+  const at = { reference: damaged };
+  await desk.running.register.commit([
+    { key: `request/${damaged}`, was: 'new', value: 'no record' },
+    { key: `open/2026-11-01/${damaged}`, was: 'new', value: at },
+    { key: `approval/2026-11-01/${damaged}`, was: 'new', value: at },
+  ]);
+
+  const approver = desk.as('Amara Okafor');
+  await approver.opensHome();
+  expect(approver.home().words).toContain(reference);
+  await desk.as('Olivia Bennett').opensHome();
+  expect(desk.as('Olivia Bennett').home().words).toContain(reference);
+  expect(logged).toContainEqual(expect.objectContaining({ what: 'what waits', reference: damaged }));
+});
