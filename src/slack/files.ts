@@ -6,6 +6,9 @@ import { slackFile } from './inputs.ts';
 import { isPassingStatus, NotGivenNow } from './passing.ts';
 import { isSlacks } from './slacks-address.ts';
 
+/** Within so many milliseconds the bytes of the largest file come or go, or somebody waits in vain. */
+export const BYTES_COME = 60_000;
+
 const withUrl = z.looseObject({ url_private: z.string() });
 
 /** What Slack says of these files. */
@@ -23,7 +26,11 @@ export function fetchFileFrom(api: Api, token: string): FetchFile {
     const away = (cause: unknown): never => {
       throw new NotGivenNow(`The file ${id} did not come.`, { cause });
     };
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, redirect: 'error' }).catch(away);
+    const answer = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(BYTES_COME),
+    }).catch(away);
     if (isPassingStatus(answer.status)) {
       const askedMs = (Number(answer.headers.get('retry-after')) || 0) * 1000;
       throw new NotGivenNow(`Slack did not give the file ${id}: ${answer.status}.`, { askedMs });

@@ -1,3 +1,4 @@
+import { BYTES_COME } from '../files.ts';
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
 import { count } from '../../domain/in-words.ts';
@@ -119,7 +120,11 @@ async function upload(out: Bot, toShare: readonly ToShare[]) {
     const place = await out.api.files.getUploadURLExternal({ filename, length: content.length });
     if (place.upload_url === undefined || place.file_id === undefined)
       throw new Error('Slack gave no place to upload to.');
-    const answer = await fetch(place.upload_url, { method: 'POST', body: new Uint8Array(content) });
+    const answer = await fetch(place.upload_url, {
+      method: 'POST',
+      body: new Uint8Array(content),
+      signal: AbortSignal.timeout(BYTES_COME),
+    });
     if (!answer.ok) throw new Error(`Slack did not take the file: ${answer.status}.`);
     files.push({ id: place.file_id, title: filename });
   }
