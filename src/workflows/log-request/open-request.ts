@@ -51,7 +51,10 @@ export async function submitCheckedQuestions(
   if (kept?.draft.step === 'logged') return { done: true };
   if (kept?.draft.step !== 'checking') return { refusal: GONE };
   const checking = withFilled(kept.draft, filled, about);
-  const errors = { ...wrongInView(checking, about), ...unknownDepartments(desk.council, filled, [PART_OF_BEFORE]) };
+  const errors = {
+    ...wrongInView(checking, about, filled),
+    ...unknownDepartments(desk.council, filled, [PART_OF_BEFORE]),
+  };
   if (Object.keys(errors).length > 0) return { errors };
   if (about.to < checking.questions.length) {
     await desk.register.commit([draftWrite(kept, checking)]);
@@ -60,7 +63,7 @@ export async function submitCheckedQuestions(
   return log(desk, by, { ...kept, draft: checking }, filled.texts['ownReference']?.trim().toUpperCase() ?? '');
 }
 
-function wrongInView(checking: Checking, { from, to }: { from: number; to: number }): FormErrors {
+function wrongInView(checking: Checking, { from, to }: { from: number; to: number }, { texts }: Filled): FormErrors {
   const errors: Record<string, string> = {};
   const kept = checking.questions.flatMap((question, index) => (question.wording === '' ? [] : [index + 1]));
   const problems = problemsOfQuestions(
@@ -74,8 +77,10 @@ function wrongInView(checking: Checking, { from, to }: { from: number; to: numbe
     } else if (number === undefined) {
       errors[`question${from + 1}`] = problem.refusal;
     } else if (number > from && number <= to) {
-      errors[problem.field === 'departmentWording' ? `departmentWording${number}` : `question${number}`] =
-        problem.refusal;
+      // A wording that the view did not ask for has no field in it yet.
+      const wording = `departmentWording${number}`;
+      const shown = problem.field === 'departmentWording' && texts[wording] !== undefined;
+      errors[shown ? wording : `question${number}`] = problem.refusal;
     }
   }
   return errors;
