@@ -247,13 +247,17 @@ describe('stopped', () => {
     ['MAIL FROM', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
     ['DATA', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
   ])('while a server hangs at %s, it ends at once: %s', async (line, outcome, serverSaid) => {
-    let mailer: Mailer | undefined;
+    const stopped: Mailer[] = [];
     const server = await scriptedServer((said) => {
-      if (said.startsWith(line)) return void mailer?.stop();
+      if (said.startsWith(line)) {
+        for (const each of stopped) each.stop();
+        return undefined;
+      }
       return said === 'DATA' ? '354 go on' : '250 fine';
     });
     closing.push(server.close);
-    mailer = createMailer(server.url, patient);
+    const mailer = createMailer(server.url, patient);
+    stopped.push(mailer);
     expect(await mailer.send(bytes, envelope)).toEqual({ outcome, serverSaid });
     expect(await mailer.send(bytes, envelope)).toMatchObject({ outcome: 'notReached' });
   });
