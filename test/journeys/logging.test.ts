@@ -63,13 +63,18 @@ test('what is wrong is said at the field it is wrong in, all at once', async () 
 });
 
 test('a due date that the bank holidays known do not reach is refused at the day received', async () => {
-  const desk = await openDesk({ at: '2030-06-03T09:00:00Z' });
+  const warned: string[] = [];
+  const log = { info: () => {}, warn: (_: object, says: string) => void warned.push(says), error: () => {} };
+  const desk = await openDesk({ at: '2030-06-03T09:00:00Z', trial: { log } });
   const officer = desk.as('Olivia Bennett');
   await officer.slash('/foi new potholes', { channel: 'foi-team' });
   await officer.fills({ 'E-mail': 'jane@example.org', 'The request as written': 'How many potholes are there?' });
   const { ok, errors } = await officer.submits('Next');
   expect(ok).toBe(false);
   expect(errors['Received']).toContain('Bank holidays are known from Sun 1 January 2012 to');
+  expect(new Set(warned)).toEqual(
+    new Set(['Nothing is erased today: no bank holidays are known so far ahead. Look at the clock.']),
+  );
 });
 
 test('a message just after midnight in summer time was received on the day it is in London', async () => {

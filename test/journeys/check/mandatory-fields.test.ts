@@ -193,6 +193,7 @@ const elsewhere = new Set([
   'publicationDate',
   'preparingAuthority',
   'costActivities',
+  'addedTogether',
   'dataProtectionPrinciple',
   'privilegeType',
   'emissions',
@@ -300,6 +301,24 @@ const inTheLetter: readonly (readonly [name: string, flaws: readonly Flaw[]])[] 
         }),
         finds: 'Question 1, Balance: It says "would be likely to", but "would" is chosen. Use one of them throughout.',
         mended: but(sound('withheld', 'foia-31'), { 'How likely': 'Would' }),
+      },
+    ],
+  ],
+  [
+    'cost: which requests are counted together',
+    [
+      {
+        settled: but(
+          { ...sound('overCostLimit', 'foia-12-1'), subsections: ['12(1)', '12(4)'] },
+          { 'Other requests counted with it': '' },
+        ),
+        finds:
+          'Question 1, Other requests counted with it: 12(4) adds the cost of several requests together. Name the others, or leave 12(4) out.',
+        mended: but(
+          { ...sound('overCostLimit', 'foia-12-1'), subsections: ['12(1)', '12(4)'] },
+          { 'Other requests counted with it': 'REQ06210 and REQ06233' },
+        ),
+        blocks: true,
       },
     ],
   ],
