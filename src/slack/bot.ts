@@ -1,7 +1,15 @@
+import type { Register } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
 import type { Api } from './api.ts';
-import type { DecideOnce } from './decided-once.ts';
 import type { Places, SlackDirectory } from './directory.ts';
+
+/**
+ * Decides what came in, with a register whose first commit also remembers that it came: killed before that commit,
+ * nothing is decided and the same is decided when it comes again; killed after it, never again.
+ * @returns nothing where the same has been decided before
+ * @throws what `decide` throws
+ */
+export type DecideOnce = <T>(body: unknown, decide: (register: Register) => Promise<T>) => Promise<T | undefined>;
 
 /** What all that listens to Slack, and all that leaves for it, works with. */
 export interface Bot {

@@ -1,19 +1,11 @@
 import { isFirst, RegisterFailed, seenKey, seenWrite, type Register } from '../register/index.ts';
 import { decidedAtOnce } from './accepted.ts';
-import type { Bot } from './bot.ts';
+import type { Bot, DecideOnce } from './bot.ts';
 
 /** The same was decided already: by another process, or a moment ago. */
 class CameBefore extends Error {
   override readonly name = 'CameBefore';
 }
-
-/**
- * Decides what came in, with a register whose first commit also remembers that it came: killed before that commit,
- * nothing is decided and the same is decided when it comes again; killed after it, never again.
- * @returns nothing where the same has been decided before
- * @throws what `decide` throws
- */
-export type DecideOnce = <T>(body: unknown, decide: (register: Register) => Promise<T>) => Promise<T | undefined>;
 
 /** @param now the machine's instant, in milliseconds */
 export function createDecideOnce(register: Register, now: () => number): DecideOnce {
