@@ -79,8 +79,8 @@ async function whatShouldStand(drawing: Bot, { request, events }: Read, intent: 
       const key = surfaceKey(intent.surface);
       const message = await drawSurface(drawing, request, intent.surface);
       if (!message) return { name: key, is: carries('surface', key), maybe: true };
-      // What was similar is told once, when the request is opened; the others go on.
-      if (intent.surface.at === 'similar') return { name: key, is: carries('surface', key) };
+      // What was similar is told once, when the request is opened: how alike two are depends on what else there was then.
+      if (intent.surface.at === 'similar') return { name: key, is: carries('surface', key), maybe: true };
       return { name: key, is: carries('surface', key), message };
     }
     case 'note': {
