@@ -1,3 +1,4 @@
+import { askedOf } from '../../domain/deciding/answering.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -13,7 +14,7 @@ export function aboutConcerns(before: FoiRequest, after: FoiRequest): Intent[] {
   return after.questions.flatMap(({ number, asked }) => {
     const settled = isSettled(before, number) !== isSettled(after, number);
     return asked.flatMap(({ department, returned, concerns }): Intent[] => {
-      const earlier = before.questions[number - 1]?.asked.find((each) => each.department === department);
+      const earlier = askedOf(before, number, department)?.asked;
       if (!over && !settled && earlier?.returned === returned) return [];
       const known = new Set(earlier?.concerns.map(({ id }) => id));
       return concerns
