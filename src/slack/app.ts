@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createInbox, createOutbox, inputAt, putBack, type Inbox, type Outbox } from '../register/index.ts';
 import type { Desk, GivenUp } from '../workflows/desk.ts';
-import { createAnswersFirst } from './answers-first.ts';
-import { whenGivenUp } from './given-up.ts';
+import { createAnswersFirst } from './intake/answers-first.ts';
+import { whenGivenUp } from './intake/given-up.ts';
 import { askedOnce, type Api } from './api.ts';
-import { lookUp } from './at-start.ts';
-import { boltLogger } from './bolt-logger.ts';
-import { workByTheClock } from './by-the-clock.ts';
-import { createDecideOnce } from './decided-once.ts';
-import { DeskApp } from './desk-app.ts';
-import { createDirectory } from './directory.ts';
-import { fetchFileFrom } from './files.ts';
+import { lookUp } from './people/at-start.ts';
+import { boltLogger } from './reach/bolt-logger.ts';
+import { workByTheClock } from '../workflows/by-the-clock.ts';
+import { createDecideOnce } from './intake/decided-once.ts';
+import { DeskApp } from './intake/desk-app.ts';
+import { createDirectory } from './people/directory.ts';
+import { fetchFileFrom } from './reading/files.ts';
 import type { Bot } from './bot.ts';
 import { listenToClicks } from './listeners/clicks.ts';
 import { workClick } from './listeners/recording-clicks.ts';
@@ -19,11 +19,11 @@ import { DIRECTORY, listenToEvents, workEvent } from './listeners/events.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
-import type { ReceiverOptions } from './line.ts';
+import type { ReceiverOptions } from './reach/line.ts';
 import { passing } from './passing.ts';
 import { patiently } from './patience.ts';
-import { lineTo } from './receivers.ts';
-import { createTaking } from './taking.ts';
+import { lineTo } from './reach/receivers.ts';
+import { createTaking } from './intake/taking.ts';
 
 /** How Slack is reached, and where it reaches us. */
 export interface SlackOptions extends ReceiverOptions {

@@ -1,7 +1,7 @@
 import type { Register } from '../register/index.ts';
 import type { Desk } from '../workflows/desk.ts';
 import type { Api } from './api.ts';
-import type { Places, SlackDirectory } from './directory.ts';
+import type { Places, SlackDirectory } from './people/directory.ts';
 
 /**
  * Decides what came in, with a register whose first commit also remembers that it came: killed before that commit,

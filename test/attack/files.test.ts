@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { webApi } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchFileFrom } from '../../src/slack/files.ts';
-import { isSlacks } from '../../src/slack/slacks-address.ts';
+import { fetchFileFrom } from '../../src/slack/reading/files.ts';
+import { isSlacks } from '../../src/slack/reading/slacks-address.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { card, log, told } from '../journeys/way-to-a-letter.ts';
 import { sendSigned } from './signed.ts';

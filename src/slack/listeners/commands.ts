@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { commandsFor, readTyped, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
 import type { Who } from '../../domain/request/permitted.ts';
-import { withRegister } from '../decided-once.ts';
+import { withRegister } from '../intake/decided-once.ts';
 import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
 import { recordRefusal } from '../refused.ts';
@@ -15,10 +15,10 @@ import { helpMessage } from '../views/help-message.ts';
 import { foundMessage } from '../views/found-message.ts';
 import type { Message } from '../views/message.ts';
 import { queueMessage } from '../views/queue-message.ts';
-import { showForm } from '../show-form.ts';
+import { showForm } from '../lookups/history-form.ts';
 import { readingMessage } from '../views/reading-message.ts';
 import { showMessage } from '../views/show-message.ts';
-import { whatWaits } from '../what-waits.ts';
+import { whatWaits } from '../lookups/what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
 

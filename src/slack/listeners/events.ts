@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Write } from '../../register/index.ts';
 import { eventBody, type SlackEvent } from '../inputs.ts';
-import { publishHome } from '../home.ts';
+import { publishHome } from '../lookups/home.ts';
 import type { Bot } from '../bot.ts';
 import { workMessage } from './messages.ts';
 

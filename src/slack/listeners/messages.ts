@@ -8,7 +8,7 @@ import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { postedAs } from '../outgoing/post.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
 import { tell } from '../tell.ts';
-import { notKept, writtenIn } from '../written.ts';
+import { notKept, writtenIn } from '../reading/written.ts';
 import type { Bot } from '../bot.ts';
 
 type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;

@@ -36,9 +36,9 @@ import {
   type MoreOnCard,
 } from '../ids.ts';
 import { recordRefusal } from '../refused.ts';
-import { showForm } from '../show-form.ts';
+import { showForm } from '../lookups/history-form.ts';
 import { carriedBy, type Click } from '../inputs.ts';
-import { readNotice, readTheLetter } from '../read-the-letter.ts';
+import { readNotice, readTheLetter } from '../lookups/read-the-letter.ts';
 import type { Bot } from '../bot.ts';
 import { carriedAs, concernOf, OLD_BUTTON, triedBy } from './read-click.ts';
 import { isRecorded } from './recording-clicks.ts';

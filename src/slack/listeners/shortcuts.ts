@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/request/decision.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';
 import { tooLarge } from '../../workflows/kept-file.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
-import { withRegister } from '../decided-once.ts';
+import { withRegister } from '../intake/decided-once.ts';
 import { drawForm } from '../forms/draw.ts';
 import { shortcuts } from '../ids.ts';
 import { messageShortcut, type MessageShortcut } from '../inputs.ts';
@@ -13,8 +13,8 @@ import { recordRefusal } from '../refused.ts';
 import { unexpected } from '../seam.ts';
 import type { Form } from '../../workflows/form.ts';
 import { tell } from '../tell.ts';
-import { useAsAnswer } from '../used-as-answer.ts';
-import { writtenIn } from '../written.ts';
+import { useAsAnswer } from './use-as-answer.ts';
+import { writtenIn } from '../reading/written.ts';
 import type { Bot } from '../bot.ts';
 
 /** The two shortcuts on a message. */

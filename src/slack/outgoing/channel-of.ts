@@ -1,5 +1,5 @@
 import type { Surface } from '../../workflows/intents.ts';
-import type { Places } from '../directory.ts';
+import type { Places } from '../people/directory.ts';
 
 /** The channel a surface is shown in. */
 export function channelOf(places: Places, surface: Surface): string | undefined {

@@ -1,4 +1,4 @@
-import { BYTES_COME } from '../files.ts';
+import { BYTES_COME } from '../reading/files.ts';
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
 import { count } from '../../domain/in-words.ts';

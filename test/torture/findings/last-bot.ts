@@ -8,10 +8,10 @@ import { loadTemplates } from '../../../src/letters/index.ts';
 import { lookAtNothing } from '../../../src/links/look.ts';
 import { createMailer } from '../../../src/mail/index.ts';
 import { start, type Running } from '../../../src/main.ts';
-import { lookUp } from '../../../src/slack/at-start.ts';
+import { lookUp } from '../../../src/slack/people/at-start.ts';
 import type { Bot } from '../../../src/slack/bot.ts';
-import { createDecideOnce } from '../../../src/slack/decided-once.ts';
-import { createDirectory } from '../../../src/slack/directory.ts';
+import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
+import { createDirectory } from '../../../src/slack/people/directory.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
+import { withDepartments } from '../../domain/deciding/assigning.ts';
+import { dueOf } from '../../domain/request/clock-of.ts';
+import { undoneNow } from '../../domain/request/evolve-undone.ts';
+import { questionsToSettle } from '../../domain/request/phase.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
+import type { Surface } from '../../workflows/intents.ts';
+import { findEach } from '../../workflows/with-each.ts';
+import type { Bot } from '../bot.ts';
+import { linkTo } from './message-link.ts';
+import { viewContextFor } from '../outgoing/draw-surface.ts';
+import { nextStep } from '../views/next-step.ts';
+import type { ViewContext } from '../views/message.ts';
+import { reviewStep, sayReviewDue } from '../views/say-review.ts';
+import { sayUndone, whyUndone } from '../views/say-undone.ts';
+import { sayDue } from '../views/when.ts';
+import type { Queue, QueueLine, QueueLines } from '../views/queue.ts';
+
+/** Requests read for one part of a queue: what a queue costs does not grow with the register. */
+const READ = 25;
+
+/** What waits for one person, read from the lists: never from all the requests there are. */
+export async function whatWaits(out: Bot, user: string): Promise<Queue> {
+  const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
+  return {
+    ...(officer && {
+      officer: { ...(await officerLines(out, user)), undone: await undoneLines(out) },
+    }),
+    ...(approver && { approver: await approverLines(out) }),
+    ...((officer || reviewer) && { reviews: await reviewLines(out, user, officer ? 'review/' : `reviewer/${user}/`) }),
+    departments: await Promise.all(departments.map((id) => departmentLines(out, id))),
+  };
+}
+
+/** Where all that was read waits for others, there may be more for the officer further on. */
+async function officerLines(out: Bot, user: string): Promise<Omit<NonNullable<Queue['officer']>, 'undone'>> {
+  const own = await listed(out, `officer/${user}/`);
+  const open = await listed(out, 'open/');
+  const [withOthers, mine] = parted(own.requests, (request) => nextStep(request, viewContextFor(out))?.waits === true);
+  const ofOthers = open.requests.filter(({ officer }) => officer !== user);
+  return {
+    mine: { lines: await officersLines(out, mine), more: own.more },
+    withOthers: { lines: await officersLines(out, withOthers), more: 0 },
+    ofOthers: { lines: await officersLines(out, ofOthers), more: 0 },
+  };
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
+}
+
+function officersLines(out: Bot, requests: readonly FoiRequest[]): Promise<QueueLine[]> {
+  const ctx = viewContextFor(out);
+  return Promise.all(requests.map((request) => lineOf(out, request, { at: 'card' }, nextStep(request, ctx)?.says)));
+}
+
+async function approverLines(out: Bot): Promise<QueueLines> {
+  const { requests, more } = await listed(out, 'approval/');
+  const lines = requests.map((request) => lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE));
+  return { lines: await Promise.all(lines), more };
+}
+
+/** What an approver does next; an officer waits for that. */
+const DECIDE = 'Read the letter in the approvers’ channel, then approve it or request changes.';
+
+/** @param shownBy the message to open */
+async function lineOf(out: Bot, request: FoiRequest, shownBy: Surface, says: string | undefined): Promise<QueueLine> {
+  const link = await linkTo(out, request.reference, shownBy);
+  return {
+    ...head(request, viewContextFor(out)),
+    about: request.subject,
+    ...(says !== undefined && { says }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+async function undoneLines(out: Bot): Promise<QueueLines> {
+  const { requests, more } = await listed(out, 'undone/');
+  const ctx = viewContextFor(out);
+  const lines = requests.map((request): QueueLine => {
+    const what = undoneNow(request)?.what ?? [];
+    const says = [...new Set(what.map((each) => `${sayUndone(each, ctx)}. ${whyUndone(each)}`))].join(' ');
+    return { ...head(request, ctx), about: request.subject, says };
+  });
+  return { lines, more };
+}
+
+async function reviewLines(out: Bot, user: string, prefix: string): Promise<QueueLines> {
+  const { requests, more } = await listed(out, prefix);
+  const ctx = viewContextFor(out);
+  const lines = requests.flatMap((request): QueueLine[] => {
+    const review = openReview(request);
+    if (!review) return [];
+    const clock = clockOfReview(request, review, ctx.holidays);
+    const { reference } = request;
+    const says = review.reviewer === user ? `Decide it with /foi review ${reference}.` : reviewStep(request, ctx)?.says;
+    return [
+      {
+        reference,
+        about: request.subject,
+        due: clock.ok ? clock.value.due : undefined,
+        when: sayReviewDue(request, review, ctx),
+        ...(says !== undefined && { says }),
+      },
+    ];
+  });
+  return { lines, more };
+}
+
+async function departmentLines(out: Bot, id: string): Promise<Queue['departments'][number]> {
+  const { requests, more } = await listed(out, `department/${id}/`);
+  const lines = requests.flatMap((request) =>
+    questionsToSettle(request)
+      .filter((question) => withDepartments(question).includes(id))
+      .map((question): QueueLine => ({
+        reference: request.reference,
+        question: question.number,
+        about: asDepartmentsRead(request, question),
+        due: question.asked.find((asked) => asked.department === id)?.neededBy,
+      })),
+  );
+  const name = out.desk.council.departments.find((department) => department.id === id)?.name ?? id;
+  return { name, waiting: { lines, more } };
+}
+
+async function listed(out: Bot, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
+  const rows = await out.desk.register.scan(prefix, { limit: READ + 1 });
+  const references = rows.slice(0, READ).map(({ value }) => referenceOf(value));
+  const requests = await findEach(out.desk, 'what waits', references);
+  return { requests, more: Math.max(0, rows.length - READ) };
+}
+
+function referenceOf(value: unknown): string {
+  return z.looseObject({ reference: z.string() }).parse(value).reference;
+}
+
+function head(request: FoiRequest, ctx: ViewContext): Pick<QueueLine, 'reference' | 'due' | 'when'> {
+  return { reference: request.reference, due: dueOf(request, ctx.holidays), when: sayDue(request, ctx) };
+}

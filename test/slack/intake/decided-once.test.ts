@@ -1,0 +1,76 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createInbox, openRegister, type Register } from '../../../src/register/index.ts';
+import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
+import { createTaking } from '../../../src/slack/intake/taking.ts';
+
+const submission = { type: 'view_submission', trigger_id: '1.2' };
+const log = { info() {}, warn() {}, error() {} };
+const now = () => Date.UTC(2026, 11, 10);
+const event = { key: 'request/REQ06487', was: 'new', value: 'withdrawn' } as const;
+
+async function desk() {
+  const register = await openRegister('sqlite::memory:');
+  onTestFinished(() => register.close());
+  const accept = createTaking({ register, inbox: createInbox(register, { now, log }), log, bot: () => undefined });
+  return { register, accept, decideOnce: createDecideOnce(register, now) };
+}
+
+const decides = async (register: Register) => ((await register.commit([event])).committed ? 'done' : 'refused');
+
+test('killed before it was decided, a submission that comes again is decided', async () => {
+  const { register, accept, decideOnce } = await desk();
+  expect(await accept(submission)).toBe('answer');
+  void decideOnce(submission, () => new Promise(() => {}));
+  expect(await accept(submission)).toBe('answer');
+  expect(await decideOnce(submission, decides)).toBe('done');
+  expect(await register.read(event.key)).toMatchObject({ version: 1 });
+});
+
+test('killed as soon as it was decided, a submission that comes again is acknowledged, and that is all', async () => {
+  const { accept, decideOnce } = await desk();
+  await new Promise<void>((committed) => {
+    void decideOnce(submission, async (register) => {
+      await decides(register);
+      committed();
+      await new Promise(() => {});
+    });
+  });
+  expect(await accept(submission)).toBe('acknowledge');
+});
+
+test('of two of the same at once one is decided, and nothing is said against the other', async () => {
+  const { decideOnce } = await desk();
+  const both = await Promise.all([decideOnce(submission, decides), decideOnce(submission, decides)]);
+  expect(both.toSorted()).toEqual(['done', undefined]);
+});
+
+test('when somebody else was quicker it is decided anew, and remembered with what is then decided', async () => {
+  const { register, accept, decideOnce } = await desk();
+  await register.commit([event]);
+  const outcome = await decideOnce(submission, async (marking) => {
+    expect(await marking.commit([event])).toMatchObject({ committed: false, conflict: event.key });
+    expect(await accept(submission)).toBe('answer');
+    return (
+      await marking.commit([
+        { ...event, was: 1 },
+        { ...event, key: 'outbox/1' },
+      ])
+    ).committed;
+  });
+  expect(outcome).toBe(true);
+  expect(await accept(submission)).toBe('acknowledge');
+});
+
+test('what was refused, and what failed, stays so when the same comes again', async () => {
+  const { register, accept, decideOnce } = await desk();
+  expect(await decideOnce(submission, async () => 'refused')).toBe('refused');
+  expect(await accept(submission)).toBe('acknowledge');
+  expect(await decideOnce(submission, decides)).toBeUndefined();
+  const other = { ...submission, trigger_id: '3.4' };
+  const failing = decideOnce(other, async () => {
+    throw new Error('Slack is away');
+  });
+  await expect(failing).rejects.toThrow('Slack is away');
+  expect(await accept(other)).toBe('acknowledge');
+  expect(await register.read(event.key)).toBeUndefined();
+});
