@@ -82,6 +82,11 @@ export const council = z.strictObject({
       signature: line.optional(),
       /** Whether a response says on which day the request came; the Code has it so, and some councils leave it out. */
       sayReceived: z.boolean().default(true),
+      /**
+       * Whether a response says that the regulator decides under section 50 (FOIA s.17(7)(b)); some councils say only whom
+       * to write to. Under the EIR it always says under which regulation.
+       */
+      nameSection50: z.boolean().default(true),
       /** How the review period is worded; the law's own is 40 working days (s.45 Code). */
       reviewPeriod: line.default('40 working days'),
       /** The re-use paragraph: the statutory one, or the Open Government Licence. */

@@ -18,6 +18,7 @@ export function councilScope(council: Council, date: LondonDate) {
       email: council.contact.email,
       signature: council.letter.signature ?? council.contact.team,
       sayReceived: council.letter.sayReceived,
+      nameSection50: council.letter.nameSection50,
       reviewPeriod: council.letter.reviewPeriod,
       openLicence: council.letter.reuse === 'openGovernmentLicence',
       links: {

@@ -2,7 +2,7 @@ import type { Ground } from '../domain/catalogue/index.ts';
 import { workingDaysToAnswer } from '../domain/clock/index.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import type { NamedQuestion, Notice, NoticeOf } from '../domain/notice.ts';
-import { cite } from './citation.ts';
+import { cite, citeNeither } from './citation.ts';
 import { completed } from './completed.ts';
 import { questionBlock } from './entry.ts';
 import { reviewOutcomeScope } from './review-scope.ts';
@@ -146,10 +146,11 @@ function publicInterest(notice: NoticeOf<'publicInterestExtension'>, grounds: re
   const { again } = notice;
   const ground = grounds.find(({ id }) => id === notice.ground);
   return {
+    confirming: notice.confirming === true,
     ground:
       ground === undefined
         ? { provision: '', several: false, title: '' }
-        : { ...cite(ground, notice.subsections), title: ground.heading },
+        : { ...cited(notice, ground), title: ground.heading },
     whyEngaged: typedText(notice.whyEngaged),
     opinionOn: dateOrNull(notice.opinionOn),
     until: sayLetterDate(notice.until),
@@ -158,6 +159,12 @@ function publicInterest(notice: NoticeOf<'publicInterestExtension'>, grounds: re
     firstOn: dateOrNull(again?.firstOn),
     why: completed(again?.reason),
   };
+}
+
+/** Whether to confirm or deny turns on the provision that lifts that duty, not on the one that would be withheld under. */
+function cited({ confirming, subsections }: NoticeOf<'publicInterestExtension'>, ground: Ground) {
+  if (!confirming) return cite(ground, subsections);
+  return { provision: citeNeither(ground, subsections), several: false };
 }
 
 function dateOrNull(date: LondonDate | undefined): string | null {

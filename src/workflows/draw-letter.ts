@@ -1,5 +1,13 @@
-import { checkLetter, factsNotLookedAt, webLinksOf, type Facts, type LinkFact } from '../domain/check/index.ts';
+import {
+  checkLetter,
+  factsNotLookedAt,
+  webLinksOf,
+  type Facts,
+  type LinkFact,
+  type StandingBlock,
+} from '../domain/check/index.ts';
 import { grounds } from '../domain/catalogue/index.ts';
+import type { Council } from '../domain/council.ts';
 import type { Drawn } from '../domain/deciding/lettering.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { LondonDate } from '../domain/london.ts';
@@ -51,7 +59,7 @@ async function staffOf(desk: Desk, request: FoiRequest): Promise<string[]> {
 
 /** What the check says of a letter, each finding with the key that an acceptance refers to. */
 function findingsOf(desk: Desk, letter: Letter, looked: Pick<Facts, 'links' | 'staff'>): FindingSummary[] {
-  const leftOut = desk.council.letter.sayReceived ? [] : (['dateReceived'] as const);
+  const leftOut = leftOutBy(desk.council);
   const facts = { ...factsNotLookedAt(letter), ...looked, leftOut };
   return checkLetter({ letter, council: desk.council, facts }).map(
     ({ code, severity, question, part, place, says }) => ({
@@ -64,6 +72,14 @@ function findingsOf(desk: Desk, letter: Letter, looked: Pick<Facts, 'links' | 's
       says,
     }),
   );
+}
+
+/** What the council's file has its letters not say. */
+function leftOutBy({ letter: { sayReceived, nameSection50 } }: Council): StandingBlock[] {
+  const leftOut: StandingBlock[] = [];
+  if (!sayReceived) leftOut.push('dateReceived');
+  if (!nameSection50) leftOut.push('section50');
+  return leftOut;
 }
 
 /** What the PDF cannot show, at the first answer that holds some of it. */

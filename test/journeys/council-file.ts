@@ -20,6 +20,8 @@ export interface Otherwise {
   byItself?: readonly string[];
   /** Months a requester has to say what is meant. */
   months?: number;
+  /** Whether a response names section 50. */
+  nameSection50?: boolean;
   /** How the review period reads in letters. */
   reviewPeriod?: string;
   /** Months after which who asked is forgotten. */
@@ -52,6 +54,7 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
     .replace('notices: []', `notices: [${notices.join(', ')}]`)
     .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)
     .replace('months: 2', `months: ${months}`)
+    .replace('nameSection50: true', `nameSection50: ${otherwise.nameSection50 ?? true}`)
     .replace('reviewPeriod: 40 working days', `reviewPeriod: ${otherwise.reviewPeriod ?? '40 working days'}`)
     .replace(/from: 2018-05-25([^]*)from: 2026-11-01/u, (whole, details: string) =>
       otherwise.regulatorFrom === undefined ? whole : `from: ${otherwise.regulatorFrom}${details}from: 2030-01-01`,

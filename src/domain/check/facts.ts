@@ -22,6 +22,7 @@ export type StandingBlock =
   | 'dateReceived'
   | 'review'
   | 'regulator'
+  | 'section50'
   | 'apology'
   | 'reuse'
   | 'reference'

@@ -1,47 +1,33 @@
 import type { Spot } from './finding.ts';
-import { fewOf, sentencesOf } from './sentences.ts';
+import type { NoticeSubject } from './notice-subject.ts';
+import { ANSWERED_NOW } from './notice-texts.ts';
+import { fewOf } from './sentences.ts';
 import { type PlacedPart, spot, type Subject } from './subject.ts';
-
-const TELLS = [
-  /\b(?:we|the council|council)\s+(?:(?:can|do|does|did|have)\s+)?(?:confirm\s+(?:that\s+)?(?:we|it)\s+)?(?:not\s+|don[’']t\s+|doesn[’']t\s+)?(?:hold|holds|held)\b/iu,
-  /\b(?:is|are|was|were)\s+(?:not\s+)?(?:being\s+)?(?:held|withheld)\b/iu,
-  /\bwe\s+(?:are\s+withholding|withhold|have\s+withheld)\b/iu,
-  /\b(?:no|this|that|the|such)\s+(?:such\s+)?(?:information|records?|data|documents?|files?)\s+(?:does\s+not\s+exist|do\s+not\s+exist|exists?)\b/iu,
-  /\bwe\s+have\s+(?:no|this|that|the|such)\s+(?:information|records?|data|documents?|files?)\b/iu,
-] as const;
-
-/** Sentences that speak of holding without telling: "whether or not we hold", "if it were held". */
-const HEDGED = /\b(?:neither|nor deny|whether|if|would|were to)\b/iu;
+import { tellingSentences } from './telling.ts';
 
 /** A part that may not tell whether anything is held: neither confirmed nor denied, or s.12(2). */
 function mayNotTell({ part }: PlacedPart): boolean {
   return part.kind === 'neitherConfirmNorDeny' || part.ground === 'foia-12-2';
 }
 
+/** The questions a part answers: its own, and those it covers. */
+function answers({ entry, part }: PlacedPart): readonly number[] {
+  return [entry.number, ...part.coversQuestions];
+}
+
 /** A sentence of the same question that tells what may not be told. */
 export function tellsWhetherHeld({ parts, texts }: Subject): Spot[] {
-  const silent = new Set(parts.filter(mayNotTell).map(({ entry }) => entry.number));
-  return texts
-    .filter(({ of }) => silent.has(of.entry.number))
-    .flatMap((text) => {
-      const telling = sentencesOf(text.text)
-        .map(({ sentence }) => sentence.trim())
-        .filter((sentence) => !HEDGED.test(sentence) && TELLS.some((tells) => tells.test(sentence)));
-      return telling.length === 0
-        ? []
-        : [
-            {
-              ...text.at,
-              says: `${fewOf(telling)} tells whether it is held, which this question may not. Take it out.`,
-            },
-          ];
-    });
+  const silent = new Set(parts.filter(mayNotTell).flatMap(answers));
+  return texts.flatMap((text) =>
+    answers(text.of).some((number) => silent.has(number)) ? told(text, 'this question may not') : [],
+  );
 }
 
 /** A part of the same question whose standing words say that something is held or not. */
 export function toldByOtherPart({ parts }: Subject): Spot[] {
   return parts.filter(mayNotTell).flatMap((placed) => {
-    const beside = parts.filter((other) => other.entry === placed.entry && !mayNotTell(other));
+    const about = answers(placed);
+    const beside = parts.filter((other) => !mayNotTell(other) && answers(other).some((one) => about.includes(one)));
     return beside.map((other) =>
       spot(
         other,
@@ -49,4 +35,40 @@ export function toldByOtherPart({ parts }: Subject): Spot[] {
       ),
     );
   });
+}
+
+/**
+ * An extension to weigh whether to confirm or deny that tells it (FOIA s.10(3), s.17(4)). Of the rest of a request it may
+ * tell: where the letter names its questions, see `toldOfTheRest`.
+ */
+export function toldByExtension({ notice, texts }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension' || !notice.confirming) return [];
+  return texts
+    .filter(({ at }) => at.place !== ANSWERED_NOW || notice.questions === undefined)
+    .flatMap((text) => told(text, 'this letter may not'));
+}
+
+/** The same in what such a letter tells of the questions that it is not about. */
+export function toldOfTheRest({ notice, texts }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension' || !notice.confirming || notice.questions === undefined) return [];
+  return texts
+    .filter(({ at }) => at.place === ANSWERED_NOW)
+    .flatMap(({ text, at }) => {
+      const telling = tellingSentences(text);
+      return telling.length === 0
+        ? []
+        : [
+            {
+              ...at,
+              says: `${fewOf(telling)} tells whether something is held. Make sure it is about other questions than this letter.`,
+            },
+          ];
+    });
+}
+
+function told({ text, at }: { text: string; at: Omit<Spot, 'says'> }, which: string): Spot[] {
+  const telling = tellingSentences(text);
+  return telling.length === 0
+    ? []
+    : [{ ...at, says: `${fewOf(telling)} tells whether it is held, which ${which}. Take it out.` }];
 }

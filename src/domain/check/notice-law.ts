@@ -1,7 +1,7 @@
-import { type Ground, groundById } from '../catalogue/index.ts';
+import { groundById, mayBeWeighed } from '../catalogue/index.ts';
 import { lastDayToPay } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
-import type { KindOfNotice } from '../notice.ts';
+import { type KindOfNotice, weighedIn } from '../notice.ts';
 import type { Spot } from './finding.ts';
 import { fortieth, type NoticeSubject } from './notice-subject.ts';
 
@@ -29,20 +29,18 @@ export function notQualified({ notice }: NoticeSubject): Spot[] {
   if (notice.kind !== 'publicInterestExtension') return [];
   const ground = groundById(notice.ground);
   if (ground === undefined) return spot('Ground', 'Choose the exemption that applies.');
-  if (isOpenToWeighing(ground)) return [];
-  const says = `More time is only for weighing the public interest of a qualified exemption, and ${ground.shortTitle} is not one that a council weighs. Choose another, or answer in time.`;
+  if (mayBeWeighed(ground, weighedIn(notice))) return [];
+  const says = mayBeWeighed(ground, 'disclosing')
+    ? `${ground.shortTitle} does not lift the duty to confirm or deny, so that cannot be weighed. Choose another exemption, or answer in time.`
+    : `More time is only for weighing the public interest of a qualified exemption, and ${ground.shortTitle} is not one that a council weighs. Choose another, or answer in time.`;
   return spot('Ground', says);
-}
-
-function isOpenToWeighing({ regime, kind, councilUse, pitInLetter }: Ground): boolean {
-  return regime === 'FOIA' && kind === 'qualified' && pitInLetter && councilUse !== 'notAvailable';
 }
 
 /** The exemption is specified to its subsection, and the subsection is one of its own. */
 export function subsectionsWrong({ notice }: NoticeSubject): Spot[] {
   if (notice.kind !== 'publicInterestExtension') return [];
   const ground = groundById(notice.ground);
-  if (ground === undefined || !isOpenToWeighing(ground)) return [];
+  if (ground === undefined || !mayBeWeighed(ground, weighedIn(notice))) return [];
   const strange = notice.subsections.filter((chosen) => !ground.subsections.some(({ ref }) => ref === chosen));
   if (strange.length > 0)
     return spot('Subsection', `${strange.join(', ')} is no part of this exemption. Choose again.`);

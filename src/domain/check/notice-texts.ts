@@ -8,6 +8,9 @@ export interface Said extends Written {
   owed: 'byLaw' | 'byGuidance' | 'no';
 }
 
+/** Where an extension says why the exemption applies, and what it tells of the rest. */
+export const WHY_IT_APPLIES = 'Why the exemption applies';
+export const ANSWERED_NOW = 'What is answered now';
 /** Where what a review gives anew stands. */
 export const GIVEN_NOW = 'Information given now';
 
@@ -33,8 +36,9 @@ export function saidIn(notice: Notice): Said[] {
     case 'publicInterestExtension':
       return [
         ...(notice.again === undefined ? [] : [said('Why more time is needed again', notice.again.reason)]),
-        said('Why the exemption applies', notice.whyEngaged),
-        said('What is answered now', notice.answeredNow, 'no'),
+        // Where saying why would itself tell whether anything is held, nothing is said (FOIA s.17(4)).
+        said(WHY_IT_APPLIES, notice.whyEngaged, notice.confirming ? 'no' : 'byLaw'),
+        said(ANSWERED_NOW, notice.answeredNow, 'no'),
       ];
     case 'complexityExtension':
       return [said('Why it is complex and voluminous', notice.why)];

@@ -148,6 +148,7 @@ export const rules: readonly Rule[] = (
       'FOIA s.17(7); EIR reg 14(5)',
       letter.leavesOut('review', 'regulator'),
     ],
+    ['standing.section50LeftOut', 'warning', 'letter', 'FOIA s.17(7)(b); ICO guidance', letter.section50LeftOut],
     [
       'standing.leftOut',
       'warning',

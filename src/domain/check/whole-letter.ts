@@ -122,6 +122,7 @@ const blocks: Record<StandingBlock, string> = {
   dateReceived: 'the day the request was received',
   review: 'how to ask for a review',
   regulator: 'the right to complain to the regulator',
+  section50: 'that the regulator decides under section 50',
   apology: 'an apology for being late',
   reuse: 'what the information may be used for',
   reference: 'the reference',
@@ -130,13 +131,37 @@ const blocks: Record<StandingBlock, string> = {
   description: 'what the request is about',
 };
 
-/** Standing paragraphs that the council's templates leave out. An apology is missed only by a late letter. */
+/** What the council's file has a switch for: nothing is mended in a template. */
+const switches: Partial<Record<StandingBlock, string>> = {
+  dateReceived: 'letter.sayReceived',
+  section50: 'letter.nameSection50',
+};
+
+/** What the council's standing paragraphs leave out. An apology is missed only by a late letter. */
 export function leavesOut(...wanted: StandingBlock[]): (subject: Subject) => Spot[] {
   return ({ facts, letter }) =>
     facts.leftOut
       .filter((block) => wanted.includes(block) && (block !== 'apology' || letter.daysLate > 0))
       .map((block) => ({
         place: 'Standing paragraphs',
-        says: `The letter does not say ${blocks[block]}. Add it to the council’s template.`,
+        says: `The letter does not say ${blocks[block]}. ${howToAdd(block)}`,
       }));
+}
+
+function howToAdd(block: StandingBlock): string {
+  const setting = switches[block];
+  return setting === undefined ? 'Add it to the council’s template.' : `Set ${setting} to true in the council’s file.`;
+}
+
+const leavesOutSection50 = leavesOut('section50');
+
+/**
+ * A refusal under FOIA that does not name the right to a decision of the regulator's (s.17(7)(b)). That somebody can be
+ * written to is stated all the same, or it would be an error; the words of the Act are what guidance asks for.
+ */
+export function section50LeftOut(subject: Subject): Spot[] {
+  const refuses = subject.parts.some(
+    ({ entry, part: { kind } }) => entry.law === 'FOIA' && kind !== 'disclosed' && kind !== 'notHeld',
+  );
+  return refuses ? leavesOutSection50(subject) : [];
 }

@@ -39,6 +39,7 @@ test('a finding is put right in an answer, but these', () => {
       'regulator.none',
       'regulator.stale',
       'standing.rightsLeftOut',
+      'standing.section50LeftOut',
       'standing.leftOut',
     ],
   });

@@ -118,10 +118,11 @@ test('the letter REQ06487 passes, with warnings for what it does not say', () =>
       due: day('2019-12-11'),
     },
   );
-  const findings = check(seed, { by: coventry, facts: looked(seed, { leftOut: ['dateReceived'] }) });
+  const findings = check(seed, { by: coventry, facts: looked(seed, { leftOut: ['dateReceived', 'section50'] }) });
   expect(errors(findings)).toEqual([]);
   expect(codes(findings)).toEqual([
     'review.notWorkingDays',
+    'standing.section50LeftOut',
     'standing.leftOut',
     'link.notChecked',
     'causalLink.missing',

@@ -261,6 +261,21 @@ test('9: the review period and the regulator stand in the council’s file, and 
   expect(drawn.controls).toContain('Ask for approval');
 });
 
+test('9: a refusal names the right to a decision under section 50, or is warned about', async () => {
+  const naming = await openDesk();
+  const named = await settled(naming);
+  await settles(naming, named, 1, cctv);
+  expect((await drafts(naming, named)).words).toContain('The check found nothing.');
+  const silent = await openDesk({ councilFile: await councilFile({ nameSection50: false }) });
+  const unnamed = await settled(silent);
+  await settles(silent, unnamed, 1, cctv);
+  const drawn = await drafts(silent, unnamed);
+  expect(findingsIn(drawn)).toEqual([
+    'Standing paragraphs: The letter does not say that the regulator decides under section 50. Set letter.nameSection50 to true in the council’s file.',
+  ]);
+  expect(drawn.controls).toContain('Ask for approval');
+});
+
 test('9: without a regulator the letter cannot go', async () => {
   const desk = await openDesk({ councilFile: await councilFile({ regulatorFrom: '2027-01-01' }) });
   const reference = await settled(desk);

@@ -1,5 +1,8 @@
 import { day, given, marlbury } from '../letters.ts';
-import { type Case, draftPlan, one, sound } from './parts.ts';
+import { again, type Case, cctv, costly, draftPlan, neither, notHeld, one, published, sound, staff } from './parts.ts';
+
+/** Its council's letters do not name section 50. */
+const unnamed = { leftOut: ['section50'] } as const;
 
 export const wholeLetter: readonly Case[] = [
   [
@@ -56,6 +59,19 @@ export const wholeLetter: readonly Case[] = [
     'Standing paragraphs',
     { letter: sound },
   ],
+  ...[cctv, staff, published, neither, costly, again].map((refusal): Case => [
+    'standing.section50LeftOut',
+    { letter: one(refusal), facts: unnamed },
+    'Standing paragraphs',
+    { letter: one(refusal) },
+  ]),
+  // What refuses nothing needs no notice of a refusal; under the EIR the regulation is named whatever the council's file says.
+  ...[sound, one(notHeld), one(draftPlan, { law: 'EIR' }, { law: 'EIR' })].map((letter): Case => [
+    'standing.section50LeftOut',
+    { letter: one(cctv), facts: unnamed },
+    'Standing paragraphs',
+    { letter, facts: unnamed },
+  ]),
   [
     'standing.leftOut',
     { letter: { ...sound, due: day('2026-11-23'), daysLate: 1 }, facts: { leftOut: ['apology'] } },
