@@ -1,5 +1,5 @@
 export { SEARCHED, type Committed, type Found, type RegisterAdapter, type Shared, type Was } from './adapter.ts';
-export { openBeside, type Beside } from './beside.ts';
+export { openBeside } from './beside.ts';
 export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
 export { sha256 } from './digest.ts';

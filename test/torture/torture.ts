@@ -7,7 +7,7 @@ import { openWorkspace } from '../../src/workspace/index.ts';
 import { seed as town } from '../../src/workspace/seed.ts';
 import { BotProcess } from './bots.ts';
 import { Counts } from './counts.ts';
-import { live } from './day.ts';
+import { live } from './live.ts';
 import { findings } from './findings/index.ts';
 import { killThem } from './kills.ts';
 import { openNetwork } from './network.ts';

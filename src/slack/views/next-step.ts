@@ -10,7 +10,7 @@ import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import { noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
-import { reviewStep } from './say-review.ts';
+import { reviewStep } from './review-step.ts';
 import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-state.ts';
 
 /** The one thing to do next on a request, and the button of the card for it where there is one. */

@@ -18,7 +18,8 @@ import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { sayEvent } from './say-event.ts';
 import { sendingLine } from './sending-lines.ts';
 import { noteAboutWhole } from './say-corrections.ts';
-import { noteAboutReview, sayReviewDue } from './say-review.ts';
+import { sayReviewDue } from './review-lines.ts';
+import { noteAboutReview } from './say-review.ts';
 import { moment } from './when.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 

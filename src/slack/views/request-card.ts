@@ -18,7 +18,7 @@ import { who } from './names.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';
-import { reviewLines } from './say-review.ts';
+import { reviewLines } from './review-lines.ts';
 import { sayPhase } from './say-phase.ts';
 import { sendingButtons, sendingLine } from './sending-lines.ts';
 import { waitingNotices } from './waiting-notices.ts';

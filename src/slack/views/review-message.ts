@@ -9,7 +9,7 @@ import { drawn } from './drawn.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, points, spoken } from './pieces.ts';
-import { reviewLine, sayReviewDue } from './say-review.ts';
+import { reviewLine, sayReviewDue } from './review-lines.ts';
 
 /** A review, where reviewers who are no officers see it: what is complained of, by when, and what to press. */
 export function reviewMessage(request: FoiRequest, number: number, ctx: ViewContext): Message | undefined {

@@ -1,33 +1,15 @@
-import { sayDate, type LondonDate } from '../../domain/london.ts';
-import type { OutcomeOfReview } from '../../domain/notice.ts';
+import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard, type Particular } from '../../domain/particulars.ts';
-import { regulatorOn } from '../../domain/regulator.ts';
-import type { ComplaintDecision, Happened } from '../../domain/request/events.ts';
+import type { Happened } from '../../domain/request/events.ts';
 import type { OfReview } from '../../domain/request/evolve-reviews.ts';
-import { phaseOf } from '../../domain/request/phase.ts';
-import type { Complaint, FoiRequest, Review } from '../../domain/request/request.ts';
-import { clockOfReview, openReview, refusedReview } from '../../domain/request/review-of.ts';
+import type { FoiRequest, Review } from '../../domain/request/request.ts';
+import { openReview } from '../../domain/request/review-of.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
-import type { NextStep } from './next-step.ts';
-import { sayDueDay } from './when.ts';
-
-/** What became of the first decision. */
-const outcomeNames: Record<OutcomeOfReview, string> = {
-  upheld: 'first decision upheld',
-  partlyUpheld: 'first decision upheld in part',
-  overturned: 'first decision overturned',
-};
-
-/** What the regulator made of a complaint. */
-const complaintNames: Record<ComplaintDecision, string> = {
-  upheld: 'complaint upheld',
-  partlyUpheld: 'complaint upheld in part',
-  notUpheld: 'complaint not upheld',
-  closed: 'closed without a decision',
-};
+import { sayReviewDue } from './review-lines.ts';
+import { complaintNames, outcomeNames, regulatorName } from './review-names.ts';
 
 /** What happened to a review or a complaint, in a sentence for the officers. */
 export function sayReviewEvent(event: OfReview, ctx: ViewContext): string {
@@ -53,21 +35,17 @@ export function sayReviewEvent(event: OfReview, ctx: ViewContext): string {
       return `${by} decided the review: ${outcomeNames[event.outcome]}.`;
     case 'complaintReceived': {
       const under = event.theirReference ? `, reference ${beginning(heard(event.theirReference, ERASED), 60)}` : '';
-      return `The requester complained to the ${regulator(ctx, event.on)} on ${sayDate(event.on)}${under}. ${by} recorded it.`;
+      return `The requester complained to the ${regulatorName(ctx, event.on)} on ${sayDate(event.on)}${under}. ${by} recorded it.`;
     }
     case 'complaintDecided': {
       const words = event.words ? ` ${quoted(event.words)}` : '';
-      return `The ${regulator(ctx, event.on)} ended the complaint on ${sayDate(event.on)}: ${complaintNames[event.decided]}.${words} ${by} recorded it.`;
+      return `The ${regulatorName(ctx, event.on)} ended the complaint on ${sayDate(event.on)}: ${complaintNames[event.decided]}.${words} ${by} recorded it.`;
     }
   }
 }
 
 function quoted(words: Particular<string>): string {
   return `“${beginning(heard(words, ERASED), 300)}”`;
-}
-
-function regulator({ council }: ViewContext, on: LondonDate): string {
-  return regulatorOn(council.regulator, on)?.name ?? 'regulator';
 }
 
 /** For the card's thread: what happened, what is complained of, and what to do; nothing about anything else. */
@@ -78,7 +56,7 @@ export function noteAboutReview(request: FoiRequest, event: Happened, ctx: ViewC
       const review = request.reviews[event.review - 1];
       const says = discreet(sayReviewEvent(event, ctx));
       if (event.late?.decided === 'refused') {
-        return `${says} Use Internal review to send the letter that says so, and that they can complain to the ${regulator(ctx, event.on)}.`;
+        return `${says} Use Internal review to send the letter that says so, and that they can complain to the ${regulatorName(ctx, event.on)}.`;
       }
       return review === undefined
         ? says
@@ -125,62 +103,4 @@ function sayOutcome(request: FoiRequest, event: Extract<Happened, { type: 'notic
 function sayPoints({ points }: Review): string {
   if (points.length === 0) return 'What they complain of has been erased.';
   return `They complain: ${points.map((point) => `“${beginning(point, 500)}”`).join(' ')}`;
-}
-
-/** When the outcome of a review is due. */
-export function sayReviewDue(request: FoiRequest, review: Review, ctx: ViewContext): string {
-  const clock = clockOfReview(request, review, ctx.holidays);
-  return clock.ok ? sayDueDay(clock.value.due, ctx) : clock.refusal.says;
-}
-
-/** Every review and complaint, each in a line for the card. */
-export function reviewLines(request: FoiRequest, ctx: ViewContext): string[] {
-  const regulators = (complaint: Complaint) => {
-    const under =
-      complaint.theirReference === undefined ? '' : `, reference ${beginning(complaint.theirReference, 60)}`;
-    const { decided } = complaint;
-    const became = decided
-      ? ` Ended on ${sayDate(decided.on)}: ${complaintNames[decided.decided]}.`
-      : ' Not decided yet.';
-    return `Complaint to the ${regulator(ctx, complaint.on)} of ${sayDate(complaint.on)}${under}.${became}`;
-  };
-  return [...request.reviews.map((review) => reviewLine(request, review, ctx)), ...request.complaints.map(regulators)];
-}
-
-/** Where a review stands. */
-export function reviewLine(request: FoiRequest, review: Review, ctx: ViewContext): string {
-  const asked = `Internal review asked for on ${sayDate(review.askedOn)}`;
-  const told = request.notices.find(({ id }) => id === review.toldBy);
-  if (review.late?.decided === 'refused') {
-    return `${asked}: refused as too late${told ? `, letter of ${sayDate(told.on)}` : ''}.`;
-  }
-  if (review.withdrawn) return `${asked}: withdrawn on ${sayDate(review.withdrawn.on)}.`;
-  if (told && review.settled) {
-    return `${asked}: ${outcomeNames[review.settled.outcome]}, by ${who(review.settled.by, ctx)}, letter of ${sayDate(told.on)}.`;
-  }
-  const reviewer = review.reviewer === undefined ? 'nobody yet' : who(review.reviewer, ctx);
-  const phase = phaseOf(request);
-  // Elsewhere on the card what comes next for the request is said, so the review says its own.
-  const next = phase === 'sent' || phase === 'closed' ? undefined : reviewStep(request, ctx);
-  return `${asked}. ${sayReviewDue(request, review, ctx)} In charge of it: ${reviewer}.${next ? ` ${next.says}` : ''}`;
-}
-
-/** What an officer or the reviewer should do next about the review under way; nothing where there is none. */
-export function reviewStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  const review = openReview(request);
-  if (!review) {
-    return refusedReview(request)
-      ? { says: 'Tell the requester that the review was refused: use Internal review.', press: 'review' }
-      : undefined;
-  }
-  if (review.acknowledgedBy === undefined) {
-    return { says: 'Acknowledge the request for a review: use Internal review.', press: 'review' };
-  }
-  if (review.reviewer === undefined) {
-    return { says: 'Put a reviewer in charge of the review: use Internal review.', press: 'review' };
-  }
-  const reviewer = who(review.reviewer, ctx);
-  return review.settled === undefined
-    ? { says: `Wait for ${reviewer} to decide the review, with Internal review.`, press: 'review' }
-    : { says: `Wait for ${reviewer} to send the letter with the outcome, with Internal review.`, press: 'review' };
 }
