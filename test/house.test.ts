@@ -137,6 +137,31 @@ describe('the walls', () => {
   });
 });
 
+describe('what imports what', () => {
+  /** What a file reaches by what it imports, types included. */
+  function reachedFrom(path: string, reached = new Set<string>()): Set<string> {
+    for (const next of ours(path)) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      reachedFrom(next, reached);
+    }
+    return reached;
+  }
+
+  const known = new Map<string, string[]>();
+  function ours(path: string): string[] {
+    const found =
+      known.get(path) ?? importsOf(path).filter((name) => name.endsWith('.ts') && existsSync(join(root, name)));
+    known.set(path, found);
+    return found;
+  }
+
+  test('no file imports itself, through however many others', () => {
+    const inCircles = [...program, ...tests].filter((path) => reachedFrom(path).has(path));
+    expect(inCircles).toEqual([]);
+  });
+});
+
 describe('the machine', () => {
   const users = (what: RegExp) => program.filter((path) => what.test(codeOf(path)));
 
@@ -332,6 +357,25 @@ describe('the text of the program', () => {
     );
     expect([...folders].filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);
   });
+
+  test('a README names only files that are there', () => {
+    const readmes = filesIn('src', 'commands', 'templates', 'test').filter((path) => path.endsWith('README.md'));
+    const named = readmes.flatMap((path) =>
+      [...read(path).matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|md|json|typ|css|yml|html))`/gu)].map(
+        ([, name = '']) => [path, name] as const,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(([path, name]) => !from(path).some((folder) => existsSync(join(root, folder, name))))).toEqual(
+      [],
+    );
+  });
+
+  /** The folders a README may speak from: its own, those it stands in, and `src`. */
+  function from(path: string): string[] {
+    const folder = dirname(path);
+    return folder === '.' ? ['.', 'src'] : [folder, ...from(folder)];
+  }
 
   /** What the compiler could be told to believe. An empty list may be told what it will hold. */
   const beliefs: [string, RegExp][] = [
