@@ -95,9 +95,12 @@ const kinds = {
   publicInterestExtension: z.object({
     kind: z.literal('publicInterestExtension'),
     ...concerning,
+    /** What is weighed is whether to confirm or deny (FOIA s.2(1)(b)): the letter does not say that anything is held. */
+    confirming: z.literal(true).exactOptional(),
     /** Id in the catalogue, such as `foia-43-2`. */
     ground: z.string(),
     subsections: z.array(z.string()),
+    /** Empty only where saying why would itself tell what may not be told (FOIA s.17(4)). */
     whyEngaged: z.string(),
     /** The day the qualified person gave their opinion, for a ground that rests on one (FOIA s.36). */
     opinionOn: londonDate.exactOptional(),
@@ -132,6 +135,8 @@ const kinds = {
     askedOn: londonDate,
     respondedOn: londonDate,
     lastDay: londonDate,
+    /** Working days there were to ask; absent where they were 40. */
+    workingDays: z.number().int().positive().exactOptional(),
     /** What the officer adds. */
     reason: z.string(),
   }),
@@ -181,6 +186,11 @@ export type Notice = z.infer<typeof notice>;
 /** What a notice is, as a code. */
 export const kindOfNotice = z.enum(notice.options.map((option) => option.shape.kind.value));
 export type KindOfNotice = z.infer<typeof kindOfNotice>;
+
+/** What a public interest extension weighs: whether to disclose, or whether to confirm or deny. */
+export function weighedIn({ confirming }: NoticeOf<'publicInterestExtension'>): 'disclosing' | 'confirming' {
+  return confirming ? 'confirming' : 'disclosing';
+}
 
 /** The notice of one kind. */
 export type NoticeOf<Kind extends KindOfNotice> = Extract<Notice, { kind: Kind }>;

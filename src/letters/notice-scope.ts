@@ -1,5 +1,5 @@
 import type { Ground } from '../domain/catalogue/index.ts';
-import { workingDaysToAnswer } from '../domain/clock/index.ts';
+import { workingDaysToAnswer, workingDaysToAskForReview } from '../domain/clock/index.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import type { NamedQuestion, Notice, NoticeOf } from '../domain/notice.ts';
 import { cite, citeNeither } from './citation.ts';
@@ -74,6 +74,7 @@ export function noticeScope({ notice, due, templates, grounds }: Drawing): objec
       return {
         askedOn: sayLetterDate(notice.askedOn),
         respondedOn: sayLetterDate(notice.respondedOn),
+        workingDays: notice.workingDays ?? workingDaysToAskForReview,
         lastDay: sayLetterDate(notice.lastDay),
         why: completed(notice.reason),
       };

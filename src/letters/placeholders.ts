@@ -12,7 +12,6 @@ const council = [
   'council.signature',
   'council.sayReceived',
   'council.nameSection50',
-  'council.reviewPeriod',
   'council.openLicence',
   'council.links.website',
   'council.links.disclosureLog',
@@ -27,7 +26,7 @@ const council = [
 ] as const;
 
 const head = [...council, 'addressee', 'salutation', 'named', 'date'] as const;
-const standing = [...head, 'eir', 'both', 'about', 'reference'] as const;
+const standing = [...head, 'eir', 'both', 'about', 'reference', 'reviewPeriod'] as const;
 const letter = [
   ...council,
   'letterhead',
@@ -174,7 +173,7 @@ export const contracts = {
     required: [...always, 'heading', 'concerned', 'rest'],
   },
   'letters/review-refused': {
-    known: [...letter, 'askedOn', 'respondedOn', 'lastDay', ...why],
+    known: [...letter, 'askedOn', 'respondedOn', 'workingDays', 'lastDay', ...why],
     required: [...always, 'heading', 'askedOn', 'respondedOn', 'lastDay', 'why.text', 'complaint'],
   },
   'letters/review-extension': {
@@ -225,7 +224,7 @@ export const contracts = {
   'parts/heading': { known: standing, required: ['reference'] },
   'parts/re-use': { known: standing, required: [] },
   'parts/further-information': { known: standing, required: [] },
-  'parts/review': { known: standing, required: ['council.email', 'council.reviewPeriod'] },
+  'parts/review': { known: standing, required: ['council.email', 'reviewPeriod'] },
   'parts/regulator': { known: standing, required: ['regulator.name', 'regulator.address', 'council.nameSection50'] },
   'parts/signature': { known: head, required: ['council.signature'] },
   'parts/extended': { known: ['on', 'because'], required: ['on'] },

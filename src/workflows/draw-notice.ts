@@ -1,5 +1,5 @@
 import { grounds } from '../domain/catalogue/index.ts';
-import { untilOf } from '../domain/deciding/notice-to-write.ts';
+import { termsOf } from '../domain/deciding/notice-to-write.ts';
 import { londonDateOf } from '../domain/london.ts';
 import type { ReleasedFile } from '../domain/answer.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -7,6 +7,7 @@ import { say } from '../domain/particulars.ts';
 import { digestOf } from '../domain/request/letter-of.ts';
 import type { Event, NoticeId } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { reviewPeriodKept } from '../domain/review-period.ts';
 import { dueOfNotice } from '../domain/request/review-of.ts';
 import { drawNotice, toHtml, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
@@ -26,7 +27,7 @@ export interface NoticeDrawn extends Omit<KeptForms, 'bytes'> {
   /** What an event about it holds. */
   event: Pick<
     Extract<Event, { type: 'noticeGiven' }>,
-    'id' | 'kind' | 'questions' | 'on' | 'until' | 'bytes' | 'notice'
+    'id' | 'kind' | 'questions' | 'on' | 'until' | 'confirming' | 'bytes' | 'notice'
   >;
   /** Over the bytes and the addressee: what an approval is bound to. */
   digest: string;
@@ -56,7 +57,7 @@ export async function noticeDrawn(
       kind: notice.kind,
       questions: [...questions],
       on,
-      ...untilOf(notice),
+      ...termsOf(notice),
       bytes,
       notice: say(notice),
     },
@@ -83,10 +84,16 @@ export async function noticeGoing(
   request: FoiRequest,
   { event, tree, pdf, files }: NoticeDrawn,
 ): Promise<Extract<Event, { type: 'noticeGiven' }>> {
-  const given = { type: 'noticeGiven', ...event } as const;
+  const kept = closes(event.kind) ? reviewPeriodKept(desk.council.letter, request.law) : {};
+  const given = { type: 'noticeGiven', ...event, ...kept } as const;
   const { email } = request.requester;
   if (email === undefined) return given;
   return { ...given, ...(await composed(desk, request, { id: event.id, email, tree, pdf, files })) };
+}
+
+/** It may be the last that the requester hears, and a review is then asked for of it. */
+function closes(kind: Notice['kind']): boolean {
+  return kind === 'lapsed' || kind === 'unpaid';
 }
 
 /** What the outcome of a review gives besides words. */

@@ -96,6 +96,14 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     REVIEW,
     SECTION_50,
   ],
+  'more time to weigh whether to confirm or deny': [
+    'Section 1(1)(a) of the Freedom of Information Act 2000 gives you the right to be told whether we hold what you asked for. We rely on Section 31(3) of the Act (Law Enforcement), under which we may neither confirm nor deny it. To say whether we hold this would tell people whom it concerns',
+    'only if the public interest in not saying so is greater than the public interest in saying so. We have not yet decided where the balance lies. Section 10(3) of the Act',
+    'We expect to decide by 23 December 2026',
+    'Until then we neither confirm nor deny that we hold what you asked for. This should not be taken as an indication that it is or is not held by us.',
+    REVIEW,
+    SECTION_50,
+  ],
   'a second extension, for an opinion of the qualified person': [
     'We wrote to you on 10 November 2026 to say that we needed more time',
     'This is because the bidder asked us to hear them before we decide, and wrote only last week.',

@@ -143,6 +143,18 @@ export const samples = {
       answeredNow: 'The council has 212 parking machines.\n\nThey are listed at www.marlbury.example.gov.uk/parking.',
     },
   },
+  'more time to weigh whether to confirm or deny': {
+    law: 'FOIA',
+    notice: {
+      kind: 'publicInterestExtension',
+      questions: [second],
+      confirming: true,
+      ground: 'foia-31',
+      subsections: ['31(1)(a)', '31(1)(b)'],
+      whyEngaged: 'To say whether we hold this would tell people whom it concerns whether they are being looked at.',
+      until: day('2026-12-23'),
+    },
+  },
   'a second extension, for an opinion of the qualified person': {
     law: 'FOIA',
     received: day('2026-10-14'),

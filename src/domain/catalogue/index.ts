@@ -5,6 +5,7 @@ export { allFields, type Field, fieldsFor, fieldsOfGround, onlyGround, type Part
 export { kindsInLaw, kindsOpenTo } from './kinds.ts';
 export { namePart } from './part-name.ts';
 export { withDefaults } from './defaults.ts';
+export { mayBeWeighed } from './weighed.ts';
 export { valueOf } from './value.ts';
 export type { PartProblem, ProblemCode } from './part-problem.ts';
 export { partProblems } from './part-problems.ts';

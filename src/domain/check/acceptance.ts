@@ -10,9 +10,13 @@ export interface Alike<F> {
 }
 
 const WITH_REASON: ReadonlySet<About> = new Set(['personalData', 'smallNumbers', 'files']);
-const withReason = new Set(rules.filter((rule) => WITH_REASON.has(rule.about)).map((rule) => rule.code));
+const withReason = new Set([
+  ...rules.filter((rule) => WITH_REASON.has(rule.about)).map((rule) => rule.code),
+  // What was told beside a refusal to confirm or deny cannot be called back.
+  'neither.besideOther',
+]);
 
-/** Whether accepting warnings of this code needs a written reason: personal data, small numbers and files. */
+/** Whether accepting warnings of this code needs a written reason: personal data, small numbers, files, what may confirm. */
 export function needsReason(code: string): boolean {
   return withReason.has(code);
 }

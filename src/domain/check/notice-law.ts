@@ -4,6 +4,7 @@ import { sayDate } from '../london.ts';
 import { type KindOfNotice, weighedIn } from '../notice.ts';
 import type { Spot } from './finding.ts';
 import { fortieth, type NoticeSubject } from './notice-subject.ts';
+import { WHY_IT_APPLIES } from './notice-texts.ts';
 
 /** Notices that only one law knows. */
 const onlyUnder: Partial<Record<KindOfNotice, 'FOIA' | 'EIR'>> = {
@@ -54,6 +55,15 @@ export function opinionMissing({ notice }: NoticeSubject): Spot[] {
   return groundById(notice.ground)?.requires.includes('qualifiedPersonName') && !onlyStatistics
     ? spot('Opinion', 'This exemption applies only once the qualified person has given an opinion. Add its day.')
     : [];
+}
+
+/** Why confirming or denying would do harm is said, unless saying so would itself tell (FOIA s.17(1)(c), (4)). */
+export function whyUnsaid({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'publicInterestExtension' || !notice.confirming || notice.whyEngaged.trim() !== '') return [];
+  return spot(
+    WHY_IT_APPLIES,
+    'The letter does not say why the exemption applies. Add it, unless saying so would itself tell whether anything is held.',
+  );
 }
 
 /** FOIA knows no limit, but the regulator expects no more than 40 working days in all. */

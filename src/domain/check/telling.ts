@@ -17,7 +17,7 @@ const TELLS = [
 
 /** What makes of the same words no statement: "whether or not we hold", "if it were held", "saying that we hold it". */
 const HEDGES =
-  /\b(?:neither|nor|whether|if|were to|would|saying|to say|says?|confirming|to confirm|denying|to deny|stating|to state|indication)\b/giu;
+  /\b(?:neither|nor|whether|if|were to|would(?!\s+(?:like|be\s+(?:glad|happy|pleased))\b)|(?<!\b(?:able|glad|happy|like|pleased|want|wish)\s+)to\s+(?:say|confirm|deny|state)|saying|confirming|denying|stating|disclosing|revealing|knowing|telling|showing|indication)\b/giu;
 
 /** Where a new statement begins in the same sentence, which no hedge before it reaches. */
 const BREAKS = /[;:–—]|\bbut\b|\bhowever\b|,\s*(?:and\s+)?(?:we|the council|so)\b/iu;

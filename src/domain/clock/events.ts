@@ -23,8 +23,11 @@ export type ClockEvent =
   /** A charge was asked for in advance (EIR reg 8). */
   | ({ readonly type: 'chargeNoticeGiven' } & PayBy & Dated)
   | ({ readonly type: 'chargePaid' } & Dated)
-  /** The requester was told that the public interest needs more time, to a named day (FOIA s.10(3), s.17(2)). */
-  | ({ readonly type: 'publicInterestExtended'; readonly until: LondonDate } & Dated)
+  /**
+   * The requester was told that the public interest needs more time, to a named day (FOIA s.10(3), s.17(2)); `confirming`:
+   * that in saying whether anything is held (s.2(1)(b)), otherwise that in disclosing it (s.2(2)(b)).
+   */
+  | ({ readonly type: 'publicInterestExtended'; readonly until: LondonDate; readonly confirming?: true } & Dated)
   /**
    * The requester was told that complexity and volume need more time, at most 40 working days in all (EIR reg 7), and by
    * which day to expect the answer; no day named is the 40th.

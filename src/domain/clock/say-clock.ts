@@ -85,7 +85,8 @@ function sayStep(step: Step): string {
     }
     case 'extended': {
       const again = step.again ? ' again' : '';
-      return `Extended${again} on ${sayDate(step.on)} to weigh the public interest, until ${sayDate(step.until)} (FOIA s.10(3)).`;
+      const inWhat = step.confirming ? ' in saying whether we hold it' : '';
+      return `Extended${again} on ${sayDate(step.on)} to weigh the public interest${inWhat}, until ${sayDate(step.until)} (FOIA s.10(3)).`;
     }
     case 'extendedToForty':
       return `Extended on ${sayDate(step.on)} to ${step.workingDays} working days in all, as complex and voluminous${named(step.until)} (EIR reg 7: 40 at most).`;

@@ -28,9 +28,10 @@ export type Step =
   /** An answer to nothing asked or a payment of nothing owed: the clock runs on. */
   | { readonly effect: 'nothing'; readonly on: LondonDate; readonly what: 'clarification' | Payment };
 
-/** A public interest extension; `again`: there was one already, which this replaces. */
+/** A public interest extension; `again`: there was one already, which this replaces; `confirming` as in the event. */
 export type ExtendedStep = {
   readonly effect: 'extended';
+  readonly confirming?: true;
   readonly on: LondonDate;
   readonly until: LondonDate;
   readonly late: boolean;
@@ -91,10 +92,20 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
     case 'chargePaid':
       return granted(pay(track, on, 'charge', holidays));
     case 'publicInterestExtended': {
-      const { until } = event;
+      const { until, confirming } = event;
       // Only the first has a last day: a second one changes what was estimated.
       const again = track.extendedUntil !== undefined;
-      return stepTo({ extendedUntil: until }, { effect: 'extended', on, until, late: late && !again, again });
+      return stepTo(
+        { extendedUntil: until },
+        {
+          effect: 'extended',
+          on,
+          until,
+          late: late && !again,
+          again,
+          ...(confirming && { confirming }),
+        },
+      );
     }
     case 'complexityExtended': {
       const workingDays = workingDaysGiven(track, event.until, holidays);

@@ -10,6 +10,7 @@ import type { FoiRequest } from '../request/request.ts';
 import type { KindOfUnanswered, When, Written } from './notice-to-write.ts';
 import type { NoticeOf } from '../notice.ts';
 import { refusalWhileToPost } from './posting.ts';
+import { refusalOfWeighing } from './weighing.ts';
 import { lettersAbout, unansweredOf } from './unanswered.ts';
 
 /** Why a letter may not go by the rules of its own kind, besides the clock's; nothing where it may. */
@@ -26,8 +27,9 @@ function refusalOfKind(request: FoiRequest, { notice, questions }: Written, when
     case 'paymentReminder':
     case 'unpaid':
       return refusalWithoutAnswer(request, { notice, questions }, when);
-    case 'feesNotice':
     case 'publicInterestExtension':
+      return ofOtherLaw(request, questions, 'FOIA') ?? refusalOfWeighing(request, namedBy(request, questions), notice);
+    case 'feesNotice':
       return ofOtherLaw(request, questions, 'FOIA');
     case 'charge':
     case 'complexityExtension':

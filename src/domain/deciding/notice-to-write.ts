@@ -48,8 +48,14 @@ export function isKindToWrite(kind: KindOfNotice): kind is KindToWrite {
   return kind in verbOf;
 }
 
-/** The day a letter puts something off to; of one that asks for something, the last day to answer it or to pay. */
-export function untilOf(notice: Notice): { until?: LondonDate } {
+/**
+ * What the event of a letter keeps of what it says: the day it puts something off to; of one that asks for something, the
+ * last day to answer it or to pay; of an extension, whether it is to confirm or deny that is weighed.
+ */
+export function termsOf(notice: Notice): { until?: LondonDate; confirming?: true } {
+  if (notice.kind === 'publicInterestExtension') {
+    return { until: notice.until, ...(notice.confirming && { confirming: notice.confirming }) };
+  }
   if ('until' in notice) return { until: notice.until };
   if (notice.kind === 'clarification') return { until: notice.closeAfter };
   return notice.kind === 'feesNotice' || notice.kind === 'charge' ? { until: notice.payBy } : {};

@@ -1,4 +1,4 @@
-import { groundById } from '../catalogue/index.ts';
+import { groundById, mayBeWeighed } from '../catalogue/index.ts';
 import {
   mayHappen,
   type Circumstances,
@@ -8,7 +8,7 @@ import {
   type RefusalCode,
 } from '../clock/index.ts';
 import { addDays } from '../london.ts';
-import type { NoticeOf } from '../notice.ts';
+import { weighedIn, type NoticeOf } from '../notice.ts';
 import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
 import { clockEventOfNotice } from '../request/evolve-clock.ts';
@@ -17,7 +17,7 @@ import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
 import { refusalWhileToPost } from './posting.ts';
-import { untilOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
+import { termsOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */
 export interface Effect {
@@ -39,7 +39,7 @@ export function mayGive(request: FoiRequest, who: Who | 'desk', written: Written
     kind: notice.kind,
     on: when.today,
     questions: [...questions],
-    ...untilOf(notice),
+    ...termsOf(notice),
   });
   if (event === undefined) {
     const clock = clockOfRequest(request, when.holidays);
@@ -62,8 +62,9 @@ function notNow(request: FoiRequest, kind: KindToWrite): Refusal | undefined {
 function circumstancesOf(notice: NoticeOf<KindToWrite>): Omit<Circumstances, 'law'> {
   if (notice.kind === 'complexityExtension') return { complexAndVoluminous: true };
   if (notice.kind !== 'publicInterestExtension') return {};
+  const ground = groundById(notice.ground);
   return {
-    qualifiedExemptionEngaged: groundById(notice.ground)?.kind === 'qualified',
+    qualifiedExemptionEngaged: ground !== undefined && mayBeWeighed(ground, weighedIn(notice)),
     ...(notice.again !== undefined && { reason: notice.again.reason }),
   };
 }

@@ -74,7 +74,10 @@ const MONTHS_TO_CLARIFY = 2;
 
 /** What a notice is to the clock; nothing where it only tells. */
 export function clockEventOfNotice(
-  event: Pick<DrawnNotice, 'kind' | 'on' | 'questions'> & { readonly until?: LondonDate | undefined },
+  event: Pick<DrawnNotice, 'kind' | 'on' | 'questions'> & {
+    readonly until?: LondonDate | undefined;
+    readonly confirming?: true | undefined;
+  },
 ): ClockEvent | undefined {
   const dated = { on: event.on, ...concerning(event.questions) };
   const until = event.until !== undefined && { until: event.until };
@@ -86,7 +89,14 @@ export function clockEventOfNotice(
     case 'charge':
       return { type: 'chargeNoticeGiven', ...dated, ...until };
     case 'publicInterestExtension':
-      return event.until === undefined ? undefined : { type: 'publicInterestExtended', ...dated, until: event.until };
+      return event.until === undefined
+        ? undefined
+        : {
+            type: 'publicInterestExtended',
+            ...dated,
+            until: event.until,
+            ...(event.confirming && { confirming: event.confirming }),
+          };
     case 'complexityExtension':
       return { type: 'complexityExtended', ...dated, ...until };
     case 'clarificationReminder':

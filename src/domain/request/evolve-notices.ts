@@ -53,9 +53,10 @@ function drafted(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeDraf
 }
 
 function drawn(event: Extract<OfNotice, { type: 'noticeDrafted' | 'noticeGiven' }>): DrawnNotice {
-  const { id, kind, questions, on, until, bytes, notice, by, at } = event;
+  const { id, kind, questions, on, until, confirming, bytes, notice, by, at } = event;
   const says = heard<Extract<typeof notice, { said: unknown }>['said'] | undefined>(notice, undefined);
-  return { id, kind, questions, on, bytes, by, at, ...(until && { until }), ...(says && { says }) };
+  const more = { ...(until && { until }), ...(confirming && { confirming }), ...(says && { says }) };
+  return { id, kind, questions, on, bytes, by, at, ...more };
 }
 
 function givenNotice(event: Extract<OfNotice, { type: 'noticeGiven' }>): GivenNotice {
@@ -81,8 +82,9 @@ function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven
       ),
     };
   }
-  const { kind, by, at } = event;
+  const { kind, reviewWithin, by, at } = event;
+  const more = { ...(reviewWithin !== undefined && { reviewWithin }), by, at };
   return kind === 'unpaid'
-    ? { ...state, closed: { as: 'unpaid', reason: 'What was asked for was not paid in time.', by, at } }
-    : { ...state, closed: { as: 'lapsed', reason: 'The requester did not say what is meant.', by, at } };
+    ? { ...state, closed: { as: 'unpaid', reason: 'What was asked for was not paid in time.', ...more } }
+    : { ...state, closed: { as: 'lapsed', reason: 'The requester did not say what is meant.', ...more } };
 }

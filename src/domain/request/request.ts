@@ -121,6 +121,8 @@ export interface Draft {
   drawnAfter: number;
   /** Questions that it leaves for a later letter. */
   later: readonly number[];
+  /** Working days that it gives for asking for a review. */
+  reviewWithin: number;
   by: UserId;
   at: number;
 }
@@ -186,6 +188,22 @@ export interface Composed {
   to: string;
 }
 
+/** A short letter that is printed and posted: the day it bears, its bytes, and its event's place in the history, from 1. */
+export interface LetterToPost {
+  on: LondonDate;
+  bytes: Draft['bytes'];
+  event: number;
+  /** It takes the place of one that was never recorded as sent. */
+  instead: boolean;
+}
+
+/** Where a short letter stands: composed as an e-mail, or to be posted. */
+interface StandingOfShortLetter {
+  composed?: Composed;
+  toPost?: LetterToPost;
+  sending: Sending;
+}
+
 /** A notice as drawn: a letter to the requester that is not the response. */
 export interface DrawnNotice {
   id: NoticeId;
@@ -195,6 +213,8 @@ export interface DrawnNotice {
   on: LondonDate;
   /** The day to which an extension or a holding letter puts the answer; the last to answer a clarification or to pay. */
   until?: LondonDate;
+  /** An extension to weigh whether to confirm or deny that anything is held. */
+  confirming?: true;
   bytes: Draft['bytes'];
   /** What it says; absent once erased. */
   says?: Notice;
@@ -227,6 +247,10 @@ export interface Clarification {
 export interface Closed {
   as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed' | 'unpaid';
   reason: string;
+  /** Working days that the letter which closed it gave for asking for a review; absent where it gave 40. */
+  reviewWithin?: number;
+  /** Whose request it is, where it is another authority's. */
+  authority?: string;
   by: UserId;
   at: number;
 }
@@ -243,6 +267,8 @@ export interface Review {
   points: readonly string[];
   /** The day of the response under review; absent where there was none. */
   respondedOn?: LondonDate;
+  /** Working days that it gave for asking. */
+  within: number;
   /** It came after the time for asking: taken on all the same, or refused. */
   late?: { decided: 'takenOn' | 'refused'; reason: string };
   by: UserId;
@@ -288,9 +314,9 @@ export interface FoiRequest {
   questions: readonly Question[];
   /** Messages deleted in the departments' threads, `highways/1575971234.000100`: a deletion may reach us first. */
   deletedMessages: readonly string[];
-  acknowledgement: { asked: boolean; composed?: Composed; sending: Sending };
+  acknowledgement: StandingOfShortLetter & { asked: boolean };
   /** The short letter that goes when it turns out to be no request for information. */
-  closing: { composed?: Composed; sending: Sending };
+  closing: StandingOfShortLetter;
   /** What moved its clock, in the order in which it was recorded. */
   clock: readonly ClockEvent[];
   /** Due dates it had before bank holidays were announced that moved them. */

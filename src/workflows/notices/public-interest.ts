@@ -1,10 +1,12 @@
-import { groundById, grounds, type Ground } from '../../domain/catalogue/index.ts';
+import { groundById, grounds, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
+import { isSettledAsNeither } from '../../domain/deciding/weighing.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
+import { weighedIn } from '../../domain/notice.ts';
 import { firstExtendedOn } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Field, Filled } from '../form.ts';
 import { fortieth, questionsNamed } from './more-time.ts';
-import { concerning, named, questionsField, saidBefore, typed, type Writer } from './writer.ts';
+import { concerning, named, questionsField, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 
 /** More time to weigh the public interest of a qualified exemption already found to apply (FOIA s.10(3), s.17(2)). */
 export const publicInterestExtension: Writer = {
@@ -20,6 +22,7 @@ export const publicInterestExtension: Writer = {
   },
   fields(at) {
     const before = saidBefore(at, 'publicInterestExtension');
+    const weighed = weighedAt(at);
     const ground = at.filled === undefined && before ? groundById(before.ground) : chosenGround(at.filled);
     const subsections = ground?.subsections ?? [];
     const limit = fortieth(at);
@@ -31,10 +34,22 @@ export const publicInterestExtension: Writer = {
           : {},
       ),
       {
+        kind: 'radio',
+        id: 'weighed',
+        label: 'What is weighed',
+        options: [
+          { value: 'disclosing', label: 'Whether to disclose it: the letter says that we hold it' },
+          { value: 'confirming', label: 'Whether to confirm or deny: the letter does not say whether we hold it' },
+        ],
+        initial: weighed,
+        redraws: true,
+      },
+      {
         kind: 'groupedSelect',
         id: 'ground',
         label: 'Exemption',
-        groups: groupsFor(at.request),
+        rev: weighed,
+        groups: groupsFor(at.request, weighed),
         redraws: true,
         ...(before && { initial: before.ground }),
       },
@@ -54,7 +69,13 @@ export const publicInterestExtension: Writer = {
         kind: 'longText',
         id: 'whyEngaged',
         label: 'Why it applies',
-        hint: 'Whole sentences. The requester reads them.',
+        ...(weighed === 'confirming'
+          ? {
+              optional: true,
+              hint: 'What saying so would do, whether or not there is anything: “To say whether we hold this would …”. Leave it empty only where that would itself tell.',
+            }
+          : { hint: 'Whole sentences. The requester reads them.' }),
+        rev: weighed,
         initial: before?.whyEngaged ?? '',
       },
       ...(ground?.requires.includes('qualifiedPersonName')
@@ -116,6 +137,7 @@ export const publicInterestExtension: Writer = {
       notice: {
         kind: 'publicInterestExtension',
         ...named(concerned),
+        ...(weighedAt({ ...at, filled }) === 'confirming' && { confirming: true }),
         ground: ground.id,
         subsections: only && more.length === 0 ? [only.ref] : [...(filled.choices['subsections'] ?? [])],
         whyEngaged: typed(filled, 'whyEngaged'),
@@ -134,12 +156,24 @@ function chosenGround(filled: Filled | undefined): Ground | undefined {
   return id === undefined ? undefined : groundById(id);
 }
 
+/**
+ * What is weighed, as chosen. Before anybody chose it is whether to confirm or deny where any question is settled so: a
+ * letter that says too little can be followed by another, one that says too much cannot be called back.
+ */
+function weighedAt(at: Writing): 'disclosing' | 'confirming' {
+  const chosen = at.filled?.choices['weighed']?.[0];
+  if (chosen !== undefined) return chosen === 'confirming' ? 'confirming' : 'disclosing';
+  const before = saidBefore(at, 'publicInterestExtension');
+  if (before) return weighedIn(before);
+  return at.open.some((number) => isSettledAsNeither(at.request, number)) ? 'confirming' : 'disclosing';
+}
+
 /** Exemptions whose public interest a council weighs: those settled in this request first. */
-function groupsFor(request: FoiRequest): Extract<Field, { kind: 'groupedSelect' }>['groups'] {
-  const weighed = grounds.filter(
-    ({ regime, kind, councilUse, pitInLetter }) =>
-      regime === 'FOIA' && kind === 'qualified' && pitInLetter && councilUse !== 'notAvailable',
-  );
+function groupsFor(
+  request: FoiRequest,
+  weighing: 'disclosing' | 'confirming',
+): Extract<Field, { kind: 'groupedSelect' }>['groups'] {
+  const weighed = grounds.filter((ground) => mayBeWeighed(ground, weighing));
   const used = new Set(
     request.questions.flatMap(({ settlement }) => (settlement?.parts ?? []).flatMap(({ ground }) => ground ?? [])),
   );

@@ -18,11 +18,12 @@ test('alike warnings are accepted together, errors never', () => {
   ]);
 });
 
-test('personal data, small numbers and files need a written reason, nothing else does', () => {
+test('personal data, small numbers, files and what may confirm need a written reason, nothing else does', () => {
   const withReason = rules
     .filter((rule) => rule.severity === 'warning' && needsReason(rule.code))
     .map((rule) => rule.code);
   expect(withReason).toEqual([
+    'neither.besideOther',
     'personal.email',
     'personal.phone',
     'personal.nationalInsurance',

@@ -34,6 +34,7 @@ const charge: NoticeOf<'charge'> = samples.charge.notice;
 const weighing: NoticeOf<'publicInterestExtension'> = samples.publicInterestExtension.notice;
 const again: NoticeOf<'publicInterestExtension'> =
   samples['a second extension, for an opinion of the qualified person'].notice;
+const confirming: NoticeOf<'publicInterestExtension'> = samples['more time to weigh whether to confirm or deny'].notice;
 const complex: NoticeOf<'complexityExtension'> = samples.complexityExtension.notice;
 const reminder: NoticeOf<'paymentReminder'> = {
   ...samples.paymentReminder.notice,
@@ -97,6 +98,45 @@ describe('a notice with one fault', () => {
     ['no exemption', { ...weighing, ground: '' }, 'extension.notQualified'],
     ['no subsection', { ...weighing, subsections: [] }, 'extension.subsectionWrong'],
     ['a subsection of another exemption', { ...weighing, subsections: ['31(1)(a)'] }, 'extension.subsectionWrong'],
+    [
+      'whether to confirm, under an exemption that does not lift that duty',
+      { ...confirming, ground: 'foia-43-1', subsections: ['43(1)'] },
+      'extension.notQualified',
+    ],
+    [
+      'whether to confirm, under an absolute exemption',
+      { ...confirming, ground: 'foia-40-5B', subsections: ['40(5B)(a)(i)'] },
+      'extension.notQualified',
+    ],
+    [
+      'why it applies confirms',
+      { ...confirming, whyEngaged: 'We hold this because the police asked for it.' },
+      'neither.tells',
+    ],
+    [
+      'why more time is needed again denies',
+      { ...confirming, again: { reason: 'The service does not hold the list.' } },
+      'neither.tells',
+    ],
+    [
+      'what is answered now confirms, of the whole request',
+      {
+        kind: 'publicInterestExtension',
+        confirming: true,
+        ground: 'foia-31',
+        subsections: ['31(1)(a)'],
+        whyEngaged: 'To say so would help an offender.',
+        until: day('2026-12-23'),
+        answeredNow: 'We do hold a list of the sites.',
+      },
+      'neither.tells',
+    ],
+    [
+      'what is answered now confirms something of other questions',
+      { ...confirming, answeredNow: 'We hold the figures you ask for in question 1.' },
+      'neither.besideOther',
+    ],
+    ['not why the duty to confirm is lifted', { ...confirming, whyEngaged: '' }, 'extension.whyUnsaid'],
     ['not why it applies', { ...weighing, whyEngaged: '' }, 'notice.missing'],
     ['a decision after 40 working days', { ...weighing, until: day('2026-12-31') }, 'extension.pastForty'],
     ['a decision that has passed', { ...weighing, until: day('2026-11-20') }, 'notice.notAhead'],

@@ -92,6 +92,11 @@ const combinations: Record<string, Combination> = {
     const until = counted(on, 34);
     return { events: [weighed(addDays(on, 5), until)], due: later(until, counted(on, 20, undefined, england)) };
   },
+  'the public interest in confirming or denying': (on, england) => {
+    const until = counted(on, 34);
+    const events: ClockEvent[] = [{ type: 'publicInterestExtended', on: addDays(on, 5), until, confirming: true }];
+    return { events, due: later(until, counted(on, 20, undefined, england)) };
+  },
   'the public interest, then a fee': (on, england) => {
     const until = counted(on, 22);
     const owed: [LondonDate, LondonDate] = [addDays(on, 6), addDays(on, 30)];

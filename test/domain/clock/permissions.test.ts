@@ -54,6 +54,21 @@ describe('a notice within the first 20 working days', () => {
     });
   });
 
+  test('one to weigh whether to confirm or deny as well', () => {
+    const confirming = (on: string): ClockEvent => ({
+      type: 'publicInterestExtended',
+      on: day(on),
+      until: day('2025-04-25'),
+      confirming: true,
+    });
+    expect(may(confirming('2025-04-01')).ok).toBe(true);
+    expect(whyNot(may(confirming('2025-04-02'))).code).toBe('too late');
+    expect(whyNot(may(confirming('2025-03-20'), { law: 'EIR' })).code).toBe('wrong law');
+    expect(whyNot(may(confirming('2025-03-20'), { qualifiedExemptionEngaged: false })).code).toBe(
+      'no exemption engaged',
+    );
+  });
+
   test('the days count anew after a clarification, and not at all while a fee is owed', () => {
     const clarified = [
       received,

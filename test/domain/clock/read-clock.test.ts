@@ -294,6 +294,16 @@ describe('an extension', () => {
     ]);
   });
 
+  test('to weigh whether to confirm or deny says so, and not that anything is held', () => {
+    const events: ClockEvent[] = [
+      received('2025-03-03'),
+      { type: 'publicInterestExtended', on: day('2025-03-20'), until: day('2025-04-15'), confirming: true },
+    ];
+    expect(sayClock(clockAfter(events))).toContain(
+      'Extended on Thu 20 March 2025 to weigh the public interest in saying whether we hold it, until Tue 15 April 2025 (FOIA s.10(3)).',
+    );
+  });
+
   test('given a second time replaces the first and is flagged', () => {
     const events = [received('2025-03-03'), extended('2025-03-20', '2025-04-15'), extended('2025-04-14', '2025-04-25')];
     expect(clockAfter(events)).toMatchObject({ due: '2025-04-25' });

@@ -68,9 +68,9 @@ function went(
   kind: KindOfNotice,
   date: string,
   questions: number[] = [],
-  more: { until?: string; id?: NoticeId; byPost?: boolean } = {},
+  more: { until?: string; id?: NoticeId; byPost?: boolean; confirming?: true } = {},
 ): Event {
-  const { until, id = 'notice-1', byPost = false } = more;
+  const { until, id = 'notice-1', byPost = false, confirming } = more;
   return {
     type: 'noticeGiven',
     id,
@@ -78,6 +78,7 @@ function went(
     questions,
     on: day(date),
     ...(until !== undefined && { until: day(until) }),
+    ...(confirming && { confirming }),
     bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
     notice: { erased: sha('5') },
     ...(!byPost && { message: sha('6'), messageId: '<notice@marlbury.example>', to: { erased: sha('7') } }),
@@ -97,6 +98,7 @@ const madeClear = (questions: number[]): Event => ({
 });
 const owing = aRequest().happened('olive', went('feesNotice', '2019-11-20', [], { until: '2020-02-19' }));
 const toBePosted = aRequest().happened('olive', went('clarification', '2019-11-20', [], { byPost: true }));
+const silent = aRequest().settled(2, aPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-31' }));
 const both = aRequest({ law: 'both' });
 const underEir = both.settled(2, aPart({ kind: 'withheld', ground: 'eir-12-5-e' }));
 
@@ -150,6 +152,46 @@ describe('why a letter may not go', () => {
       written('publicInterestExtension'),
       '2019-12-18',
       /^The last day to extend for the public interest was Tue 17 December 2019, the 20th working day\./u,
+    ],
+    [
+      'an absolute exclusion of the duty to confirm',
+      aRequest(),
+      written('publicInterestExtension', [], { confirming: true, ground: 'foia-40-5B' }),
+      '2019-12-02',
+      /^More time is only for weighing the public interest of a qualified exemption already found to apply\./u,
+    ],
+    [
+      'one that confirms, of a question that may not be confirmed',
+      silent,
+      written('publicInterestExtension'),
+      '2019-12-02',
+      'This letter says that the information is held, and question 2 is settled as “Neither confirm nor deny”. Choose that what is weighed is whether to confirm or deny, or leave it out.',
+    ],
+    [
+      'one that confirms, of a question that such a part covers',
+      aRequest().settled(2, aPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-31', coversQuestions: [1] })),
+      written('publicInterestExtension', [1]),
+      '2019-12-02',
+      /^This letter says that the information is held, and question 1 is settled as/u,
+    ],
+    [
+      'one that does not confirm, of a question that is settled otherwise',
+      silent.settled(1, aPart({ kind: 'withheld', ground: 'foia-43-2' })),
+      written('publicInterestExtension', [1, 2], { confirming: true, ground: 'foia-31' }),
+      '2019-12-02',
+      'This letter does not say whether anything is held, and question 1 is settled otherwise. Settle it as “Neither confirm nor deny” first, or leave it out.',
+    ],
+    [
+      'one that does not confirm, after one that did',
+      extended,
+      written('publicInterestExtension', [1], {
+        confirming: true,
+        ground: 'foia-31',
+        until: day('2020-01-20'),
+        again: { reason: 'it is hard' },
+      }),
+      '2019-12-02',
+      'Our letter of Wed 20 November 2019 said that this is held, so it can no longer be left open. Choose that what is weighed is whether to disclose it.',
     ],
     [
       'no question named under both laws',
@@ -294,6 +336,35 @@ describe('a letter that may go says what becomes of the clock', () => {
       on('2019-12-18'),
     );
     expect('warnings' in effect ? effect.warnings.map(({ code }) => code) : effect).toContain('extended again');
+  });
+});
+
+describe('an extension to weigh whether to confirm or deny', () => {
+  const confirming = { confirming: true, ground: 'foia-31', subsections: ['31(1)(a)'] };
+
+  test.each([
+    ['of a question settled so', silent, [2]],
+    ['of questions not settled yet', silent, [1]],
+    ['of the whole request, where none is settled', aRequest(), []],
+  ])('%s may go', (_, request, questions) => {
+    const effect = mayGive(
+      request.state,
+      people.olive,
+      written('publicInterestExtension', questions, confirming),
+      on('2019-12-02'),
+    );
+    expect(effect).toMatchObject({ warnings: [] });
+  });
+
+  test('one that confirms may follow it, once it was decided to confirm', () => {
+    const first = aRequest().happened(
+      'olive',
+      went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20', confirming: true }),
+    );
+    const again = { until: day('2020-01-20'), again: { reason: 'We confirm it, and weigh disclosing it.' } };
+    expect(
+      mayGive(first.state, people.olive, written('publicInterestExtension', [], again), on('2019-12-18')),
+    ).toMatchObject({ warnings: [{ code: 'extended again' }] });
   });
 });
 

@@ -12,6 +12,8 @@ const drawnNotice = {
   on: londonDate,
   /** The day to which an extension or a holding letter puts the answer; the last to answer a clarification or to pay. */
   until: londonDate.optional(),
+  /** An extension to weigh whether to confirm or deny that anything is held. */
+  confirming: z.literal(true).optional(),
   bytes,
   notice: particular(notice),
 };
@@ -28,6 +30,8 @@ export const noticeEvents = [
     message: digest.optional(),
     messageId: z.string().optional(),
     to: particular(z.string()).optional(),
+    /** Working days that a letter which closes gives for asking for a review; absent where it gives 40. */
+    reviewWithin: number.optional(),
   }),
   z.object({
     type: z.literal('clarificationAnswered'),
