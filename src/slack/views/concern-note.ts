@@ -1,4 +1,5 @@
 import { askedOf } from '../../domain/deciding/answering.ts';
+import type { Law } from '../../domain/letter.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
@@ -59,6 +60,13 @@ export function concernNote(
   ]);
 }
 
+/** The EIR have no limit on cost: there, what is far too much work is manifestly unreasonable (EIR reg 12(4)(b)). */
+const tooMuch: Record<Law, string> = {
+  FOIA: 'over the cost limit',
+  EIR: 'manifestly unreasonable',
+  both: 'over the cost limit, or manifestly unreasonable,',
+};
+
 function whatNext(request: FoiRequest, asked: Asked, kind: ConcernKind): string {
   const may = permitted[phaseOf(request)].officer;
   if (!may.includes('settle')) return '';
@@ -70,7 +78,7 @@ function whatNext(request: FoiRequest, asked: Asked, kind: ConcernKind): string 
     case 'shouldNotBeReleased':
       return 'Whether it is withheld is your decision. Ask for the information in private, then use Settle answers on the card.';
     case 'tooLong':
-      return 'Whether it is over the cost limit is your decision, about the request as a whole: use Settle answers on the card.';
+      return `Whether it is ${tooMuch[request.law]} is your decision, about the request as a whole: use Settle answers on the card.`;
     case 'notUnderstood':
       return 'Explain the question in the department’s thread.';
     case 'moreTime':

@@ -45,6 +45,23 @@ test.each([
   expect(note(concern).text).toContain(next);
 });
 
+test.each([
+  ['FOIA', 'Whether it is over the cost limit is your decision'],
+  ['EIR', 'Whether it is manifestly unreasonable is your decision'],
+  ['both', 'Whether it is over the cost limit, or manifestly unreasonable, is your decision'],
+] as const)('%s: what too much work is in law', (to, says) => {
+  const corrected = at('2019-11-20T10:00', people.olivia, { type: 'lawCorrected', to, reason: say('It is.') });
+  const raised = at('2019-11-20T11:00', people.carl, {
+    type: 'concernRaised',
+    question: 6,
+    department: cctv,
+    concern: 'tooLong',
+    id: 'c7',
+  });
+  const shown = concernNote(after([...history.asked, corrected, raised]), 6, cctv, 'c7', on('2019-11-20'));
+  expect(wordsOf(shown)).toContain(says);
+});
+
 test('once the question is asked again, or the letter is gone, there is nothing to do', () => {
   const raised = at('2019-11-20T11:00', people.carl, {
     type: 'concernRaised',
