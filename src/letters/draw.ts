@@ -61,17 +61,19 @@ export function drawAcknowledgement(from: Head & { due: LondonDate; templates: T
 }
 
 /** Why something is closed as no request for information. */
-export type NotARequest = 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'other';
+export type NotARequest = 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority';
 
 /** Closes what turned out to be no request for information, and says where it goes instead. */
 export function drawNotARequest(
   from: Head & {
     reason: NotARequest;
-    /** What the officer adds: who will deal with it, whom to write to. */
+    /** Whose it is, where it is another authority's. */
+    authority: string;
+    /** What the officer adds: who will deal with it, how to reach whom they should write to. */
     words: string;
     templates: Templates;
   },
 ): LetterTree {
-  const more = { reason: from.reason, words: typedText(from.words) };
-  return wholeLetter(from.templates, 'letters/not-a-request', from, { about: 'handling', more });
+  const more = { reason: from.reason, authority: from.authority, words: typedText(from.words) };
+  return wholeLetter(from.templates, 'letters/not-a-request', from, { about: 'notARequest', more });
 }

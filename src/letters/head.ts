@@ -1,6 +1,7 @@
 import type { Council } from '../domain/council.ts';
 import type { Addressee, Law } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
+import { sayReviewPeriod } from '../domain/review-period.ts';
 import { addresseeScope } from './addressee-scope.ts';
 import { councilScope } from './council-scope.ts';
 import type { TemplateName } from './placeholders.ts';
@@ -20,7 +21,7 @@ export interface Head {
 }
 
 /** What a letter is about, for its standing paragraphs on review and complaint. */
-export type About = 'response' | 'handling' | 'reviewUnderWay' | 'reviewRefused' | 'reviewOutcome';
+export type About = 'response' | 'handling' | 'notARequest' | 'reviewUnderWay' | 'reviewRefused' | 'reviewOutcome';
 
 /** A letter: the blocks that every one may have, and what its own template prints besides. */
 export function wholeLetter(
@@ -35,7 +36,8 @@ export function wholeLetter(
     date: sayLetterDate(from.date),
   };
   const law = { eir: from.law !== 'FOIA', both: from.law === 'both' };
-  const standing = { ...head, ...law, about, reference: from.reference };
+  const reviewPeriod = sayReviewPeriod(from.council.letter, from.law);
+  const standing = { ...head, ...law, about, reference: from.reference, reviewPeriod };
   const scope = {
     ...standing,
     letterhead: templates.drawn('parts/letterhead', head, { role: 'address' }),

@@ -98,8 +98,8 @@ export const contracts = {
     required: [...always, 'heading', 'received', 'due'],
   },
   'letters/not-a-request': {
-    known: [...letter, 'reason', 'words'],
-    required: [...always, 'reference', 'words'],
+    known: [...letter, 'reason', 'authority', 'words'],
+    required: [...always, 'reference', 'reason', 'authority', 'words', 'complaint'],
   },
   'letters/clarification': {
     known: [...letter, 'what', 'questions', 'examples', 'closeAfter', 'rest'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKind, noticeId } from '../domain/request/events.ts';
+import { messageKind, noticeId, shortLetter } from '../domain/request/events.ts';
 
 /** Every action of a message or of Home, once. The value of a button is JSON, checked when it comes back. */
 export const actions = {
@@ -93,7 +93,7 @@ export function readMore(value: string): { verb: MoreOnCard; reference: string }
 /** What a button about a request carries. */
 export const aboutRequest = z.object({ reference });
 /** What *Record as sent* carries: which letter besides the response it is about, if one. */
-export const aboutPosting = z.object({ reference, what: noticeId.optional() });
+export const aboutPosting = z.object({ reference, what: z.union([noticeId, shortLetter]).optional() });
 /** What a button in a question's thread carries. */
 export const aboutQuestion = z.object({
   reference,

@@ -1,16 +1,24 @@
-import { closeAsNoRequest } from '../domain/deciding/assigning.ts';
+import { closeAsNoRequest } from '../domain/deciding/closing.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { notARequest } from '../domain/request/events.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { drawNotARequest, type NotARequest } from '../letters/index.ts';
 import { act, openedFor } from './act.ts';
-import { composeShortLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 import { headOf } from './head-of.ts';
+import { shortLetterEvent } from './short-letter.ts';
 
-/** The modal *Close: no information request*. */
-export async function closeAsNoRequestForm(desk: Desk, by: string, reference: string): Promise<Form | Refusal> {
+/**
+ * The modal *Close: no information request*.
+ * @param chosen what it is: whose request it is, is asked where it is another authority's
+ */
+export async function closeAsNoRequestForm(
+  desk: Desk,
+  by: string,
+  reference: string,
+  chosen?: string,
+): Promise<Form | Refusal> {
   const request = await openedFor(desk, by, reference, 'closeAsNoRequest');
   if (isRefusal(request)) return request;
   return {
@@ -30,7 +38,9 @@ export async function closeAsNoRequestForm(desk: Desk, by: string, reference: st
           { value: 'routineEnquiry', label: 'A routine enquiry' },
           { value: 'anotherAuthority', label: 'Another authority’s' },
         ],
+        redraws: true,
       },
+      ...(chosen === 'anotherAuthority' ? [whose] : []),
       {
         kind: 'longText',
         id: 'reason',
@@ -44,13 +54,23 @@ export async function closeAsNoRequestForm(desk: Desk, by: string, reference: st
         label: 'What the letter adds',
         maxLength: 2000,
         optional: true,
-        hint: 'The requester gets a short letter by e-mail. Say here who will deal with it, or whom to write to.',
+        hint: `The requester gets a short letter by ${
+          request.requester.email === undefined ? 'post: a PDF to print comes into the card’s thread' : 'e-mail'
+        }. Say here who will deal with it, or how to reach whom they should write to.`,
       },
     ],
   };
 }
 
-/** Reads it; the requester gets a short letter where they have an e-mail address. */
+const whose: Field = {
+  kind: 'text',
+  id: 'authority',
+  label: 'Which authority',
+  maxLength: 150,
+  hint: 'By its full name, as the letter should say it: “Severnshire County Council”.',
+};
+
+/** Reads it; the requester gets a short letter, by e-mail or by post. */
 export async function submitCloseAsNoRequest(
   desk: Desk,
   by: string,
@@ -60,23 +80,26 @@ export async function submitCloseAsNoRequest(
   const who = await desk.directory.who(by);
   const as = notARequest.safeParse(filled.choices['as']?.[0]);
   if (!as.success) return { errors: { as: 'Say what it is.' } };
-  const reason = filled.texts['reason'] ?? '';
+  const authority = filled.texts['authority'];
+  if (as.data === 'anotherAuthority' && authority === undefined) {
+    return { errors: { as: 'The letter names the authority. Choose this again, then fill in which.' } };
+  }
+  const because = { as: as.data, reason: filled.texts['reason'] ?? '', authority };
   return submittedAs(
     await act(desk, reference, { user: by }, async (request) => {
-      const letter = await closingLetter(desk, request, as.data, filled.texts['words'] ?? '');
-      return closeAsNoRequest(request, who, as.data, reason, letter);
+      const said = { reason: as.data, authority: authority?.trim() ?? '', words: filled.texts['words'] ?? '' };
+      return closeAsNoRequest(request, who, because, await closingLetter(desk, request, said));
     }),
   );
 }
 
-async function closingLetter(desk: Desk, request: FoiRequest, reason: NotARequest, words: string) {
-  const tree = drawNotARequest({
-    reason,
-    words,
-    ...headOf(desk, request),
-    templates: desk.templates,
-  });
+async function closingLetter(
+  desk: Desk,
+  request: FoiRequest,
+  said: { reason: NotARequest; authority: string; words: string },
+) {
+  const letter = drawNotARequest({ ...said, ...headOf(desk, request), templates: desk.templates });
   // Reopened, it may be closed once more, by another message.
-  const what = `closing.${request.length + 1}`;
-  return composeShortLetter(desk, request.requester, tree, { reference: request.reference, what });
+  const message = `closing.${request.length + 1}`;
+  return shortLetterEvent(desk, request, letter, { what: 'closing', byEmail: 'closingDrawn', message });
 }

@@ -1,7 +1,5 @@
 import { refuse, type Refusal } from '../domain/request/decision.ts';
-import type { Requester } from '../domain/request/events.ts';
-import type { Composed, Draft, FoiRequest } from '../domain/request/request.ts';
-import { toHtml, toText, type LetterTree } from '../letters/index.ts';
+import type { Draft, FoiRequest } from '../domain/request/request.ts';
 import type { Desk } from './desk.ts';
 import { keptMessage } from './kept-message.ts';
 import { storedBytes } from './stored-bytes.ts';
@@ -39,21 +37,4 @@ export async function composeLetter(
     html: utf8.decode(await storedBytes(desk, letter.bytes.html)),
     attachments,
   });
-}
-
-/**
- * A letter without a PDF: the acknowledgement, or why something is no request. Nothing where there is no e-mail address.
- * @param what tells the message from every other of the request: another of its kind needs another
- */
-export async function composeShortLetter(
-  desk: Desk,
-  to: Requester,
-  letter: LetterTree,
-  { reference, what }: { reference: string; what: string },
-): Promise<Composed | undefined> {
-  const { email, name } = to;
-  if (email === undefined) return undefined;
-  const subject = `Your request for information: ${reference}`;
-  const says = { subject, text: toText(letter), html: toHtml(letter), attachments: [] };
-  return { ...(await keptMessage(desk, { reference, what, email, name, ...says })), to: email };
 }

@@ -1,13 +1,14 @@
 import { correct, type Corrected } from '../domain/deciding/correcting.ts';
+import { shortLetterToPost } from '../domain/deciding/posting-short-letters.ts';
 import { londonDate, londonDateOf } from '../domain/london.ts';
 import { isRefusal, type Decision } from '../domain/request/decision.ts';
 import { law, type Event, type Requester } from '../domain/request/events.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { acknowledgementEvents } from './acknowledgement.ts';
+import { acknowledgementEvent } from './acknowledgement.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
+import { submittedAs, type Field, type Filled, type Form, type Submitted } from './form.ts';
 import { lawsOffered } from './log-request/laws-offered.ts';
 
 /** The modal *Correct the request*: what was written down wrongly, as it should be, and why. */
@@ -61,14 +62,25 @@ export async function correctForm(desk: Desk, by: string, reference: string): Pr
         maxLength: 1000,
         hint: 'Stays in the history. A letter drafted before has to be drafted and approved again.',
       },
-      {
-        kind: 'checkboxes',
-        id: 'again',
-        label: 'Acknowledgement',
-        optional: true,
-        options: [{ value: 'acknowledge', label: 'Send the acknowledgement again, as corrected' }],
-      },
+      acknowledgementField(request),
     ],
+  };
+}
+
+/** One that has not been posted yet is written again by itself: what it says would be wrong. */
+function acknowledgementField(request: FoiRequest): Field {
+  if (shortLetterToPost(request, 'acknowledgement')) {
+    return {
+      kind: 'says',
+      text: 'The acknowledgement has not been recorded as sent, so it is written again as corrected: by e-mail where you give an address, otherwise to print and post. If it has gone already, use Record as sent first.',
+    };
+  }
+  return {
+    kind: 'checkboxes',
+    id: 'again',
+    label: 'Acknowledgement',
+    optional: true,
+    options: [{ value: 'acknowledge', label: 'Send the acknowledgement again, as corrected' }],
   };
 }
 
@@ -83,7 +95,8 @@ export async function submitCorrected(desk: Desk, by: string, reference: string,
     await act(desk, reference, { user: by }, async (request): Promise<Decision> => {
       const to = correctedIn(filled, request, received.data);
       const decision = correct(request, who, to, filled.texts['reason'] ?? '', when);
-      if (isRefusal(decision) || !again) return decision;
+      const toPost = shortLetterToPost(request, 'acknowledgement') !== undefined;
+      if (isRefusal(decision) || !(again || toPost)) return decision;
       return { events: [...decision.events, ...(await acknowledgement(desk, request, to))] };
     }),
   );
@@ -112,5 +125,5 @@ async function acknowledgement(desk: Desk, request: FoiRequest, to: Corrected): 
   };
   const due = dueOf(corrected, desk.holidays());
   if (due === undefined) return [];
-  return acknowledgementEvents(desk, corrected, { due, what: `acknowledgement.${request.length + 1}` });
+  return [await acknowledgementEvent(desk, corrected, { due, message: `acknowledgement.${request.length + 1}` })];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKind, noticeId, undone } from '../domain/request/events.ts';
+import { messageKind, noticeId, shortLetter, undone } from '../domain/request/events.ts';
 
 const reference = z.string();
 const question = z.number().int().positive();
@@ -58,6 +58,8 @@ export const intent = z.discriminatedUnion('kind', [
     enclosed: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('noticeFiles'), reference, id: noticeId, place }),
+  /** A short letter to print, in the card's thread: the one written by the event with this number. */
+  z.object({ kind: z.literal('shortLetterFile'), reference, what: shortLetter, event: z.number().int().positive() }),
   z.object({ kind: z.literal('mail'), reference, what: messageKind }),
   /** Something was given up: the history and the officers hear of it. */
   z.object({ kind: z.literal('givenUp'), reference, undone }),

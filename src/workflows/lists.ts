@@ -2,6 +2,8 @@ import type { Holidays } from '../domain/clock/index.ts';
 import { answerOf } from '../domain/deciding/answering.ts';
 import { withDepartments } from '../domain/deciding/assigning.ts';
 import { isStillToGo } from '../domain/deciding/approving-notices.ts';
+import { toPost } from '../domain/deciding/posting.ts';
+import { shortLetterToPost } from '../domain/deciding/posting-short-letters.ts';
 import { nextLookAt, unansweredOf } from '../domain/deciding/unanswered.ts';
 import { dueOf } from '../domain/request/clock-of.ts';
 import { undoneNow } from '../domain/request/evolve-undone.ts';
@@ -29,7 +31,12 @@ export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   const phase = phaseOf(request);
   if (phase === 'sent' || phase === 'closed')
-    return [...placesOfDraftedNotices(request), ...placesOfReview(request), ...placesOfUndone(request)];
+    return [
+      ...placesOfLettersToPost(request),
+      ...placesOfDraftedNotices(request),
+      ...placesOfReview(request),
+      ...placesOfUndone(request),
+    ];
   const queued: Queued = {
     reference: request.reference,
     due: day,
@@ -63,6 +70,17 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
 function placesOfUndone(request: FoiRequest): ListEntry[] {
   const { reference } = request;
   return undoneNow(request) ? [{ key: `undone/${reference}`, value: { reference } }] : [];
+}
+
+/** What still has to be posted after the end waits for the officer in charge, under the day of the earliest. */
+function placesOfLettersToPost(request: FoiRequest): ListEntry[] {
+  const { reference, officer } = request;
+  const closing = shortLetterToPost(request, 'closing');
+  return [...toPost(request), ...(closing ? [closing] : [])]
+    .map(({ on }) => on)
+    .toSorted()
+    .slice(0, 1)
+    .map((date) => ({ key: `officer/${officer}/${date}/${reference}`, value: { reference } }));
 }
 
 /** Letters besides the response that wait for an approver, under the day of the earliest. */

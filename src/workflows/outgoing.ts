@@ -62,6 +62,8 @@ function laneOf(intent: Intent): string {
     case 'letterFiles':
     case 'noticeFiles':
       return slackLane(intent.place);
+    case 'shortLetterFile':
+      return slackLane({ at: 'card' });
     case 'react':
       return `slack/department/${intent.department}`;
     case 'mail':

@@ -1,20 +1,11 @@
-import {
-  beginAttempt,
-  endAttempt,
-  itArrived as arrived,
-  recordAsSent,
-  sendAgain,
-  type Ended,
-} from '../domain/deciding/sending.ts';
-import { recordNoticeAsSent } from '../domain/deciding/posting.ts';
-import type { MessageKind, NoticeId } from '../domain/request/events.ts';
+import { beginAttempt, endAttempt, itArrived as arrived, sendAgain, type Ended } from '../domain/deciding/sending.ts';
+import type { MessageKind } from '../domain/request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../domain/request/evolve-messages.ts';
-import { londonDate, londonDateOf, sayDate } from '../domain/london.ts';
-import { isRefusal, type Refusal } from '../domain/request/decision.ts';
+import { londonDateOf } from '../domain/london.ts';
+import { isRefusal } from '../domain/request/decision.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
-import { act, openedFor, type By, type Outcome } from './act.ts';
+import { act, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from './form.ts';
 
 /** How a message is sent, besides what it is. */
 export interface Sending {
@@ -82,57 +73,4 @@ export async function itArrived(
   const who = await desk.directory.who(by.user);
   const today = londonDateOf(desk.now());
   return act(desk, reference, by, (request) => arrived(request, who, today, isNotice(what) ? what : 'letter'));
-}
-
-/**
- * The modal *Record as sent*, for a letter that goes by post.
- * @param what which letter besides the response
- */
-export async function recordAsSentForm(
-  desk: Desk,
-  by: string,
-  reference: string,
-  what?: NoticeId,
-): Promise<Form | Refusal> {
-  const request = await openedFor(desk, by, reference, what === undefined ? 'recordAsSent' : 'sendNoticeAgain');
-  if (isRefusal(request)) return request;
-  const notice = request.notices.find(({ id }) => id === what);
-  return {
-    id: 'recordAsSent',
-    title: 'Record as sent',
-    submit: 'Record as sent',
-    close: 'Cancel',
-    about: { reference, ...(what !== undefined && { what }) },
-    fields: [
-      ...(notice
-        ? [
-            {
-              kind: 'says',
-              text: `${reference}, the letter dated ${sayDate(notice.on)}. Record it when it has gone: what it does to the clock counts from that day.`,
-            } as const,
-          ]
-        : []),
-      { kind: 'date', id: 'on', label: 'Date', initial: londonDateOf(desk.now()) },
-      { kind: 'text', id: 'how', label: 'How', maxLength: 200, hint: 'Such as: first class post.' },
-    ],
-  };
-}
-
-export async function submitRecordAsSent(
-  desk: Desk,
-  by: string,
-  { reference, what }: { reference: string; what?: NoticeId | undefined },
-  filled: Filled,
-): Promise<Submitted> {
-  const who = await desk.directory.who(by);
-  const today = londonDateOf(desk.now());
-  const on = londonDate.safeParse(filled.texts['on'] ?? today);
-  if (!on.success) return { errors: { on: 'Pick the day it was sent.' } };
-  const how = filled.texts['how'] ?? '';
-  const outcome = await act(desk, reference, { user: by }, (request) =>
-    what === undefined
-      ? recordAsSent(request, who, { on: on.data, how }, today)
-      : recordNoticeAsSent(request, who, what, { on: on.data, how }, { today, holidays: desk.holidays() }),
-  );
-  return submittedAs(outcome);
 }

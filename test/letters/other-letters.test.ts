@@ -38,22 +38,25 @@ describe('the letter that closes what is no request', () => {
   const words = 'Our data protection team ({{ council.name }}) will write to you.';
 
   test.each([
-    ['subjectAccess', 'subject access request'],
-    ['routineEnquiry', 'ordinary enquiry'],
-    ['anotherAuthority', 'another public authority'],
-    ['other', 'have not dealt with your message'],
+    ['subjectAccess', 'as a subject access request'],
+    ['routineEnquiry', 'as an ordinary enquiry'],
+    ['anotherAuthority', 'please send your request to Severnshire County Council'],
   ] as const)('%s', (reason, because) => {
-    const said = toText(drawNotARequest({ ...head, reason, words }));
+    const said = toText(drawNotARequest({ ...head, reason, authority: 'Severnshire County Council', words }));
     expect(said).toContain(because);
     expect(said).toContain(words);
+    // How to question it: the council first, then the regulator, of whose decision FOIA s.50 speaks.
+    expect(said).toContain('If you think that we are wrong');
     expect(said).toContain('infogov@coventry.gov.uk');
+    expect(said).toMatch(/you have the right to complain to the Information Commissioner/u);
+    expect(said).toContain('Section 50 of the Freedom of Information Act 2000');
   });
 });
 
 test('both can go by post, as accessible PDFs', async () => {
   const letters = [
     drawAcknowledgement({ ...head, due: day('2026-12-22') }),
-    drawNotARequest({ ...head, reason: 'other', words: 'We will call you.' }),
+    drawNotARequest({ ...head, reason: 'routineEnquiry', authority: '', words: 'We will call you.' }),
   ];
   for (const letter of letters) {
     expect(await toPdf(letter, { title: 'Letter', reference: head.reference, date: head.date })).toMatchObject({

@@ -37,7 +37,7 @@ test('every placeholder that a template may ask about has a value, empty or not'
     drawLetter({ letter: { ...act, entries: [...act.entries, ...other] }, council: coventry, templates, grounds }),
     drawLetter({ letter: regulations, council: coventry, templates, grounds }),
     drawAcknowledgement(head),
-    drawNotARequest({ ...head, reason: 'other', words: 'x' }),
+    drawNotARequest({ ...head, reason: 'anotherAuthority', authority: 'x', words: 'x' }),
     ...Object.values<Sample>(samples).map((sample) => letterOfNotice(sample, { templates })),
   ];
   for (const letter of drawn) expect(toText(letter)).toContain('asked everything');

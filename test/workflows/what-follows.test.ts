@@ -26,6 +26,8 @@ function inShort(intent: Intent, known: number): string {
       return `files ${intent.version} ${surfaceKey(intent.place)}`;
     case 'noticeFiles':
       return `files ${intent.id} ${surfaceKey(intent.place)}`;
+    case 'shortLetterFile':
+      return `file ${intent.what} +${intent.event - known}`;
     case 'mail':
       return `mail ${intent.what}`;
     case 'erase':

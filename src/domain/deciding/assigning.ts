@@ -6,7 +6,7 @@ import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { isGone, isToAnswer } from '../request/phase.ts';
+import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 import { departmentsAnswerBy } from './opening.ts';
 import { questionOf } from '../request/question-of.ts';
@@ -109,22 +109,4 @@ export function handOver(request: FoiRequest, who: Who, to: { user: string; offi
   if (!to.officer) return refuse('Only an FOI officer can be in charge of a request. Pick one of the team.', 'officer');
   if (to.user === request.officer) return { events: [] };
   return { events: [{ type: 'handedOver', to: to.user }] };
-}
-
-/** Closes what turns out to be no request for information, with the reason; counted apart. */
-export function closeAsNoRequest(
-  request: FoiRequest,
-  who: Who,
-  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority',
-  reason: string,
-  letter?: { message: string; messageId: string; to: string },
-): Decision {
-  const no = mayNot(request, who, 'closeAsNoRequest');
-  if (no) return no;
-  if (request.questions.some(isGone)) {
-    return refuse('Part of it was answered already, so it is a request. Answer the rest, or record a withdrawal.');
-  }
-  if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
-  const closed = { type: 'closedAsNoRequest', as, reason: say(reason.trim()) } as const;
-  return { events: letter ? [closed, { type: 'closingDrawn', ...letter, to: say(letter.to) }] : [closed] };
 }

@@ -1,11 +1,12 @@
 import { lastDayToPay, type Holidays } from '../clock/index.ts';
 import { sayDate, type LondonDate } from '../london.ts';
-import type { KindOfNotice } from '../notice.ts';
+import { paymentAskedBy, type KindOfNotice } from '../notice.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { NoticeId } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import type { FoiRequest, GivenNotice } from '../request/request.ts';
+import type { FoiRequest, GivenNotice, Sending } from '../request/request.ts';
+import { inTheFuture } from './common-refusals.ts';
 
 /** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
 export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {
@@ -27,24 +28,35 @@ export function recordNoticeAsSent(
   if (no) return no;
   const notice = request.notices.find(({ id }) => id === what);
   if (!notice) return refuse('There is no such letter. Look at the card.');
-  const { stands } = notice.sending;
+  const unlikely = whyNotPosted(notice, at, today);
+  if (unlikely) return unlikely;
+  const { on } = at;
+  const until = lastDayFrom(notice, on, holidays);
+  const how = say(at.how.trim());
+  return { events: [{ type: 'recordedAsSent', what, on, how, ...(until !== undefined && { until }) }] };
+}
+
+/** Why a letter that bears a day cannot be recorded as having gone by post like this; nothing where it can. */
+export function whyNotPosted(
+  letter: { on: LondonDate; sending: Sending },
+  { on, how }: { on: LondonDate; how: string },
+  today: LondonDate,
+): Refusal | undefined {
+  const { stands } = letter.sending;
   if (stands === 'sent') return refuse('It is recorded as sent already.');
   if (stands === 'toBeSent' || stands === 'begun') {
     return refuse('It is on its way by e-mail. Wait for the card to say how it went.');
   }
-  const { on } = at;
-  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
-  if (on < notice.on) return refuse(`The letter bears ${sayDate(notice.on)}; it cannot have gone before.`, 'on');
-  const how = at.how.trim();
-  if (how === '') return refuse('Say how it went, such as “first class post”.', 'how');
-  const until = lastDayFrom(notice, on, holidays);
-  return { events: [{ type: 'recordedAsSent', what, on, how: say(how), ...(until !== undefined && { until }) }] };
+  const tooLate = inTheFuture(on, today);
+  if (tooLate) return tooLate;
+  if (on < letter.on) return refuse(`The letter bears ${sayDate(letter.on)}; it cannot have gone before.`, 'on');
+  return how.trim() === '' ? refuse('Say how it went, such as “first class post”.', 'how') : undefined;
 }
 
 /** The time to pay runs from the day the letter went, if that is later than it says (FOIA s.9(2), EIR reg 8(5)). */
 function lastDayFrom({ kind, until }: GivenNotice, on: LondonDate, holidays: Holidays): LondonDate | undefined {
   if (kind !== 'feesNotice' && kind !== 'charge') return undefined;
-  const last = lastDayToPay(kind === 'charge' ? 'charge' : 'fee', on, holidays);
+  const last = lastDayToPay(paymentAskedBy(kind), on, holidays);
   return last.ok && (until === undefined || last.value > until) ? last.value : undefined;
 }
 

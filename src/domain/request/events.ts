@@ -8,7 +8,7 @@ import { reviewEvents } from './events/reviews.ts';
 import { sendingEvents } from './events/sending.ts';
 import { upkeepEvents } from './events/upkeep.ts';
 
-export { noticeId, type NoticeId } from './events/pieces.ts';
+export { noticeId, shortLetter, type NoticeId, type ShortLetter } from './events/pieces.ts';
 export {
   contextOfQuestions,
   howItCame,

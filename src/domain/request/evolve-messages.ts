@@ -11,6 +11,19 @@ export function toBeSent(event: { message: string; messageId: string; to: Partic
   return { composed: { message, messageId, to: heard(to, ERASED) }, sending: { stands: 'toBeSent', attempt: 1 } };
 }
 
+/** A request with a short letter to be posted; one that never went gives way to it. */
+export function withLetterToPost(
+  state: FoiRequest,
+  { what, on, bytes }: Extract<Happened, { type: 'shortLetterToPost' }>,
+): FoiRequest {
+  const before = state[what];
+  const instead = before.toPost !== undefined && before.sending.stands === 'notYet';
+  const now = { toPost: { on, bytes, event: state.length + 1, instead }, sending: { stands: 'notYet' } } as const;
+  return what === 'closing'
+    ? { ...state, closing: now }
+    : { ...state, acknowledgement: { asked: state.acknowledgement.asked, ...now } };
+}
+
 /** A request with a message standing elsewhere. */
 export function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {
   if (isNotice(what)) {

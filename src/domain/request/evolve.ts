@@ -1,7 +1,7 @@
 import { ERASED, heard } from '../particulars.ts';
 import { moveClock } from './evolve-clock.ts';
 import { evolveWhole } from './evolve-corrections.ts';
-import { attemptsOf, begun, failed, sendingOf, toBeSent, withSending } from './evolve-messages.ts';
+import { attemptsOf, begun, failed, sendingOf, toBeSent, withLetterToPost, withSending } from './evolve-messages.ts';
 import { drawn, went } from './evolve-response.ts';
 import { evolveNotices, withUntil } from './evolve-notices.ts';
 import { evolveReviews, reviewToldBy } from './evolve-reviews.ts';
@@ -10,7 +10,7 @@ import type { Happened } from './events.ts';
 import { coveredBy, isGone } from './phase.ts';
 import type { Approval, FoiRequest, Question } from './request.ts';
 import { saysSomethingNew } from './something-new.ts';
-import { evolveUndone } from './evolve-undone.ts';
+import { evolveUndone, undoneOnceErased } from './evolve-undone.ts';
 import { questionOf } from './question-of.ts';
 
 /** A request as it stands after a history; undefined for an empty one. */
@@ -126,9 +126,11 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'answerSettled':
       return { ...inQuestion(state, event), hands: withHand(state, event.by) };
     case 'acknowledgementDrawn':
-      return { ...state, acknowledgement: { ...state.acknowledgement, ...toBeSent(event) } };
+      return { ...state, acknowledgement: { asked: state.acknowledgement.asked, ...toBeSent(event) } };
     case 'closingDrawn':
       return { ...state, closing: toBeSent(event) };
+    case 'shortLetterToPost':
+      return withLetterToPost(state, event);
     case 'letterDrafted':
       return {
         ...state,
@@ -224,10 +226,16 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'identityErased':
       return { ...state, identityErased: { at: event.at } };
     case 'erased':
-      return { ...state, erased: { at: event.at } };
+      return { ...state, ...undoneOnceErased(state), erased: { at: event.at } };
     case 'closedAsNoRequest':
-      return { ...state, closed: { as: event.as, reason: heard(event.reason, ERASED), by: event.by, at: event.at } };
+      return closedAs(state, event);
   }
+}
+
+function closedAs(state: FoiRequest, event: Extract<Happened, { type: 'closedAsNoRequest' }>): FoiRequest {
+  const { as, by, at } = event;
+  const authority = event.authority && { authority: heard(event.authority, ERASED) };
+  return { ...state, closed: { as, reason: heard(event.reason, ERASED), ...authority, by, at } };
 }
 
 /** What is said anew after a question was settled overtakes the settlement, or the one that covers the question. */

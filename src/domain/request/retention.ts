@@ -20,7 +20,17 @@ export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } |
   const takenBack = reviews.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.on] : []));
   const decided = complaints.flatMap((complaint) => (complaint.decided ? [complaint.decided.on] : []));
   const out = request.questions.flatMap(({ withdrawnOn, lapsedOn }) => [withdrawnOn, lapsedOn]);
-  const days = [respondedOn(request), closed && londonDateOf(closed.at), ...out, ...told, ...takenBack, ...decided];
+  const { sending } = request.closing;
+  const posted = closed && sending.stands === 'sent' ? [sending.recorded?.on] : [];
+  const days = [
+    respondedOn(request),
+    closed && londonDateOf(closed.at),
+    ...posted,
+    ...out,
+    ...told,
+    ...takenBack,
+    ...decided,
+  ];
   const on = days.reduce(
     (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
     undefined,

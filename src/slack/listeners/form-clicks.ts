@@ -10,6 +10,7 @@ import { notDone } from '../forms/not-done.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
 import { filledIn } from '../reading/filled-in.ts';
+import { closeAsNoRequestForm } from '../../workflows/close-as-no-request.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
@@ -66,6 +67,10 @@ async function redrawn(
   }
   if (view.callback_id === 'recordFromRequester') {
     return recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]);
+  }
+  if (view.callback_id === 'closeAsNoRequest') {
+    const { reference } = aboutForms.ofRequest.parse(about);
+    return closeAsNoRequestForm(bot.desk, user, reference, filled.choices['as']?.[0]);
   }
   if (view.callback_id === 'writeNotice') {
     return writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled);

@@ -16,7 +16,7 @@ import { concernForm, type AtConcern } from '../../workflows/raise-concern.ts';
 import { recordElsewhereForm } from '../../workflows/record-elsewhere.ts';
 import { recordForm } from '../../workflows/record-from-requester.ts';
 import { reopenAnswerForm } from '../../workflows/reopen-answer.ts';
-import { recordAsSentForm } from '../../workflows/send-message.ts';
+import { recordAsSentForm } from '../../workflows/record-as-sent.ts';
 import { openedFor } from '../../workflows/act.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { openSettling } from '../../workflows/settle-answer/settle.ts';

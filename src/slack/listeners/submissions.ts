@@ -18,7 +18,7 @@ import { submitElsewhere } from '../../workflows/record-elsewhere.ts';
 import { submitRecorded } from '../../workflows/record-from-requester.ts';
 import { submitReopenedRequest } from '../../workflows/reopen-request.ts';
 import { submitReopened } from '../../workflows/reopen-answer.ts';
-import { submitRecordAsSent } from '../../workflows/send-message.ts';
+import { submitRecordAsSent } from '../../workflows/record-as-sent.ts';
 import { submitReview } from '../../workflows/review/review-form.ts';
 import { submitOutcome } from '../../workflows/review/send-outcome.ts';
 import { aboutReview } from '../../workflows/review/step.ts';

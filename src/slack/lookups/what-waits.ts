@@ -3,7 +3,8 @@ import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
 import { withDepartments } from '../../domain/deciding/assigning.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve-undone.ts';
-import { questionsToSettle } from '../../domain/request/phase.ts';
+import { capital } from '../../domain/in-words.ts';
+import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import type { Surface } from '../../workflows/intents.ts';
@@ -15,6 +16,7 @@ import { nextStep } from '../views/next-step.ts';
 import type { ViewContext } from '../views/message.ts';
 import { sayReviewDue } from '../views/review-lines.ts';
 import { reviewStep } from '../views/review-step.ts';
+import { sayPhase } from '../views/say-phase.ts';
 import { sayUndone, whyUndone } from '../views/say-undone.ts';
 import { sayDue } from '../views/when.ts';
 import type { Queue, QueueLine, QueueLines } from '../views/queue.ts';
@@ -138,5 +140,7 @@ function referenceOf(value: unknown): string {
 }
 
 function head(request: FoiRequest, ctx: ViewContext): Pick<QueueLine, 'reference' | 'due' | 'when'> {
-  return { reference: request.reference, due: dueOf(request, ctx.holidays), when: sayDue(request, ctx) };
+  const phase = phaseOf(request);
+  const when = phase === 'sent' || phase === 'closed' ? `${capital(sayPhase(request))}.` : sayDue(request, ctx);
+  return { reference: request.reference, due: dueOf(request, ctx.holidays), when };
 }

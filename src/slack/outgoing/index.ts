@@ -5,7 +5,7 @@ import { recordGivenUp } from '../../workflows/see-to-undone.ts';
 import { sendMessage } from '../../workflows/send-message.ts';
 import { eraseHandler } from './erase.ts';
 import { handler } from './handler.ts';
-import { letterFilesHandler, noticeFilesHandler } from './letter-files.ts';
+import { letterFilesHandler, noticeFilesHandler, shortLetterFileHandler } from './letter-files.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
 import type { Bot } from '../bot.ts';
@@ -19,6 +19,7 @@ export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Inte
     react: reactHandler(out),
     letterFiles: letterFilesHandler(out),
     noticeFiles: noticeFilesHandler(out),
+    shortLetterFile: shortLetterFileHandler(out),
     mail: mailHandler(out.desk, mail),
     erase: eraseHandler(out),
     givenUp: givenUpHandler(out.desk),

@@ -8,7 +8,7 @@ import { surfaceKey } from '../../workflows/outgoing.ts';
 import { storedBytes } from '../../workflows/stored-bytes.ts';
 import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
-import { noticeNames } from '../views/message-name.ts';
+import { messageName, noticeNames } from '../views/message-name.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import { ownMessages, takeDown } from './own-messages.ts';
@@ -31,7 +31,7 @@ export function letterFilesHandler(out: Bot): Handler {
     if (enclosed) {
       const files = letter.files.map(({ name, sha256 }) => ({ digest: sha256, filename: name }));
       const says = `To enclose with the letter: ${count(files.length, 'file')}.`;
-      return share(out, { ...now, reference, place, instead: false }, files, says);
+      return share(out, { ...now, reference, place, series: 'enclosed', instead: false }, files, says);
     }
     const { bytes, by } = letter;
     // A file's name holds the reference alone: file names travel, and must not tell who asked.
@@ -42,7 +42,8 @@ export function letterFilesHandler(out: Bot): Handler {
     ];
     const says = `Version ${version} of the letter, as PDF and as text.`;
     // Drawn again in the morning it is yesterday's letter with another date, and takes its place.
-    return share(out, { ...now, reference, place, instead: by === 'desk' }, files, says);
+    const series = surfaceKey(place);
+    return share(out, { ...now, reference, place, series, instead: by === 'desk' }, files, says);
   });
 }
 
@@ -60,17 +61,35 @@ export function noticeFilesHandler(out: Bot): Handler {
     ];
     const withIt = released.length > 0 ? ', and the files that go with it' : '';
     const says = `The ${noticeNames[notice.kind]}, as PDF${withIt}.`;
-    return share(out, { ...now, reference, place, instead: place.at === 'noticeApproval' }, files, says);
+    const instead = place.at === 'noticeApproval';
+    const series = instead ? surfaceKey(place) : id;
+    return share(out, { ...now, reference, place, series, instead }, files, says);
   });
 }
+
+/** Puts a short letter to print into the card's thread; where it was written again, in place of the one before. */
+export function shortLetterFileHandler(out: Bot): Handler {
+  return handler('shortLetterFile', async ({ reference, what, event }, now) => {
+    const letter = (await find(out.desk, reference))?.[what].toPost;
+    // One that was written again meanwhile is not printed any more.
+    if (letter?.event !== event) return { outcome: 'done' };
+    const files = [{ digest: letter.bytes.pdf, filename: `${reference} ${filenames[what]}.pdf` }];
+    const says = `The ${messageName(undefined, what)}, as PDF. Print it, post it, then use Record as sent on the card.`;
+    const at = { ...now, reference, place: { at: 'card' } as const, series: what, instead: letter.instead };
+    return share(out, at, files, letter.instead ? `Written again. ${says}` : says);
+  });
+}
+
+const filenames = { acknowledgement: 'acknowledgement', closing: 'no information request' } as const;
 
 /**
  * Puts files into a thread. Their ids are kept before the upload is completed, so that after a crash it is known whether
  * they are there.
+ * @param at `instead`: they take the place of those of the same series that were shared last
  */
 async function share(
   out: Bot,
-  at: Try & { reference: string; place: Place; instead: boolean },
+  at: Try & { reference: string; place: Place; series: string; instead: boolean },
   toShare: readonly ToShare[],
   says: string,
 ): Promise<Outcome> {
@@ -82,7 +101,7 @@ async function share(
   const key = `upload/${at.id}`;
   const known = at.attempt > 1 ? await register.read(key) : undefined;
   const before = known ? uploading.parse(known.value).files : [];
-  const last = `upload/${at.reference}/last/${surfaceKey(at.place)}`;
+  const last = `upload/${at.reference}/last/${at.series}`;
   const shared = (files: Uploading['files']) => async () => [
     { key, was: 'any', value: undefined } as const,
     { key: last, was: 'any', value: { files } } as const,

@@ -2,12 +2,13 @@ import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { dividedToday } from '../../domain/deciding/drafting-in-parts.ts';
 import { toPost } from '../../domain/deciding/posting.ts';
+import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
-import { noticeNames } from './message-name.ts';
+import { messageName, noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
 import { reviewStep } from './review-step.ts';
@@ -21,12 +22,20 @@ export interface NextStep {
   press?: 'assign' | 'settle' | 'draft' | 'sendAgain' | 'recordAsSent' | 'review';
 }
 
-/** What an officer should do next; once the letter is sent or the request closed, only about a review. */
+/**
+ * What an officer should do next; once the letter is sent or the request closed, only about a review. An acknowledgement
+ * that still has to be posted keeps nobody from the work.
+ */
 export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
+  const step = stepOf(request, ctx);
+  if (!shortLetterToPost(request, 'acknowledgement') || phaseOf(request) === 'approved') return step;
+  if (step === undefined || step.waits) return { says: print('acknowledgement') };
+  return { ...step, says: `${step.says} The acknowledgement has to be posted as well.` };
+}
+
+function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   const [unposted] = toPost(request);
-  if (unposted && phaseOf(request) !== 'approved') {
-    return { says: `Print the ${noticeNames[unposted.kind]} in this thread, post it, then record it as sent.` };
-  }
+  if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
   switch (phaseOf(request)) {
     case 'closed':
       return afterClosing(request) ?? reviewStep(request, ctx);
@@ -61,7 +70,13 @@ function isDraftedSince({ drafts, earlierResponses }: FoiRequest): boolean {
   return drafts.length > 0 && drafts.at(-1)?.version !== earlierResponses.at(-1)?.version;
 }
 
-function afterClosing({ closing: { sending } }: FoiRequest): NextStep | undefined {
+function print(letter: string): string {
+  return `Print the ${letter} in this thread, post it, then record it as sent.`;
+}
+
+function afterClosing(request: FoiRequest): NextStep | undefined {
+  if (shortLetterToPost(request, 'closing')) return { says: print(messageName(request, 'closing')) };
+  const { sending } = request.closing;
   if (sending.stands !== 'failed') return undefined;
   return sending.outcome === 'unknown'
     ? { says: 'Find out whether the letter that closes the request arrived.' }

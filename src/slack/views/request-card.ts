@@ -87,7 +87,10 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
   if (!over) lines.push([{ strong: sayDue(request, ctx) }, ` ${sayTarget(request, ctx)}`.trimEnd()]);
   if (closed) {
     const reason = beginning(discreetly(request, ctx)(closed.reason), room(500));
-    lines.push([`Closed by ${who(closed.by, ctx)} on ${moment(closed.at)} as ${closedAs[closed.as]}: “${reason}”`]);
+    const whose = closed.authority === undefined ? '' : `, ${beginning(closed.authority, room(200))}`;
+    lines.push([
+      `Closed by ${who(closed.by, ctx)} on ${moment(closed.at)} as ${closedAs[closed.as]}${whose}: “${reason}”`,
+    ]);
   }
   return lines;
 }

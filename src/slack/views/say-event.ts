@@ -47,6 +47,8 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
       return `The requester withdrew question ${event.question} on ${sayDate(event.on)}.`;
     case 'closingDrawn':
       return 'The letter that closes the request was written.';
+    case 'shortLetterToPost':
+      return `${by} wrote the ${messageName(undefined, event.what)}, dated ${sayDate(event.on)}. It goes by post.`;
     case 'noticeDrafted':
     case 'noticeSentBack':
     case 'noticeGiven':
@@ -173,8 +175,12 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
     case 'handedOver':
       return `${by} put ${who(event.to, ctx)} in charge.`;
     case 'closedAsNoRequest':
-      return `${by} closed the request: “${beginning(heard(event.reason, ERASED), 200)}”`;
+      return `${by} closed the request${whose(event)}: “${beginning(heard(event.reason, ERASED), 200)}”`;
   }
+}
+
+function whose({ authority }: Extract<Letters, { type: 'closedAsNoRequest' }>): string {
+  return authority === undefined ? '' : ` as one for ${beginning(heard(authority, ERASED), 200)}`;
 }
 
 function at(event: { question: number; department: string }, ctx: ViewContext): string {

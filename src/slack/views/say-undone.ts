@@ -16,6 +16,7 @@ export function sayUndone(undone: Undone, ctx: ViewContext): string {
       return `A reply${question} could not be ticked off${where}`;
     case 'letterFiles':
     case 'noticeFiles':
+    case 'shortLetterFile':
       return `The files of a letter could not be posted${where}`;
     case 'mail':
       return 'An e-mail to the requester could not be handed over';

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
+import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
@@ -76,24 +77,31 @@ function refusedHelp(request: FoiRequest, what: MessageKind, said: string): stri
 }
 
 function notYet(request: FoiRequest, what: MessageKind): string | undefined {
-  if (isNotice(what)) {
-    return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.`;
-  }
+  if (isNotice(what)) return toPrint(request, what);
   switch (what) {
     case 'acknowledgement':
-      return noAcknowledgementYet(request);
+      if (shortLetterToPost(request, what)) return toPrint(request, what);
+      return request.acknowledgement.toPost
+        ? 'The acknowledgement was never recorded as sent.'
+        : noAcknowledgementYet(request);
     case 'letter':
       return byPost(request);
     case 'closing':
+      if (shortLetterToPost(request, what)) return toPrint(request, what);
       return request.closed && request.requester.email === undefined
         ? 'There is no e-mail address: write to the requester by post that no answer comes, and why.'
         : undefined;
   }
 }
 
-function noAcknowledgementYet(request: FoiRequest): string {
-  if (request.requester.email === undefined) return 'There is no e-mail address, so no acknowledgement was sent.';
-  return request.acknowledgement.asked ? 'The acknowledgement is being written.' : 'No acknowledgement was asked for.';
+function toPrint(request: FoiRequest, what: MessageKind): string {
+  return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.`;
+}
+
+function noAcknowledgementYet({ acknowledgement, requester }: FoiRequest): string {
+  if (!acknowledgement.asked) return 'No acknowledgement was asked for.';
+  if (requester.email === undefined) return 'There is no e-mail address, so no acknowledgement was sent.';
+  return 'The acknowledgement is being written.';
 }
 
 function byPost(request: FoiRequest): string | undefined {
@@ -104,10 +112,15 @@ function byPost(request: FoiRequest): string | undefined {
 export function sendingButtons(request: FoiRequest, what: MessageKind, primary: boolean): Button[] {
   const sending = sendingOf(request, what);
   const value = carried({ reference: request.reference, what });
-  const posted = isNotice(what) ? [button('Record as sent', actions.recordAsSent, value)] : [];
+  const posted = mayBePosted(request, what) ? [button('Record as sent', actions.recordAsSent, value)] : [];
   if (sending.stands === 'notYet') return posted;
   if (sending.stands !== 'failed') return [];
   if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
   const again = button('Send again', actions.sendAgain, value);
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
+}
+
+/** Its PDF is in the card's thread. */
+function mayBePosted(request: FoiRequest, what: MessageKind): boolean {
+  return isNotice(what) || (what !== 'letter' && shortLetterToPost(request, what) !== undefined);
 }

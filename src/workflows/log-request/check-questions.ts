@@ -114,16 +114,15 @@ function closing(checking: Checking): Field[] {
       maxLength: 20,
       hint: 'Only for a case opened elsewhere. Otherwise it gets the next number.',
     },
-    email
-      ? {
-          kind: 'checkboxes',
-          id: 'acknowledge',
-          label: 'Acknowledgement',
-          optional: true,
-          options: [{ value: 'yes', label: 'Send the acknowledgement' }],
-          initial: checking.acknowledge ? ['yes'] : [],
-        }
-      : { kind: 'says', text: 'There is no e-mail address, so no acknowledgement goes by itself. Post one yourself.' },
+    {
+      kind: 'checkboxes',
+      id: 'acknowledge',
+      label: 'Acknowledgement',
+      optional: true,
+      options: [{ value: 'yes', label: 'Send the acknowledgement' }],
+      initial: checking.acknowledge ? ['yes'] : [],
+      ...(!email && { hint: 'It goes by post: a PDF to print comes into the card’s thread.' }),
+    },
   ];
 }
 

@@ -5,7 +5,7 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import type { Event } from '../../domain/request/events.ts';
 import { fold } from '../../domain/request/evolve.ts';
 import { listWrites, loadHistory, nextReference, saveWrites } from '../../register/index.ts';
-import { acknowledgementEvents } from '../acknowledgement.ts';
+import { acknowledgementEvent } from '../acknowledgement.ts';
 import { stamped } from '../act.ts';
 import { lastingWrites } from '../derived.ts';
 import type { Desk } from '../desk.ts';
@@ -133,5 +133,6 @@ async function log(desk: Desk, by: string, kept: Kept & { draft: Checking }, own
 async function acknowledgement(desk: Desk, reference: string, { request }: Checking): Promise<Event[]> {
   const due = dueDate(request.received, desk.holidays());
   if (!due.ok) return [];
-  return acknowledgementEvents(desk, { ...request, reference }, { due: due.value, what: 'acknowledgement' });
+  const about = { ...request, reference };
+  return [await acknowledgementEvent(desk, about, { due: due.value, message: 'acknowledgement' })];
 }

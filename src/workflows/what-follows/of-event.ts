@@ -39,6 +39,8 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
       return [{ kind: 'mail', reference, what: 'acknowledgement' }];
     case 'closingDrawn':
       return [{ kind: 'mail', reference, what: 'closing' }];
+    case 'shortLetterToPost':
+      return [{ kind: 'shortLetterFile', reference, what: event.what, event: number }];
     case 'questionAssigned':
     case 'questionTakenBack':
     case 'questionClaimed':
@@ -104,7 +106,8 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
       if (isNotice(event.what)) return ofNoticeTried(request, event.what);
       return event.what === 'letter' ? gone(request, number) : [];
     case 'recordedAsSent':
-      return event.what === undefined ? gone(request, number) : ofPosted(request, event.what, number);
+      if (event.what === undefined) return gone(request, number);
+      return isNotice(event.what) ? ofPosted(request, event.what, number) : [];
     case 'noticeDrafted':
       return [
         show({ at: 'noticeApproval', id: event.id }),

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import {
-  assign,
-  closeAsNoRequest,
-  handOver,
-  withDepartments,
-  type Assignment,
-} from '../../../src/domain/deciding/assigning.ts';
-import { heard } from '../../../src/domain/particulars.ts';
+import { assign, handOver, withDepartments, type Assignment } from '../../../src/domain/deciding/assigning.ts';
 import { aRequest, type ARequest } from '../request/a-request.ts';
-import { day, eventsOf, people, sha, whyNot } from '../request/things.ts';
+import { day, eventsOf, people, whyNot } from '../request/things.ts';
 
 const when = { today: day('2019-11-20'), holidays: shippedHolidays() };
 const by = (request: ARequest, ...assignments: Assignment[]) => assign(request.state, people.olive, assignments, when);
@@ -105,33 +98,5 @@ describe('handing over', () => {
     expect(whyNot(handOver(closed, people.helen, { user: people.oscar.user, officer: true })).refusal).toMatch(
       /Only an FOI officer/u,
     );
-  });
-});
-
-describe('closing what is no request for information', () => {
-  const close = (
-    request = aRequest(),
-    reason = 'She asks for her own file. ',
-    letter?: Parameters<typeof closeAsNoRequest>[4],
-  ) => closeAsNoRequest(request.state, people.olive, 'subjectAccess', reason, letter);
-
-  test('keeps why, and the letter that says so', () => {
-    const [closed, drawn] = eventsOf(
-      close(aRequest(), 'Her own file. ', { message: sha('7'), messageId: '<c@x>', to: 'm@x.org' }),
-    );
-    expect(closed).toEqual({ type: 'closedAsNoRequest', as: 'subjectAccess', reason: { said: 'Her own file.' } });
-    expect(drawn?.type === 'closingDrawn' && heard(drawn.to, '')).toBe('m@x.org');
-  });
-
-  test('without an e-mail address is closed all the same', () => {
-    expect(eventsOf(close()).map(({ type }) => type)).toEqual(['closedAsNoRequest']);
-  });
-
-  test('needs a reason', () => {
-    expect(whyNot(close(aRequest(), ' '))).toEqual({ field: 'reason', refusal: expect.stringContaining('Say why') });
-  });
-
-  test('is over once it is closed', () => {
-    expect(whyNot(close(aRequest().closed())).refusal).toMatch(/“closed”/u);
   });
 });

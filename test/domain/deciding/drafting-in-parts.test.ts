@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { claim, raiseConcern, recordElsewhere, useAsAnswer } from '../../../src/domain/deciding/answering.ts';
-import { assign, closeAsNoRequest } from '../../../src/domain/deciding/assigning.ts';
+import { assign } from '../../../src/domain/deciding/assigning.ts';
+import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
 import { mayNotDraft } from '../../../src/domain/deciding/drafting-in-parts.ts';
 import { recordClarification, recordPayment, reopen, withdraw } from '../../../src/domain/deciding/from-requester.ts';
 import { redrawForToday } from '../../../src/domain/deciding/lettering.ts';
@@ -116,7 +117,7 @@ describe('a question whose answer has gone', () => {
   });
 
   test('keeps the request from being closed as none', () => {
-    expect(whyNot(closeAsNoRequest(part.state, olive, 'routineEnquiry', 'A bill.')).refusal).toMatch(
+    expect(whyNot(closeAsNoRequest(part.state, olive, { as: 'routineEnquiry', reason: 'A bill.' })).refusal).toMatch(
       /^Part of it was answered already/u,
     );
   });

@@ -10,7 +10,8 @@ import {
   setAsideReply,
   useAsAnswer,
 } from '../../../src/domain/deciding/answering.ts';
-import { assign, closeAsNoRequest, handOver } from '../../../src/domain/deciding/assigning.ts';
+import { assign, handOver } from '../../../src/domain/deciding/assigning.ts';
+import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
 import { acceptWarnings, approve, askApproval, draft, redrawForToday } from '../../../src/domain/deciding/lettering.ts';
 import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
 import { askReview } from '../../../src/domain/deciding/asking-for-review.ts';
@@ -216,7 +217,7 @@ function newest(request: FoiRequest) {
 }
 
 const closing = by('officer', 'close', fc.constant('Her own file.'), (request, who, reason) =>
-  closeAsNoRequest(request, who, 'subjectAccess', reason),
+  closeAsNoRequest(request, who, { as: 'subjectAccess', reason }),
 );
 
 const logged = aRequest().acknowledgementDrawn().asked(1).asked(2, 'parks');

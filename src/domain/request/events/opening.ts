@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { file } from '../../answer.ts';
 import { londonDate } from '../../london.ts';
 import { particular } from '../../particulars.ts';
-import { composed, number, text, user } from './pieces.ts';
+import { bytes, composed, number, shortLetter, text, user } from './pieces.ts';
 
 export const howItCame = z.enum(['email', 'letter', 'webForm', 'socialMedia', 'spoken', 'other']);
 export type HowItCame = z.infer<typeof howItCame>;
@@ -45,6 +45,14 @@ export const openingEvents = [
   z.object({ type: z.literal('acknowledgementDrawn'), ...composed }),
   /** The short letter that says why this is no request for information. */
   z.object({ type: z.literal('closingDrawn'), ...composed }),
+  /** Either of them for a requester with only a postal address: printed, posted, then recorded as sent. */
+  z.object({ type: z.literal('shortLetterToPost'), what: shortLetter, on: londonDate, bytes }),
   z.object({ type: z.literal('handedOver'), to: user }),
-  z.object({ type: z.literal('closedAsNoRequest'), as: notARequest, reason: text }),
+  z.object({
+    type: z.literal('closedAsNoRequest'),
+    as: notARequest,
+    reason: text,
+    /** Whose request it is, where it is another authority's. */
+    authority: text.optional(),
+  }),
 ] as const;

@@ -18,6 +18,10 @@ export const wording = { words: particular(prose), files: particular(z.array(fil
 /** A message to the requester, as composed once: the stored bytes and where they go. */
 export const composed = { message: digest, messageId: z.string(), to: particular(z.string()) };
 
+/** What has no model of its own: the acknowledgement, and the letter that says why something is no request. */
+export const shortLetter = z.enum(['acknowledgement', 'closing']);
+export type ShortLetter = z.infer<typeof shortLetter>;
+
 /** A notice within its request: `notice-1`, `notice-2`… */
 export const noticeId = z.templateLiteral(['notice-', number]);
 export type NoticeId = z.infer<typeof noticeId>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { londonDate } from '../../london.ts';
-import { noticeId, number, text } from './pieces.ts';
+import { noticeId, number, shortLetter, text } from './pieces.ts';
 
 /** What is written to the requester once at most; a notice may be one of many. */
 export const singleMessages = ['acknowledgement', 'letter', 'closing'] as const;
@@ -34,8 +34,11 @@ export const sendingEvents = [
   z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
   z.object({
     type: z.literal('recordedAsSent'),
-    /** A notice that went by post, or of which nobody could say whether it arrived; the response where none is named. */
-    what: noticeId.optional(),
+    /**
+     * A notice or a short letter that went by post, or a notice of which nobody could say whether it arrived; the response
+     * where none is named.
+     */
+    what: z.union([noticeId, shortLetter]).optional(),
     on: londonDate,
     how: text,
     /** The last day to pay, where the day it went makes it later than the letter says. */

@@ -13,6 +13,7 @@ export const undoneKind = z.enum([
   'react',
   'letterFiles',
   'noticeFiles',
+  'shortLetterFile',
   'mail',
   'erase',
   'reply',

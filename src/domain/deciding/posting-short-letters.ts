@@ -1,0 +1,43 @@
+import type { LondonDate } from '../london.ts';
+import { say } from '../particulars.ts';
+import { refuse, type Decision } from '../request/decision.ts';
+import { shortLetter, type ShortLetter } from '../request/events.ts';
+import { mayNot, type Who } from '../request/permitted.ts';
+import { phaseOf } from '../request/phase.ts';
+import type { FoiRequest, LetterToPost } from '../request/request.ts';
+import { whyNotPosted } from './posting.ts';
+import { toSendAgain } from './sending.ts';
+
+/**
+ * The short letter of this kind that still has to be posted. An acknowledgement need not be once the answer has gone, or the
+ * request is closed: that letter takes its place.
+ */
+export function shortLetterToPost(request: FoiRequest, what: ShortLetter): LetterToPost | undefined {
+  const { toPost, sending } = request[what];
+  if (toPost === undefined || sending.stands !== 'notYet') return undefined;
+  const phase = phaseOf(request);
+  const isOver = phase === 'closed' || phase === 'sent';
+  return (what === 'closing' ? phase === 'closed' : !isOver) ? toPost : undefined;
+}
+
+/** Every short letter that still has to be posted. */
+export function shortLettersToPost(request: FoiRequest): readonly ShortLetter[] {
+  return shortLetter.options.filter((what) => shortLetterToPost(request, what) !== undefined);
+}
+
+/** *Record as sent* of the acknowledgement, or of the letter that closes what is no request. */
+export function recordShortLetterAsSent(
+  request: FoiRequest,
+  who: Who,
+  what: ShortLetter,
+  at: { on: LondonDate; how: string },
+  today: LondonDate,
+): Decision {
+  const no = mayNot(request, who, toSendAgain(what));
+  if (no) return no;
+  const { toPost, sending } = request[what];
+  if (!toPost) return refuse('There is no such letter to post. Look at the card.');
+  const unlikely = whyNotPosted({ on: toPost.on, sending }, at, today);
+  if (unlikely) return unlikely;
+  return { events: [{ type: 'recordedAsSent', what, on: at.on, how: say(at.how.trim()) }] };
+}
