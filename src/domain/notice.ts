@@ -187,6 +187,11 @@ export type Notice = z.infer<typeof notice>;
 export const kindOfNotice = z.enum(notice.options.map((option) => option.shape.kind.value));
 export type KindOfNotice = z.infer<typeof kindOfNotice>;
 
+/** Whether a letter that asks for money asks for a fee or for a charge. */
+export function paymentAskedBy(kind: 'feesNotice' | 'charge'): z.infer<typeof paymentKind> {
+  return kind === 'charge' ? 'charge' : 'fee';
+}
+
 /** What a public interest extension weighs: whether to disclose, or whether to confirm or deny. */
 export function weighedIn({ confirming }: NoticeOf<'publicInterestExtension'>): 'disclosing' | 'confirming' {
   return confirming ? 'confirming' : 'disclosing';

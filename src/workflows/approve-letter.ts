@@ -2,11 +2,12 @@ import { approve, mayNotApprove, type Approving, type AtTheClick } from '../doma
 import { mayNotRequestChanges, requestChanges } from '../domain/deciding/requesting-changes.ts';
 import { heard } from '../domain/particulars.ts';
 import { londonDateOf } from '../domain/london.ts';
-import { forbid, isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
 import { currentDraft } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { questionsIn } from '../domain/request/responses.ts';
 import { act, found, type By, type Outcome } from './act.ts';
+import { approverNow } from './approver-now.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { drawLetterOf } from './draw-letter.ts';
@@ -18,15 +19,8 @@ import { questionChoices } from './question-choices.ts';
  * byte for byte as it was shown. The message is composed here, once, before the event that names it.
  */
 export async function approveLetter(desk: Desk, by: By, at: Approving & { reference: string }): Promise<Outcome> {
-  const approver = await desk.directory.approverNow(by.user);
-  if (approver === 'cannotSay') {
-    return noted(
-      desk,
-      by,
-      'Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.',
-    );
-  }
-  const who = { ...(await desk.directory.who(by.user)), approver: approver === 'yes' };
+  const who = await approverNow(desk, by);
+  if (isRefusal(who)) return who;
   const { version, digest } = at;
   return act(desk, at.reference, by, async (request) => {
     const now = await atTheClick(desk, request);
@@ -49,11 +43,6 @@ async function atTheClick(desk: Desk, request: FoiRequest): Promise<AtTheClick |
   if (isRefusal(drawn)) return drawn;
   const errorsNow = heard(drawn.findings, []).filter((finding) => finding.severity === 'error').length;
   return { today, digestNow: drawn.digest, errorsNow, ownWorkAllowed };
-}
-
-async function noted(desk: Desk, by: By, refusal: string): Promise<Outcome> {
-  if (by.also) await desk.register.commit(by.also);
-  return forbid(refusal);
 }
 
 /** The modal *Request changes*. */

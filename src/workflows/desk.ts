@@ -9,8 +9,6 @@ import type { Register, Write } from '../register/index.ts';
 export interface Directory {
   /** Who somebody is now. */
   who(user: string): Promise<Who>;
-  /** Asked of Slack afresh, for an approval; `cannotSay` when Slack does not answer. */
-  approverNow(user: string): Promise<'yes' | 'no' | 'cannotSay'>;
   /** Who somebody is, asked of Slack afresh; `cannotSay` when Slack does not answer. */
   whoNow(user: string): Promise<Who | 'cannotSay'>;
   /** The name people know somebody by; nothing for somebody unknown. */

@@ -37,7 +37,6 @@ function deskOver(register: Register): Desk {
     directory: {
       who: async (user) => ({ user, officer: false, approver: false, reviewer: false, departments: ['highways'] }),
       whoNow: async () => 'cannotSay',
-      approverNow: async () => 'cannotSay',
       nameOf: async () => undefined,
     },
     fetchFile: async () => new Uint8Array(),

@@ -1,7 +1,7 @@
 import { groundById, mayBeWeighed } from '../catalogue/index.ts';
 import { lastDayToPay } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
-import { type KindOfNotice, weighedIn } from '../notice.ts';
+import { type KindOfNotice, paymentAskedBy, weighedIn } from '../notice.ts';
 import type { Spot } from './finding.ts';
 import { fortieth, type NoticeSubject } from './notice-subject.ts';
 import { WHY_IT_APPLIES } from './notice-texts.ts';
@@ -108,7 +108,7 @@ export function feeForStaffTime({ notice }: NoticeSubject): Spot[] {
 /** Nobody may be given less time to pay than the law gives. */
 export function tooSoonToPay({ notice, context }: NoticeSubject): Spot[] {
   if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];
-  const last = lastDayToPay(notice.kind === 'charge' ? 'charge' : 'fee', context.date, context.holidays);
+  const last = lastDayToPay(paymentAskedBy(notice.kind), context.date, context.holidays);
   if (!last.ok || notice.payBy >= last.value) return [];
   return spot('Pay by', `The law gives until ${sayDate(last.value)} to pay. Put that day.`);
 }

@@ -5,6 +5,7 @@ import type { Event, NoticeId } from '../request/events.ts';
 import { mayNot, permitted, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
 import type { DraftedNotice, FoiRequest } from '../request/request.ts';
+import { replaced } from './common-refusals.ts';
 import { isKindToWrite, isToWrite, verbOf, type When, type Written } from './notice-to-write.ts';
 import { mayGive } from './noticing.ts';
 
@@ -40,7 +41,7 @@ export function mayLetGo(
   if (no) return no;
   const draft = request.draftedNotices.find(({ id }) => id === at.id);
   if (!draft || draft.digest !== at.digest) {
-    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+    return replaced();
   }
   if (draft.sentBack) return refuse('This letter was sent back. You are asked again when it is ready.');
   if (draft.on !== when.today) {

@@ -5,6 +5,7 @@ import type { ComplaintDecision } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { openComplaint } from '../request/review-of.ts';
+import { inTheFuture } from './common-refusals.ts';
 
 /** The requester complained to the regulator (FOIA s.50, EIR reg 18): the file is kept until that is over. */
 export function recordComplaint(
@@ -58,7 +59,8 @@ export function recordComplaintDecision(
 }
 
 function dayIsWrong(on: LondonDate, notBefore: LondonDate, today: LondonDate): Refusal | undefined {
-  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const tooLate = inTheFuture(on, today);
+  if (tooLate) return tooLate;
   return on < notBefore
     ? refuse(`This is before ${sayDate(notBefore)}, when it came. Check the date.`, 'on')
     : undefined;

@@ -8,6 +8,7 @@ import type { Event, Requester } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
+import { withoutReason } from './common-refusals.ts';
 import { answerOf } from './answering.ts';
 import { askedByAnotherDay } from './assigning.ts';
 import { problemOfAddress } from './opening.ts';
@@ -57,8 +58,7 @@ export function correct(
   }
   if (to.law !== request.law) events.push({ type: 'lawCorrected', to: to.law, reason: why });
   if (events.length === 0) return refuse('Everything here stands already as it is. Change what is wrong.', 'reason');
-  if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
-  return { events };
+  return withoutReason(reason) ?? { events };
 }
 
 /** Nothing has been answered to it yet. */

@@ -17,6 +17,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone, isToAnswer } from '../request/phase.ts';
 import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from './late-answers.ts';
 import type { FoiRequest } from '../request/request.ts';
+import { inTheFuture, withoutReason } from './common-refusals.ts';
 import { askedByAnotherDay } from './assigning.ts';
 import { unansweredOf } from './unanswered.ts';
 
@@ -158,7 +159,8 @@ export function withdraw(
   const open = request.questions.filter(isToAnswer).map(({ number }) => number);
   const unknown = what.questions.find((number) => !open.includes(number));
   if (unknown !== undefined) return refuse(`There is no open question ${unknown}. Pick others.`, 'questions');
-  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const tooLate = inTheFuture(on, today);
+  if (tooLate) return tooLate;
   if (on < request.received) {
     return refuse(`The request came on ${sayDate(request.received)}; it cannot be withdrawn before.`, 'on');
   }
@@ -184,8 +186,7 @@ export function mayNotReopen(request: FoiRequest, who: Who): Refusal | undefined
 
 /** Works again on what was answered or closed: answers can be settled, and another letter drafted, approved and sent. */
 export function reopen(request: FoiRequest, who: Who, reason: string): Decision {
-  const no = mayNotReopen(request, who);
+  const no = mayNotReopen(request, who) ?? withoutReason(reason);
   if (no) return no;
-  if (reason.trim() === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
   return { events: [{ type: 'requestReopened', reason: say(reason.trim()) }] };
 }

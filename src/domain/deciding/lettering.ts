@@ -6,6 +6,7 @@ import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { currentDraft } from '../request/phase.ts';
 import type { Draft, FoiRequest } from '../request/request.ts';
+import { replaced } from './common-refusals.ts';
 import { mayNotDraft, type When } from './drafting-in-parts.ts';
 
 type Drafted = Extract<Event, { type: 'letterDrafted' }>;
@@ -109,7 +110,7 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
     return refuse(`${request.reference} was already approved. One approval counts, once; nothing more was sent.`);
   }
   if (who.approver && request.approval.stands === 'asked' && request.approval.digest !== at.digest) {
-    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+    return replaced();
   }
   const stale = currentDraft(request) === undefined;
   if (stale && who.approver && request.approval.stands === 'asked') {
@@ -121,7 +122,7 @@ export function mayNotApprove(request: FoiRequest, who: Who, at: Approving, now:
   if (no) return no;
   const letter = currentDraft(request);
   if (!letter || letter.version !== at.version || letter.digest !== at.digest) {
-    return refuse('This letter has been replaced by a newer one. Read and approve that one.');
+    return replaced();
   }
   if (letter.date !== now.today) {
     return refuse(

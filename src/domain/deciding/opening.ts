@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { File } from '../answer.ts';
 import { addWorkingDays, dueDate, type Holidays, type OrRefusal } from '../clock/index.ts';
 import { saysWhoAsks } from '../applicant-blind.ts';
-import { earlier, later, sayDate, type LondonDate } from '../london.ts';
+import { earlier, later, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame, Requester } from '../request/events.ts';
 import type { Law } from '../letter.ts';
 import { visibleText } from '../visible-text.ts';
+import { inTheFuture } from './common-refusals.ts';
 
 /** What an officer enters in *New FOI request*. */
 export interface NewRequest {
@@ -40,9 +41,9 @@ export function problemsOfNewRequest(request: NewRequest, today: LondonDate, hol
   const { requester, received } = request;
   const problem = problemOfAddress(requester);
   if (problem) problems.push(problem);
-  if (received > today) {
-    problems.push(refuse(`This is in the future. Today is ${sayDate(today)}.`, 'received'));
-  } else {
+  const tooLate = inTheFuture(received, today, 'received');
+  if (tooLate) problems.push(tooLate);
+  else {
     const due = dueDate(received, holidays);
     if (!due.ok) problems.push(refuse(due.refusal.says, 'received'));
   }

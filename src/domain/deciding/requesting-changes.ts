@@ -2,6 +2,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
+import { replaced } from './common-refusals.ts';
 
 /** Why nobody may ask for changes of this letter now. One drawn again overnight is the same letter with another date. */
 export function mayNotRequestChanges(request: FoiRequest, who: Who, at: { version: number }): Refusal | undefined {
@@ -10,7 +11,7 @@ export function mayNotRequestChanges(request: FoiRequest, who: Who, at: { versio
   const [shown, ...drawnSince] = request.drafts.filter(({ version }) => version >= at.version);
   return shown?.version === at.version && drawnSince.every(({ by }) => by === 'desk')
     ? undefined
-    : refuse('This letter has been replaced by a newer one. Look at that one.');
+    : replaced('Look at that one.');
 }
 
 /** *Request changes*: which questions, and what; goes to the officer in charge. */

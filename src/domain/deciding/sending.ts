@@ -5,6 +5,7 @@ import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind, NoticeId } from '../request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve-messages.ts';
 import type { FoiRequest } from '../request/request.ts';
+import { inTheFuture } from './common-refusals.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
 export function beginAttempt(request: FoiRequest, what: MessageKind): Decision {
@@ -132,7 +133,8 @@ export function recordAsSent(
   const no = mayNot(request, who, 'recordAsSent');
   if (no) return no;
   if (request.sending.stands === 'toBeSent' || request.sending.stands === 'begun') return refuse(ON_ITS_WAY);
-  if (at.on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const tooLate = inTheFuture(at.on, today);
+  if (tooLate) return tooLate;
   const approvedOn = request.drafts.at(-1)?.date;
   if (approvedOn !== undefined && at.on < approvedOn) {
     return refuse(`The letter was approved on ${sayDate(approvedOn)}; it cannot have gone before.`, 'on');

@@ -128,11 +128,6 @@ export function createDirectory(
         departments: await departmentsOf(id, guest),
       };
     },
-    async approverNow(id) {
-      const now = await this.whoNow(id);
-      if (now === 'cannotSay') return now;
-      return now.approver ? 'yes' : 'no';
-    },
     async whoNow(id) {
       try {
         people.delete(id);

@@ -8,10 +8,12 @@ import {
 import { lastDayToPay } from '../../domain/clock/index.ts';
 import type { Written } from '../../domain/deciding/notice-to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
+import { paymentAskedBy } from '../../domain/notice.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, openedFor, type By, type Outcome } from '../act.ts';
+import { approverNow } from '../approver-now.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
@@ -20,12 +22,8 @@ import { errorsByField, findingsOf } from './check.ts';
 
 /** *Approve and send* on a notice: it goes byte for byte as it was shown, its message composed in the same commit. */
 export async function letNoticeGo(desk: Desk, by: By, at: ApprovingNotice & { reference: string }): Promise<Outcome> {
-  const approver = await desk.directory.approverNow(by.user);
-  if (approver === 'cannotSay') {
-    if (by.also) await desk.register.commit(by.also);
-    return forbid('Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.');
-  }
-  const who = { ...(await desk.directory.who(by.user)), approver: approver === 'yes' };
+  const who = await approverNow(desk, by);
+  if (isRefusal(who)) return who;
   const when = {
     today: londonDateOf(desk.now()),
     holidays: desk.holidays(),
@@ -105,7 +103,7 @@ function asOf(notice: Written['notice'], desk: Desk, today: LondonDate): Written
       return { ...notice, closeAfter: addMonths(today, desk.council.clarification.months) };
     case 'feesNotice':
     case 'charge': {
-      const last = lastDayToPay(notice.kind === 'charge' ? 'charge' : 'fee', today, desk.holidays());
+      const last = lastDayToPay(paymentAskedBy(notice.kind), today, desk.holidays());
       return last.ok ? { ...notice, payBy: last.value } : notice;
     }
     case 'holding':

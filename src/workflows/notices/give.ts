@@ -6,6 +6,7 @@ import { act } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs, type Filled, type Submitted } from '../form.ts';
+import { readsOtherwise } from '../reads-otherwise.ts';
 import { errorsByField, findingsOf, warningsOf } from './check.ts';
 import { needsApproval, readShown } from './preview.ts';
 
@@ -38,7 +39,7 @@ export async function submitShown(
       const warnings = warningsOf(findings, effect);
       const drawn = await noticeDrawn(desk, request, written.notice, written.questions);
       if (drawn.event.bytes.text !== shown.shown) {
-        return refuse('Something changed meanwhile, and the letter would read otherwise. Go back and read it again.');
+        return readsOtherwise();
       }
       const accepted = {
         type: 'warningsAccepted',

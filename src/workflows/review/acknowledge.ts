@@ -5,6 +5,7 @@ import { act } from '../act.ts';
 import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs } from '../form.ts';
 import { goesTo } from '../notices/preview.ts';
+import { readsOtherwise } from '../reads-otherwise.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
 import { mayRecordReview, type Step } from './step.ts';
 
@@ -38,9 +39,7 @@ export const acknowledge: Step = {
       if (errors) return refuse(`It cannot go: ${Object.values(errors).join(' ')}`);
       const drawn = await noticeDrawn(desk, request, notice);
       if (drawn.event.bytes.text !== shown) {
-        return refuse(
-          'Something changed meanwhile, and the letter would read otherwise. Close this, then read it again.',
-        );
+        return readsOtherwise('Close this, then read it again.');
       }
       return { events: [await noticeGoing(desk, request, drawn)] };
     });

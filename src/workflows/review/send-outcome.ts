@@ -10,6 +10,7 @@ import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
 import { warningsOf } from '../notices/check.ts';
 import { goesTo, warningFields } from '../notices/preview.ts';
+import { readsOtherwise } from '../reads-otherwise.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
 
 /** The letter with the outcome as it will be sent, with what the check warns of. */
@@ -71,7 +72,7 @@ export async function submitOutcome(
     }
     const drawn = await noticeDrawn(desk, request, notice);
     if (drawn.digest !== digest) {
-      return refuse('Something changed meanwhile, and the letter would read otherwise. Go back and read it again.');
+      return readsOtherwise();
     }
     const keys = warnings.map(({ key }) => key);
     return {

@@ -1,0 +1,17 @@
+import { sayDate, type LondonDate } from '../london.ts';
+import { refuse, type Refusal } from '../request/decision.ts';
+
+/** Refuses a day that is still to come; `field` is where it was picked. */
+export function inTheFuture(day: LondonDate, today: LondonDate, field = 'on'): Refusal | undefined {
+  return day > today ? refuse(`This is in the future. Today is ${sayDate(today)}.`, field) : undefined;
+}
+
+/** Refuses what is done for a reason, and none was given; `field` is where it is asked for. */
+export function withoutReason(reason: string, field = 'reason'): Refusal | undefined {
+  return reason.trim() === '' ? refuse('Say why, in a sentence: it stays in the history.', field) : undefined;
+}
+
+/** Refuses what is asked of a letter that is not the newest any more. */
+export function replaced(doInstead = 'Read and approve that one.'): Refusal {
+  return refuse(`This letter has been replaced by a newer one. ${doInstead}`);
+}
