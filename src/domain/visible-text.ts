@@ -8,11 +8,15 @@ const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Sc
 /** Tag characters, invisible except after a black flag, in the flags of England, Scotland and Wales. */
 const TAGS = /(\u{1F3F4}?)[\u{E0000}-\u{E007F}]+/gu;
 
+/** Most text is this alone, and needs no closer look. */
+const PLAIN = /^[\n\u0020-\u007E]*$/u;
+
 /**
  * Text as a reader can see it: line ends as line feeds; control and zero-width characters, right-to-left overrides and
  * broken surrogates removed. What looks alike then is alike, and nothing in a letter reads otherwise than it is stored.
  */
 export function visibleText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
