@@ -1,6 +1,7 @@
 import type { LondonDate } from '../domain/london.ts';
 import { toHtml, toMarkdown, toPdf, toText, type LetterTree } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
+import { keptBytes } from './kept-bytes.ts';
 
 const utf8 = new TextEncoder();
 
@@ -16,17 +17,19 @@ export interface KeptForms {
 
 /** Makes the four forms of a letter and keeps their bytes. */
 export async function keptForms(
-  { register: { blobs } }: Desk,
+  desk: Desk,
   tree: LetterTree,
   about: { title: string; reference: string; date: LondonDate },
 ): Promise<KeptForms> {
   const pdf = await toPdf(tree, about);
   const text = toText(tree);
-  const bytes = {
-    pdf: await blobs.put(pdf.bytes),
-    text: await blobs.put(utf8.encode(text)),
-    html: await blobs.put(utf8.encode(toHtml(tree))),
-    markdown: await blobs.put(utf8.encode(toMarkdown(tree))),
+  const words = [text, toHtml(tree), toMarkdown(tree)].map((each) => utf8.encode(each));
+  const kept = await keptBytes(desk, [pdf.bytes, ...words], about.reference);
+  const [inPdf = '', inText = '', inHtml = '', inMarkdown = ''] = kept;
+  return {
+    bytes: { pdf: inPdf, text: inText, html: inHtml, markdown: inMarkdown },
+    pdf: pdf.bytes,
+    text,
+    missingCharacters: pdf.missingCharacters,
   };
-  return { bytes, pdf: pdf.bytes, text, missingCharacters: pdf.missingCharacters };
 }

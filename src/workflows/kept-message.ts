@@ -1,5 +1,6 @@
 import type { Council } from '../domain/council.ts';
 import type { Desk } from './desk.ts';
+import { keptBytes } from './kept-bytes.ts';
 
 /** What a message to a requester says, and to whom it goes. */
 export interface ToRequester {
@@ -31,7 +32,8 @@ export async function keptMessage(
     messageId,
     date: new Date(desk.now()),
   });
-  return { message: await desk.register.blobs.put(bytes), messageId };
+  const [message = ''] = await keptBytes(desk, [bytes], reference);
+  return { message, messageId };
 }
 
 /** The same on every attempt, so that a mail server can tell a repeat. */

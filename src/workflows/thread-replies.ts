@@ -42,7 +42,7 @@ export interface Written {
 /** A reply, or another wording of one. The answers of one message to several questions go to each of them. */
 export async function writtenInThread(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
   const who = await desk.directory.who(written.author);
-  const files = await kept(desk, written.files);
+  const files = await kept(desk, at, written.files);
   return act(desk, at.reference, by, (request) => {
     const messages = messagesOf(at, written, files);
     const decisions = messages.map((message) => recordReply(request, who, message));
@@ -75,7 +75,7 @@ export async function setAside(desk: Desk, by: By, at: Thread & { ts: string }, 
 /** The shortcut *Use as the answer*. */
 export async function usedAsAnswer(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
-  const files = await kept(desk, written.files);
+  const files = await kept(desk, at, written.files);
   const [message] = messagesOf(at, { ...written, discussion: false }, files);
   return act(desk, at.reference, by, (request) => (message ? useAsAnswer(request, who, message) : { events: [] }));
 }
@@ -87,7 +87,7 @@ function messagesOf(at: Thread, written: Written, files: File[]): ThreadMessage[
   return [...written.perQuestion].map(([question, words]) => ({ ...common, question, words }));
 }
 
-async function kept(desk: Desk, files: readonly SlackFile[]): Promise<File[]> {
-  const found = await Promise.all(files.map((each) => keptFile(desk, each)));
+async function kept(desk: Desk, { reference }: Thread, files: readonly SlackFile[]): Promise<File[]> {
+  const found = await Promise.all(files.map((each) => keptFile(desk, each, reference)));
   return found.flatMap((each) => each ?? []);
 }

@@ -9,11 +9,6 @@ export function bytesOf(event: Happened): string[] {
   return named(event, [...letters, ...files]);
 }
 
-/** The digests of the letters and messages that an event names: each holds whom it is for. */
-export function lettersIn(event: Happened): string[] {
-  return named(event, letters);
-}
-
 /** The digests of the files that an event, or a part of one, names. */
 export function filesIn(part: unknown): string[] {
   return named(part, files);

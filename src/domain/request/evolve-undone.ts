@@ -30,6 +30,15 @@ export function evolveUndone(state: FoiRequest, event: OfUndone): FoiRequest {
   }
 }
 
+/** Once everything said is erased, only what could not be deleted in Slack still waits for an officer. */
+export function undoneOnceErased(state: FoiRequest): Pick<FoiRequest, 'undone'> {
+  const now = undoneNow(state);
+  if (!now) return { undone: state.undone };
+  const what = now.what.filter(({ kind }) => kind === 'erase');
+  const before = state.undone.slice(0, -1);
+  return { undone: what.length === 0 ? before : [...before, { what }] };
+}
+
 /** What was given up and waits for an officer; nothing where nothing does. */
 export function undoneNow({ undone }: FoiRequest): TimeUndone | undefined {
   const last = undone.at(-1);

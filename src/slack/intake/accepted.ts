@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readCommand } from '../../../commands/index.ts';
 import type { Input } from '../../register/index.ts';
 import { carriedReference } from '../ids.ts';
-import { carriedBy, click as clickBody, command, eventBody, type EventBody } from '../inputs.ts';
+import { carriedBy, click as clickBody, command, eventBody, type Click, type EventBody } from '../inputs.ts';
 import { actionOf } from '../listeners/read-click.ts';
 import { mayOpen } from '../listeners/opening-clicks.ts';
 import { isRecorded } from '../listeners/recording-clicks.ts';
@@ -31,7 +31,13 @@ function eventOf(body: unknown): ReturnType<typeof inputOf> {
   const event = eventBody.safeParse(body);
   const lane = event.success ? laneOf(event.data) : undefined;
   if (!event.success || lane === undefined) return undefined;
-  return { id: `event:${event.data.event_id}`, lane, kind: 'event', body, next: 'acknowledge' };
+  return {
+    id: `event:${event.data.event_id}`,
+    lane,
+    kind: 'event',
+    body: storedEvent(event.data),
+    next: 'acknowledge',
+  };
 }
 
 function clickOf(body: unknown): ReturnType<typeof inputOf> {
@@ -41,7 +47,7 @@ function clickOf(body: unknown): ReturnType<typeof inputOf> {
     id: `trigger:${click.data.trigger_id}`,
     lane: `request/${carriedReference(carriedBy(click.data))}`,
     kind: 'click',
-    body,
+    body: storedClick(click.data),
     next: mayOpen(actionOf(click.data)) ? 'acknowledgeThenOpen' : 'acknowledge',
   };
 }
@@ -60,6 +66,36 @@ export function decidedAtOnce(body: unknown): string | undefined {
 
 const decided = z.looseObject({ trigger_id: z.string().min(1) });
 const DECIDED: readonly unknown[] = ['view_submission', 'message_action'];
+
+/**
+ * Of an event what is worked. Slack sends all of Home with its opening, which names requesters, and all of a person with
+ * any change of theirs; only a message is kept as it was written.
+ */
+function storedEvent({ type, event_id, event }: EventBody): object {
+  if (event.type === 'message') return { type, event_id, event };
+  const who = 'user' in event && typeof event.user === 'string' ? { user: event.user } : {};
+  const where = 'channel' in event ? { channel: event.channel } : {};
+  const tab = 'tab' in event ? { tab: event.tab } : {};
+  return { type, event_id, event: { type: event.type, ...who, ...where, ...tab } };
+}
+
+/** Of a click what is worked: the message or the Home it was made in may name who asks. */
+function storedClick({ type, user, trigger_id, channel, message, actions }: Click): object {
+  return {
+    type,
+    user: { id: user.id },
+    trigger_id,
+    ...(channel && { channel: { id: channel.id } }),
+    ...(message && {
+      message: { ts: message.ts, ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }) },
+    }),
+    actions: actions.map(({ action_id, value, selected_option: chosen }) => ({
+      action_id,
+      ...(value !== undefined && { value }),
+      ...(chosen && { selected_option: { value: chosen.value } }),
+    })),
+  };
+}
 
 /** Inputs of a lane are worked in order: a thread's messages, a person's Home. Nothing for what nobody waits for. */
 function laneOf({ event }: EventBody): string | undefined {

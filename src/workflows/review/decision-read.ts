@@ -66,14 +66,14 @@ function breachesIn({ request }: Reviewing, filled: Filled): string[] {
 
 /** Files kept from before, and those chosen now: their bytes are kept under their digest. */
 async function filesIn(
-  { desk }: Reviewing,
+  { desk, request }: Reviewing,
   { settled }: Review,
   { filled, filesOf }: Given,
 ): Promise<readonly ReleasedFile[]> {
   const ticked = filled.choices['keptFiles'] ?? [];
   const kept = (settled?.decision?.files ?? []).filter(({ sha256 }) => ticked.includes(sha256));
   const chosen = await filesOf((filled.files['files'] ?? []).map(({ id }) => id));
-  const fetched = await Promise.all(chosen.map((file) => keptFile(desk, file)));
+  const fetched = await Promise.all(chosen.map((file) => keptFile(desk, file, request.reference)));
   const reason = filled.texts['fileReason']?.trim() ?? '';
   return [...kept, ...fetched.flatMap((file): ReleasedFile[] => (file ? [file] : []))]
     .filter((file, index, all) => all.findIndex(({ sha256 }) => sha256 === file.sha256) === index)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import { bytesOf, lettersIn } from '../../domain/request/bytes-of.ts';
+import { bytesOf, filesIn } from '../../domain/request/bytes-of.ts';
 import { fold } from '../../domain/request/evolve.ts';
 import { ending as endings } from '../../domain/request/events.ts';
 import { identityIn, rewordedIn, tellsWhoAsked } from '../../domain/request/identity.ts';
@@ -14,6 +14,7 @@ import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';
 import { withEach } from '../with-each.ts';
+import { telltaleLeftoversOf } from './leftovers.ts';
 
 /** Requests at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -58,20 +59,20 @@ async function eraseIdentity(desk: Desk, reference: string, today: LondonDate): 
   }
   const event = stamped(desk, { user: 'desk' }, { type: 'identityErased', endedOn: end.on, months });
   const reworded = rewordedIn(before);
+  const tells = tellsWhoAsked(history.events, before);
   const { record, write } = partlyErased(history, [event], {
     parts: (each) => identityIn(each, reworded),
-    says: tellsWhoAsked(history.events, before),
+    says: tells,
   });
-  const left = open(record, readHappened);
-  const after = fold(left);
+  const remains = open(record, readHappened);
+  const after = fold(remains);
   if (!after) return false;
-  const held = new Set(left.flatMap(bytesOf));
-  const bytes = history.events.flatMap((each) => [
-    ...lettersIn(each),
-    ...bytesOf(each).filter((one) => !held.has(one)),
-  ]);
+  const held = new Set(remains.flatMap(filesIn));
+  const left = await telltaleLeftoversOf(desk.register, reference, tells);
+  const bytes = [...history.events.flatMap(bytesOf), ...left.bytes].filter((one) => !held.has(one));
   const saved = await desk.register.commit([
     write,
+    ...left.writes,
     ...listWrites(derivedOf(before, desk.holidays()), derivedOf(after, desk.holidays())),
     ...outgoing(
       [

@@ -4,14 +4,15 @@ import { bytesOf } from '../../domain/request/bytes-of.ts';
 import { evolve, fold } from '../../domain/request/evolve.ts';
 import { ending as endings, type Ending } from '../../domain/request/events.ts';
 import { endOf, keptUntil } from '../../domain/request/retention.ts';
-import { erasedWrite, loadHistory } from '../../register/index.ts';
+import { erasedWrite, listWrites, loadHistory } from '../../register/index.ts';
 import { stamped } from '../act.ts';
-import { lastingWrites } from '../derived.ts';
+import { derivedOf } from '../derived.ts';
 import type { Desk } from '../desk.ts';
 import { endedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { withEach } from '../with-each.ts';
+import { leftoversOf } from './leftovers.ts';
 
 /** Requests erased at one time: what is to be deleted in Slack goes at Slack's pace. */
 const AT_ONCE = 20;
@@ -40,7 +41,7 @@ export async function eraseWhatIsDue(desk: Desk): Promise<number> {
 
 /**
  * Takes everything said out of a request, and has its letters, messages and files deleted, here and in Slack. Its history
- * stays, and so do the figures. Not done where something holds it meanwhile.
+ * stays, and so do the figures; whatever else was left of it goes. Not done where something holds it meanwhile.
  */
 async function eraseRequest(desk: Desk, reference: string, today: LondonDate): Promise<boolean> {
   const history = await loadHistory(desk.register, reference, readHappened);
@@ -50,10 +51,12 @@ async function eraseRequest(desk: Desk, reference: string, today: LondonDate): P
   const months = desk.council.retention[end.ending];
   const event = stamped(desk, { user: 'desk' }, { type: 'erased', ending: end.ending, endedOn: end.on, months });
   const after = evolve(before, event);
-  const bytes = [...new Set(history.events.flatMap(bytesOf))];
+  const left = await leftoversOf(desk.register, reference);
+  const bytes = [...new Set([...history.events.flatMap(bytesOf), ...left.bytes])];
   const saved = await desk.register.commit([
     erasedWrite(history, [event]),
-    ...lastingWrites(before, after),
+    ...listWrites(derivedOf(before, desk.holidays()), derivedOf(after, desk.holidays())),
+    ...left.writes,
     ...outgoing([{ kind: 'erase', reference, bytes }], after.length),
   ]);
   if (saved.committed) desk.poke();

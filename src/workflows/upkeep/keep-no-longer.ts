@@ -2,9 +2,10 @@ import { londonDateOf } from '../../domain/london.ts';
 import type { Desk } from '../desk.ts';
 import { eraseIdentitiesDue } from './erase-identity.ts';
 import { eraseWhatIsDue } from './erase-request.ts';
+import { sweepLooseBytes } from './sweep-loose-bytes.ts';
 
 /**
- * Lets go of what the council keeps no longer: who asked, and whole requests. It cannot be brought back, and a clock may
+ * Lets go of what the council keeps no longer: who asked, whole requests, and bytes that nothing names. It cannot be brought back, and a clock may
  * jump: past the last day of which anything is known, nothing goes.
  */
 export async function keepNoLonger(desk: Desk): Promise<void> {
@@ -15,4 +16,5 @@ export async function keepNoLonger(desk: Desk): Promise<void> {
   }
   await eraseIdentitiesDue(desk);
   await eraseWhatIsDue(desk);
+  await sweepLooseBytes(desk);
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { addDays, londonDate, londonDateOf } from '../../domain/london.ts';
+import { bytesOf } from '../../domain/request/bytes-of.ts';
+import { loadHistory, type Register } from '../../register/index.ts';
+import type { Desk } from '../desk.ts';
+import { holdersOf } from '../files-held.ts';
+import { readHappened } from '../history-schema.ts';
+import { looseBefore, type Loose } from '../kept-bytes.ts';
+import { withEach } from '../with-each.ts';
+
+/** Nobody comes back after so many days to a form with a file in it, or to a letter that was drawn and not sent. */
+const DAYS = 30;
+const KEY = 'swept/loose-bytes';
+
+const swept = z.object({ on: londonDate });
+
+/**
+ * Deletes bytes that were kept a month ago and that nothing names: letters drawn to be read and not sent, files of what was
+ * refused. They hold names. Looked at once a day.
+ */
+export async function sweepLooseBytes(desk: Desk): Promise<void> {
+  const { register, now } = desk;
+  const today = londonDateOf(now());
+  const row = await register.read(KEY);
+  if (row && swept.parse(row.value).on >= today) return;
+  for (const each of await looseBefore(register, addDays(today, -DAYS))) {
+    await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
+      const isNamed = await isNamedBy(register, each);
+      const { committed } = await register.commit([each.forgotten]);
+      if (committed && !isNamed) await register.blobs.remove(each.digest);
+    });
+  }
+  await register.commit([{ key: KEY, was: 'any', value: { on: today } }]);
+}
+
+async function isNamedBy(register: Register, { digest, reference }: Loose): Promise<boolean> {
+  if ((await register.keys(holdersOf(digest), { limit: 1 })).length > 0) return true;
+  if (reference === undefined) return false;
+  const { events } = await loadHistory(register, reference, readHappened);
+  return events.flatMap(bytesOf).includes(digest);
+}
