@@ -20,7 +20,7 @@ describe('the example that ships', () => {
   });
 
   test('gives forty working days for a review', () => {
-    expect(read).toMatchObject({ council: { letter: { reviewPeriod: '40 working days' } } });
+    expect(read).toMatchObject({ council: { letter: { reviewPeriod: 40, sayWorkingDays: true } } });
   });
 });
 
@@ -30,6 +30,18 @@ describe('faults are said in words, with their line', () => {
     ['an address that is none', 'email: foi@', 'email: foi at ', 'contact, email is wrong: Invalid email address'],
     ['a bad prefix', 'prefix: REQ', 'prefix: req-', 'reference, prefix is wrong: two to eight capital letters'],
     ['two departments of one id', '- id: housing', '- id: highways', 'departments, no. 3, id is there twice: highways'],
+    [
+      'a review period in words, as files had it before',
+      'reviewPeriod: 40',
+      'reviewPeriod: 40 working days',
+      'letter, reviewPeriod is wrong: write only the number of working days, such as 40',
+    ],
+    [
+      'a review period shorter than the Code’s',
+      'reviewPeriod: 40',
+      'reviewPeriod: 20',
+      'letter, reviewPeriod is wrong: the Code of Practice gives 40 working days: write 40 or more',
+    ],
     [
       'a link of another kind',
       'openData: https:',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workingDaysToAskForReview } from './clock/index.ts';
 import { londonDate } from './london.ts';
 import { kindOfNotice } from './notice.ts';
 
@@ -87,8 +88,14 @@ export const council = z.strictObject({
        * to write to. Under the EIR it always says under which regulation.
        */
       nameSection50: z.boolean().default(true),
-      /** How the review period is worded; the law's own is 40 working days (s.45 Code). */
-      reviewPeriod: line.default('40 working days'),
+      /** Working days in which somebody may ask for a review; the Code's figure is 40 (s.45 Code part 5). */
+      reviewPeriod: z
+        .number('write only the number of working days, such as 40')
+        .int('write only the number of working days, such as 40')
+        .min(workingDaysToAskForReview, 'the Code of Practice gives 40 working days: write 40 or more')
+        .default(workingDaysToAskForReview),
+      /** Whether letters call them working days, as the Code does; they are counted so either way. */
+      sayWorkingDays: z.boolean().default(true),
       /** The re-use paragraph: the statutory one, or the Open Government Licence. */
       reuse: z.enum(['statutory', 'openGovernmentLicence']).default('statutory'),
     })

@@ -19,7 +19,6 @@ export function councilScope(council: Council, date: LondonDate) {
       signature: council.letter.signature ?? council.contact.team,
       sayReceived: council.letter.sayReceived,
       nameSection50: council.letter.nameSection50,
-      reviewPeriod: council.letter.reviewPeriod,
       openLicence: council.letter.reuse === 'openGovernmentLicence',
       links: {
         website: urlOf(council.links.website),

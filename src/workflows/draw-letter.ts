@@ -17,6 +17,7 @@ import { digestOf, filesToRelease, letterOf } from '../domain/request/letter-of.
 import type { FindingSummary } from '../domain/request/events.ts';
 import { peopleIn, peopleMentionedTo } from '../domain/request/people-in.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
+import { reviewPeriodKept } from '../domain/review-period.ts';
 import { drawLetter } from '../letters/index.ts';
 import type { Desk } from './desk.ts';
 import { keptForms } from './kept-forms.ts';
@@ -36,6 +37,7 @@ export async function drawLetterOf(desk: Desk, request: FoiRequest, date: London
     digest: digestOf(bytes, files, request, left),
     bytes,
     ...(left.length > 0 && { later: left }),
+    ...reviewPeriodKept(desk.council.letter, letter.law),
     files: say(files),
     findings: say([
       ...findingsOf(desk, letter, { links: await linksOf(desk, letter), staff: await staffOf(desk, request) }),

@@ -81,11 +81,11 @@ function closedQuestions(request: FoiRequest): string[] {
 
 /** Reviews refused because they were asked for too late. */
 function refusedReviews({ reviews }: FoiRequest, holidays: Holidays): string[] {
-  return reviews.flatMap(({ askedOn, respondedOn, late }) => {
-    const last = respondedOn && lastDayToAskForReview(respondedOn, holidays);
+  return reviews.flatMap(({ askedOn, respondedOn, within, late }) => {
+    const last = respondedOn && lastDayToAskForReview(respondedOn, within, holidays);
     return late?.decided === 'refused' && last?.ok
       ? [
-          `A review was asked for on ${sayDate(askedOn)}, after ${sayDate(last.value)}, the 40th working day after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).`,
+          `A review was asked for on ${sayDate(askedOn)}, after ${sayDate(last.value)}, ${within} working days after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).`,
         ]
       : [];
   });

@@ -22,8 +22,10 @@ export interface Otherwise {
   months?: number;
   /** Whether a response names section 50. */
   nameSection50?: boolean;
-  /** How the review period reads in letters. */
-  reviewPeriod?: string;
+  /** Working days in which somebody may ask for a review. */
+  reviewPeriod?: number;
+  /** Whether letters call them working days. */
+  sayWorkingDays?: boolean;
   /** Months after which who asked is forgotten. */
   identity?: number;
   /** The first day of the only details of the regulator. */
@@ -55,7 +57,8 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
     .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)
     .replace('months: 2', `months: ${months}`)
     .replace('nameSection50: true', `nameSection50: ${otherwise.nameSection50 ?? true}`)
-    .replace('reviewPeriod: 40 working days', `reviewPeriod: ${otherwise.reviewPeriod ?? '40 working days'}`)
+    .replace('reviewPeriod: 40', `reviewPeriod: ${otherwise.reviewPeriod ?? 40}`)
+    .replace('sayWorkingDays: true', `sayWorkingDays: ${otherwise.sayWorkingDays ?? true}`)
     .replace(/from: 2018-05-25([^]*)from: 2026-11-01/u, (whole, details: string) =>
       otherwise.regulatorFrom === undefined ? whole : `from: ${otherwise.regulatorFrom}${details}from: 2030-01-01`,
     );

@@ -246,7 +246,7 @@ describe('after the 40 working days', () => {
     expect(card(desk, reference).controls).toEqual(['More…']);
     await officer.slash(`/foi clock ${reference}`);
     expect(told(desk, 'Olivia Bennett')).toContain(
-      'A review was asked for on Mon 4 January 2027, after Thu 31 December 2026, the 40th working day after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).',
+      'A review was asked for on Mon 4 January 2027, after Thu 31 December 2026, 40 working days after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).',
     );
   });
 
@@ -257,6 +257,38 @@ describe('after the 40 working days', () => {
     expect(officer.modal().submit).toBe('Send');
     expect(card(desk, reference).words).toContain('Due Mon 1 February 2027');
   });
+});
+
+test('the review period of the council’s file stands in the letter, and is what late requests are measured by', async () => {
+  const desk = await openDesk({ councilFile: await councilFile({ reviewPeriod: 60 }) });
+  const reference = await approved(desk);
+  expect((await newestMail(desk)).text).toContain('Requests for reviews should be submitted within 60 working days of');
+  await desk.itIs('2027-01-04T09:00:00Z');
+  await openReview(desk, reference);
+  const officer = desk.as('Olivia Bennett');
+  expect(officer.modal().words).toContain('They may ask for a review until Mon 1 February 2027.');
+  await officer.fills({ 'What they complain of': 'It is not all there.' });
+  await officer.closes();
+  await desk.itIs('2027-02-02T09:00:00Z');
+  await openReview(desk, reference);
+  await officer.fills({
+    'What they complain of': 'It is not all there.',
+    'If it came after the last day': 'Refuse it as too late',
+    Why: 'No reason was given.',
+  });
+  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
+  expect(officer.modal().words).toContain('the last day was Mon 1 February 2027, 60 working days after our letter');
+  await officer.submits('Next');
+  expect(await officer.submits('Send')).toEqual({ ok: true, errors: {} });
+  expect((await newestMail(desk)).text).toContain(
+    'A review has to be asked for within 60 working days of that, so the last day was 1 February 2027.',
+  );
+  expect(
+    officer
+      .thread(card(desk, reference))
+      .map(({ words }) => words)
+      .join('\n'),
+  ).toContain('It came after the 60 working days and was refused');
 });
 
 test('a late answer is reviewed before there is one', async () => {

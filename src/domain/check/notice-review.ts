@@ -22,16 +22,6 @@ export function askedInTime({ notice }: NoticeSubject): Spot[] {
   return [{ place: 'Asked on', says: `They asked by ${sayDate(notice.lastDay)}, in time. Carry out the review.` }];
 }
 
-/** Our answer gave the requester the time that the council's file names; where that is another, the last day may be too. */
-export function periodOtherwise({ notice, context: { law, council } }: NoticeSubject): Spot[] {
-  const { reviewPeriod } = council.letter;
-  if (notice.kind !== 'reviewRefused' || law !== 'FOIA' || /^(?:40|forty) working days$/iu.test(reviewPeriod.trim())) {
-    return [];
-  }
-  const says = `Our answer gave them "${reviewPeriod}" to ask, and this letter counts 40 working days. Make sure that theirs is over as well, or carry out the review.`;
-  return [{ place: 'Last day', says }];
-}
-
 /** Guidance gives an exceptional review 40 working days, and no more. */
 export function pastForty({ notice, context: { holidays } }: NoticeSubject): Spot[] {
   if (notice.kind !== 'reviewExtension') return [];

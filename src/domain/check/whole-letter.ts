@@ -3,6 +3,7 @@ import type { Council } from '../council.ts';
 import type { Letter } from '../letter.ts';
 import type { NamedQuestion } from '../notice.ts';
 import { regulatorOn } from '../regulator.ts';
+import { sayReviewPeriod } from '../review-period.ts';
 import type { StandingBlock } from './facts.ts';
 import type { Spot } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -80,15 +81,13 @@ export function lawNotNamed({ letter }: Subject): Spot[] {
  * period of reg 11(2) instead.
  */
 export function reviewNotInWorkingDays({ letter, council }: { letter: Pick<Letter, 'law'>; council: Council }): Spot[] {
-  const { reviewPeriod } = council.letter;
-  return letter.law !== 'FOIA' || /working/iu.test(reviewPeriod)
-    ? []
-    : [
-        {
-          place: 'Review paragraph',
-          says: `The review period reads "${reviewPeriod}". Write "40 working days" in the council’s file.`,
-        },
-      ];
+  if (letter.law !== 'FOIA' || council.letter.sayWorkingDays) return [];
+  return [
+    {
+      place: 'Review paragraph',
+      says: `The review period reads "${sayReviewPeriod(council.letter, letter.law)}". Set letter.sayWorkingDays to true in the council’s file.`,
+    },
+  ];
 }
 
 /** Without the regulator's details the right to complain cannot be stated. */

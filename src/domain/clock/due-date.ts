@@ -8,6 +8,8 @@ import { addWorkingDays } from './working-days.ts';
 export const workingDaysToAnswer = 20;
 /** Working days at most under EIR reg 7, and the total past which a public interest extension needs a warning. */
 export const workingDaysAtMost = 40;
+/** Working days to ask for a review where the letter gave no other time: s.45 Code part 5, EIR reg 11(2). */
+export const workingDaysToAskForReview = 40;
 
 /** The last day the law allows: the 20th working day after receipt (FOIA s.10(1), EIR reg 5(2)). */
 export function dueDate(received: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
@@ -24,7 +26,14 @@ export function lastDayToPay(payment: Payment, noticeGiven: LondonDate, holidays
     : addWorkingDays(noticeGiven, 60, holidays);
 }
 
-/** The last day to ask for an internal review: 40 working days after the response (s.45 Code part 5, EIR reg 11(2)). */
-export function lastDayToAskForReview(responded: LondonDate, holidays: Holidays): OrRefusal<LondonDate> {
-  return addWorkingDays(responded, 40, holidays);
+/**
+ * The last day to ask for an internal review.
+ * @param within working days after the response, as it said
+ */
+export function lastDayToAskForReview(
+  responded: LondonDate,
+  within: number,
+  holidays: Holidays,
+): OrRefusal<LondonDate> {
+  return addWorkingDays(responded, within, holidays);
 }

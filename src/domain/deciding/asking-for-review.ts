@@ -1,11 +1,12 @@
-import { readReviewClock, type Holidays } from '../clock/index.ts';
+import { readReviewClock, workingDaysToAskForReview, type Holidays } from '../clock/index.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
-import { clockOfReview, lastDayToAsk, openReview, respondedOn } from '../request/review-of.ts';
+import { clockOfReview, decidedLast, lastDayToAsk, openReview } from '../request/review-of.ts';
+import { inTheFuture, withoutReason } from './common-refusals.ts';
 
 /** The day it is, and the holidays known. */
 interface When {
@@ -27,7 +28,7 @@ export interface AskedForReview {
 
 /**
  * The requester asks for a review (s.45 Code part 5, EIR reg 11): of the answer, or of anything in how it was dealt with.
- * After 40 working days it may be refused or taken on.
+ * After the time that our letter gave it may be refused or taken on.
  */
 export function askReview(request: FoiRequest, who: Who, asked: AskedForReview, when: When): Decision {
   const no = mayNot(request, who, 'recordReview');
@@ -43,7 +44,11 @@ export function askReview(request: FoiRequest, who: Who, asked: AskedForReview, 
   }
   const late = lateness(request, asked, when);
   if (late && 'refusal' in late) return late;
-  const responded = respondedOn(request);
+  const decided = decidedLast(request);
+  const ofIt = decided && {
+    respondedOn: decided.on,
+    ...(decided.within !== workingDaysToAskForReview && { within: decided.within }),
+  };
   return {
     events: [
       {
@@ -53,7 +58,7 @@ export function askReview(request: FoiRequest, who: Who, asked: AskedForReview, 
         howItCame,
         points: say(points),
         // A review asked for before the answer went is of how the request was dealt with until then.
-        ...(responded !== undefined && responded <= on && { respondedOn: responded }),
+        ...(ofIt && ofIt.respondedOn <= on && ofIt),
         ...(late && { late: { decided: late.decided, reason: say(late.reason) } }),
       },
     ],
@@ -61,7 +66,8 @@ export function askReview(request: FoiRequest, who: Who, asked: AskedForReview, 
 }
 
 function dayIsWrong(request: FoiRequest, on: LondonDate, { today, holidays }: When): Refusal | undefined {
-  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const tooLate = inTheFuture(on, today);
+  if (tooLate) return tooLate;
   if (on < request.received) {
     return refuse(`The request itself came only on ${sayDate(request.received)}. Check the date.`, 'on');
   }
@@ -76,16 +82,14 @@ function lateness(
 ): { decided: 'takenOn' | 'refused'; reason: string } | Refusal | undefined {
   const last = lastDayToAsk(request, holidays);
   if (last === undefined || on <= last) return undefined;
+  const within = decidedLast(request)?.within;
   if (late?.decided === undefined) {
     return refuse(
-      `The last day to ask was ${sayDate(last)}, 40 working days after our letter (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.`,
+      `The last day to ask was ${sayDate(last)}, ${within} working days after our letter (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.`,
       'late',
     );
   }
-  const reason = late.reason.trim();
-  return reason === ''
-    ? refuse('Say why, in a sentence: it stays in the history.', 'lateReason')
-    : { decided: late.decided, reason };
+  return withoutReason(late.reason, 'lateReason') ?? { decided: late.decided, reason: late.reason.trim() };
 }
 
 /**
@@ -127,10 +131,10 @@ export function redateReview(
   const wrong = dayIsWrong(request, to, when);
   if (wrong) return wrong;
   if (to === review.askedOn) return refuse('This day stands already. Pick the right one.', 'on');
-  const why = reason.trim();
-  if (why === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
+  const noReason = withoutReason(reason);
+  if (noReason) return noReason;
   return {
-    events: [{ type: 'reviewDateCorrected', review: review.number, on: when.today, to, reason: say(why) }],
+    events: [{ type: 'reviewDateCorrected', review: review.number, on: when.today, to, reason: say(reason.trim()) }],
   };
 }
 
@@ -145,7 +149,8 @@ export function withdrawReview(
   if (no) return no;
   const review = openReview(request);
   if (!review) return refuse(NONE_OPEN);
-  if (on > today) return refuse(`This is in the future. Today is ${sayDate(today)}.`, 'on');
+  const tooLate = inTheFuture(on, today);
+  if (tooLate) return tooLate;
   if (on < review.askedOn) {
     return refuse(`The review was asked for only on ${sayDate(review.askedOn)}. Check the date.`, 'on');
   }

@@ -1,3 +1,4 @@
+import { workingDaysToAskForReview } from '../clock/index.ts';
 import { heard } from '../particulars.ts';
 import { londonDateOf } from '../london.ts';
 import type { Happened, MessageKind } from './events.ts';
@@ -15,6 +16,7 @@ export function drawn(event: Extract<Happened, { type: 'letterDrafted' }>): Draf
     files: heard(event.files, []),
     findings: heard(event.findings, []),
     later: event.later ?? [],
+    reviewWithin: event.reviewWithin ?? workingDaysToAskForReview,
   };
 }
 

@@ -1,3 +1,4 @@
+import { workingDaysToAskForReview } from '../clock/index.ts';
 import { ERASED, heard } from '../particulars.ts';
 import type { Notice, ReviewDecision } from '../notice.ts';
 import type { Happened } from './events.ts';
@@ -70,7 +71,7 @@ export function evolveReviews(state: FoiRequest, event: OfReview): FoiRequest {
 }
 
 function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
-  const { review: number, on: askedOn, howItCame, points, respondedOn, late, by, at } = event;
+  const { review: number, on: askedOn, howItCame, points, respondedOn, within, late, by, at } = event;
   return {
     number,
     askedOn,
@@ -78,6 +79,7 @@ function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
     howItCame,
     points: heard(points, []),
     ...(respondedOn !== undefined && { respondedOn }),
+    within: within ?? workingDaysToAskForReview,
     ...(late && { late: { decided: late.decided, reason: heard(late.reason, ERASED) } }),
     by,
     at,

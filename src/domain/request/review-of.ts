@@ -4,6 +4,7 @@ import {
   lastDayToAskForReview,
   readClock,
   readReviewClock,
+  workingDaysToAskForReview,
   type Holidays,
   type OrRefusal,
   type ReviewClock,
@@ -38,16 +39,34 @@ export function openComplaint(request: FoiRequest): Complaint | undefined {
   return request.complaints.findLast((complaint) => complaint.decided === undefined);
 }
 
-/** The day of the decision that a review would be of: the response, or the letter that closed the request. */
+/** The decision that a review would be of: the response, or the letter that closed the request. */
+export interface Decided {
+  on: LondonDate;
+  /** Working days that it gave for asking for a review. */
+  within: number;
+}
+
+/** What the requester was told last that a review may be asked of; nothing where nothing has been answered yet. */
+export function decidedLast(request: FoiRequest): Decided | undefined {
+  const { closed, drafts } = request;
+  if (closed && closed.as !== 'withdrawn') {
+    return { on: londonDateOf(closed.at), within: closed.reviewWithin ?? workingDaysToAskForReview };
+  }
+  const last = lastResponse(request);
+  if (!last) return undefined;
+  const letter = drafts.find(({ version }) => version === last.version);
+  return { on: last.on, within: letter?.reviewWithin ?? workingDaysToAskForReview };
+}
+
+/** The day of the decision that a review would be of. */
 export function respondedOn(request: FoiRequest): LondonDate | undefined {
-  const { closed } = request;
-  return closed && closed.as !== 'withdrawn' ? londonDateOf(closed.at) : lastResponse(request)?.on;
+  return decidedLast(request)?.on;
 }
 
 /** The last day to ask for a review; none where there is no response yet: of that, it may be asked for at any time. */
 export function lastDayToAsk(request: FoiRequest, holidays: Holidays): LondonDate | undefined {
-  const responded = respondedOn(request);
-  const last = responded === undefined ? undefined : lastDayToAskForReview(responded, holidays);
+  const decided = decidedLast(request);
+  const last = decided && lastDayToAskForReview(decided.on, decided.within, holidays);
   return last?.ok ? last.value : undefined;
 }
 
@@ -116,14 +135,14 @@ export function extensionOfReview(
 
 /** The letter that refuses a review asked for too late; nothing where the last day for asking cannot be told. */
 export function refusalOfReview(
-  { askedOn, respondedOn }: Review,
+  { askedOn, respondedOn, within }: Review,
   reason: string,
   holidays: Holidays,
 ): NoticeOf<'reviewRefused'> | undefined {
-  const last = respondedOn && lastDayToAskForReview(respondedOn, holidays);
-  return respondedOn && last?.ok
-    ? { kind: 'reviewRefused', askedOn, respondedOn, lastDay: last.value, reason }
-    : undefined;
+  const last = respondedOn && lastDayToAskForReview(respondedOn, within, holidays);
+  if (!respondedOn || !last?.ok) return undefined;
+  const workingDays = within === workingDaysToAskForReview ? {} : { workingDays: within };
+  return { kind: 'reviewRefused', askedOn, respondedOn, lastDay: last.value, reason, ...workingDays };
 }
 
 /** The letter that tells the outcome, as it would go on this day; nothing before it is settled. */

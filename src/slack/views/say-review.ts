@@ -1,3 +1,4 @@
+import { workingDaysToAskForReview } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard, type Particular } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
@@ -19,7 +20,7 @@ export function sayReviewEvent(event: OfReview, ctx: ViewContext): string {
       const asked = `The requester asked for an internal review on ${sayDate(event.on)}. ${by} recorded it.`;
       if (!event.late) return asked;
       const decided = event.late.decided === 'refused' ? 'refused' : 'taken on all the same';
-      return `${asked} It came after the 40 working days and was ${decided}: ${quoted(event.late.reason)}`;
+      return `${asked} It came after the ${event.within ?? workingDaysToAskForReview} working days and was ${decided}: ${quoted(event.late.reason)}`;
     }
     case 'reviewerNamed':
       return event.by === event.reviewer

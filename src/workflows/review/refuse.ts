@@ -1,3 +1,4 @@
+import { workingDaysToAskForReview } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { refusalOfReview, refusedReview } from '../../domain/request/review-of.ts';
 import { shownOver } from '../notices/preview.ts';
@@ -16,7 +17,7 @@ export const refuse: Step = {
         {
           kind: 'says',
           text: notice
-            ? `They asked on ${sayDate(notice.askedOn)}; the last day was ${sayDate(notice.lastDay)}, 40 working days after our letter of ${sayDate(notice.respondedOn)}. The letter says so, and that they can complain to the regulator.`
+            ? `They asked on ${sayDate(notice.askedOn)}; the last day was ${sayDate(notice.lastDay)}, ${notice.workingDays ?? workingDaysToAskForReview} working days after our letter of ${sayDate(notice.respondedOn)}. The letter says so, and that they can complain to the regulator.`
             : CANNOT_BE_TOLD,
         },
         {

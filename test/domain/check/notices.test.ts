@@ -247,15 +247,6 @@ test('section 36 needs the day of the opinion, but not for statistics', () => {
   expect(codes({ ...sample, notice: { ...without, subsections: ['36(4)'] } })).toEqual([]);
 });
 
-test('a review is not refused unseen where the council’s own file gives longer, or other, than 40 working days', () => {
-  const refused = { law: 'FOIA', received: day('2026-07-06'), notice: samples.reviewRefused.notice } as const;
-  const saying = (reviewPeriod: string) => ({ ...marlbury, letter: { ...marlbury.letter, reviewPeriod } });
-  expect(codes(refused, { council: saying('three months (60 working days)') })).toEqual(['review.periodOtherwise']);
-  expect(codes(refused, { council: saying('40 working days') })).toEqual([]);
-  // A letter under the EIR names the period of regulation 11(2), whatever the file says.
-  expect(codes({ ...refused, law: 'EIR' }, { council: saying('60 working days') })).toEqual([]);
-});
-
 test('the forty working days are counted as the clock counts them', () => {
   const late = { law: 'EIR', notice: { ...complex, until: day('2026-12-31') } } as const;
   expect(codes(late)).toEqual(['extension.pastCeiling']);

@@ -207,6 +207,6 @@ describe('the last day', () => {
   });
 
   test('to ask for a review of a response is 40 working days after it, not 40 days', () => {
-    expect(given(lastDayToAskForReview(day('2019-12-09'), holidays))).toBe('2020-02-07');
+    expect(given(lastDayToAskForReview(day('2019-12-09'), 40, holidays))).toBe('2020-02-07');
   });
 });

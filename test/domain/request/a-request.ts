@@ -233,9 +233,10 @@ export class ARequest {
       findings?: FindingSummary[];
       files?: File[];
       later?: number[];
+      reviewWithin?: number;
     } = {},
   ): ARequest {
-    const { by = 'olive', date = '2019-12-10', findings = [], files = [], later } = made;
+    const { by = 'olive', date = '2019-12-10', findings = [], files = [], later, reviewWithin } = made;
     const { drafts, length } = this.state;
     const version = drafts.length + 1;
     const digest = made.digest ?? sha('abcdef'[drafts.length] ?? '0');
@@ -249,6 +250,7 @@ export class ARequest {
       findings: say(findings),
       drawnAfter: length,
       ...(later && { later }),
+      ...(reviewWithin && { reviewWithin }),
     });
   }
 

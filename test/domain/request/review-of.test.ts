@@ -11,7 +11,7 @@ import {
   respondedOn,
 } from '../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
-import { day } from './things.ts';
+import { day, sha } from './things.ts';
 
 const holidays = shippedHolidays();
 
@@ -77,6 +77,25 @@ describe('a review may be asked for', () => {
   test('until the 40th working day after the answer', () => {
     expect(respondedOn(posted.state)).toBe('2019-12-09');
     expect(lastDayToAsk(posted.state, holidays)).toBe('2020-02-07');
+  });
+
+  test('until the last day that the letter gave them, whatever the council’s file says by now', () => {
+    const generous = aRequestForApproval().drafted({ reviewWithin: 60 }).askedForApproval();
+    expect(lastDayToAsk(generous.approved().begun().sent().state, holidays)).toBe('2020-02-17');
+  });
+
+  test('until the last day that the letter gave which closed it', () => {
+    const closing = aRequest().happened('olive', {
+      type: 'noticeGiven',
+      id: 'notice-1',
+      kind: 'lapsed',
+      questions: [],
+      on: day('2019-11-18'),
+      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      notice: say({ kind: 'lapsed', questions: [], askedOn: day('2019-11-18') }),
+      reviewWithin: 60,
+    });
+    expect(lastDayToAsk(closing.state, holidays)).toBe('2020-02-17');
   });
 
   test('at any time where nothing was answered', () => {

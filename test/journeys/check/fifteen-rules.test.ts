@@ -250,12 +250,12 @@ test('8: a late letter says that it is sorry, and how late; nobody has to think 
 
 test('9: the review period and the regulator stand in the council’s file, and are looked at there', async () => {
   const marlbury = await openDesk({
-    councilFile: await councilFile({ reviewPeriod: '40 days', regulatorFrom: '2024-01-01' }),
+    councilFile: await councilFile({ sayWorkingDays: false, regulatorFrom: '2024-01-01' }),
   });
   const reference = await settled(marlbury);
   const drawn = await drafts(marlbury, reference);
   expect(findingsIn(drawn)).toEqual([
-    'Review paragraph: The review period reads "40 days". Write "40 working days" in the council’s file.',
+    'Review paragraph: The review period reads "40 days". Set letter.sayWorkingDays to true in the council’s file.',
     'Regulator paragraph: The regulator’s details in the council’s file are those of Mon 1 January 2024. Look them up, and enter them there with today’s date.',
   ]);
   expect(drawn.controls).toContain('Ask for approval');

@@ -32,6 +32,8 @@ export const responseEvents = [
     drawnAfter: z.number().int().nonnegative(),
     /** Questions that it leaves for a later letter; absent where it answers all there are. */
     later: z.array(number).optional(),
+    /** Working days that it gives for asking for a review; absent where it gives 40, or is of before it was kept. */
+    reviewWithin: number.optional(),
   }),
   z.object({ type: z.literal('warningsAccepted'), keys: z.array(z.string()).min(1), reason: text }),
   z.object({ type: z.literal('approvalAsked'), version: number, digest }),

@@ -1,6 +1,8 @@
 import { day, given, marlbury } from '../letters.ts';
 import { again, type Case, cctv, costly, draftPlan, neither, notHeld, one, published, sound, staff } from './parts.ts';
 
+/** A council whose letters say "40 days". */
+const sayingDays = { ...marlbury, letter: { ...marlbury.letter, sayWorkingDays: false } };
 /** Its council's letters do not name section 50. */
 const unnamed = { leftOut: ['section50'] } as const;
 
@@ -34,12 +36,9 @@ export const wholeLetter: readonly Case[] = [
   ],
   [
     'review.notWorkingDays',
-    { letter: sound, council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '40 days' } } },
+    { letter: sound, council: sayingDays },
     'Review paragraph',
-    {
-      letter: one(draftPlan, { law: 'EIR' }),
-      council: { ...marlbury, letter: { ...marlbury.letter, reviewPeriod: '40 days' } },
-    },
+    { letter: one(draftPlan, { law: 'EIR' }), council: sayingDays },
   ],
   [
     'regulator.none',
