@@ -46,7 +46,7 @@ describe('the letter that closes what is no request', () => {
     expect(said).toContain(because);
     expect(said).toContain(words);
     // How to question it: the council first, then the regulator, of whose decision FOIA s.50 speaks.
-    expect(said).toContain('If you think that we are wrong');
+    expect(said).toContain('If you disagree, because you meant to ask us for information that we hold');
     expect(said).toContain('infogov@coventry.gov.uk');
     expect(said).toMatch(/you have the right to complain to the Information Commissioner/u);
     expect(said).toContain('Section 50 of the Freedom of Information Act 2000');
