@@ -12,6 +12,8 @@ export interface Field extends FieldDefinition {
   id: FieldId;
   /** Choices under headings, where there are many. */
   groups?: readonly { label: string; choices: readonly Choice[] }[];
+  /** Which other fields there are turns on what is chosen here. */
+  decides?: true;
 }
 
 /** A part as far as it is decided: what its fields depend on. */
@@ -19,6 +21,8 @@ export interface PartSoFar {
   kind: KindOfAnswer;
   /** Id of the chosen ground. */
   ground?: string | undefined;
+  /** Its subsections chosen so far. */
+  subsections?: readonly string[] | undefined;
   law: Law;
 }
 
@@ -26,12 +30,12 @@ export interface PartSoFar {
  * The fields that a part of that kind and ground needs, in the order they are shown, and no others. *Ground* is among
  * them only where there are several; its own fields appear once it is chosen.
  */
-export function fieldsFor({ kind, ground: id, law }: PartSoFar): Field[] {
+export function fieldsFor({ kind, ground: id, subsections = [], law }: PartSoFar): Field[] {
   const groups = groundsFor({ kind, law });
   const chosen = id === undefined ? onlyGround({ kind, law }) : groundById(id);
   const asked = new Set<FieldId>(kindsInLaw[kind].asks);
   if (groups.length > 0 && onlyGround({ kind, law }) === undefined) asked.add('ground');
-  if (chosen !== undefined) for (const field of fieldsOfGround(chosen, kind)) asked.add(field);
+  if (chosen !== undefined) for (const field of fieldsOfGround(chosen, kind, subsections)) asked.add(field);
   return allFields
     .filter((field) => asked.has(field))
     .map((field) => fieldOf(field, chosen, groups))
@@ -55,8 +59,25 @@ export function onlyGround({ kind, law }: { kind: KindOfAnswer; law: Law }): Gro
   return possible.length === 1 ? possible[0] : undefined;
 }
 
-/** The fields a ground asks for by itself, whatever the answer; without one where the council neither confirms nor denies. */
-export function fieldsOfGround(ground: Ground, kind?: KindOfAnswer): FieldId[] {
+/** What rests on the qualified person's opinion (FOIA s.36(2), (3)). */
+const opinion = [
+  'qualifiedPerson',
+  'qualifiedPersonRole',
+  'opinionDate',
+  'opinionReasons',
+  'materialSeen',
+] as const satisfies readonly FieldId[];
+
+/** Whether a ground is relied on for statistical information alone, which needs no opinion (FOIA s.36(4)). */
+export function restsOnStatistics({ statistics }: Ground, subsections: readonly string[]): boolean {
+  return statistics !== undefined && subsections.length > 0 && subsections.every((ref) => ref === statistics);
+}
+
+/**
+ * The fields a ground asks for by itself, whatever the answer; without one where the council neither confirms nor denies,
+ * or where none turns on the subsections chosen.
+ */
+export function fieldsOfGround(ground: Ground, kind?: KindOfAnswer, chosen: readonly string[] = []): FieldId[] {
   const neither = kind === 'neitherConfirmNorDeny';
   const asked = new Set(
     ground.requires
@@ -66,6 +87,11 @@ export function fieldsOfGround(ground: Ground, kind?: KindOfAnswer): FieldId[] {
   );
   if (ground.subsections.length > 1) asked.add('subsections');
   else asked.delete('subsections');
+  if (restsOnStatistics(ground, chosen)) {
+    for (const field of opinion) asked.delete(field);
+    // Without an opinion the letter itself has to show the harm.
+    asked.add('prejudice');
+  }
   return allFields.filter((field) => asked.has(field));
 }
 
@@ -91,7 +117,9 @@ function fieldOf(id: FieldId, chosen: Ground | undefined, groups: ReturnType<typ
   }
   if (id !== 'subsections' || chosen === undefined) return { ...definition, id };
   const choices = chosen.subsections.map(({ ref, title }) => ({ value: ref, label: `${ref} ${title}` }));
-  if (chosen.usual.length === 0) return { ...definition, id, choices };
+  if (chosen.usual.length === 0) {
+    return { ...definition, id, choices, ...(chosen.statistics !== undefined && { decides: true }) };
+  }
   return {
     ...definition,
     id,

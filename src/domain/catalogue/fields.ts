@@ -190,7 +190,11 @@ export const fieldDefinitions = {
     'What the third party itself says',
     'The contractor wrote on 3 March that its day rates are not known to competitors.',
   ),
-  statutoryBar: line('Enactment and section that forbid it', 'Section 18 of the 2005 Act'),
+  statutoryBar: {
+    ...line('Enactment and section that forbid it', 'Section 18 of the 2005 Act'),
+    optional: false,
+    hint: 'For 44(1)(b) the obligation, for 44(1)(c) the court’s order.',
+  },
   noGateway: said('Why no exception to it applies', 'The person concerned has not agreed.'),
 
   burden: said('Burden of the request', 'About 90 hours of two officers’ time'),

@@ -32,6 +32,8 @@ export const ground = z.strictObject({
   subsections: z.array(subsection).min(1),
   /** The subsections that stand where nobody chose others; empty where a choice must be made. */
   usual: z.array(z.string()),
+  /** The subsection for statistical information, which rests on no opinion of the qualified person (FOIA s.36(4)). */
+  statistics: z.string().exactOptional(),
   /** The limb that lifts the duty to confirm or deny; absent where there is none. */
   ncnd: z.string().exactOptional(),
   requires: z.array(requirementId),

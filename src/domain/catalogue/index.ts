@@ -1,7 +1,15 @@
 export type { Ground } from './ground.ts';
 export { type GroundGroup, groundById, grounds, groundsFor } from './grounds.ts';
 export { type Element, type FieldDefinition, fieldDefinitions, type FieldId, type Choice } from './fields.ts';
-export { allFields, type Field, fieldsFor, fieldsOfGround, onlyGround, type PartSoFar } from './fields-for.ts';
+export {
+  allFields,
+  type Field,
+  fieldsFor,
+  fieldsOfGround,
+  onlyGround,
+  type PartSoFar,
+  restsOnStatistics,
+} from './fields-for.ts';
 export { kindsInLaw, kindsOpenTo } from './kinds.ts';
 export { namePart } from './part-name.ts';
 export { withDefaults } from './defaults.ts';

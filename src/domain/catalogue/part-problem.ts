@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'why.missing'
   | 'qualifiedPerson.missing'
   | 'opinionDate.missing'
+  | 'enactment.missing'
   | 'date.unreadable'
   | 'emissions.excluded'
   | 'supplierConditions.unmet'

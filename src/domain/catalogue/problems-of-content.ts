@@ -41,7 +41,7 @@ function levelProblems({ part, ground }: PartInContext): PartProblem[] {
   if (ground?.regime === 'EIR' && part.likelihood === 'wouldBeLikelyTo') {
     return [problem('likelihood.tooLow', 'likelihood', 'The EIR ask for "would": "would be likely to" is not enough.')];
   }
-  const asksLevel = ground !== undefined && fieldsOfGround(ground, part.kind).includes('likelihood');
+  const asksLevel = ground !== undefined && fieldsOfGround(ground, part.kind, part.subsections).includes('likelihood');
   return asksLevel && part.likelihood === undefined
     ? [problem('likelihood.missing', 'likelihood', 'Choose how likely the harm is: "would" or "would be likely to".')]
     : [];
@@ -66,12 +66,16 @@ function publicInterestProblems({ part, ground }: PartInContext): PartProblem[] 
 function particularProblems({ part, ground }: PartInContext): PartProblem[] {
   if (ground === undefined) return [];
   const problems: PartProblem[] = [];
-  const asked = fieldsOfGround(ground, part.kind);
+  const asked = fieldsOfGround(ground, part.kind, part.subsections);
   if (asked.includes('qualifiedPerson')) {
     for (const field of ['qualifiedPerson', 'qualifiedPersonRole'] as const) {
       if (valueOf(part, field) === '') {
         problems.push(
-          problem('qualifiedPerson.missing', field, 'Section 36 needs the qualified person: name and role.'),
+          problem(
+            'qualifiedPerson.missing',
+            field,
+            'Section 36 needs the qualified person: name and role. Only statistics do without: choose 36(4) alone for them.',
+          ),
         );
       }
     }
@@ -82,6 +86,10 @@ function particularProblems({ part, ground }: PartInContext): PartProblem[] {
   if (asked.includes('emissions') && valueOf(part, 'emissions') === 'yes') {
     const says = `${ground.shortTitle} cannot be used for information on emissions (regulation 12(9)). Choose another.`;
     problems.push(problem('emissions.excluded', 'emissions', says));
+  }
+  if (asked.includes('statutoryBar') && valueOf(part, 'statutoryBar') === '') {
+    const says = 'Name the enactment and its section, the obligation or the court’s order that forbids it.';
+    problems.push(problem('enactment.missing', 'statutoryBar', says));
   }
   const ticked = valueOf(part, 'supplierConditions').split('\n').filter(Boolean).length;
   if (asked.includes('supplierConditions') && ticked > 0 && ticked < 3) {

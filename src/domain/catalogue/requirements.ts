@@ -91,7 +91,8 @@ export const requirements = {
   scheduleOfChargesLink: of('scheduleOfCharges'),
   searchesMade: of('whyNotHeld'),
   securityBody: of('securityBody'),
-  statutoryBarEnactment: of('statutoryBar'),
+  /** Naming what forbids it tells nothing of what is held. */
+  statutoryBarEnactment: evenWhenNeither('statutoryBar'),
   subjectAccessExemption: of('subjectAccessExemption'),
   thirdPartyViews: of('thirdPartyViews'),
   tradeSecretOwner: of('tradeSecretOwner'),

@@ -43,6 +43,7 @@ const neverOwed: ReadonlySet<FieldId> = new Set([
   'qualifiedPerson',
   'qualifiedPersonRole',
   'opinionDate',
+  'statutoryBar',
 ]);
 
 /** What the kind and the ground should say besides what the statute demands, each empty field by itself. */
@@ -60,7 +61,7 @@ export function particularsMissing({ parts }: Subject): Spot[] {
 function owed({ part, ground }: PlacedPart): FieldId[] {
   const asked = new Set<FieldId>([
     ...kindsInLaw[part.kind].asks,
-    ...(ground === undefined ? [] : fieldsOfGround(ground, part.kind)),
+    ...(ground === undefined ? [] : fieldsOfGround(ground, part.kind, part.subsections)),
   ]);
   return allFields.filter((field) => asked.has(field));
 }

@@ -1,4 +1,4 @@
-import { groundById, mayBeWeighed } from '../catalogue/index.ts';
+import { groundById, mayBeWeighed, restsOnStatistics } from '../catalogue/index.ts';
 import { lastDayToPay } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
 import { type KindOfNotice, paymentAskedBy, weighedIn } from '../notice.ts';
@@ -51,8 +51,8 @@ export function subsectionsWrong({ notice }: NoticeSubject): Spot[] {
 /** FOIA s.36 is not engaged before the qualified person has given an opinion; statistics need none (s.36(4)). */
 export function opinionMissing({ notice }: NoticeSubject): Spot[] {
   if (notice.kind !== 'publicInterestExtension' || notice.opinionOn !== undefined) return [];
-  const onlyStatistics = notice.subsections.length > 0 && notice.subsections.every((ref) => ref === '36(4)');
-  return groundById(notice.ground)?.requires.includes('qualifiedPersonName') && !onlyStatistics
+  const ground = groundById(notice.ground);
+  return ground?.requires.includes('qualifiedPersonName') && !restsOnStatistics(ground, notice.subsections)
     ? spot('Opinion', 'This exemption applies only once the qualified person has given an opinion. Add its day.')
     : [];
 }

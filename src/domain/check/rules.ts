@@ -54,6 +54,7 @@ export const rules: readonly Rule[] = (
     ['why.missing', 'error', 'law', 'FOIA s.17(1)(c); EIR reg 14(3)', settling('why.missing')],
     ['qualifiedPerson.missing', 'error', 'law', 'FOIA s.36(2) and (5)', settling('qualifiedPerson.missing')],
     ['opinionDate.missing', 'error', 'law', 'FOIA s.36(2)', settling('opinionDate.missing')],
+    ['enactment.missing', 'error', 'law', 'FOIA s.44(1) and s.17(1)(c)', settling('enactment.missing')],
     ['date.unreadable', 'error', 'law', 'house rule', settling('date.unreadable')],
     ['emissions.excluded', 'error', 'law', 'EIR reg 12(9)', settling('emissions.excluded')],
     ['supplierConditions.unmet', 'error', 'law', 'EIR reg 12(5)(f)', settling('supplierConditions.unmet')],

@@ -1,4 +1,5 @@
-import { addPart, redrawSettling, type AboutSettling } from '../../workflows/settle-answer/settle.ts';
+import type { AboutSettling } from '../../workflows/settle-answer/chosen.ts';
+import { addPart, redrawSettling } from '../../workflows/settle-answer/settle.ts';
 import type { Filled, Form, Submitted } from '../../workflows/form.ts';
 import { newRequestForm } from '../../workflows/log-request/new-request.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';

@@ -20,6 +20,7 @@ export interface SoFar {
   question: number;
   kind?: KindOfAnswer;
   ground?: string;
+  subsections?: readonly string[];
   /** Names the saved parts, where there are some. */
   draft?: string;
   /** When it was settled as whoever has the view open saw it first; as it stands where nobody has yet. */
@@ -37,6 +38,7 @@ export async function settleForm(
   saved: readonly Part[],
   typed?: Prose,
 ): Promise<Form> {
+  const { subsections, ...chosen } = soFar;
   const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
@@ -53,7 +55,7 @@ export async function settleForm(
     title: 'Settle the answer',
     submit: 'Settle',
     close: 'Cancel',
-    about: { reference: request.reference, settledAt: question.settlement?.at ?? 0, ...soFar, part: saved.length + 1 },
+    about: { reference: request.reference, settledAt: question.settlement?.at ?? 0, ...chosen, part: saved.length + 1 },
     fields: [
       {
         kind: 'select',

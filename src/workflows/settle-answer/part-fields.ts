@@ -10,12 +10,12 @@ import { FILE_REASON, fileGroups } from './as-settled.ts';
 export function fieldsOf(
   request: FoiRequest,
   question: Question,
-  { kind, ground }: { kind?: KindOfAnswer; ground?: string },
+  { kind, ground, subsections }: { kind?: KindOfAnswer; ground?: string; subsections?: readonly string[] },
   rev: string,
 ): Field[] {
   if (kind === undefined)
     return [{ kind: 'says', text: 'Choose what the answer is; the fields it needs then appear.' }];
-  return fieldsFor({ kind, ground, law: request.law }).flatMap((field) =>
+  return fieldsFor({ kind, ground, subsections, law: request.law }).flatMap((field) =>
     formField(request, question, field, kind, ground, rev),
   );
 }
@@ -112,7 +112,9 @@ function plainField(field: CatalogueField, common: CommonField, rev: string, of:
     case 'checkboxes':
       return [{ ...common, kind: 'checkboxes', options }];
     case 'multiSelect':
-      return [{ ...common, kind: 'multiSelect', rev: `${rev}-${of}`, options }];
+      return [
+        { ...common, kind: 'multiSelect', rev: `${rev}-${of}`, options, ...(field.decides && { redraws: true }) },
+      ];
   }
 }
 

@@ -27,7 +27,8 @@ export function readPart(
   { kind, ground }: { kind: KindOfAnswer; ground?: string | undefined },
   filled: Filled,
 ): Part {
-  const asked = fieldsFor({ kind, ground, law: request.law }).map((field) => field.id);
+  const subsections = filled.choices['subsections'];
+  const asked = fieldsFor({ kind, ground, subsections, law: request.law }).map((field) => field.id);
   const has = (id: string) => asked.some((each) => each === id);
   const text = (id: string) => (has(id) ? (filled.texts[id]?.trim() ?? '') : '');
   const chosen = (id: string) => (has(id) ? (filled.choices[id] ?? []) : []);

@@ -1,5 +1,5 @@
-import { kindOfAnswer, type Part } from '../../domain/answer.ts';
-import { fieldsFor, onlyGround, partProblems } from '../../domain/catalogue/index.ts';
+import type { Part } from '../../domain/answer.ts';
+import { partProblems } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/deciding/answering.ts';
 import { settle, usualKind } from '../../domain/deciding/settling.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
@@ -10,24 +10,12 @@ import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../form.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
+import { chosenQuestion, chosenSoFar, type AboutSettling } from './chosen.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { givenOutBefore, withoutGivenOut } from './given-out-before.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
-
-/** What a view of *Settle the answer* is about. */
-export interface AboutSettling {
-  reference: string;
-  question: number;
-  kind?: string | undefined;
-  ground?: string | undefined;
-  draft?: string | undefined;
-  /** 1-based, the part in the view. */
-  part: number;
-  /** When the question was settled as the view shows it, in milliseconds; 0 while it was not. */
-  settledAt: number;
-}
 
 /**
  * Opens *Settle the answer* at a question, or at the first that needs an officer.
@@ -56,9 +44,12 @@ function isSpokenOf({ asked, elsewhere }: Question): boolean {
 }
 
 /** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
-function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground'> {
+function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground' | 'subsections'> {
   const part = partAsSettled(question, saved);
-  if (part) return { kind: part.kind, ...(part.ground !== undefined && { ground: part.ground }) };
+  if (part) {
+    const { kind, ground, subsections } = part;
+    return { kind, subsections, ...(ground !== undefined && { ground }) };
+  }
   const kind = saved.length === 0 ? usualKind(question) : undefined;
   return kind ? { kind } : {};
 }
@@ -175,22 +166,4 @@ function readOne(
       problems.map(({ code, field, says }) => [code === 'file.reasonMissing' ? FILE_REASON : field, says]),
     ),
   };
-}
-
-function chosenQuestion(about: AboutSettling, filled: Filled): number {
-  return Number(filled.choices['question']?.[0] ?? about.question);
-}
-
-/** A choice that Slack does not tell of is the one the view was drawn with: it was ours, and is kept in the view. */
-function chosenSoFar(request: FoiRequest, about: AboutSettling, filled: Filled): Pick<SoFar, 'kind' | 'ground'> {
-  const kind = kindOfAnswer.safeParse(filled.choices['kind']?.[0] ?? about.kind);
-  if (!kind.success) return {};
-  const only = onlyGround({ kind: kind.data, law: request.law });
-  const asked = filled.choices['ground']?.[0] ?? (about.kind === kind.data ? about.ground : undefined);
-  const offered = fieldsFor({ kind: kind.data, law: request.law })
-    .flatMap((field) => field.groups ?? [])
-    .flatMap((group) => group.choices)
-    .some((choice) => choice.value === asked);
-  const ground = offered ? asked : only?.id;
-  return { kind: kind.data, ...(ground !== undefined && { ground }) };
 }

@@ -140,6 +140,7 @@ test.each([
     ['answer', 'ground', 'subsections', 'whyPersonalData', 'dataProtectionPrinciple', 'rightsBalance', ...end],
   ],
   ['neitherConfirmNorDeny', 'foia-41', 'FOIA', ['answer', 'ground', 'subsections', ...end]],
+  ['neitherConfirmNorDeny', 'foia-44', 'FOIA', ['answer', 'ground', 'subsections', 'statutoryBar', ...end]],
   ['neitherConfirmNorDeny', 'foia-42', 'FOIA', ['answer', 'ground', ...publicInterest, ...end]],
   ['neitherConfirmNorDeny', 'eir-12-6', 'EIR', ['answer', 'ground', ...publicInterest, ...end]],
   ['overCostLimit', undefined, 'FOIA', ['answer', 'ground', ...end]],
@@ -159,6 +160,16 @@ test.each([
   ['repeated', undefined, 'FOIA', ['answer', 'previousReference', 'previousAnswerDate', 'whyTooSoon', ...end]],
 ] as const)('%s on %s under %s asks for exactly its fields, in their order', (kind, ground, law, ids) => {
   expect(fieldsFor({ kind, ground, law }).map((field) => field.id)).toEqual(ids);
+});
+
+test.each([
+  ['36(4)', ['answer', 'ground', 'subsections', 'likelihood', 'prejudice', ...publicInterest, ...end]],
+  ['36(2)(c) 36(4)', ['answer', 'ground', 'subsections', ...opinion, 'likelihood', ...publicInterest, ...end]],
+])('section 36 on %s asks for exactly its fields', (chosen, ids) => {
+  const subsections = chosen.split(' ');
+  const fields = fieldsFor({ kind: 'withheld', ground: 'foia-36', subsections, law: 'FOIA' });
+  expect(fields.map((field) => field.id)).toEqual(ids);
+  expect(fields.find((field) => field.id === 'subsections')).toMatchObject({ decides: true });
 });
 
 test('the labels people find fields by', () => {

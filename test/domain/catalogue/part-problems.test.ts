@@ -29,6 +29,7 @@ const supplier = soundPart({ kind: 'withheld', ground: 'eir-12-5-f', law: 'EIR' 
 const frank = soundPart({ kind: 'withheld', ground: 'foia-36', law: 'FOIA' });
 const staff = soundPart({ kind: 'withheld', ground: 'foia-40-2-first', law: 'FOIA' });
 const given = soundPart({ kind: 'disclosed', law: 'FOIA' });
+const barred = soundPart({ kind: 'withheld', ground: 'foia-44', law: 'FOIA' });
 const again = soundPart({ kind: 'repeated', ground: 'foia-14-2', law: 'FOIA' });
 
 function without(part: Part, ...ids: string[]): Part {
@@ -83,6 +84,21 @@ const refused: readonly (readonly [string, Part, 'FOIA' | 'EIR', ProblemCode, st
   ['no qualified person', without(frank, 'qualifiedPerson'), 'FOIA', 'qualifiedPerson.missing', 'qualifiedPerson'],
   ['no day of the opinion', without(frank, 'opinionDate'), 'FOIA', 'opinionDate.missing', 'opinionDate'],
   ['a day that is none', saying(frank, { opinionDate: '2026-02-30' }), 'FOIA', 'date.unreadable', 'opinionDate'],
+  ['no enactment', without(barred, 'statutoryBar'), 'FOIA', 'enactment.missing', 'statutoryBar'],
+  [
+    'no enactment, though the answer says that it is forbidden',
+    { ...without(barred, 'statutoryBar'), answer: paragraphs('The law forbids us to give it.') },
+    'FOIA',
+    'enactment.missing',
+    'statutoryBar',
+  ],
+  [
+    'no enactment that forbids to confirm or deny',
+    without(soundPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-44', law: 'FOIA' }), 'statutoryBar'),
+    'FOIA',
+    'enactment.missing',
+    'statutoryBar',
+  ],
   ['information on emissions', saying(noise, { emissions: 'yes' }), 'EIR', 'emissions.excluded', 'emissions'],
   [
     'a supplier who agreed',
@@ -145,6 +161,25 @@ test('the reasons may stand in the answer’s own words', () => {
   expect(partProblems({ ...staff, fields: {}, answer: paragraphs('The names of junior staff.') }, 'FOIA')).toEqual([]);
   const told = { ...costly, fields: {}, answer: paragraphs('It would take 62 hours, £1,550.') };
   expect(partProblems(told, 'FOIA')).toEqual([]);
+});
+
+test('statistics need no opinion of the qualified person, and nothing else does without (FOIA s.36(4))', () => {
+  const bare = without(
+    frank,
+    'qualifiedPerson',
+    'qualifiedPersonRole',
+    'opinionDate',
+    'opinionReasons',
+    'materialSeen',
+  );
+  const codes = (part: Part) => partProblems(part, 'FOIA').map(({ code }) => code);
+  expect(codes({ ...bare, subsections: ['36(4)'] })).toEqual([]);
+  expect(codes({ ...bare, kind: 'neitherConfirmNorDeny', subsections: ['36(4)'] })).toEqual([]);
+  const opinion = ['qualifiedPerson.missing', 'qualifiedPerson.missing', 'opinionDate.missing'];
+  expect(codes({ ...bare, subsections: ['36(4)', '36(2)(c)'] })).toEqual(opinion);
+  expect(codes({ ...bare, subsections: ['36(2)(c)'] })).toEqual(opinion);
+  const { likelihood: _unsaid, ...unsaid } = bare;
+  expect(codes({ ...unsaid, subsections: ['36(4)'] })).toEqual(['likelihood.missing']);
 });
 
 test('estimates of several parts are added up', () => {

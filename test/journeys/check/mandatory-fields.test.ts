@@ -106,6 +106,14 @@ const refused: readonly (readonly [
     SLACKS_OWN,
   ],
   [
+    'section 44: the enactment',
+    'FOIA',
+    sound('withheld', 'foia-44'),
+    { 'Enactment and section that forbid it': '' },
+    'Enactment and section that forbid it',
+    SLACKS_OWN,
+  ],
+  [
     'cost: no estimate',
     'FOIA',
     sound('overCostLimit', 'foia-12-1'),

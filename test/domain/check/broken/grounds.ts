@@ -10,6 +10,7 @@ import {
   prices,
   frank,
   again,
+  barred,
   toBePublished,
   trade,
   supplier,
@@ -97,6 +98,12 @@ export const grounds: readonly Case[] = [
     { letter: one(says(supplier, { supplierConditions: 'noConsent' }), { law: 'EIR' }) },
     'Question 1, The supplier',
     { letter: one(supplier, { law: 'EIR' }) },
+  ],
+  [
+    'enactment.missing',
+    { letter: one(says(barred, { statutoryBar: ' ' })) },
+    'Question 1, Enactment and section that forbid it',
+    { letter: one(barred) },
   ],
   [
     'earlierRequest.missing',

@@ -16,6 +16,7 @@ export const notHeld = soundPart({ kind: 'notHeld', law: 'FOIA' });
 export const staff = soundPart({ kind: 'withheld', ground: 'foia-40-2-first', law: 'FOIA' });
 export const prices = soundPart({ kind: 'withheld', ground: 'foia-43-2', law: 'FOIA' });
 export const frank = soundPart({ kind: 'withheld', ground: 'foia-36', law: 'FOIA' });
+export const barred = soundPart({ kind: 'withheld', ground: 'foia-44', law: 'FOIA' });
 export const again = soundPart({ kind: 'repeated', ground: 'foia-14-2', law: 'FOIA' });
 export const toBePublished = soundPart({ kind: 'withheld', ground: 'foia-22', law: 'FOIA' });
 export const neither = soundPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-40-5B', law: 'FOIA' });

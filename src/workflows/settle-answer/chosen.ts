@@ -1,0 +1,42 @@
+import { kindOfAnswer } from '../../domain/answer.ts';
+import { fieldsFor, onlyGround } from '../../domain/catalogue/index.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Filled } from '../form.ts';
+import type { SoFar } from './form.ts';
+
+/** What a view of *Settle the answer* is about. */
+export interface AboutSettling {
+  reference: string;
+  question: number;
+  kind?: string | undefined;
+  ground?: string | undefined;
+  draft?: string | undefined;
+  /** 1-based, the part in the view. */
+  part: number;
+  /** When the question was settled as the view shows it, in milliseconds; 0 while it was not. */
+  settledAt: number;
+}
+
+/** The question that a view is for, as chosen in it. */
+export function chosenQuestion(about: AboutSettling, filled: Filled): number {
+  return Number(filled.choices['question']?.[0] ?? about.question);
+}
+
+/** A choice that Slack does not tell of is the one the view was drawn with: it was ours, and is kept in the view. */
+export function chosenSoFar(
+  request: FoiRequest,
+  about: AboutSettling,
+  filled: Filled,
+): Pick<SoFar, 'kind' | 'ground' | 'subsections'> {
+  const kind = kindOfAnswer.safeParse(filled.choices['kind']?.[0] ?? about.kind);
+  if (!kind.success) return {};
+  const only = onlyGround({ kind: kind.data, law: request.law });
+  const asked = filled.choices['ground']?.[0] ?? (about.kind === kind.data ? about.ground : undefined);
+  const offered = fieldsFor({ kind: kind.data, law: request.law })
+    .flatMap((field) => field.groups ?? [])
+    .flatMap((group) => group.choices)
+    .some((choice) => choice.value === asked);
+  const ground = offered ? asked : only?.id;
+  const subsections = filled.choices['subsections'] ?? [];
+  return { kind: kind.data, subsections, ...(ground !== undefined && { ground }) };
+}
