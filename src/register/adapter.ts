@@ -27,8 +27,8 @@ export const SEARCHED = 'search/';
 export interface Found {
   /** The place of the record that was first written last; 0 where there is none. */
   lastPlace: number;
-  /** For each word in the order asked; `place` grows from 1 on with each record that is first written. */
-  holders: readonly (readonly { key: string; place: number }[])[];
+  /** For each word in the order asked, the places of those that hold it: from 1 on, one more for each that is first written. */
+  holders: readonly (readonly number[])[];
 }
 
 /** What processes that work on one register at once need of it. */
@@ -64,6 +64,8 @@ export interface RegisterAdapter extends KeyvStorageAdapter {
    * is what the records say now, as of the last commit; it costs no more where there are more records.
    */
   search(words: readonly string[], most: number): Promise<Found>;
+  /** The keys of the records at these places; one that was deleted meanwhile has none. */
+  keysAt(places: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Keeps bytes under their digest, durably; a second time changes nothing. */
   putBlob(sha256: string, bytes: Uint8Array): Promise<void>;
   getBlob(sha256: string): Promise<Uint8Array | undefined>;

@@ -58,18 +58,22 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
       name: 'last-place',
       text: 'select coalesce(max(place), 0) as place from searched',
     });
-    const found = await this.#db.ask(z.object({ n: z.int(), key: z.string(), place: z.int() }), {
+    const found = await this.#db.ask(z.object({ places: z.array(z.int()) }), {
       name: 'search',
-      text: `select n::integer, (select key from searched where searched.place = latest.place) as key, place
-             from unnest($1::text[]) with ordinality as asked (word, n),
-               lateral (select place from search_words where stem = stem_of(word) order by place desc limit $2) as latest
-             order by n, place desc`,
+      text: `select array(select place from search_words where stem = stem_of(word) order by place desc limit $2) as places
+             from unnest($1::text[]) with ordinality as asked (word, n) order by n`,
       values: [words.map(plain), most],
     });
-    return {
-      lastPlace: last?.place ?? 0,
-      holders: words.map((_, index) => found.filter(({ n }) => n === index + 1)),
-    };
+    return { lastPlace: last?.place ?? 0, holders: found.map(({ places }) => places) };
+  }
+
+  async keysAt(places: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const found = await this.#db.ask(z.object({ place: z.int(), key: z.string() }), {
+      name: 'keys-at',
+      text: 'select place, key from searched where place = any($1)',
+      values: [places],
+    });
+    return new Map(found.map(({ place, key }) => [place, key]));
   }
 
   async putBlob(sha256: string, bytes: Uint8Array): Promise<void> {

@@ -91,7 +91,13 @@ export function registerOver(adapter: RegisterAdapter): Register {
     async search(text, { limit }) {
       mustBeOpen();
       const words = wordsIn(text);
-      return words.length === 0 ? [] : ranked(await reading(adapter.search(words, HOLDERS))).slice(0, limit);
+      if (words.length === 0) return [];
+      const best = ranked(await reading(adapter.search(words, HOLDERS))).slice(0, limit);
+      const keys = await reading(adapter.keysAt(best.map(({ place }) => place)));
+      return best.flatMap(({ place, score }) => {
+        const key = keys.get(place);
+        return key === undefined ? [] : [{ key, score }];
+      });
     },
     blobs: {
       async put(bytes) {

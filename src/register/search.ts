@@ -20,25 +20,22 @@ export function wordsIn(text: string): string[] {
   return [...new Set(words)].slice(0, WORDS);
 }
 
-/** What was found, best first; of equals the latest. */
-export function ranked({ lastPlace, holders }: Found): Hit[] {
+/** The places of what was found and how much each has of what was looked for, best first; of equals the latest. */
+export function ranked({ lastPlace, holders }: Found): { place: number; score: number }[] {
   const weights = holders.map((each) => weightOf(each, lastPlace));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const shared = new Map<string, { place: number; weight: number }>();
-  for (const [index, each] of holders.entries()) {
-    for (const { key, place } of each) {
-      const weight = (shared.get(key)?.weight ?? 0) + (weights[index] ?? 0);
-      shared.set(key, { place, weight });
-    }
+  const shared = new Map<number, number>();
+  for (const [index, places] of holders.entries()) {
+    for (const place of places) shared.set(place, (shared.get(place) ?? 0) + (weights[index] ?? 0));
   }
   return [...shared]
-    .toSorted(([, a], [, b]) => b.weight - a.weight || b.place - a.place)
-    .map(([key, { weight }]) => ({ key, score: weight / all }));
+    .toSorted(([placeA, a], [placeB, b]) => b - a || placeB - placeA)
+    .map(([place, weight]) => ({ place, score: weight / all }));
 }
 
 /** How much a word tells: the more, the fewer records hold it. Beyond those seen their number is told from how close they stand. */
 function weightOf(holders: Found['holders'][number], lastPlace: number): number {
-  const oldest = holders.at(-1)?.place ?? 0;
+  const oldest = holders.at(-1) ?? 0;
   const holding =
     holders.length < HOLDERS ? holders.length : (holders.length / Math.max(1, lastPlace - oldest + 1)) * lastPlace;
   return Math.log(1 + Math.max(0, lastPlace - holding + 0.5) / (holding + 0.5));

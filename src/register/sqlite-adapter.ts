@@ -11,7 +11,8 @@ import { BUSY_TIMEOUT } from './sqlite-file.ts';
 const row = z.object({ key: z.string(), version: z.int(), json: z.string() });
 const version = z.object({ version: z.int() }).optional();
 const place = z.object({ place: z.int() });
-const holder = z.object({ key: z.string(), place: z.int() });
+const holding = z.object({ places: z.string().transform((text) => z.array(z.int()).parse(JSON.parse(text))) });
+const at = z.object({ key: z.string() }).optional();
 const digest = z.object({ sha256: z.string() });
 const checkpoint = z.object({ busy: z.int() });
 const blob = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
@@ -38,10 +39,12 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
       remove: db.prepare('delete from records where key = ?'),
       clear: db.prepare('delete from records'),
       lastPlace: db.prepare('select coalesce(max(place), 0) as place from searched'),
+      // One row for all of a word: two hundred of them would cost more than the looking.
       holders: db.prepare(
-        `select key, place from (select rowid as place from search_words where search_words match ? order by rowid desc limit ?)
-         join searched using (place) order by place desc`,
+        `select json_group_array(place) as places
+         from (select rowid as place from search_words where search_words match ? order by rowid desc limit ?)`,
       ),
+      keyAt: db.prepare('select key from searched where place = ?'),
       putBlob: db.prepare('insert into blobs (sha256, bytes) values (?, ?) on conflict do nothing'),
       scanBlobs: db.prepare('select sha256 from blobs where sha256 > ? order by sha256 limit ?'),
       removeBlob: db.prepare('delete from blobs where sha256 = ?'),
@@ -66,8 +69,13 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
     return {
       lastPlace: place.parse(this.#statements.lastPlace.get()).place,
       // In quotes a word is a word, whatever it may be to the index's own language.
-      holders: words.map((word) => z.array(holder).parse(this.#statements.holders.all(`"${word}"`, most))),
+      holders: words.map((word) => holding.parse(this.#statements.holders.get(`"${word}"`, most)).places),
     };
+  }
+
+  async keysAt(places: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const found = places.map((each) => [each, at.parse(this.#statements.keyAt.get(each))?.key] as const);
+    return new Map(found.filter((each): each is [number, string] => each[1] !== undefined));
   }
 
   async putBlob(sha256: string, bytes: Uint8Array): Promise<void> {
