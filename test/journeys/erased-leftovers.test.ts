@@ -186,3 +186,23 @@ test('a letter that was drawn and not sent goes after a month, and so does a fil
   expect(await register.keys('loose/')).toEqual([]);
   expect(card(desk, reference).words).toContain('Sent');
 });
+
+test('what is written about a request that was erased is kept nowhere, though its thread still stands', async () => {
+  const folder = freshFolder();
+  const desk = await open(`sqlite:${join(folder, 'register.db')}`);
+  const helen = desk.as('Helen Marsh');
+  const { administrator, faults } = desk.workspace;
+  await approved(desk, trees);
+  const question = helen.latest('highways', 'question 1 of');
+  faults.method('chat.delete', { kind: 'refused', error: 'missing_scope' }, 50);
+  await desk.itIs('2026-11-03T10:00:00Z');
+  administrator.changesPerson('Helen Marsh', {});
+  await desk.settled();
+  faults.method('users.info', { kind: 'refused', error: 'missing_scope' });
+  await helen.says('It was a hornbeam.', { thread: question });
+  const { register } = desk.running;
+  expect(await register.keys('thread/')).not.toEqual([]);
+  expect(JSON.stringify(await register.scan(''))).not.toMatch(said);
+  await register.upkeep.forget();
+  expect(filesThatSay(folder)).toEqual([]);
+});

@@ -24,7 +24,9 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   const message = slackMessage.parse(event);
   const thread = await threadOf(bot, event.channel, message);
   if (!thread || message.user === undefined) return;
-  const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
+  const asked = await numbersAsked(bot, thread);
+  if (!asked) return;
+  const written = await writtenIn(bot, message, asked);
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
   if (isRefusal(outcome)) recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
   const says = isRefusal(outcome) ? outcome.refusal : notKept(message);
@@ -38,7 +40,9 @@ async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): 
   if (!message?.edited || message.user === undefined) return;
   const thread = await threadOf(bot, event.channel, message);
   if (!thread) return;
-  const written = await writtenIn(bot, message, await numbersAsked(bot, thread));
+  const asked = await numbersAsked(bot, thread);
+  if (!asked) return;
+  const written = await writtenIn(bot, message, asked);
   const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
   if (!isRefusal(outcome)) return;
   recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
@@ -76,9 +80,13 @@ async function postedUnnoticed(bot: Bot, channel: string, ts: string): Promise<T
   return { reference: posted.data.reference, question: Number(question), department };
 }
 
-/** Numbers of the request's questions that this department was asked: one message may answer several. */
-async function numbersAsked(bot: Bot, thread: Thread): Promise<number[]> {
+/**
+ * Numbers of the request's questions that this department was asked: one message may answer several. Nothing of a request
+ * that was erased: its thread is being taken down, and what is still written there must not be kept.
+ */
+async function numbersAsked(bot: Bot, thread: Thread): Promise<number[] | undefined> {
   const request = await find(bot.desk, thread.reference);
+  if (request?.erased) return undefined;
   return (request?.questions ?? [])
     .filter((question) => withDepartments(question).includes(thread.department))
     .map((question) => question.number);
