@@ -72,11 +72,12 @@ export function readTyped(text: string, council: Council): Typed {
   return { command: show, verb: show.verb, words: text };
 }
 
-/** What to say of a verb there is not, where one is like it. */
-export function sayNearest(verb: string, who: Who): string | undefined {
+/** What to say of a verb there is not, where one is like it: with the words that followed, so that it can be copied. */
+export function sayNearest(verb: string, who: Who, words: string): string | undefined {
   const near = nearestVerb(
     verb,
     commandsFor(who).map((each) => each.verb),
   );
-  return near === undefined ? undefined : `Did you mean /foi ${near}? /foi help lists what you can type.`;
+  if (near === undefined) return undefined;
+  return `Did you mean ${['/foi', near, ...(words === '' ? [] : [words])].join(' ')}? /foi help lists what you can type.`;
 }

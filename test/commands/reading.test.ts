@@ -89,13 +89,19 @@ describe('a verb there is not', () => {
     ['frobnicate', undefined],
     ['constructor', undefined],
   ])('“%s” is taken for %s', (typed, verb) => {
-    expect(sayNearest(typed, officer)).toBe(
+    expect(sayNearest(typed, officer, '')).toBe(
       verb === undefined ? undefined : `Did you mean /foi ${verb}? /foi help lists what you can type.`,
     );
   });
 
+  test('keeps the words that followed, so that the command can be copied', () => {
+    expect(sayNearest('clok', officer, 'REQ00042')).toBe(
+      'Did you mean /foi clock REQ00042? /foi help lists what you can type.',
+    );
+  });
+
   test('is never taken for one that is of no use to whoever typed it', () => {
-    expect(sayNearest('shwo', nobody)).toBeUndefined();
+    expect(sayNearest('shwo', nobody, '')).toBeUndefined();
   });
 });
 

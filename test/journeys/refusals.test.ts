@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { actions } from '../../src/slack/ids.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { forgedClick, forgedSubmission } from './forge.ts';
+import { responses } from './seen.ts';
 import { answer, approved, awaitingApproval, card, letter, log, settled, told } from './way-to-a-letter.ts';
 
 const officersOnly = 'Only an FOI officer may do this. Ask one of them.';
-const responses = async (desk: Desk) =>
-  (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
 const opened = (desk: Desk) => desk.workspace.journal.of('api', 'views.open').length;
 const aboutLetter = (version = 1, digest = 'x') => JSON.stringify({ reference: 'REQ00001', version, digest });
 const about = JSON.stringify({ reference: 'REQ00001' });
@@ -247,7 +246,7 @@ describe('commands', () => {
     const desk = await openDesk();
     await desk.as('Olivia Bennett').slash('/foi shwo REQ00001', { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toBe(
-      'There is no /foi shwo. Did you mean /foi show? /foi help lists what you can type.',
+      'There is no /foi shwo. Did you mean /foi show REQ00001? /foi help lists what you can type.',
     );
   });
 

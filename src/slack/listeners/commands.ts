@@ -11,6 +11,7 @@ import { fromMrkdwn } from '../text/from-mrkdwn.ts';
 import { cut, escape } from '../text/escape.ts';
 import { limits } from '../limits.ts';
 import { plainText } from '../../domain/prose.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { foundMessage } from '../views/found-message.ts';
 import type { Message } from '../views/message.ts';
@@ -18,6 +19,7 @@ import { queueMessage } from '../views/queue-message.ts';
 import { showForm } from '../lookups/history-form.ts';
 import { readingMessage } from '../views/reading-message.ts';
 import { showMessage } from '../views/show-message.ts';
+import { linkTo } from '../lookups/message-link.ts';
 import { whatWaits } from '../lookups/what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
@@ -50,7 +52,7 @@ async function answerTo(
   const text = plainText(fromMrkdwn(call.text, bot.directory.knownName));
   const { command, verb, words } = readTyped(text, bot.desk.council);
   const user = call.user_id;
-  if (!command) return unknown(bot, user, verb);
+  if (!command) return unknown(bot, user, verb, words);
   const answer = await command.run({ desk: bot.desk, user, words });
   if ('history' in answer) {
     const form = await showForm(bot, user, answer.history);
@@ -77,6 +79,7 @@ async function messageOf(
       answer.request,
       await viewContext(bot, answer.request, bot.places.officers),
       await historyOf(bot, answer.request),
+      await cardFor(bot, user, answer.request),
     );
   if ('found' in answer) return foundMessage(answer.words, answer.found);
   if ('reading' in answer) return readingMessage(answer.reading);
@@ -84,12 +87,23 @@ async function messageOf(
   return help(await bot.desk.directory.who(user));
 }
 
+/** Where the card stands, for officers: nobody else is in their channel. */
+async function cardFor(bot: Bot, user: string, { reference }: FoiRequest): Promise<string | undefined> {
+  const { officer } = await bot.desk.directory.who(user);
+  return officer ? linkTo(bot, reference, { at: 'card' }) : undefined;
+}
+
 /** No verb at all is what waits, and help; one there is not is the one that is like it, else help. */
-async function unknown(bot: Bot, user: string, verb: string): Promise<{ says: string } | { message: Message }> {
+async function unknown(
+  bot: Bot,
+  user: string,
+  verb: string,
+  words: string,
+): Promise<{ says: string } | { message: Message }> {
   const who = await bot.desk.directory.who(user);
   if (verb === '') return { message: both(queueMessage(await whatWaits(bot, user), viewContextFor(bot)), help(who)) };
   const none = `There is no /foi ${cut(verb, 40)}.`;
-  const near = sayNearest(verb, who);
+  const near = sayNearest(verb, who, words);
   if (near !== undefined) return { says: `${none} ${near}` };
   return { message: both(plainMessage(`${none} This is what there is:`), help(who)) };
 }

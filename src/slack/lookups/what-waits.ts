@@ -5,7 +5,7 @@ import { dueOf } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve-undone.ts';
 import { capital } from '../../domain/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
+import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { findEach } from '../../workflows/with-each.ts';
@@ -117,15 +117,21 @@ async function departmentLines(out: Bot, id: string): Promise<Queue['departments
   const lines = requests.flatMap((request) =>
     questionsToSettle(request)
       .filter((question) => withDepartments(question).includes(id))
-      .map((question): QueueLine => ({
-        reference: request.reference,
-        question: question.number,
-        about: asDepartmentsRead(request, question),
-        due: question.asked.find((asked) => asked.department === id)?.neededBy,
-      })),
+      .map((question) => questionLine(out, request, question, id)),
   );
   const name = out.desk.council.departments.find((department) => department.id === id)?.name ?? id;
-  return { name, waiting: { lines, more } };
+  return { name, waiting: { lines: await Promise.all(lines), more } };
+}
+
+async function questionLine(out: Bot, request: FoiRequest, question: Question, department: string): Promise<QueueLine> {
+  const link = await linkTo(out, request.reference, { at: 'question', question: question.number, department });
+  return {
+    reference: request.reference,
+    question: question.number,
+    about: asDepartmentsRead(request, question),
+    due: question.asked.find((asked) => asked.department === department)?.neededBy,
+    ...(link !== undefined && { link }),
+  };
 }
 
 async function listed(out: Bot, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {

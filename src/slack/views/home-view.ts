@@ -49,5 +49,6 @@ function lineBlock(line: QueueLine, opens: QueuePart['opens'], ctx: Day): KnownB
       : line.link === undefined
         ? button('Show', actions.showRequest, value, { readAs: `Show ${name}` })
         : button('Show', actions.openMessage, value, { readAs: `Show ${name}`, url: line.link });
-  return says(`${name}: ${rest}`, { most: 600, ...(opens !== false && { accessory }) });
+  const pressed = opens !== false || line.link !== undefined;
+  return says(`${name}: ${rest}`, { most: 600, ...(pressed && { accessory }) });
 }

@@ -4,9 +4,9 @@ import { cut, escape, mention, plain } from '../text/escape.ts';
 
 /**
  * A piece of a sentence. A string is literal wherever it goes, whoever typed it; only `person` mentions somebody, and so
- * notifies them.
+ * notifies them. `link` opens a message of this workspace, never what somebody typed.
  */
-export type Piece = string | { strong: string } | { person: string; name: string };
+export type Piece = string | { strong: string } | { person: string; name: string } | { link: string; url: string };
 
 /** Pieces as one paragraph of rich text, in which nothing is mark-up. */
 function paragraph(...pieces: readonly Piece[]): RichTextSection {
@@ -35,6 +35,7 @@ export function spoken(...pieces: readonly Piece[]): string {
   const words = pieces.map((piece) => {
     if (typeof piece === 'string') return escape(plain(piece));
     if ('strong' in piece) return escape(plain(piece.strong));
+    if ('link' in piece) return escape(plain(piece.link));
     return isSlackUser(piece.person) ? mention(piece.person) : escape(plain(piece.name));
   });
   return cut(words.join('').replaceAll(/\s+/gu, ' ').trim(), Math.min(1_500, limits.message.text));
@@ -43,6 +44,7 @@ export function spoken(...pieces: readonly Piece[]): string {
 function elementOf(piece: Piece): RichTextElement[] {
   if (typeof piece === 'string') return text(piece);
   if ('strong' in piece) return text(piece.strong, true);
+  if ('link' in piece) return [{ type: 'link', url: piece.url, text: plain(piece.link), style: { bold: true } }];
   return isSlackUser(piece.person) ? [{ type: 'user', user_id: piece.person }] : text(piece.name);
 }
 

@@ -40,7 +40,10 @@ function linesOf({ empty, waiting }: QueuePart, room: Room, ctx: Day): RichTextB
   return points(
     ...shown.map((line): Piece[] => {
       const { name, rest } = sayLine(line, ctx);
-      return [{ strong: name }, `: ${beginning(rest, room(400))}`];
+      return [
+        line.link === undefined ? { strong: name } : { link: name, url: line.link },
+        `: ${beginning(rest, room(400))}`,
+      ];
     }),
     ...(more === undefined ? [] : [[more]]),
   );

@@ -21,7 +21,7 @@ export interface QueueLine {
   when?: string;
   /** What to do about it. */
   says?: string;
-  /** Where it stands in Slack, for whoever may open it. */
+  /** Where it stands in Slack, in a channel of whoever waits. */
   link?: string;
 }
 
@@ -53,7 +53,7 @@ export interface QueuePart {
   /** Said where nothing waits: what will come here, and how. */
   empty: string;
   waiting: QueueLines;
-  /** Whether whoever sees it may open the request; or what else can be pressed there. */
+  /** Whether whoever sees it may look at the request, where no message can be opened; or what else can be pressed there. */
   opens: boolean | 'tryAgain';
 }
 

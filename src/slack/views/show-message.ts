@@ -13,15 +13,22 @@ import { sayEvent } from './say-event.ts';
 const LAST = 10;
 
 /**
- * The answer to `/foi show`: what the card says, without anything to press, and what happened last.
+ * The answer to `/foi show`: what the card says, without anything to press, the way to the card, and what happened last.
  * @param history the request's, oldest first
+ * @param card the address of its card, for whoever may open it
  */
-export function showMessage(request: FoiRequest, ctx: ViewContext, history: readonly Happened[]): Message {
+export function showMessage(
+  request: FoiRequest,
+  ctx: ViewContext,
+  history: readonly Happened[],
+  card?: string,
+): Message {
   const next = nextStep(request, ctx);
   const discreet = discreetly(request, ctx);
   return drawn(cardText(request, ctx), (room) => [
     ...cardContent(request, ctx, room),
     ...(next ? [paragraphs([{ strong: 'Next: ' }, next.says])] : []),
+    ...(card === undefined ? [] : [paragraphs([{ link: 'Open its card', url: card }, ' to work on it.'])]),
     paragraphs([{ strong: `What happened last (${Math.min(history.length, room(LAST))} of ${history.length})` }]),
     points(
       ...history

@@ -34,7 +34,8 @@ function faultsOf({ name, message }: Seen): string[] {
     ...wrong('text may notify', /[<>]/u.test(text.replaceAll(`<@${people.olivia}>`, ''))),
     ...wrong('text with a bare ampersand', /&(?!amp;|lt;|gt;)/u.test(text)),
     ...wrong('mark-up', written.includes('"mrkdwn"')),
-    ...wrong('notifies', /"type":"(?:broadcast|usergroup|channel|link|emoji)"/u.test(written)),
+    ...wrong('notifies', /"type":"(?:broadcast|usergroup|channel|emoji)"/u.test(written)),
+    ...wrong('leads out of Slack', /"type":"link","url":"(?!https:\/\/x\.slack\.com\/archives\/)/u.test(written)),
     ...wrong(
       'mentions somebody else',
       mentioned(written).some((user) => user !== people.olivia),

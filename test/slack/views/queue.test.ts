@@ -129,3 +129,22 @@ test('where the message is known, Show opens it', () => {
   expect(JSON.stringify(view.blocks)).toContain(`"url":"${link}"`);
   expect(pressable(view)[0]).toMatchObject({ label: 'Show', action: actions.openMessage });
 });
+
+test('what is read after /foi opens the message too: the card, and the question’s thread for a department', () => {
+  const card = 'https://marlbury.slack.com/archives/G0FOITEAM/p1574000000000100';
+  const thread = 'https://marlbury.slack.com/archives/C0ICT/p1574000000000200';
+  const queue: Queue = {
+    approver: { lines: [{ ...line, link: card }], more: 0 },
+    departments: [{ name: 'ICT', waiting: { lines: [{ ...line, question: 3, link: thread }], more: 0 } }],
+  };
+  const written = JSON.stringify(queueMessage(queue, ctx).blocks);
+  expect(written).toContain(JSON.stringify({ type: 'link', url: card, text: 'REQ06487', style: { bold: true } }));
+  expect(written).toContain(
+    JSON.stringify({ type: 'link', url: thread, text: 'REQ06487, question 3', style: { bold: true } }),
+  );
+  const shown = pressable(homeView(queue, ctx));
+  expect(shown.map(({ label, action }) => [label, action])).toEqual([
+    ['Show', actions.openMessage],
+    ['Show', actions.openMessage],
+  ]);
+});

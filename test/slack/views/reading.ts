@@ -84,7 +84,7 @@ function flat(value: unknown): string {
   const asPerson = person.safeParse(value);
   if (asPerson.success) return `@${asPerson.data.user_id}`;
   const own = words.safeParse(value);
-  const ends = 'type' in value && value.type !== 'text' ? '\n' : '';
+  const ends = 'type' in value && value.type !== 'text' && value.type !== 'link' ? '\n' : '';
   const rest = Object.entries(value)
     .filter(([key]) => !(key === 'text' && own.success))
     .map(([, each]) => flat(each));

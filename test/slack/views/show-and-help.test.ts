@@ -17,6 +17,14 @@ test('/foi show: what the card says, nothing to press, and what happened last, n
   expect(drafted).toBeGreaterThan(asked);
 });
 
+test('/foi show: an officer finds the way to the card, nobody else has one', () => {
+  const card = 'https://marlbury.slack.com/archives/G0FOITEAM/p1574000000000100';
+  const shown = showMessage(after(history.awaiting), on('2019-12-10'), history.awaiting, card);
+  expect(wordsOf(shown)).toContain('Open its card to work on it.');
+  expect(JSON.stringify(shown.blocks)).toContain(card);
+  expect(wordsOf(showMessage(after(history.awaiting), on('2019-12-10'), history.awaiting))).not.toContain('Open');
+});
+
 test('every kind of thing that happened can be said, and none repeats what departments wrote', () => {
   for (let length = 1; length <= history.sent.length; length += 1) {
     const until = history.sent.slice(0, length);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
 import { channel, go, people, view } from '../state/desk.ts';
+import { goToMessage } from '../state/permalink.ts';
 import { emoji } from '../text/emoji.ts';
 import { inline, mrkdwn } from '../text/mrkdwn.ts';
 import { type Flow, type Inline, safeUrl } from '../text/tree.ts';
@@ -115,7 +116,11 @@ function drawInline(node: Inline): ComponentChildren {
 function drawLink(url: string, children: Inline[]): ComponentChildren {
   const safe = safeUrl(url);
   const shown = children.map(drawInline);
-  return safe === undefined ? shown : html`<a href=${safe} target="_blank" rel="noopener noreferrer">${shown}</a>`;
+  if (safe === undefined) return shown;
+  const open = (event: MouseEvent) => {
+    if (goToMessage(safe)) event.preventDefault();
+  };
+  return html`<a href=${safe} target="_blank" rel="noopener noreferrer" onClick=${open}>${shown}</a>`;
 }
 
 function drawPerson(id: string, label: string): ComponentChildren {
