@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { councilFile } from './council-file.ts';
 import { openDesk } from './desk.ts';
-import { awaitingApproval } from './way-to-a-letter.ts';
+import { approved, awaitingApproval, card, told } from './way-to-a-letter.ts';
 
 test('a request that cannot be read keeps no other from what is due in the morning, and the log names it', async () => {
   const logged: unknown[] = [];
@@ -53,4 +55,39 @@ test('a request that cannot be read does not hide what else waits', async () => 
   await desk.as('Olivia Bennett').opensHome();
   expect(desk.as('Olivia Bennett').home().words).toContain(reference);
   expect(logged).toContainEqual(expect.objectContaining({ what: 'what waits', reference: damaged }));
+});
+
+test('thirty requests that cannot be read hold up no erasure behind them, and each is named once a day', async () => {
+  const logged: unknown[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (what: object) => void logged.push(what) };
+  const desk = await openDesk({
+    at: '2023-11-02T09:00:00Z',
+    councilFile: await councilFile({ identity: 12 }),
+    trial: { log },
+  });
+  const reference = await approved(desk);
+  const damaged = Array.from({ length: 30 }, (_, index) => `REQ9${String(index).padStart(4, '0')}`);
+  await desk.running.register.commit(
+    damaged.flatMap((each) => [
+      { key: `request/${each}`, was: 'new' as const, value: 'no record' },
+      ...['ended', 'named'].map((list) => ({
+        key: `${list}/answered/2001-01-01/${each}`,
+        was: 'new' as const,
+        value: {},
+      })),
+    ]),
+  );
+  await desk.itIs('2024-11-03T10:00:00Z');
+  expect(card(desk, reference).words).toContain('somebody whose name is kept no longer');
+  await desk.itIs('2026-11-03T10:00:00Z');
+  await desk.as('Olivia Bennett').slash(`/foi show ${reference}`, { channel: 'foi-team' });
+  expect(told(desk, 'Olivia Bennett')).toContain('the council keeps such requests 36 months');
+  const before = logged.length;
+  await desk.itIs('2026-11-03T10:01:00Z');
+  expect(logged.length).toBe(before);
+  await desk.itIs('2026-11-04T10:00:00Z');
+  expect(logged.slice(before)).toHaveLength(60);
+  expect(
+    new Set(logged.slice(before).map((each) => z.looseObject({ reference: z.string() }).parse(each).reference)),
+  ).toEqual(new Set(damaged));
 });

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
+import { londonDateOf, type LondonDate } from '../../domain/london.ts';
 import { bytesOf, filesIn } from '../../domain/request/bytes-of.ts';
 import { fold } from '../../domain/request/evolve.ts';
-import { ending as endings } from '../../domain/request/events.ts';
 import { identityIn, rewordedIn, tellsWhoAsked } from '../../domain/request/identity.ts';
 import { endOf, identityKeptUntil } from '../../domain/request/retention.ts';
 import { listWrites, loadHistory, open, partlyErased } from '../../register/index.ts';
@@ -13,35 +11,18 @@ import { namedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';
-import { withEach } from '../with-each.ts';
+import { eachDue, type Ended } from './each-due.ts';
 import { telltaleLeftoversOf } from './leftovers.ts';
-
-/** Requests at one time: what is to be deleted in Slack goes at Slack's pace. */
-const AT_ONCE = 20;
-
-const place = z.tuple([z.literal('named'), endings, londonDate, z.string()]);
 
 /** Forgets who asked, where the council keeps that no longer; the longest ended first. Answers of how many requests. */
 export async function eraseIdentitiesDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
-  let erased = 0;
-  for (const ending of endings.options) {
-    const due = (await desk.register.scan(namedPrefix(ending), { limit: AT_ONCE }))
-      .map(({ key }) => place.parse(key.split('/')))
-      .filter(([, , on]) => {
-        const until = identityKeptUntil({ ending, on }, desk.council.retention);
-        return until !== undefined && today > until;
-      });
-    await withEach(
-      desk,
-      'erase who asked',
-      due.map(([, , , reference]) => reference),
-      async (reference) => {
-        if (await eraseIdentity(desk, reference, today)) erased += 1;
-      },
-    );
-  }
-  return erased;
+  const isDue: Ended['isDue'] = (end) => {
+    const until = identityKeptUntil(end, desk.council.retention);
+    return until !== undefined && today > until;
+  };
+  const ended = { what: 'erase who asked', prefixOf: namedPrefix, isDue };
+  return eachDue(desk, ended, (reference) => eraseIdentity(desk, reference, today));
 }
 
 /**

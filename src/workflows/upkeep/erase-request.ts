@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
+import { londonDateOf, type LondonDate } from '../../domain/london.ts';
 import { bytesOf } from '../../domain/request/bytes-of.ts';
 import { evolve, fold } from '../../domain/request/evolve.ts';
-import { ending as endings, type Ending } from '../../domain/request/events.ts';
+import type { Ending } from '../../domain/request/events.ts';
 import { endOf, keptUntil } from '../../domain/request/retention.ts';
 import { erasedWrite, listWrites, loadHistory } from '../../register/index.ts';
 import { stamped } from '../act.ts';
@@ -11,32 +10,14 @@ import type { Desk } from '../desk.ts';
 import { endedPrefix } from '../ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
-import { withEach } from '../with-each.ts';
+import { eachDue } from './each-due.ts';
 import { leftoversOf } from './leftovers.ts';
-
-/** Requests erased at one time: what is to be deleted in Slack goes at Slack's pace. */
-const AT_ONCE = 20;
-
-const place = z.tuple([z.literal('ended'), endings, londonDate, z.string()]);
 
 /** Erases what the council keeps no longer, the longest ended first. Answers how many requests that were. */
 export async function eraseWhatIsDue(desk: Desk): Promise<number> {
   const today = londonDateOf(desk.now());
-  let erased = 0;
-  for (const ending of endings.options) {
-    const due = (await desk.register.scan(endedPrefix(ending), { limit: AT_ONCE }))
-      .map(({ key }) => place.parse(key.split('/')))
-      .filter(([, , on]) => isDue(desk, { ending, on }, today));
-    await withEach(
-      desk,
-      'erase',
-      due.map(([, , , reference]) => reference),
-      async (reference) => {
-        if (await eraseRequest(desk, reference, today)) erased += 1;
-      },
-    );
-  }
-  return erased;
+  const ended = { what: 'erase', prefixOf: endedPrefix, isDue: (end: End) => isDue(desk, end, today) };
+  return eachDue(desk, ended, (reference) => eraseRequest(desk, reference, today));
 }
 
 /**
@@ -63,6 +44,11 @@ async function eraseRequest(desk: Desk, reference: string, today: LondonDate): P
   return saved.committed;
 }
 
-function isDue(desk: Desk, end: { ending: Ending; on: LondonDate }, today: LondonDate): boolean {
+interface End {
+  ending: Ending;
+  on: LondonDate;
+}
+
+function isDue(desk: Desk, end: End, today: LondonDate): boolean {
   return today > keptUntil(end, desk.council.retention);
 }

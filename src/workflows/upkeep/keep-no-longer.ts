@@ -1,5 +1,6 @@
 import { londonDateOf } from '../../domain/london.ts';
 import type { Desk } from '../desk.ts';
+import { notSaidToday } from '../once-a-day.ts';
 import { eraseIdentitiesDue } from './erase-identity.ts';
 import { eraseWhatIsDue } from './erase-request.ts';
 import { sweepLooseBytes } from './sweep-loose-bytes.ts';
@@ -11,7 +12,9 @@ import { sweepLooseBytes } from './sweep-loose-bytes.ts';
 export async function keepNoLonger(desk: Desk): Promise<void> {
   const today = londonDateOf(desk.now());
   if (today > desk.holidays().lastDay) {
-    desk.log.warn({ today }, 'Nothing is erased today: no bank holidays are known so far ahead. Look at the clock.');
+    if (await notSaidToday(desk, 'nothing-erased')) {
+      desk.log.warn({ today }, 'Nothing is erased today: no bank holidays are known so far ahead. Look at the clock.');
+    }
     return;
   }
   await eraseIdentitiesDue(desk);
