@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk } from './desk.ts';
-import { logRequest } from './log-request.ts';
+import { logRequest, settleAsDisclosed } from './log-request.ts';
 
 const twoQuestions = '1. How many potholes were reported?\n2. Who mended them?';
 
@@ -28,6 +28,25 @@ test('not ours: the reason reaches the officer, who asks another department', as
   expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
   expect(desk.as('Priya Shah').latest('housing', 'question 2 of 2').words).toContain('Who mended them?');
   expect(officer.latest('foi-team', 'In charge').words).toContain('Housing: asked');
+});
+
+test('not ours: once the answer is settled, whoever sent the question back is offered nothing any more', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  const question = () => helen.latest('highways', 'question 2 of 2');
+  await helen.clicks('Not ours', { on: question() });
+  await helen.fills({ 'Why is it not yours?': 'Housing does that.' });
+  expect(await helen.submits('Tell the officer')).toEqual({ ok: true, errors: {} });
+  await officer.clicks('Assign questions');
+  await officer.fills({ 'Department for question 2': ['Housing'] });
+  expect(await officer.submits('Assign')).toEqual({ ok: true, errors: {} });
+  const priya = desk.as('Priya Shah');
+  await priya.says('Our contractor did.', { thread: priya.latest('housing', 'question 2 of 2') });
+  expect(question().controls).toEqual(['I have this']);
+  await settleAsDisclosed(officer, 2);
+  expect(question().controls).toEqual([]);
+  expect(question().words).not.toContain('press I have this');
 });
 
 test('not ours, pressed by mistake: the department takes the question again, and the officer is told', async () => {

@@ -4,7 +4,7 @@ import { coveredBy, currentDraft } from '../../domain/request/phase.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';
-import { askedSurfaces, lettersShown } from './surfaces.ts';
+import { everAskedSurfaces, lettersShown } from './surfaces.ts';
 
 /**
  * A question that was settled or opened again, by itself or with one that covers it, says so in its channels. Slack tells
@@ -20,7 +20,7 @@ export function whatDepartmentsSee(
   const { reference } = after;
   const drawn = after.questions
     .filter(({ number }) => isSettled(before, number) !== isSettled(after, number))
-    .flatMap(({ number }) => askedSurfaces(after, number))
+    .flatMap(({ number }) => everAskedSurfaces(after, number))
     .map((surface): Intent => ({ kind: 'show', reference, surface }));
   const againWithThem = events.flatMap((event, index): Intent[] => {
     if (event.type !== 'questionAssigned' && event.type !== 'questionClaimed') return [];

@@ -6,7 +6,7 @@ import { lastResponse } from '../../domain/request/responses.ts';
 import type { Intent, Surface } from '../intents.ts';
 import { ofNoticeGiven, ofNoticeTried, ofPosted } from './of-notice.ts';
 import { ofReply } from './of-reply.ts';
-import { askedSurfaces, lettersShown, threadsOf, toDepartments } from './surfaces.ts';
+import { askedSurfaces, everAskedSurfaces, lettersShown, threadsOf, toDepartments } from './surfaces.ts';
 import { toEnclose } from './to-enclose.ts';
 
 /** What one event leads to, whatever else happens with it. `number`: its place in the history, from 1. */
@@ -46,8 +46,10 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
     case 'questionClaimed':
       return [show({ at: 'question', question: event.question, department: event.department })];
     case 'questionWithdrawn': {
-      const surfaces = askedSurfaces(request, event.question);
-      return [...surfaces.map(show), ...surfaces.map(note)];
+      return [
+        ...everAskedSurfaces(request, event.question).map(show),
+        ...askedSurfaces(request, event.question).map(note),
+      ];
     }
     case 'concernRaised':
     case 'concernExplained': {
@@ -124,8 +126,11 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
     case 'dueDateMoved':
       return [note({ at: 'card' })];
     case 'clarificationAnswered': {
-      const threads = threadsOf(request, event.questions);
-      return [...threads.map(show), ...threads.map(note), note({ at: 'card' })];
+      return [
+        ...toDepartments(request).map(show),
+        ...threadsOf(request, event.questions).map(note),
+        note({ at: 'card' }),
+      ];
     }
     // What departments read may hold what is now known to be the requester's, and then is left out.
     case 'requesterCorrected':

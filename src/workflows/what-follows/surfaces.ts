@@ -8,7 +8,7 @@ type AtQuestion = Extract<Surface, { at: 'question' }>;
 /** What departments see of a request: each question of theirs, and what is recorded as its answer where there is any. */
 export function toDepartments(request: FoiRequest): Surface[] {
   return request.questions.flatMap((question) =>
-    askedSurfaces(request, question.number).flatMap((surface) => {
+    everAskedSurfaces(request, question.number).flatMap((surface) => {
       const replied = question.asked.some(
         (each) => each.department === surface.department && each.replies.some((reply) => !reply.discussion),
       );
@@ -40,7 +40,13 @@ export function threadsOfAll(request: FoiRequest, questions: readonly number[]):
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 
-/** A question's message in the channel of each department that has it. */
+/** A question's message in the channel of each department that was asked: also where it came back, it says what may be done. */
+export function everAskedSurfaces(request: FoiRequest, number: number): AtQuestion[] {
+  const asked = questionOf(request, number)?.asked ?? [];
+  return asked.map(({ department }) => ({ at: 'question', question: number, department }));
+}
+
+/** A question's message in the channel of each department that has it: whoever else was asked has nothing to be told. */
 export function askedSurfaces(request: FoiRequest, number: number): AtQuestion[] {
   const question = questionOf(request, number);
   return (question?.asked ?? [])
