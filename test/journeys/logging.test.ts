@@ -155,6 +155,7 @@ test('the context of some questions is shown and mended; what tells who asks is 
       '1. How many potholes were reported?',
       '2. What was spent on mending them?',
       '3. Who mends them?',
+      'Please break down questions 1 and 2 by ward.',
       'Yours, Jane Requester',
     ].join('\n\n'),
   });
@@ -163,7 +164,7 @@ test('the context of some questions is shown and mended; what tells who asks is 
     'Left out of what departments see, as it may tell who asks or why: “By pothole I mean one such as the hole outside my house at 1 Mill Lane.”',
   );
   expect(officer.modal().values['Context']).toMatch(
-    /for each of the last three financial years\.\n\nQuestion 1: By “reported” in question 1 I mean by anybody\./u,
+    /for each of the last three financial years\.\n\nQuestion 1: By “reported” in question 1 I mean by anybody\.\n\nQuestions 1 and 2: Please break down questions 1 and 2 by ward\./u,
   );
   await officer.fills({
     'Department for question 1': ['Highways'],
@@ -178,7 +179,7 @@ test('the context of some questions is shown and mended; what tells who asks is 
   expect(seen(3)).not.toContain('by ward');
 });
 
-test('no e-mail address: a postal address is enough, and no acknowledgement goes by itself', async () => {
+test('no e-mail address: a postal address is enough, and the acknowledgement goes by post', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
   await officer.slash('/foi new potholes', { channel: 'foi-team' });
@@ -188,12 +189,11 @@ test('no e-mail address: a postal address is enough, and no acknowledgement goes
     'The request as written': 'How many potholes are there?',
   });
   expect(await officer.submits('Next')).toEqual({ ok: true, errors: {} });
-  expect(officer.modal().labels).not.toContain('Acknowledgement');
-  expect(officer.modal().words).toContain('There is no e-mail address, so no acknowledgement goes by itself.');
+  expect(officer.modal().words).toContain('It goes by post: a PDF to print comes into the card’s thread.');
   expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
   const card = officer.latest('foi-team', 'REQ00001').words;
   expect(card).toContain('1 Mill Lane, Marlbury. Received Mon 2 November 2026, by letter.');
-  expect(card).toContain('There is no e-mail address, so no acknowledgement was sent.');
+  expect(card).toContain('The acknowledgement goes by post: its PDF is in this thread, ready to print.');
   expect(await desk.workspace.mailbox()).toEqual([]);
 });
 

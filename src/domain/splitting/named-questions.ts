@@ -1,13 +1,23 @@
 import type { Context, SplitQuestion } from './model.ts';
 
-const NAMED = /\bquestions?\s(?:no\.?\s)?(\d{1,2})(?:\s?([-–&,]|to|and)\s?(\d{1,2}))?\b/gi;
+const NAMED = /\b(?:questions?\s(?:no\.?\s)?|q\.?\s?)(\d{1,2})((?:\s?(?:[-–&,]|to|and)\s?(?:and\s)?\d{1,2}\b){0,20})/gi;
+const NEXT = /([-–&,]|to|and)\D{0,6}(\d{1,2})/gi;
+const BOTH = /\b(?:both|the\s+(?:first|last|above|previous))\s+(?:(?:two|three|four|\d)\s+)?questions?\b/i;
+
+/** Whether the sentence speaks of other questions: by their numbers, or as "both questions". */
+export function namesQuestions(sentence: string): boolean {
+  return BOTH.test(sentence) || sentence.search(NAMED) >= 0;
+}
 
 function numbersNamed(text: string): number[] {
-  return Array.from(text.matchAll(NAMED)).flatMap(([, from, joint = '', to]) => {
-    const first = Number(from);
-    const last = Number(to ?? from);
-    if (/[&,]|and/i.test(joint)) return [first, last];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return Array.from(text.matchAll(NAMED)).flatMap(([, from, others = '']) => {
+    const numbers = [Number(from)];
+    for (const [, joint = '', to] of others.matchAll(NEXT)) {
+      const last = numbers.at(-1) ?? 0;
+      if (!/^(?:[-–]|to)$/i.test(joint)) numbers.push(Number(to));
+      else for (let next = last + 1; next <= Number(to); next += 1) numbers.push(next);
+    }
+    return numbers;
   });
 }
 

@@ -1,5 +1,6 @@
 import { askingOfSentence } from './asking.ts';
 import { isHousekeeping } from './courtesies.ts';
+import { namesQuestions } from './named-questions.ts';
 import { sentencesOf } from './sentences.ts';
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?`;
@@ -18,10 +19,24 @@ const GENERIC_THING =
 const OWN_OBJECT =
   /\b(?:how\s+(?:many|much)|(?:number|copy|copies|list|total|cost|amount|value|names?)\s+of|a\s+(?:copy|list)|details\s+of|spending\s+on|spent\s+on|information\s+(?:on|about|regarding|relating|concerning))\b/i;
 
+const MANNER =
+  /\b(?:by|per)\s+(?:the\s+)?\p{L}{3}|\b(?:for|in)\s+(?:each|every)\b|\bseparate(?:ly|d)?\b|\b(?:as|in)\s+an?\s+(?:\w+\s+)?(?:list|table|graph|chart)\b|\b(?:only|exclud(?:e|es|ing)|includ(?:e|es|ing)|limit(?:ed)?|restrict(?:ed)?|concern|relate|refer|apply|cover)\b/iu;
+const ARRANGED =
+  /\b(?:split|group|sort|divide|arrange|present|separate|list)(?:ed)?\s+(?:\w+\s+){0,8}(?:by|per|for\s+each)\s/i;
+const ANSWERS = /\b(?:answers?|figures|data|responses?|replies|results?)\b/i;
+const AS_A_LIST = /\b(?:as|in)\s+an?\s+(?:\w+\s+)?list\b/i;
+const CONDITION = /^\W{0,3}(?:and\s+|but\s+)?if\b/i;
+
+/** Whether the sentence says how the answers, or questions it names, are meant: "Please split the answers by ward". */
+function isOfAnswers(sentence: string): boolean {
+  if (CONDITION.test(sentence)) return false;
+  return namesQuestions(sentence) ? MANNER.test(sentence) : ANSWERS.test(sentence) && ARRANGED.test(sentence);
+}
+
 /** Whether the sentence gives a period, a definition, a format or a limit. */
 export function isShared(sentence: string): boolean {
   if (DEFINITION.test(sentence) || FORMAT.test(sentence)) return true;
-  return (PERIOD.test(sentence) || SCOPE.test(sentence)) && !isHousekeeping(sentence);
+  return (PERIOD.test(sentence) || SCOPE.test(sentence) || isOfAnswers(sentence)) && !isHousekeeping(sentence);
 }
 
 /** Whether the sentence says only how other questions are to be read or answered, and asks for no thing of its own. */
@@ -31,8 +46,8 @@ export function onlyShares(sentence: string): boolean {
   if (/\?["'”’)]*\s*$/.test(sentence) && !/\b(?:can|could|would|will)\s+(?:you|i|the\s+council)\b/i.test(sentence))
     return false;
   if (askingOfSentence(sentence) !== 'asks') return true;
-  if (OWN_OBJECT.test(sentence)) return false;
-  return GENERIC_THING.test(sentence) || FORMAT.test(sentence) || SCOPE.test(sentence);
+  if (OWN_OBJECT.test(sentence.replace(AS_A_LIST, ''))) return false;
+  return GENERIC_THING.test(sentence) || FORMAT.test(sentence) || SCOPE.test(sentence) || isOfAnswers(sentence);
 }
 
 /** Whether a whole paragraph is about how the questions are to be read or answered. */
