@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workingDaysToAskForReview } from './clock/index.ts';
+import { workingDaysToAskForReview } from './clock/due-date.ts';
 import { londonDate } from './london.ts';
 import { kindOfNotice } from './notice.ts';
 

@@ -2,7 +2,8 @@ import type { File, Part } from '../answer.ts';
 import type { ClockEvent } from '../clock/index.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
-import type { KindOfNotice, Notice, OutcomeOfReview, ReviewDecision } from '../notice.ts';
+import type { KindOfNotice, Notice } from '../notice.ts';
+import type { OutcomeOfReview, ReviewDecision } from '../review-decision.ts';
 import type { Prose } from '../prose.ts';
 import type {
   ComplaintDecision,

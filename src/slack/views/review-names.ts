@@ -1,5 +1,5 @@
 import type { LondonDate } from '../../domain/london.ts';
-import type { OutcomeOfReview } from '../../domain/notice.ts';
+import type { OutcomeOfReview } from '../../domain/review-decision.ts';
 import { regulatorOn } from '../../domain/regulator.ts';
 import type { ComplaintDecision } from '../../domain/request/events.ts';
 import type { ViewContext } from './message.ts';

@@ -1,7 +1,7 @@
 import type { ReleasedFile } from '../../domain/answer.ts';
 import { kindOfFile } from '../../domain/catalogue/index.ts';
 import { londonDate, type LondonDate } from '../../domain/london.ts';
-import type { ReviewDecision } from '../../domain/notice.ts';
+import type { ReviewDecision } from '../../domain/review-decision.ts';
 import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { ATTACHMENTS_AT_MOST } from '../compose-letter.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/deciding/asking-for-review.ts';
 import { recordComplaint, recordComplaintDecision } from '../../../src/domain/deciding/complaining.ts';
 import { handIn, nameReviewer, reviewToDecide, settleReview } from '../../../src/domain/deciding/reviewing.ts';
-import type { ReviewDecision } from '../../../src/domain/notice.ts';
+import type { ReviewDecision } from '../../../src/domain/review-decision.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import type { Event } from '../../../src/domain/request/events.ts';
 import { clockOfReview, openReview, refusalOfReview, refusedReview } from '../../../src/domain/request/review-of.ts';
