@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Requester } from '../../src/domain/request/events.ts';
 import type { Field, Filled } from '../../src/workflows/form.ts';
 import {
   checkQuestionsForm,
@@ -369,8 +370,15 @@ describe('the form', () => {
     expect(offered).toEqual([false, true, true]);
   });
 
-  test('has no acknowledgement to tick where there is no e-mail address', () => {
-    const byPost = checking(three.questions, { request: { ...three.request, requester: { postalAddress: 'x' } } });
-    expect(ids(checkQuestionsForm(marlbury, 'd1', byPost, 0).fields)).not.toContain('acknowledge');
+  test('says that the acknowledgement goes by post where there is no e-mail address', () => {
+    const hintOf = (requester: Requester) => {
+      const to = checking(three.questions, { request: { ...three.request, requester } });
+      const field = checkQuestionsForm(marlbury, 'd1', to, 0).fields.find(
+        (each) => 'id' in each && each.id === 'acknowledge',
+      );
+      return field && 'hint' in field ? field.hint : undefined;
+    };
+    expect(hintOf({ postalAddress: 'x' })).toBe('It goes by post: a PDF to print comes into the card’s thread.');
+    expect(hintOf({ email: 'jane@example.org' })).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { sayDate } from '../../domain/london.ts';
 import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
-import { isNotice, sendingOf } from '../../domain/request/evolve-messages.ts';
+import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve-messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest, Sending } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
@@ -112,12 +112,22 @@ function byPost(request: FoiRequest): string | undefined {
 export function sendingButtons(request: FoiRequest, what: MessageKind, primary: boolean): Button[] {
   const sending = sendingOf(request, what);
   const value = carried({ reference: request.reference, what });
-  const posted = mayBePosted(request, what) ? [button('Record as sent', actions.recordAsSent, value)] : [];
+  const posted = mayBePosted(request, what) ? [button(recordLabel(request, what), actions.recordAsSent, value)] : [];
   if (sending.stands === 'notYet') return posted;
   if (sending.stands !== 'failed') return [];
   if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
   const again = button('Send again', actions.sendAgain, value);
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
+}
+
+/** Several letters to post are told apart by name; the response keeps the plain label. */
+function recordLabel(request: FoiRequest, what: MessageKind): string {
+  const others = messagesOf(request).filter((each) => {
+    const { stands } = sendingOf(request, each);
+    if (stands !== 'notYet' && stands !== 'failed') return false;
+    return each !== what && (each === 'letter' ? goesByPost(request) : mayBePosted(request, each));
+  });
+  return others.length > 0 ? `Record the ${messageName(request, what)} as sent` : 'Record as sent';
 }
 
 /** Its PDF is in the card's thread. */
