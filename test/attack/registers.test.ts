@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { schemaSteps } from '../../src/register/sqlite-schema.ts';
 import { verifyRegister } from '../../src/workflows/upkeep/verify-register.ts';
-import { openDesk, type Desk } from '../journeys/desk.ts';
+import { openDesk } from '../journeys/desk.ts';
+import { responses } from '../journeys/seen.ts';
 import { card, disclose, letter, log, told } from '../journeys/way-to-a-letter.ts';
 import { freshFolder } from '../register/places.ts';
 
@@ -34,8 +35,6 @@ function dayBefore(): string {
 }
 
 const opened = (path: string) => openDesk({ registerUrl: `sqlite:${path}`, at: '2026-11-03T09:00:00Z' });
-const responses = async (desk: Desk) =>
-  (await desk.workspace.mailbox()).filter(({ subject }) => subject.startsWith('Response'));
 
 describe.each([
   ['yesterday', yesterday],

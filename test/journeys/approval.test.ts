@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openDesk } from './desk.ts';
+import { approvalOf, subjects } from './seen.ts';
 import {
   answer,
   approved,
@@ -21,9 +22,6 @@ const withAFile = {
 };
 
 /** The request's newest message before the approvers. */
-const before = (desk: Desk, reference: string, who = 'Amara Okafor') => desk.as(who).latest('foi-approvals', reference);
-
-const subjects = async (desk: Desk) => (await desk.workspace.mailbox()).map((mail) => mail.subject);
 const RESPONSE = 'Response to your request for information: REQ00001';
 
 test('what the approver reads first: when it is due, what goes out, what does not and why, what the check found', async () => {
@@ -42,7 +40,7 @@ test('what the approver reads first: when it is due, what goes out, what does no
   expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  const lines = before(desk, reference)
+  const lines = approvalOf(desk, reference)
     .words.split('\n')
     .filter((line) => line.trim() !== '');
   expect(lines.slice(0, 6)).toEqual([
@@ -55,7 +53,7 @@ test('what the approver reads first: when it is due, what goes out, what does no
   ]);
   expect(lines[6]).toContain('Question 2: Not held');
   expect(lines[6]).toContain('No tender has been opened');
-  expect(before(desk, reference).controls).toEqual(['Read the letter', 'Approve and send', 'Request changes']);
+  expect(approvalOf(desk, reference).controls).toEqual(['Read the letter', 'Approve and send', 'Request changes']);
 });
 
 test('at Home an approver reads what to do, not that somebody waits for them', async () => {
@@ -80,7 +78,7 @@ test('the approver reads what a department said against the answer that goes out
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  const { words } = before(desk, reference);
+  const { words } = approvalOf(desk, reference);
   expect(words).toContain('What departments said against it');
   expect(words).toContain('The streets by name.');
   expect(words).toContain('The people who live there.');
@@ -90,11 +88,11 @@ test('the approver reads the very letter in a modal, and finds it as PDF in the 
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   const approver = desk.as('Amara Okafor');
-  await approver.clicks('Read the letter', { on: before(desk, reference) });
+  await approver.clicks('Read the letter', { on: approvalOf(desk, reference) });
   expect(approver.modal().title).toBe('Letter 1, REQ00001');
   expect(approver.modal().words).toContain('We recorded 412 potholes in 2025.');
   await approver.closes();
-  expect(approver.thread(before(desk, reference)).flatMap((each) => each.files.map((file) => file.name))).toEqual([
+  expect(approver.thread(approvalOf(desk, reference)).flatMap((each) => each.files.map((file) => file.name))).toEqual([
     'REQ00001 response, version 1.pdf',
     'REQ00001 response, version 1.md',
   ]);
@@ -104,7 +102,7 @@ test('the dialog names who it goes to and says that it cannot be recalled; going
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   const approver = desk.as('Amara Okafor');
-  const { asked } = await approver.clicks('Approve and send', { on: before(desk, reference), confirm: false });
+  const { asked } = await approver.clicks('Approve and send', { on: approvalOf(desk, reference), confirm: false });
   expect(asked?.text).toBe(
     'It goes by e-mail at once to Jane Requester, jane.requester@example.org. It cannot be recalled.',
   );
@@ -118,13 +116,13 @@ test('the click sends the very PDF that was shown and the very file that was rel
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  expect(before(desk, reference).words).toContain('1 file: potholes 2025.pdf.');
+  expect(approvalOf(desk, reference).words).toContain('1 file: potholes 2025.pdf.');
   const shown = desk
     .as('Amara Okafor')
-    .thread(before(desk, reference))
+    .thread(approvalOf(desk, reference))
     .flatMap((each) => each.files)[0];
   const bytes = await bytesOf(desk, shown);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
 
   const mail = (await desk.workspace.mailbox()).at(-1);
   expect(mail?.envelope.to).toEqual(['jane.requester@example.org']);
@@ -136,7 +134,7 @@ test('the click sends the very PDF that was shown and the very file that was rel
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail on Mon 2 November 2026, 09:00.');
   expect(card(desk, reference).controls).toEqual(['More…']);
   expect(letter(desk, reference).controls).toEqual([]);
-  expect(before(desk, reference).controls).toEqual([]);
+  expect(approvalOf(desk, reference).controls).toEqual([]);
   const helen = desk.as('Helen Marsh');
   const question = helen.latest('highways', 'question 1 of 1');
   expect(question.controls).toEqual([]);
@@ -151,12 +149,14 @@ test('an approver sends a letter back: which question and why; the officer is to
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   const approver = desk.as('Amara Okafor');
-  await approver.clicks('Request changes', { on: before(desk, reference) });
+  await approver.clicks('Request changes', { on: approvalOf(desk, reference) });
   const [, second = ''] = approver.modal().options['Which questions?'] ?? [];
   await approver.fills({ 'Which questions?': [second], 'What should change?': 'Say which year.' });
   expect(await approver.submits('Send back')).toEqual({ ok: true, errors: {} });
-  expect(before(desk, reference).words).toContain('Amara Okafor asked for changes to question 2: “Say which year.”');
-  expect(before(desk, reference).controls).toEqual([]);
+  expect(approvalOf(desk, reference).words).toContain(
+    'Amara Okafor asked for changes to question 2: “Say which year.”',
+  );
+  expect(approvalOf(desk, reference).controls).toEqual([]);
   const officer = desk.as('Olivia Bennett');
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
     '@Olivia Bennett: Amara Okafor asked for changes to question 2: “Say which year.” Use Settle answers on the card, then draft the letter again.',
@@ -183,7 +183,7 @@ test('whoever settled, drafted or asked may not approve, and is told why', async
   const desk = await openDesk({ councilFile: await councilFile({ approversToo: ['Olivia Bennett'] }) });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
-  await officer.clicks('Approve and send', { on: before(desk, reference, 'Olivia Bennett') });
+  await officer.clicks('Approve and send', { on: approvalOf(desk, reference, 'Olivia Bennett') });
   expect(told(desk, 'Olivia Bennett')).toBe(
     'You settled, drafted or asked for this letter, so somebody else has to approve it.',
   );
@@ -198,9 +198,9 @@ test('settling one answer is enough to be kept from approving', async () => {
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(told(desk, 'Amara Okafor')).toContain('somebody else has to approve it');
-  await desk.as('David Price').clicks('Approve and send', { on: before(desk, reference, 'David Price') });
+  await desk.as('David Price').clicks('Approve and send', { on: approvalOf(desk, reference, 'David Price') });
   expect(await subjects(desk)).toContain(RESPONSE);
 });
 
@@ -209,9 +209,9 @@ test('where the council’s settings allow it, somebody may approve their own wo
   const desk = await openDesk({ councilFile: file });
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
-  await officer.clicks('Approve and send', { on: before(desk, reference, 'Olivia Bennett') });
+  await officer.clicks('Approve and send', { on: approvalOf(desk, reference, 'Olivia Bennett') });
   expect(await subjects(desk)).toContain(RESPONSE);
-  expect(before(desk, reference).words).toContain(
+  expect(approvalOf(desk, reference).words).toContain(
     'The approver had a hand in this letter, which the council’s settings allow.',
   );
   await officer.slash(`/foi show ${reference}`, { channel: 'foi-team' });
@@ -223,7 +223,7 @@ test('a member of the channel who is no approver neither approves nor sends back
   const reference = await awaitingApproval(desk);
   const member = desk.as('Olivia Bennett');
   for (const button of ['Approve and send', 'Request changes']) {
-    await member.clicks(button, { on: before(desk, reference, 'Olivia Bennett') });
+    await member.clicks(button, { on: approvalOf(desk, reference, 'Olivia Bennett') });
     const said = member.ephemerals().at(-1);
     expect(said?.words).toBe('Only an approver may do this. Ask one of them.');
     expect([said?.channel, said?.threadTs]).toEqual(['G0APPROVALS', undefined]);
@@ -235,7 +235,7 @@ test('a member of the channel who is no approver neither approves nor sends back
 test('two approvers and a nervous finger: one letter goes, and the others are told politely', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
-  const on = before(desk, reference);
+  const on = approvalOf(desk, reference);
   await Promise.all(
     ['Amara Okafor', 'David Price', 'Amara Okafor'].map((who) =>
       desk.workspace.as(who).clicks('Approve and send', { on }),
@@ -258,7 +258,7 @@ test('what is enclosed with a letter by post stands beside it in the card’s th
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   const said = officer.thread(card(desk, reference)).slice(-2);
   expect(said.map(({ words }) => words)).toEqual([
     'To enclose with the letter: 1 file.',
@@ -271,7 +271,7 @@ test('what is enclosed with a letter by post stands beside it in the card’s th
   expect((await bytesOf(desk, enclosed)).equals(await bytesOf(desk, attached))).toBe(true);
   const approvers = desk
     .as('Amara Okafor')
-    .thread(before(desk, reference))
+    .thread(approvalOf(desk, reference))
     .flatMap(({ files }) => files);
   expect(approvers.map(({ name }) => name)).not.toContain('potholes 2025.pdf');
 });
@@ -280,11 +280,15 @@ test('a letter by post is approved, printed and recorded as sent on the day it w
   const desk = await openDesk();
   const reference = await awaitingApproval(desk, { email: '', postalAddress: '12 Long Lane\nMarlbury\nMB2 2BB' });
   const approver = desk.as('Amara Okafor');
-  expect(before(desk, reference).words).toContain('Goes by post to Jane Requester, 12 Long Lane, Marlbury, MB2 2BB.');
-  const { asked } = await approver.clicks('Approve and send', { on: before(desk, reference) });
+  expect(approvalOf(desk, reference).words).toContain(
+    'Goes by post to Jane Requester, 12 Long Lane, Marlbury, MB2 2BB.',
+  );
+  const { asked } = await approver.clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(asked?.text).toContain('12 Long Lane, Marlbury, MB2 2BB');
   expect(await subjects(desk)).toEqual([]);
-  expect(before(desk, reference).words).toContain('It goes by post: an officer prints it and records when it went.');
+  expect(approvalOf(desk, reference).words).toContain(
+    'It goes by post: an officer prints it and records when it went.',
+  );
   const officer = desk.as('Olivia Bennett');
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('then use Record as sent on the card.');
   expect(card(desk, reference).words).toContain('There is no e-mail address, so no acknowledgement was sent.');
@@ -305,7 +309,7 @@ test('a letter by post is approved, printed and recorded as sent on the day it w
   expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('The letter was sent on Tue 3 November 2026: “First class post”.');
   expect(card(desk, reference).controls).toEqual(['More…']);
-  expect(before(desk, reference).words).toContain('Sent on Tue 3 November 2026: “First class post”.');
+  expect(approvalOf(desk, reference).words).toContain('Sent on Tue 3 November 2026: “First class post”.');
   expect(helen.thread(helen.latest('highways', 'question 1 of 2')).at(-1)?.words).toBe(
     'The letter went on Tue 3 November 2026. Question 1 went out as you wrote it. Thank you.',
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from './desk.ts';
+import { clarifies } from './record.ts';
 import { answer, card, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 
 /** An officer asks the requester what a question means, today. */
@@ -21,13 +22,6 @@ async function asks(desk: Desk, reference: string, number = 1, of = 1): Promise<
 }
 
 /** An officer records what the requester answered on a day. */
-async function records(desk: Desk, reference: string, on: string, words = 'Only the ring road.'): Promise<void> {
-  const officer = desk.as('Olivia Bennett');
-  await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
-  await officer.fills({ 'When it came': on, 'What they answered': words });
-  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-}
-
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
 
 describe('a clarification', () => {
@@ -41,7 +35,7 @@ describe('a clarification', () => {
     await asks(desk, reference);
     expect(card(desk, reference).words).toContain('No due date yet: this waits for the requester since');
     await desk.itIs(`${answered}T15:00:00Z`);
-    await records(desk, reference, answered);
+    await clarifies(desk, reference, answered);
     expect(card(desk, reference).words).toContain(`Due ${due}, 20 working days left.`);
     await desk.as('Olivia Bennett').slash(`/foi clock ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain('the count started again at zero (FOIA s.10(6), EIR reg 9(4)).');
@@ -102,7 +96,7 @@ describe('a clarification', () => {
     await desk.itIs('2025-11-21T15:00:00Z');
     await reply(desk, reference, { questions: [{ asks: '', replies: 'We recorded 412.' }] });
     expect(card(desk, reference).words).toContain('Next: *Settle question 1.');
-    await records(desk, reference, '2025-11-21');
+    await clarifies(desk, reference, '2025-11-21');
     expect(card(desk, reference).words).toContain('The last questions are due Mon 22 December 2025.');
   });
 
@@ -113,7 +107,7 @@ describe('a clarification', () => {
     await answer(desk, reference, 1);
     await desk.as('Olivia Bennett').clicks('Draft letter', { on: card(desk, reference) });
     await asks(desk, reference);
-    await records(desk, reference, '2025-11-03');
+    await clarifies(desk, reference, '2025-11-03');
     expect(card(desk, reference).words).toContain('changed since settled');
     expect(letter(desk, reference).words).toContain('Out of date');
   });

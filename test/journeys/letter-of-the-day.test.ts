@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { approvalOf, responses } from './seen.ts';
 import { answer, awaitingApproval, card, letter, settled, told } from './way-to-a-letter.ts';
-
-const before = (desk: Desk, reference: string, who = 'Amara Okafor') => desk.as(who).latest('foi-approvals', reference);
-const responses = async (desk: Desk) =>
-  (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
 
 test('the next London morning the letter is drawn again, stands before the approvers, and goes with the day of its approval', async () => {
   const desk = await openDesk();
@@ -20,17 +17,17 @@ test('the next London morning the letter is drawn again, stands before the appro
   expect(card(desk, reference).words).toContain(
     'Letter 2, dated Tue 3 November 2026: Olivia Bennett asked for approval on Mon 2 November 2026, 09:00.',
   );
-  await approver.clicks('Read the letter', { on: before(desk, reference) });
+  await approver.clicks('Read the letter', { on: approvalOf(desk, reference) });
   expect(approver.modal().words).toContain('3 November 2026');
   await approver.closes();
-  await approver.clicks('Approve and send', { on: before(desk, reference) });
+  await approver.clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect((await responses(desk)).at(-1)?.text).toContain('\n3 November 2026\n');
 });
 
 test('a click on yesterday’s letter is refused as out of date, before and after it is drawn again', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
-  const yesterdays = before(desk, reference);
+  const yesterdays = approvalOf(desk, reference);
   desk.running.clock.moveTo(Date.parse('2026-11-03T00:00:30Z'));
   const approver = desk.as('Amara Okafor');
   await approver.clicks('Approve and send', { on: yesterdays });
@@ -39,7 +36,7 @@ test('a click on yesterday’s letter is refused as out of date, before and afte
   );
   expect(await responses(desk)).toEqual([]);
   await desk.itIs('2026-11-03T00:01:00Z');
-  await approver.clicks('Approve and send', { on: before(desk, reference) });
+  await approver.clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(await responses(desk)).toHaveLength(1);
 });
 
@@ -47,34 +44,34 @@ test('the day is London’s: half past eleven at night in winter is still today,
   const desk = await openDesk({ at: '2026-07-06T20:00:00Z' });
   const reference = await awaitingApproval(desk);
   await desk.itIs('2026-07-06T22:59:00Z');
-  expect(before(desk, reference).words).toContain('the letter of Mon 6 July 2026');
+  expect(approvalOf(desk, reference).words).toContain('the letter of Mon 6 July 2026');
   await desk.itIs('2026-07-06T23:01:00Z');
-  expect(before(desk, reference).words).toContain('the letter of Tue 7 July 2026');
+  expect(approvalOf(desk, reference).words).toContain('the letter of Tue 7 July 2026');
 });
 
 test('what an approver wants changed stands over night', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   const approver = desk.as('Amara Okafor');
-  await approver.clicks('Request changes', { on: before(desk, reference) });
+  await approver.clicks('Request changes', { on: approvalOf(desk, reference) });
   await approver.fills({ 'What should change?': 'Say which year.' });
   await approver.submits('Send back');
   await desk.itIs('2026-11-03T08:00:00Z');
   expect(card(desk, reference).words).toContain('Make the changes the approver asked for');
-  expect(before(desk, reference).words).toContain('Say which year.');
-  expect(before(desk, reference).controls).toEqual([]);
+  expect(approvalOf(desk, reference).words).toContain('Say which year.');
+  expect(approvalOf(desk, reference).controls).toEqual([]);
 });
 
 test('a reply edited after the letter was asked for takes it back at once, and a click meanwhile is refused', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   const helen = desk.as('Helen Marsh');
-  const shown = before(desk, reference);
+  const shown = approvalOf(desk, reference);
   const said = helen.sees('highways').find((each) => each.words.startsWith('We recorded'));
   if (!said) throw new Error('Helen said nothing.');
   await helen.edits(said, 'We recorded 413 potholes in 2025.');
-  expect(before(desk, reference).words).toContain('Out of date');
-  expect(before(desk, reference).controls).toEqual([]);
+  expect(approvalOf(desk, reference).words).toContain('Out of date');
+  expect(approvalOf(desk, reference).controls).toEqual([]);
   expect(card(desk, reference).words).toContain('changed since settled');
   const officer = desk.as('Olivia Bennett');
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('Question 1 changed after it was settled');
@@ -87,7 +84,7 @@ test('a reply edited after the letter was asked for takes it back at once, and a
   await answer(desk, reference, 1);
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect((await responses(desk)).at(-1)?.text).toContain('We recorded 413 potholes in 2025.');
 });
 
@@ -106,13 +103,13 @@ test('when Slack cannot say who is an approver nothing goes, and the approver is
     const reference = await awaitingApproval(desk);
     for (const fault of faults) {
       desk.workspace.faults.method(method, fault);
-      await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+      await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
       expect(told(desk, 'Amara Okafor')).toBe(
         'Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.',
       );
       expect(await responses(desk)).toEqual([]);
     }
-    await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+    await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
     expect(await responses(desk)).toHaveLength(1);
   }
 });
@@ -124,10 +121,10 @@ test('who left the approvers a moment ago is none any more, even when Slack’s 
   desk.workspace.administrator.setsGroup('foi-approvers', ['David Price']);
   await desk.settled();
   desk.workspace.faults.botDown(false);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(told(desk, 'Amara Okafor')).toBe('Only an approver may do this. Ask one of them.');
   expect(await responses(desk)).toEqual([]);
-  await desk.as('David Price').clicks('Approve and send', { on: before(desk, reference, 'David Price') });
+  await desk.as('David Price').clicks('Approve and send', { on: approvalOf(desk, reference, 'David Price') });
   expect(await responses(desk)).toHaveLength(1);
 });
 
@@ -154,12 +151,12 @@ test('ten mornings leave one letter and its files in the card’s thread, and on
   for (let day = 3; day <= 12; day += 1) await desk.itIs(`2026-11-${String(day).padStart(2, '0')}T00:01:00Z`);
   const ofToday = ['REQ00001 response, version 11.pdf', 'REQ00001 response, version 11.md'];
   expect(filesIn(desk, 'Olivia Bennett', card(desk, reference))).toEqual(ofToday);
-  expect(filesIn(desk, 'Amara Okafor', before(desk, reference))).toEqual(ofToday);
+  expect(filesIn(desk, 'Amara Okafor', approvalOf(desk, reference))).toEqual(ofToday);
   const said = desk.as('Olivia Bennett').thread(card(desk, reference));
   expect(said.filter(({ words }) => /^Letter \d+ of/u.test(words))).toHaveLength(1);
   expect(said.filter(({ words }) => words.startsWith('Version'))).toHaveLength(1);
   expect(letter(desk, reference).words).toContain('Letter 11 of REQ00001, dated Thu 12 November 2026');
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect((await responses(desk)).at(-1)?.text).toContain('\n12 November 2026\n');
 });
 

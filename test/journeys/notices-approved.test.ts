@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { openReview, underReview } from './review.ts';
+import { approvalOf, cardThread } from './seen.ts';
 import { approved, card, log, told, type Asking } from './way-to-a-letter.ts';
 import { clarification, fee, newest, reads, sends } from './write-to-requester.ts';
 
@@ -17,11 +18,8 @@ async function beforeApprovers(): Promise<{ desk: Desk; reference: string }> {
   return { desk, reference };
 }
 
-const approval = (desk: Desk) => desk.as('Amara Okafor').latest('foi-approvals', 'REQ00001');
 const notices = async (desk: Desk) =>
   (await desk.workspace.mailbox()).filter(({ attachments }) => attachments.some(({ name }) => name.includes('notice')));
-const lastInThread = (desk: Desk, reference: string) =>
-  desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words ?? '';
 
 test('nothing goes before an approver has agreed; they read what it is about, the letter and its PDF', async () => {
   const { desk, reference } = await beforeApprovers();
@@ -29,7 +27,7 @@ test('nothing goes before an approver has agreed; they read what it is about, th
   expect(card(desk, reference).words).toContain('Due Tue 1 December 2026');
   expect(card(desk, reference).words).toContain('The letter that asks for clarification waits for an approver.');
   const approver = desk.as('Amara Okafor');
-  const message = approval(desk);
+  const message = approvalOf(desk, 'REQ00001');
   expect(message.words).toContain('Approve the letter that asks for clarification, REQ00001?');
   expect(message.words).toContain('Olivia Bennett asks for approval.');
   expect(message.words).toContain(
@@ -47,13 +45,13 @@ test('nothing goes before an approver has agreed; they read what it is about, th
 test('the click sends it as it was read, once, and the clock waits', async () => {
   const { desk, reference } = await beforeApprovers();
   const approver = desk.as('Amara Okafor');
-  const { asked } = await approver.clicks('Approve and send', { on: approval(desk) });
+  const { asked } = await approver.clicks('Approve and send', { on: approvalOf(desk, 'REQ00001') });
   expect(asked?.text).toContain('It goes by e-mail at once to Jane Requester, jane.requester@example.org.');
   expect(await notices(desk)).toHaveLength(1);
   expect((await newest(desk)).text).toContain('Which roads do you mean?');
-  expect(approval(desk).words).toContain('Approved by Amara Okafor on Mon 2 November 2026, 09:00.');
-  expect(approval(desk).words).toContain('The letter that asks for clarification was sent by e-mail');
-  expect(approval(desk).controls).toEqual([]);
+  expect(approvalOf(desk, 'REQ00001').words).toContain('Approved by Amara Okafor on Mon 2 November 2026, 09:00.');
+  expect(approvalOf(desk, 'REQ00001').words).toContain('The letter that asks for clarification was sent by e-mail');
+  expect(approvalOf(desk, 'REQ00001').controls).toEqual([]);
   expect(card(desk, reference).words).toContain('No due date yet: this waits for the requester');
 });
 
@@ -61,11 +59,11 @@ test('sent back, the officer reads why and writes it again from what it said', a
   const { desk, reference } = await beforeApprovers();
   const approver = desk.as('Amara Okafor');
   const officer = desk.as('Olivia Bennett');
-  await approver.clicks('Request changes', { on: approval(desk) });
+  await approver.clicks('Request changes', { on: approvalOf(desk, 'REQ00001') });
   await approver.fills({ 'What should change?': 'Name the roads you know.' });
   expect(await approver.submits('Send back')).toEqual({ ok: true, errors: {} });
-  expect(approval(desk).controls).toEqual([]);
-  expect(lastInThread(desk, reference)).toBe(
+  expect(approvalOf(desk, 'REQ00001').controls).toEqual([]);
+  expect(cardThread(desk, reference).at(-1)?.words).toBe(
     '@Olivia Bennett: Amara Okafor asked for changes to the letter: “Name the roads you know.” Write it again with /foi clarify REQ00001.',
   );
   await officer.slash(`/foi clarify ${reference}`, { channel: 'foi-team' });
@@ -75,7 +73,7 @@ test('sent back, the officer reads why and writes it again from what it said', a
   await sends(desk, 'Ask for approval');
   const asked = approver.sees('foi-approvals').filter(({ threadTs }) => !threadTs);
   expect(asked.map(({ controls }) => controls.length)).toEqual([0, 3]);
-  await approver.clicks('Approve and send', { on: approval(desk) });
+  await approver.clicks('Approve and send', { on: approvalOf(desk, 'REQ00001') });
   expect((await newest(desk)).text).toContain('Do you mean the A4 or the B1234?');
 });
 
@@ -86,7 +84,7 @@ test('nobody approves what they wrote themselves, and no officer what needs an a
   const reference = await log(desk, one);
   await reads(desk, `/foi clarify ${reference}`, clarification);
   await sends(desk, 'Ask for approval');
-  await desk.as('Olivia Bennett').clicks('Approve and send', { on: approval(desk) });
+  await desk.as('Olivia Bennett').clicks('Approve and send', { on: approvalOf(desk, 'REQ00001') });
   expect(told(desk, 'Olivia Bennett')).toBe('You wrote this letter, so somebody else has to approve it.');
   expect(await notices(desk)).toEqual([]);
 });
@@ -94,8 +92,8 @@ test('nobody approves what they wrote themselves, and no officer what needs an a
 test('it bears the day of its approval: drawn again each morning, with the days that are counted from its own', async () => {
   const { desk } = await beforeApprovers();
   await desk.itIs('2026-11-04T08:00:00Z');
-  expect(approval(desk).words).toContain('They are asked to answer by Mon 4 January 2027.');
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: approval(desk) });
+  expect(approvalOf(desk, 'REQ00001').words).toContain('They are asked to answer by Mon 4 January 2027.');
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, 'REQ00001') });
   const { text } = await newest(desk);
   expect(text).toContain('4 November 2026');
   expect(text).toContain('by 4 January 2027, and quote REQ00001.');
@@ -104,7 +102,7 @@ test('it bears the day of its approval: drawn again each morning, with the days 
 test('one that waited too long is refused with its rule', async () => {
   const { desk } = await beforeApprovers();
   await desk.itIs('2026-12-02T08:00:00Z');
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: approval(desk) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, 'REQ00001') });
   expect(told(desk, 'Amara Okafor')).toBe(
     'It cannot go any more: The last day to ask for clarification was Tue 1 December 2026, the 20th working day. Answer the request as it can best be read. (FOIA s.1(3) and s.10(1), EIR reg 9(2))',
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openDesk } from './desk.ts';
+import { pays } from './record.ts';
 import { card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 import { charge, clarification, fee, newest, reads, sends, tooMuch, weighing } from './write-to-requester.ts';
 
@@ -11,13 +12,6 @@ const prices: Asking = {
     { asks: 'What did each bidder offer?', replies: 'The offers are attached.' },
   ],
 };
-
-async function recordsPayment(desk: Desk, reference: string, on: string): Promise<void> {
-  const officer = desk.as('Olivia Bennett');
-  await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
-  await officer.fills({ 'When it came': on });
-  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-}
 
 describe('asking what is meant', () => {
   test('the letter is read as it will be sent, goes, and everything waits for the requester', async () => {
@@ -30,7 +24,7 @@ describe('asking what is meant', () => {
     const mail = await newest(desk);
     expect(shown.words).toContain(mail.text.trim());
     expect(mail.envelope.to).toEqual(['jane.requester@example.org']);
-    expect(mail.subject).toBe('Your request for information: REQ00001');
+    expect(mail.subject).toBe('Please tell us more about your request for information: REQ00001');
     expect(mail.messageId).toBe('<req00001.notice-1@marlbury.example.gov.uk>');
     expect(mail.attachments.map(({ name }) => name)).toEqual(['REQ00001 notice-1.pdf']);
     expect(mail.text).toContain('Which roads do you mean?\n\nWe need to know this because we record potholes by road.');
@@ -99,7 +93,7 @@ describe('asking for a payment', () => {
     expect(text).toContain(`Please pay by ${payBy.slice(4)}, and quote REQ00001.`);
     expect(card(desk, reference).words).toContain(`until ${payBy} at the latest.`);
     await desk.itIs(`${paid}T12:00:00Z`);
-    await recordsPayment(desk, reference, paid);
+    await pays(desk, reference, paid);
     expect(card(desk, reference).words).toContain(`Due ${due},`);
   });
 
@@ -129,7 +123,7 @@ describe('asking for a payment', () => {
     expect(helen.thread(question).at(-1)?.words).toBe(
       'We have asked for a payment. Wait with your answer until we say here that it goes on.',
     );
-    await recordsPayment(desk, reference, '2026-11-02');
+    await pays(desk, reference, '2026-11-02');
     expect(helen.thread(question).at(-1)?.words).toBe(
       'The payment has come, so question 1 goes on. Please answer it by Tue 17 November 2026.',
     );
@@ -353,7 +347,7 @@ describe('on the way', () => {
     );
     await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain('Fees notice given on Wed 4 November 2026.');
-    await recordsPayment(desk, reference, '2026-11-05');
+    await pays(desk, reference, '2026-11-05');
     expect(card(desk, reference).words).toContain('Due Thu 3 December 2026,');
   });
 

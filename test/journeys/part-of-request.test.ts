@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from './desk.ts';
+import { clarifies } from './record.ts';
+import { cardThread } from './seen.ts';
 import { answer, card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 import { fee, newest, reads, sends, weighing } from './write-to-requester.ts';
 
@@ -54,14 +56,6 @@ async function goes(desk: Desk, reference: string): Promise<void> {
   await approves(desk, reference);
 }
 
-/** The requester said what they mean. */
-async function records(desk: Desk, reference: string, on: string): Promise<void> {
-  const officer = desk.as('Olivia Bennett');
-  await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
-  await officer.fills({ 'When it came': on, 'What they answered': 'Only the ring road.' });
-  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-}
-
 async function financeReplies(desk: Desk, reference: string): Promise<void> {
   const finance = desk.as('Frank Osei');
   await finance.says('£40,000 on the ring road.', { thread: finance.latest('finance', `${reference}, question 2 of`) });
@@ -72,12 +66,6 @@ async function saysOf(desk: Desk): Promise<string> {
   const { text } = await newest(desk);
   return text.slice(text.indexOf('Thank you'), text.indexOf('The supply of information')).trim();
 }
-
-const threadOf = (desk: Desk, reference: string) =>
-  desk
-    .as('Olivia Bennett')
-    .thread(card(desk, reference))
-    .map(({ words }) => words);
 
 describe('one question is not clear', () => {
   test('the others are answered in time; it is answered when the requester has said what it means', async () => {
@@ -140,7 +128,7 @@ describe('one question is not clear', () => {
     expect(finance().join('\n')).not.toContain('letter');
 
     await desk.itIs('2026-12-07T09:00:00Z');
-    await records(desk, reference, '2026-12-07');
+    await clarifies(desk, reference, '2026-12-07');
     expect(card(desk, reference).words).toContain(
       'Due Fri 8 January 2027, 20 working days left. Questions 1 and 3 were answered on Mon 9 November 2026.',
     );
@@ -178,7 +166,7 @@ describe('one question is not clear', () => {
     expect(highways.latest('highways', `${reference}, question 1 of`).controls).toEqual([]);
     await desk.itIs('2026-11-10T09:00:00Z');
     await highways.says('Sorry, 413.', { thread: highways.latest('highways', `${reference}, question 1 of`) });
-    expect(threadOf(desk, reference).at(-1)).toContain('replied to question 1 after the letter was sent.');
+    expect(cardThread(desk, reference).at(-1)?.words).toContain('replied to question 1 after the letter was sent.');
     await officer.clicks('Settle answers', { on: card(desk, reference) });
     expect(officer.modal().options['Question']).toEqual(['2. How much was spent on the roads?']);
     await officer.closes();
@@ -207,7 +195,7 @@ describe('one question is not clear', () => {
       if (stage === 'drafted') await officer.clicks('Draft letter', { on: card(desk, reference) });
       else await drafts(desk, reference);
       await desk.itIs('2026-11-10T09:00:00Z');
-      await records(desk, reference, '2026-11-10');
+      await clarifies(desk, reference, '2026-11-10');
       expect(letter(desk, reference).words).toContain('Out of date');
       await goes(desk, reference);
       expect(await saysOf(desk)).toContain(
@@ -334,7 +322,7 @@ test('a letter that nobody approved until the day it gives for the rest has pass
     'Waits: drawn again this morning, the letter no longer passes the check. An officer sees to it; you are asked again when it is ready.',
   );
   expect(waits.controls).toEqual([]);
-  const told = threadOf(desk, reference).at(-1);
+  const told = cardThread(desk, reference).at(-1)?.words;
   expect(told).toMatch(
     /^@Olivia Bennett: Letter \d+ is not before the approvers any more, as it was drawn again for today\. The check now finds: “Question 2/u,
   );

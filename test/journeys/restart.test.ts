@@ -1,17 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { openApart, type Apart } from './apart.ts';
+import { questionsPosted, responses, subjects } from './seen.ts';
 import { approved, awaitingApproval, card, disclose, log, reply, settled, told } from './way-to-a-letter.ts';
 
 const six = {
   questions: ['A', 'B', 'C', 'D', 'E', 'F'].map((road) => ({ asks: `How many potholes are in ${road} Street?` })),
 };
-const questionsPosted = (desk: Apart) =>
-  desk
-    .as('Helen Marsh')
-    .sees('highways')
-    .flatMap((each) => /question \d of \d/u.exec(each.words)?.[0] ?? []);
-const subjects = async (desk: Apart) => (await desk.workspace.mailbox()).map((mail) => mail.subject);
-const responses = async (desk: Apart) => (await subjects(desk)).filter((subject) => subject.startsWith('Response'));
 const inOrder = [1, 2, 3, 4, 5, 6].map((number) => `question ${number} of 6`);
 
 test('stopped amid its work and started again: every question is asked, once, in order', async () => {

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { mailServer } from '../mail/server.ts';
-import { openDesk, receivers, type Desk } from './desk.ts';
+import { openDesk, receivers } from './desk.ts';
 import { openApart } from './apart.ts';
+import { approvalOf, responses } from './seen.ts';
 import {
   answer,
   approved,
@@ -15,9 +16,6 @@ import {
   told,
 } from './way-to-a-letter.ts';
 
-const before = (desk: Desk, reference: string) => desk.as('Amara Okafor').latest('foi-approvals', reference);
-const responses = async (desk: Desk) =>
-  (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
 const refused = { kind: 'refuseRecipient', address: 'jane.requester@example.org', code: 550 } as const;
 
 test.each(receivers)(
@@ -28,12 +26,12 @@ test.each(receivers)(
     const officer = desk.as('Olivia Bennett');
     desk.workspace.faults.mail(refused);
     desk.workspace.faults.mail(refused);
-    await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+    await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
     expect(card(desk, reference).words).toContain(
       'The letter did not go. The mail server refused it: “550 jane.requester@example.org: recipient refused”.',
     );
     expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
-    expect(before(desk, reference).words).toContain('It has not gone yet; an officer sees to it.');
+    expect(approvalOf(desk, reference).words).toContain('It has not gone yet; an officer sees to it.');
     expect(officer.thread(card(desk, reference)).at(-1)?.words).toMatch(/^@Olivia Bennett: The letter did not go\./u);
     await officer.clicks('Try again', { on: card(desk, reference) });
     expect(card(desk, reference).controls.slice(0, 1)).toEqual(['Try again']);
@@ -50,7 +48,7 @@ test('nothing tells a department that its letter was refused', async () => {
   const reference = await awaitingApproval(desk);
   desk.workspace.faults.clear();
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   const helen = desk.as('Helen Marsh');
   expect(helen.latest('highways', 'question 1 of 2').words).toContain('The letter is about to go. Thank you.');
   expect(
@@ -66,7 +64,7 @@ test('no answer after the message was handed over: its fate is unknown, nothing 
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   desk.workspace.faults.mail({ kind: 'dropAfterData', kept: true });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   await desk.itIs('2026-11-02T15:00:00Z');
   await desk.itIs('2026-11-03T09:00:00Z');
   expect(await responses(desk)).toHaveLength(1);
@@ -84,7 +82,7 @@ test('Send again sends the same bytes under the same Message-ID', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   desk.workspace.faults.mail({ kind: 'dropAfterData', kept: true });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   await desk.itIs('2026-11-04T10:00:00Z');
   await desk.as('Olivia Bennett').clicks('Send again', { on: card(desk, reference) });
   const [first, second] = await responses(desk);
@@ -98,7 +96,7 @@ test('a letter the server would not take for now is not sent by itself either', 
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   desk.workspace.faults.mail({ kind: 'temporary' });
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(card(desk, reference).words).toContain('“451 Try again later”');
   expect(await responses(desk)).toEqual([]);
   await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
@@ -114,7 +112,7 @@ test('a mail server that cannot be reached: nothing went, and trying again sends
   const desk = await openDesk({ mailUrl: server.url });
   const reference = await awaitingApproval(desk);
   busy = true;
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(card(desk, reference).words).toContain(
     'The letter did not go. It could not be handed to the mail server: “421 Too busy”. Use Try again.',
   );
@@ -145,7 +143,7 @@ test('while no mail server can be reached FOI Desk tries again by itself, and th
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   turnsAway = 2;
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
   expect(server.received).toHaveLength(2);
   const said = officer.thread(card(desk, reference)).map(({ words }) => words);
@@ -168,7 +166,7 @@ test('tried often enough, a letter that reached no mail server waits for an offi
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   closed = true;
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(card(desk, reference).words).toContain('The letter did not go. It could not be handed to the mail server');
   const said = officer.thread(card(desk, reference)).map(({ words }) => words);
   expect(said.filter((words) => words.includes('did not go'))).toHaveLength(1);
@@ -191,7 +189,7 @@ test('a mail server that hangs does not hold FOI Desk up when it is stopped; the
   const desk = await openApart(undefined, { patience: { finishingMs: 0 }, mailUrl: server.url });
   const reference = await awaitingApproval(desk);
   isHanging = true;
-  await desk.workspace.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.workspace.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   await heard;
   await desk.stops();
   await desk.starts();
@@ -207,7 +205,7 @@ test('an address that the mail server refuses for good is corrected, and the let
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(card(desk, reference).words).toContain(
     'If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again.',
   );
@@ -216,10 +214,10 @@ test('an address that the mail server refuses for good is corrected, and the let
   expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });
   expect(card(desk, reference).words).toContain('The letter is out of date. Draft it again.');
   expect(card(desk, reference).controls).not.toContain('Try again');
-  expect(before(desk, reference).controls).toEqual([]);
+  expect(approvalOf(desk, reference).controls).toEqual([]);
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  const { asked } = await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  const { asked } = await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect(JSON.stringify(asked)).toContain('jane@example.org');
   expect(card(desk, reference).words).toContain('The letter was sent by e-mail');
   const sent = await responses(desk);
@@ -230,7 +228,7 @@ test('two officers pressing Try again at once send one letter', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   const on = card(desk, reference);
   await Promise.all(
     ['Olivia Bennett', 'Tom Hughes', 'Olivia Bennett'].map((who) => desk.workspace.as(who).clicks('Try again', { on })),
@@ -247,7 +245,7 @@ test('a letter refused for good is posted, and recorded as sent by post', async 
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   await officer.chooses('More…', 'Record as sent', { on: card(desk, reference) });
   await officer.fills({ How: 'First class post' });
   expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
@@ -266,7 +264,7 @@ test('what to enclose with a letter that was refused is in the card’s thread, 
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
   desk.workspace.faults.mail(refused);
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   await officer.clicks('Try again', { on: card(desk, reference) });
   expect(card(desk, reference).words).toContain(
     'If nothing helps, post the letter with its file and use Record as sent',
@@ -328,7 +326,7 @@ test('an approver cannot press what officers do about a letter that did not go',
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);
   desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: before(desk, reference) });
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   desk.workspace.administrator.adds('Amara Okafor', 'foi-team');
   await desk.as('Amara Okafor').clicks('Try again', { on: card(desk, reference) });
   expect(told(desk, 'Amara Okafor')).toBe('Only an FOI officer may do this. Ask one of them.');

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { responses } from './seen.ts';
 import { awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
 
 /** A desk whose log may speak of trouble, because there is some. */
@@ -15,9 +16,6 @@ const said = (desk: Desk, who: string, channel: string) =>
 
 const once = (desk: Desk, who: string, channel: string, words: RegExp) =>
   expect(said(desk, who, channel).filter((each) => words.test(each.words))).toHaveLength(1);
-
-const responses = async (desk: Desk) =>
-  (await desk.workspace.mailbox()).filter((mail) => mail.subject.startsWith('Response'));
 
 test.each([
   ['asks us to wait', { kind: 'rateLimited', retryAfterS: 1 }],

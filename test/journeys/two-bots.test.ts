@@ -2,7 +2,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { scriptedServer } from '../mail/server.ts';
 import { freshFolder } from '../register/places.ts';
 import { postgresForThisFile } from '../register/postgres-server.ts';
-import { openApart, type Apart } from './apart.ts';
+import { openApart } from './apart.ts';
+import { questionsPosted, subjects } from './seen.ts';
 import { awaitingApproval, card, disclose, log, reply } from './way-to-a-letter.ts';
 
 const server = postgresForThisFile();
@@ -12,12 +13,6 @@ const TAKEN_OVER = 15_000;
 const SLOW_MACHINE = 120_000;
 
 const questions = ['A', 'B', 'C', 'D', 'E', 'F'].map((road, i) => `${i + 1}. How many potholes are in ${road} Street?`);
-const questionsPosted = (desk: Apart) =>
-  desk
-    .as('Helen Marsh')
-    .sees('highways')
-    .flatMap((each) => /question \d of \d/u.exec(each.words)?.[0] ?? []);
-const subjects = async (desk: Apart) => (await desk.workspace.mailbox()).map((mail) => mail.subject);
 
 test(
   'two bots on one register, the one that does the work killed in the middle: the other goes on, and nothing goes twice',

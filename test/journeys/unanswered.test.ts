@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { cardThread, offers, subjects } from './seen.ts';
 import { card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
 import { clarification, newest, reads, sends } from './write-to-requester.ts';
 
@@ -25,23 +26,19 @@ async function asked(desk: Desk, asking = one): Promise<string> {
   return reference;
 }
 
-const thread = (desk: Desk, reference: string) => desk.as('Olivia Bennett').thread(card(desk, reference));
-const offers = (desk: Desk, reference: string) => thread(desk, reference).flatMap(({ controls }) => controls);
-const mails = async (desk: Desk) => (await desk.workspace.mailbox()).length;
-
 test('when half of the time has passed the officer is offered a reminder, once, and nothing goes by itself', async () => {
   const desk = await openDesk();
   const reference = await asked(desk);
-  const before = await mails(desk);
+  const before = (await subjects(desk)).length;
   await desk.itIs('2026-12-02T23:00:00Z');
   expect(offers(desk, reference)).toEqual([]);
   await desk.itIs('2026-12-03T08:00:00Z');
   await desk.itIs('2026-12-04T08:00:00Z');
   expect(offers(desk, reference)).toEqual(['Send a reminder']);
-  expect(thread(desk, reference).at(-1)?.words).toBe(
+  expect(cardThread(desk, reference).at(-1)?.words).toBe(
     '@Olivia Bennett: the requester has not answered what we asked on Mon 2 November 2026. Half of the time has passed; they have until Sat 2 January 2027. Send a reminder if it may help.',
   );
-  expect(await mails(desk)).toBe(before);
+  expect((await subjects(desk)).length).toBe(before);
 });
 
 test('the reminder repeats what was asked, and is offered no more', async () => {
@@ -58,7 +55,9 @@ test('the reminder repeats what was asked, and is offered no more', async () => 
   expect(text).toContain('Which roads do you mean?');
   expect(text).toContain('Please write to foi@marlbury.example.gov.uk by 2 January 2027');
   expect(offers(desk, reference)).toEqual([]);
-  expect(thread(desk, reference).map(({ words }) => words)).toContain('A reminder was written on Thu 3 December 2026.');
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
+    'A reminder was written on Thu 3 December 2026.',
+  );
   expect(card(desk, reference).words).toContain('until Sat 2 January 2027 at the latest.');
 });
 
@@ -110,7 +109,9 @@ test('what was offered goes when the answer comes', async () => {
   await officer.fills({ 'When it came': '2026-12-03', 'What they answered': 'The ring road.' });
   expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
   expect(offers(desk, reference)).toEqual([]);
-  expect(thread(desk, reference).map(({ words }) => words)).toContain('The requester answered on Thu 3 December 2026.');
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
+    'The requester answered on Thu 3 December 2026.',
+  );
   await desk.itIs('2027-01-04T08:00:00Z');
   expect(offers(desk, reference)).toEqual([]);
 });
@@ -142,9 +143,9 @@ test('both go by themselves where the council’s file says so', async () => {
   await desk.itIs('2026-12-03T08:00:00Z');
   expect((await newest(desk)).text).toContain('We have not had your reply yet.');
   await desk.itIs('2026-12-20T08:00:00Z');
-  const before = await mails(desk);
+  const before = (await subjects(desk)).length;
   await desk.itIs('2027-01-03T08:00:00Z');
-  expect(await mails(desk)).toBe(before + 1);
+  expect((await subjects(desk)).length).toBe(before + 1);
   expect((await newest(desk)).text).toContain('so we have closed your request');
   expect(card(desk, reference).words).toContain('Closed by FOI Desk');
   expect(offers(desk, reference)).toEqual([]);
@@ -153,9 +154,9 @@ test('both go by themselves where the council’s file says so', async () => {
 test('what has to be looked at first never goes by itself: under the EIR the formal way is a refusal', async () => {
   const desk = await openDesk({ councilFile: await councilFile({ byItself: ['closing'] }) });
   const reference = await asked(desk, { ...one, law: 'EIR' });
-  const before = await mails(desk);
+  const before = (await subjects(desk)).length;
   await desk.itIs('2027-01-03T08:00:00Z');
-  expect(await mails(desk)).toBe(before);
+  expect((await subjects(desk)).length).toBe(before);
   expect(offers(desk, reference)).toEqual(['Close: no answer']);
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Close: no answer');
@@ -171,8 +172,8 @@ test('once the letter is approved nothing is offered or closed', async () => {
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
   await desk.as('Amara Okafor').clicks('Approve and send');
-  const before = await mails(desk);
+  const before = (await subjects(desk)).length;
   await desk.itIs('2027-01-03T08:00:00Z');
-  expect(await mails(desk)).toBe(before);
+  expect((await subjects(desk)).length).toBe(before);
   expect(offers(desk, reference)).toEqual([]);
 });

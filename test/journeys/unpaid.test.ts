@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { pays, records } from './record.ts';
+import { cardThread, offers, subjects } from './seen.ts';
 import { card, log, told, type Asking } from './way-to-a-letter.ts';
 import { charge, fee, newest, reads, sends } from './write-to-requester.ts';
 
@@ -18,25 +20,13 @@ async function owing(desk: Desk, asking = one): Promise<string> {
   return reference;
 }
 
-const thread = (desk: Desk, reference: string) => desk.as('Olivia Bennett').thread(card(desk, reference));
-const offers = (desk: Desk, reference: string) => thread(desk, reference).flatMap(({ controls }) => controls);
-const mails = async (desk: Desk) => (await desk.workspace.mailbox()).length;
-
-/** Opens *Record what came in*, where a fee or a charge is awaited. */
-async function records(desk: Desk, reference: string, fields: { [label: string]: string }) {
-  const officer = desk.as('Olivia Bennett');
-  await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
-  await officer.fills(fields);
-  return officer.submits('Record');
-}
-
 test('when half of the time has passed a reminder is offered, which says once more what is to be paid', async () => {
   const desk = await openDesk();
   const reference = await owing(desk);
   await desk.itIs('2026-12-17T09:00:00Z');
   expect(offers(desk, reference)).toEqual([]);
   await desk.itIs('2026-12-18T09:00:00Z');
-  expect(thread(desk, reference).at(-1)?.words).toBe(
+  expect(cardThread(desk, reference).at(-1)?.words).toBe(
     '@Olivia Bennett: the fee we asked for on Mon 2 November 2026 has not been recorded as paid. Half of the time has passed; they have until Mon 1 February 2027. If it has come, use /foi record REQ00001; otherwise send a reminder if it may help.',
   );
   const officer = desk.as('Olivia Bennett');
@@ -51,7 +41,7 @@ test('when half of the time has passed a reminder is offered, which says once mo
   );
   expect(text).toContain('Please pay by 1 February 2027, and quote REQ00001.');
   expect(offers(desk, reference)).toEqual([]);
-  expect(thread(desk, reference).map(({ words }) => words)).toContain(
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
     'A reminder was written on Fri 18 December 2026.',
   );
 });
@@ -64,7 +54,7 @@ test('when all of it has passed closing is offered; the letter names the rule, a
   expect(offers(desk, reference)).toEqual(['Send a reminder']);
   await desk.itIs('2027-02-02T09:00:00Z');
   expect(offers(desk, reference)).toEqual(['Close: not paid']);
-  expect(thread(desk, reference).map(({ words }) => words)).toContain(
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
     '@Olivia Bennett: the fee we asked for on Mon 2 November 2026 has not been recorded as paid, and the last day was Mon 1 February 2027. If it has come, use /foi record REQ00001; otherwise close the request: the law does not oblige us to answer any more.',
   );
   await officer.clicks('Close: not paid');
@@ -133,10 +123,10 @@ test('a charge under the EIR lapses after 60 working days, by regulation 8(5)', 
 test('nothing about a payment goes by itself: whether it came is seen in the council’s accounts', async () => {
   const desk = await openDesk({ councilFile: await councilFile({ byItself: ['reminder', 'closing'] }) });
   const reference = await owing(desk);
-  const before = await mails(desk);
+  const before = (await subjects(desk)).length;
   await desk.itIs('2026-12-18T09:00:00Z');
   await desk.itIs('2027-02-02T09:00:00Z');
-  expect(await mails(desk)).toBe(before);
+  expect((await subjects(desk)).length).toBe(before);
   expect(offers(desk, reference)).toEqual(['Close: not paid']);
 });
 
@@ -144,9 +134,9 @@ test('paid on the last day it goes on, and nothing is offered any more', async (
   const desk = await openDesk();
   const reference = await owing(desk);
   await desk.itIs('2027-02-03T09:00:00Z');
-  expect(await records(desk, reference, { 'When it came': '2027-02-01' })).toEqual({ ok: true, errors: {} });
+  await pays(desk, reference, '2027-02-01');
   expect(offers(desk, reference)).toEqual([]);
-  expect(thread(desk, reference).map(({ words }) => words)).toContain('The fee came on Mon 1 February 2027.');
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain('The fee came on Mon 1 February 2027.');
   expect(card(desk, reference).words).toContain('Due Mon 1 March 2027');
 });
 
