@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../src/calendar/index.ts';
 import { say } from '../../src/domain/particulars.ts';
+import type { ShortLetter } from '../../src/domain/request/events.ts';
 import { listWrites } from '../../src/register/index.ts';
 import { placesOf } from '../../src/workflows/lists.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../domain/request/any-history.ts';
-import { day, people } from '../domain/request/things.ts';
+import { day, people, sha } from '../domain/request/things.ts';
 
 const holidays = shippedHolidays();
 const keys = (request: ARequest) => placesOf(request.state, holidays).map(({ key }) => key);
@@ -21,6 +22,14 @@ const underReview = aRequest()
     on: day('2019-12-16'),
     howItCame: 'email',
     points: say(['It is not all there.']),
+  });
+
+const toPost = (what: ShortLetter, request = aRequest()) =>
+  request.happened('olive', {
+    type: 'shortLetterToPost',
+    what,
+    on: day('2019-11-20'),
+    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
   });
 
 describe('the lists a request stands in', () => {
@@ -54,6 +63,13 @@ describe('the lists a request stands in', () => {
     ['approved', aRequestForApproval().approved(), [...open, `with/highways/${due}`]],
     ['sent', aRequestForApproval().approved().begun().sent(), []],
     ['closed', aRequest().asked(1).closed(), []],
+    [
+      'closed, with a letter to post',
+      toPost('closing', aRequest().closed()),
+      [`officer/${people.olive.user}/2019-11-20/REQ06487`],
+    ],
+    ['with an acknowledgement to post', toPost('acknowledgement'), open],
+    ['closed, with an acknowledgement that never went', toPost('acknowledgement').closed(), []],
     ['closed and under review', underReview, ['review/2019-12-16/REQ06487']],
     [
       'with a reviewer in charge',

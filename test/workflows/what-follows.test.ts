@@ -64,6 +64,28 @@ describe('what follows', () => {
       aRequest().asked(1).acknowledgementDrawn(),
       ['show card', 'show similar', question, 'mail acknowledgement'],
     ],
+    [
+      'from an acknowledgement to post',
+      asked,
+      asked.happened('olive', {
+        type: 'shortLetterToPost',
+        what: 'acknowledgement',
+        on: day('2019-11-20'),
+        bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      }),
+      ['show card', 'file acknowledgement +1'],
+    ],
+    [
+      'from recording it as sent',
+      asked,
+      asked.happened('olive', {
+        type: 'recordedAsSent',
+        what: 'acknowledgement',
+        on: day('2019-11-20'),
+        how: say('first class post'),
+      }),
+      ['show card'],
+    ],
     ['from a request for a review', sent, underReview, ['show card', 'note +1 card']],
     [
       'from an officer put in charge of the review',

@@ -240,6 +240,11 @@ export function hostileHistory({
     },
     { type: 'reviewWithdrawn', review: 1, on: day('2019-12-10'), reason: say(typed()) },
   );
-  then(people.olivia, { type: 'closedAsNoRequest', as: 'routineEnquiry', reason: say(typed()) });
+  then(people.olivia, {
+    type: 'closedAsNoRequest',
+    as: 'anotherAuthority',
+    reason: say(typed()),
+    authority: say(typed()),
+  });
   return happened;
 }
