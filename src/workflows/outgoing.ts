@@ -1,6 +1,7 @@
 import { intentWrite, type Write } from '../register/index.ts';
 import type { Undone } from '../domain/request/events.ts';
 import type { Intent, Place, Surface } from './intents.ts';
+import { shownTo } from './shown-to.ts';
 
 /** The writes that put intents into the outbox, in the order given, after the event with this number. */
 export function outgoing(intents: readonly Intent[], after: number): Write[] {
@@ -76,21 +77,6 @@ function laneOf(intent: Intent): string {
 }
 
 function slackLane(surface: Surface | Place): string {
-  switch (surface.at) {
-    case 'card':
-    case 'letter':
-    case 'concern':
-    case 'similar':
-    case 'unanswered':
-    case 'undone':
-      return 'slack/officers';
-    case 'approval':
-    case 'noticeApproval':
-      return 'slack/approvers';
-    case 'review':
-      return 'slack/reviewers';
-    case 'question':
-    case 'recorded':
-      return `slack/department/${surface.department}`;
-  }
+  const to = shownTo(surface);
+  return typeof to === 'string' ? `slack/${to}` : `slack/department/${to.department}`;
 }
