@@ -131,6 +131,22 @@ describe('at the field it is about', () => {
     });
   });
 
+  test.each([
+    [
+      'clarify',
+      { ...clarification, 'Why you need to know': 'We record potholes by street, not by ward.' },
+      'Why you need to know',
+    ],
+    ['fee', { ...fee, 'What it is made up of': 'Postage: £2\nPhotocopying, 62 pages at 20p' }, 'What it is made up of'],
+  ])('/foi %s: the example that its form shows, copied', async (verb, fields, label) => {
+    const desk = await openDesk();
+    const reference = await log(desk, one);
+    await writes(desk, `/foi ${verb} ${reference}`, fields);
+    expect(await errors(desk)).toEqual({
+      [label]: 'This is the example that the field shows. Say in your own words what is so here.',
+    });
+  });
+
   test.each(['twelve pounds', '£12.4', '12.40', '£12.40 or more'])('an amount that reads “%s”', async (amount) => {
     const desk = await openDesk();
     const reference = await log(desk, one);

@@ -438,6 +438,19 @@ test('an exceptional review takes 40 working days: the letter that tells so give
   );
 });
 
+test('more time for a review is not explained with the example that the form shows', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  await underReview(desk, reference);
+  await openReview(desk, reference);
+  const officer = desk.as('Olivia Bennett');
+  await officer.chooses('What to do', 'Take 40 working days');
+  await officer.fills({ 'What makes it exceptional': 'we have to hear the three companies concerned' });
+  expect((await officer.submits('Next')).errors).toEqual({
+    'What makes it exceptional': 'This is the example that the field shows. Say in your own words what is so here.',
+  });
+});
+
 test('a review answered late says so and apologises, and has no more time', async () => {
   const desk = await openDesk();
   const reference = await approved(desk);

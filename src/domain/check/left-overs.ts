@@ -1,4 +1,5 @@
 import { type FieldDefinition, fieldDefinitions } from '../catalogue/index.ts';
+import { noticeExamples } from '../notice-examples.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
@@ -45,10 +46,17 @@ export function examples({ texts }: Pick<Subject, 'texts'>): Spot[] {
   return texts.flatMap(({ text, field, at }) => {
     const { element, example }: FieldDefinition = fieldDefinitions[field];
     const isProse = element === 'longText' || element === 'richText';
-    return isProse && example !== undefined && sameWords(text, example)
-      ? [{ ...at, says: 'This is the example that the field shows. Say in your own words what is so here.' }]
-      : [];
+    return isProse && example !== undefined && sameWords(text, example) ? [{ ...at, says: COPIED }] : [];
   });
+}
+
+const COPIED = 'This is the example that the field shows. Say in your own words what is so here.';
+
+/** The same of a notice, where an example may be one line of several. */
+export function noticeExamplesCopied({ texts }: { texts: readonly Written[] }): Spot[] {
+  const examples = Object.values(noticeExamples);
+  const isCopied = (line: string) => examples.some((example) => sameWords(line.replace(/^\s*[-•*]\s+/u, ''), example));
+  return texts.filter(({ text }) => text.split('\n').some(isCopied)).map(({ at }) => ({ ...at, says: COPIED }));
 }
 
 function sameWords(text: string, example: string): boolean {

@@ -47,6 +47,7 @@ const rules: readonly (readonly [code: string, Severity, About, source: string, 
   // What is written, as in the response.
   ['wording.slackMarkUp', 'error', 'wording', 'house rule', leftOver.slackMarkUp],
   ['wording.placeholder', 'error', 'wording', 'house rule', leftOver.placeholders],
+  ['wording.example', 'error', 'wording', 'FOIA s.16; EIR reg 9(1)', leftOver.noticeExamplesCopied],
   ['personal.email', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', personal.emailAddresses],
   ['personal.phone', 'warning', 'personalData', 'FOIA s.40(2); EIR reg 13', personal.phoneNumbers],
   ['personal.nationalInsurance', 'warning', 'personalData', 'FOIA s.40(2)', personal.nationalInsuranceNumbers],

@@ -1,3 +1,4 @@
+import { noticeExamples } from '../../domain/notice-examples.ts';
 import { addMonths, sayDate } from '../../domain/london.ts';
 import type { Field } from '../form.ts';
 import { concerning, questionsField, questionsPicked, saidBefore, typed, type Writer, type Writing } from './writer.ts';
@@ -96,7 +97,7 @@ function asking(at: Writing, number: number, first: number, index: number): Fiel
       maxLength: 2000,
       initial: before?.why ?? '',
       ...same,
-      ...(number === first && { example: 'we record potholes by street, not by ward' }),
+      ...(number === first && { example: noticeExamples.whyUnclear }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { clockOf, lastDayToPay, workingDaysToAnswer, type Payment } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
+import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import type { Filled, FormErrors } from '../form.ts';
 import {
@@ -88,7 +89,7 @@ function fieldsOf(at: Writing): ReturnType<Writer['fields']> {
       id: 'breakdown',
       label: 'What it is made up of',
       maxLength: 2000,
-      hint: 'One item to a line, such as: photocopying, 124 pages at 10p.',
+      hint: `One item to a line, such as: ${noticeExamples.breakdown}.`,
       initial: before?.breakdown ?? '',
     },
     { kind: 'longText', id: 'howToPay', label: 'How to pay', maxLength: 2000, initial: before?.howToPay ?? '' },

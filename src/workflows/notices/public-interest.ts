@@ -1,6 +1,7 @@
 import { groundById, grounds, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
 import { isSettledAsNeither } from '../../domain/deciding/weighing.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
+import { noticeExamples } from '../../domain/notice-examples.ts';
 import { weighedIn } from '../../domain/notice.ts';
 import { firstExtendedOn } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -72,7 +73,7 @@ export const publicInterestExtension: Writer = {
         ...(weighed === 'confirming'
           ? {
               optional: true,
-              hint: 'What saying so would do, whether or not there is anything: “To say whether we hold this would …”. Leave it empty only where that would itself tell.',
+              hint: `What saying so would do, whether or not there is anything: “${noticeExamples.whyNotEvenSay}”. Leave it empty only where that would itself tell.`,
             }
           : { hint: 'Whole sentences. The requester reads them.' }),
         rev: weighed,

@@ -1,3 +1,4 @@
+import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { ReleasedFile } from '../../domain/answer.ts';
 import type { Prose } from '../../domain/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
@@ -58,7 +59,7 @@ export function fieldsOf(at: Reviewing, review: Review): Field[] {
       label: 'What will be done',
       optional: true,
       maxLength: 2000,
-      hint: 'Completes “To put this right, we will …”. Under the EIR the letter has to say what and by when.',
+      hint: `Completes “${noticeExamples.putRight}”. Under the EIR the letter has to say what and by when.`,
       initial: before?.putRight?.action ?? '',
     },
     {

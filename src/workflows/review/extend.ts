@@ -1,3 +1,4 @@
+import { noticeExamples } from '../../domain/notice-examples.ts';
 import { NONE_OPEN, refusalOfReviewExtension } from '../../domain/deciding/asking-for-review.ts';
 import { sayDate } from '../../domain/london.ts';
 import { clockOfReview, extensionOfReview, openReview } from '../../domain/request/review-of.ts';
@@ -32,7 +33,7 @@ export const extend: Step = {
           label: 'What makes it exceptional',
           maxLength: 1000,
           hint: 'The requester reads it. A small first letter goes on from “because”.',
-          example: 'we have to hear the three companies concerned',
+          example: noticeExamples.whyExceptional,
         },
       ],
     };

@@ -199,6 +199,28 @@ describe('a notice with one fault', () => {
     ['a reminder of a payment that does not say how to pay', reminder, 'notice.missing'],
     ['a slip of Slack', { ...holding, reason: 'ask <@U12345> about it' }, 'wording.slackMarkUp'],
     ['a place to be filled in', { ...holding, reason: 'because of [insert reason]' }, 'wording.placeholder'],
+    [
+      'the example of a form, as why something is not clear',
+      {
+        ...clarification,
+        questions: clarification.questions.map((each) => ({
+          ...each,
+          why: 'We record potholes by street, not by ward.',
+        })),
+      },
+      'wording.example',
+    ],
+    [
+      'the example of a form, as one item of a fee',
+      { ...fee, breakdown: '- Postage: £4\n- Photocopying, 62 pages at 20p' },
+      'wording.example',
+    ],
+    [
+      'the example of a form, as why a review is exceptional',
+      { ...samples.reviewExtension.notice, reason: 'We have to hear the three companies concerned.' },
+      'wording.example',
+      { received: day('2026-09-14') },
+    ],
     ['an e-mail address', { ...holding, reason: 'write to jo@example.org' }, 'personal.email'],
     ['a telephone number', { ...holding, reason: 'call 01632 960 999' }, 'personal.phone'],
     ['somebody named', { ...holding, reason: 'Mrs Jones is away' }, 'personal.name'],
