@@ -123,6 +123,17 @@ const messageEvent = z.looseObject({
   deleted_ts: z.string().optional(),
 });
 
+/** What Slack says when FOI Desk itself loses a channel or gets it back; a private one is a group. */
+const channelEvents = [
+  'channel_left',
+  'group_left',
+  'channel_archive',
+  'group_archive',
+  'channel_unarchive',
+  'group_unarchive',
+] as const;
+export type ChannelEvent = (typeof channelEvents)[number];
+
 /** An event of Slack's, by what it is about. */
 export const eventBody = z.looseObject({
   type: z.literal('event_callback'),
@@ -135,6 +146,7 @@ export const eventBody = z.looseObject({
     }),
     z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() }),
     z.looseObject({ type: z.enum(['member_joined_channel', 'member_left_channel']), user: id, channel: id }),
+    z.looseObject({ type: z.enum(channelEvents), channel: id }),
     z.looseObject({ type: z.literal('subteam_members_changed') }),
     z.looseObject({ type: z.literal('user_change') }),
   ]),

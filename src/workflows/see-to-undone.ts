@@ -1,10 +1,13 @@
-import { giveUp, leaveIt, tryAgain, type UndoneAsShown } from '../domain/deciding/seeing-to-undone.ts';
+import { giveUp, leaveIt, tryAgain, tryAgainBack, type UndoneAsShown } from '../domain/deciding/seeing-to-undone.ts';
 import { undoneNow } from '../domain/request/evolve-undone.ts';
+import type { Decision } from '../domain/request/decision.ts';
 import type { Undone } from '../domain/request/events.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
 import { throwAway, type Write } from '../register/index.ts';
 import { act, type By, type Outcome } from './act.ts';
 import type { Desk } from './desk.ts';
 import { outgoing } from './outgoing.ts';
+import { withEach } from './with-each.ts';
 
 /** Writes into the history that something was given up, and shows it to the officers. */
 export async function recordGivenUp(desk: Desk, reference: string, undone: Undone): Promise<void> {
@@ -14,6 +17,23 @@ export async function recordGivenUp(desk: Desk, reference: string, undone: Undon
 /** *Try again*: everything of the request that was given up is put back in its place, with the event that says so. */
 export async function tryUndoneAgain(desk: Desk, by: By, { reference }: { reference: string }): Promise<Outcome> {
   return seeTo(desk, by, reference, tryAgain, desk.givenUp.putBack);
+}
+
+/**
+ * FOI Desk is back in channels, by what they are for (`officers`, a department): whatever was given up of requests of which
+ * something waited for one of them is put back in its place.
+ */
+export async function tryAgainIn(desk: Desk, channels: readonly string[]): Promise<void> {
+  const waiting = (await desk.register.keys('undone/')).map((key) => key.slice('undone/'.length));
+  await withEach(desk, 'try again', waiting, async (reference) => {
+    await putBack(
+      desk,
+      { user: 'desk' },
+      reference,
+      (request) => tryAgainBack(request, channels),
+      desk.givenUp.putBack,
+    );
+  });
 }
 
 /** *Leave it*: what was given up is thrown away. */
@@ -34,6 +54,17 @@ async function seeTo(
   writesFor: (key: string) => Promise<readonly Write[] | undefined>,
 ): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
+  return putBack(desk, by, reference, (request) => decide(request, who), writesFor);
+}
+
+/** Decides on what was given up of a request, with what becomes of it in the same commit. */
+async function putBack(
+  desk: Desk,
+  by: By,
+  reference: string,
+  decide: (request: FoiRequest) => Decision,
+  writesFor: (key: string) => Promise<readonly Write[] | undefined>,
+): Promise<Outcome> {
   // Filled anew whenever it is decided anew, and committed with what was decided.
   const writes: Write[] = [];
   const outcome = await act(desk, reference, { ...by, withEvents: writes }, async (request) => {
@@ -42,7 +73,7 @@ async function seeTo(
       const made = (await writesFor(id)) ?? [];
       writes.push(...made.filter(({ key }) => !isOfCard(key)));
     }
-    return decide(request, who);
+    return decide(request);
   });
   desk.givenUp.poke();
   return outcome;

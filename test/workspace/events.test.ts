@@ -84,6 +84,24 @@ describe('an event', () => {
     expect(changed).toMatchObject({ added_users: ['U0TOM'], removed_users: ['U0AMARA'] });
   });
 
+  test('tells the app of its own leaving and of an archived channel, a private one as a group', async () => {
+    const { administrator } = trial.workspace;
+    administrator.archives('general');
+    administrator.archives(cctv);
+    administrator.unarchives(cctv);
+    administrator.removes('FOI Desk', cctv);
+    administrator.archives(cctv);
+    administrator.unarchives(cctv);
+    administrator.adds('FOI Desk', cctv);
+    await trial.workspace.settled();
+    expect(trial.bot.events().map((event) => [event['type'], event['channel']])).toEqual([
+      ['channel_archive', 'C0CCTV'],
+      ['channel_unarchive', 'C0CCTV'],
+      ['channel_left', 'C0CCTV'],
+      ['member_joined_channel', 'C0CCTV'],
+    ]);
+  });
+
   test('of the app’s own message leaves after the answer that names its ts', async () => {
     let answered = false;
     let early = false;

@@ -16,6 +16,13 @@ export function tryAgain(request: FoiRequest, who: Who): Decision {
   return seenTo(request, who, 'triedAgain');
 }
 
+/** FOI Desk is back in these channels: all that was given up of this request, where some of it waited for one of them. */
+export function tryAgainBack(request: FoiRequest, channels: readonly string[]): Decision {
+  const what = undoneNow(request)?.what ?? [];
+  const waited = what.some(({ channel }) => channel !== undefined && channels.includes(channel));
+  return { events: waited ? [{ type: 'triedAgain', ids: what.map(({ id }) => id) }] : [] };
+}
+
 /** What a message said of it when *Leave it* was pressed: which time, and how much it was. */
 export interface UndoneAsShown {
   time: number;

@@ -1,8 +1,8 @@
 import type { Council } from '../../domain/council.ts';
 import type { Who } from '../../domain/request/permitted.ts';
 import type { Directory } from '../../workflows/desk.ts';
-import { refusalCode, type Api } from '../api.ts';
-import { askGroup, askMembers } from './members.ts';
+import type { Api } from '../api.ts';
+import { askGroup, askMembers, nobody } from './members.ts';
 import { passing } from '../passing.ts';
 import { isElsewhere, person as user, type SlackPerson } from './person.ts';
 
@@ -36,6 +36,8 @@ export interface SlackDirectory extends Directory {
   mustLearn(users: readonly string[]): Promise<void>;
   /** Why a requester may not be named there, to follow "because"; nothing where it is private, unshared and without guests. */
   whyNotNamed(channel: string): Promise<string | undefined>;
+  /** Ids of the officers who are still of the council, as far as Slack says. */
+  officersNow(): Promise<readonly string[]>;
   membershipChanged(channel: string): void;
   groupsChanged(): void;
   personChanged(user: string | undefined): void;
@@ -163,6 +165,13 @@ export function createDirectory(
       }
       return undefined;
     },
+    async officersNow() {
+      const { people, group } = named.officers;
+      const more =
+        group !== undefined ? await groupOf(group) : people.length === 0 ? await membersOf(places.officers) : [];
+      const all = await Promise.all([...new Set([...people, ...more])].map((id) => this.who(id)));
+      return all.filter(({ officer }) => officer).map(({ user }) => user);
+    },
     membershipChanged: (channel) => void members.delete(channel),
     groupsChanged: () => groups.clear(),
     everythingChanged() {
@@ -172,10 +181,4 @@ export function createDirectory(
     },
     personChanged: (id) => (id === undefined ? people.clear() : void people.delete(id)),
   };
-}
-
-/** Whom Slack does not know, or does not let us see, may do nothing: to ask again would change nothing. */
-function nobody(error: unknown): undefined {
-  if (['user_not_found', 'user_not_visible', 'users_not_found'].includes(refusalCode(error) ?? '')) return undefined;
-  throw error;
 }

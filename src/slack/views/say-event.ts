@@ -8,6 +8,7 @@ import { beginning } from './blocks.ts';
 import { messageName } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
+import { sayEndingEvent } from './say-ending.ts';
 import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
 import { sayReviewEvent } from './say-review.ts';
 import { sayUndone } from './say-undone.ts';
@@ -66,7 +67,9 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'givenUp':
       return `FOI Desk gave something up. ${sayUndone(event, ctx)}.`;
     case 'triedAgain':
-      return `${by} had FOI Desk try again what it had given up.`;
+      return event.by === 'desk'
+        ? 'FOI Desk tried again what it had given up.'
+        : `${by} had FOI Desk try again what it had given up.`;
     case 'leftUndone':
       return `${by} left undone what FOI Desk had given up.`;
     case 'identityErased':
@@ -82,6 +85,10 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'complaintReceived':
     case 'complaintDecided':
       return sayReviewEvent(event, ctx);
+    case 'endingAsked':
+    case 'endingSentBack':
+    case 'endedWithoutLetter':
+      return sayEndingEvent(event, ctx);
     case 'letterDrafted':
     case 'warningsAccepted':
     case 'approvalAsked':

@@ -41,6 +41,7 @@ function buttons(about: z.infer<typeof aboutUndone>) {
 
 function sayOver({ over }: TimeUndone, ctx: ViewContext): string | undefined {
   if (!over) return undefined;
+  if (over.by === 'desk') return `tried again on ${moment(over.at)}. If it fails again, a new message says so.`;
   const by = `${who(over.by, ctx)} on ${moment(over.at)}`;
   return over.as === 'triedAgain'
     ? `tried again for ${by}. If it fails again, a new message says so.`

@@ -20,6 +20,14 @@ export function subscriptionFor(event: JsonObject, channel: ChannelRecord | null
     case 'member_joined_channel':
     case 'member_left_channel':
       return { event: type, scope: channel === null ? null : `${scopes[channel.kind]}:read` };
+    case 'channel_left':
+    case 'channel_archive':
+    case 'channel_unarchive':
+      return { event: type, scope: 'channels:read' };
+    case 'group_left':
+    case 'group_archive':
+    case 'group_unarchive':
+      return { event: type, scope: 'groups:read' };
     case 'subteam_members_changed':
       return { event: type, scope: 'usergroups:read' };
     case 'user_change':

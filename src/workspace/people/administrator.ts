@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts';
 import type { ChannelRecord, PersonRecord } from '../state/records.ts';
-import { changePerson, join, leave, regroup } from './membership.ts';
+import { archive, changePerson, join, leave, regroup } from './membership.ts';
 
 /** What an administrator of the workspace does. People, channels and groups go by name or id. */
 export class Administrator {
@@ -36,8 +36,11 @@ export class Administrator {
   }
 
   archives(channel: string): void {
-    this.channel(channel).isArchived = true;
-    this.core.changed();
+    archive(this.core, this.channel(channel), true);
+  }
+
+  unarchives(channel: string): void {
+    archive(this.core, this.channel(channel), false);
   }
 
   /** Makes a public channel private. */

@@ -11,11 +11,26 @@ export function join(core: Core, channel: ChannelRecord, person: string): void {
   moved(core, channel, person, 'member_joined_channel');
 }
 
-/** Somebody leaves a channel. The app is told as long as it is in there itself. */
+/** Somebody leaves a channel. The app is told as long as it is in there itself, and of its own leaving in another way. */
 export function leave(core: Core, channel: ChannelRecord, person: string): void {
   if (!channel.members.includes(person)) return;
   channel.members = channel.members.filter((member) => member !== person);
+  if (person === core.state.app.botUser) return tellOf(core, channel, 'left', null);
   moved(core, channel, person, 'member_left_channel');
+}
+
+/** A channel is archived, or brought back: the app is told if it is in there. */
+export function archive(core: Core, channel: ChannelRecord, isArchived: boolean): void {
+  channel.isArchived = isArchived;
+  tellOf(core, channel, isArchived ? 'archive' : 'unarchive', channel);
+}
+
+/** Slack calls a private channel a group here. */
+function tellOf(core: Core, channel: ChannelRecord, what: string, inside: ChannelRecord | null): void {
+  const family = channel.kind === 'private' ? 'group' : 'channel';
+  core.events.emit({ type: `${family}_${what}`, channel: channel.id, event_ts: core.state.nextTs() }, inside);
+  core.changed();
+  core.events.flush();
 }
 
 function moved(core: Core, channel: ChannelRecord, user: string, type: string): void {
