@@ -31,10 +31,14 @@ export function toldByOtherPart({ parts }: Subject): Spot[] {
     return beside.map((other) =>
       spot(
         other,
-        `This part says whether something is held, beside ${placed.at.place}, which may not. Make sure it is about other information.`,
+        `This part says whether something is held${filesOf(other)}, beside ${placed.at.place}, which may not. Make sure it is about other information.`,
       ),
     );
   });
+}
+
+function filesOf({ part: { filesToRelease } }: PlacedPart): string {
+  return filesToRelease.length === 0 ? '' : ` and sends ${fewOf(filesToRelease.map(({ name }) => name))}`;
 }
 
 /**

@@ -369,6 +369,7 @@ const inTheLetter: readonly (readonly [name: string, flaws: readonly Flaw[]])[] 
         finds:
           'Question 3, part 1: This part says whether something is held, beside Question 3, part 2, which may not. Make sure it is about other information.',
         mended: sound('neitherConfirmNorDeny', 'foia-31'),
+        blocks: true,
       },
     ],
   ],

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { openDesk, type Desk } from '../desk.ts';
+import { letter, log, reply, type Asking } from '../way-to-a-letter.ts';
+import { drafts, findingsIn, settles, type Settling } from './mending.ts';
+import { soundly } from './soundly.ts';
+
+const asking: Asking = {
+  questions: [
+    {
+      asks: 'What is known about the club, and is its owner under investigation?',
+      replies: 'See the file.',
+      files: [{ name: 'visits.csv', bytes: Buffer.from('year,visits\n2025,12\n') }],
+    },
+  ],
+};
+const neither = soundly({ kind: 'neitherConfirmNorDeny', ground: 'foia-31', law: 'FOIA' });
+const BESIDE = 'beside Question 1, part 1, which may not. Make sure it is about other information.';
+
+async function drafted(desk: Desk, other: Settling) {
+  const reference = await log(desk, asking);
+  await reply(desk, reference, asking);
+  await settles(desk, reference, 1, neither, other);
+  return { reference, drawn: await drafts(desk, reference) };
+}
+
+/** It goes to an approver only once somebody wrote why it is all right. */
+async function goesOnlyWithReason(desk: Desk, reference: string, finding: string): Promise<void> {
+  const officer = desk.as('Olivia Bennett');
+  const drawn = letter(desk, reference);
+  expect(findingsIn(drawn)).toContain(finding);
+  expect(drawn.controls).not.toContain('Ask for approval');
+  await officer.clicks('Accept this warning', { on: drawn });
+  expect((await officer.submits('Accept')).ok).toBe(false);
+  await officer.fills({ 'Why is this all right?': 'The visits were published by the police last year.' });
+  expect(await officer.submits('Accept')).toEqual({ ok: true, errors: {} });
+  expect(letter(desk, reference).controls).toContain('Ask for approval');
+}
+
+test('a sentence of another part that confirms keeps the letter from the approvers', async () => {
+  const desk = await openDesk();
+  const { drawn } = await drafted(desk, {
+    kind: 'Disclosed',
+    fields: { Answer: 'We do hold a file on the club, and would be glad to talk about it.' },
+  });
+  expect(findingsIn(drawn)).toContain(
+    'Question 1, part 2, Answer: "We do hold a file on the club, and would be glad to talk abo…" tells whether it is held, which this question may not. Take it out.',
+  );
+  expect(drawn.controls).not.toContain('Ask for approval');
+});
+
+test('a file sent beside it goes only with a reason', async () => {
+  const desk = await openDesk();
+  const { reference } = await drafted(desk, {
+    kind: 'Disclosed',
+    fields: { Answer: 'We made 12 visits.', 'Files to release': ['visits.csv (1 kB)'] },
+  });
+  await goesOnlyWithReason(
+    desk,
+    reference,
+    `Question 1, part 2: This part says whether something is held and sends "visits.csv", ${BESIDE}`,
+  );
+});
+
+test('what is already available beside it goes only with a reason', async () => {
+  const desk = await openDesk();
+  const { reference } = await drafted(desk, {
+    kind: 'Already available',
+    fields: { 'Where it is published': 'In the library, in the minutes of 3 May 2025.' },
+  });
+  await goesOnlyWithReason(desk, reference, `Question 1, part 2: This part says whether something is held, ${BESIDE}`);
+});
