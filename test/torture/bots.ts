@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { NoEnd } from './within.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -53,7 +54,7 @@ export class BotProcess {
   async listening(): Promise<void> {
     const end = performance.now() + STARTS_WITHIN;
     while (this.url === undefined) {
-      if (performance.now() > end) throw new Error(`A bot does not start: ${this.didNotStart.at(-1) ?? ''}`);
+      if (performance.now() > end) throw new NoEnd(`A bot does not start: ${this.didNotStart.at(-1) ?? ''}`);
       await pause(20);
     }
   }

@@ -1,65 +1,144 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SeenMessage } from '../../src/workspace/index.ts';
+import type { LocalFile, Person, SeenMessage } from '../../src/workspace/index.ts';
 import type { Day } from './day.ts';
-import type { Asked } from './request.ts';
+import type { People } from './people.ts';
+import type { Chance } from './random.ts';
+import { elsewhere, type AskedOf, type Asked } from './request.ts';
 
-/** Nobody gives up what they have begun. */
-const OFTEN = 20;
+const LOOKS_EVERY = 250;
 
-/** What a department does with one question: perhaps it claims it, talks about it, corrects itself; in the end it answers. */
+type At = Pick<Day, 'people' | 'chance' | 'counts'>;
+
+/** One department with one question before it. */
+interface Desk {
+  people: People;
+  how: Chance;
+  speaker: string;
+  question: SeenMessage;
+}
+
+/**
+ * What a department does with one question: perhaps it is not theirs, or they hold nothing; perhaps they claim it, talk about
+ * it, correct themselves; in the end they answer.
+ * @param also the number of another question of theirs, which the same message answers
+ */
 export async function answers(
-  { people, chance }: Pick<Day, 'people' | 'chance'>,
+  { people, chance, counts }: At,
   reference: string,
   { questions }: Asked,
   number: number,
+  also?: number,
 ): Promise<void> {
   const at = questions[number - 1];
   if (!at) throw new Error(`${reference} has no question ${number}.`);
-  const { speaker, department } = at;
   const how = chance.of(`${reference}, question ${number}`);
-  const place = `${reference}, question ${number} of`;
-  const asked = () =>
-    people
-      .as(speaker)
-      .sees(department.channel)
-      .find((each) => !each.threadTs && each.words.includes(place));
-  const question = await people.until(`${speaker} looks for ${place}`, asked);
-  if (how.happens(0.4)) {
-    await people.at(speaker, (person) => people.presses(person, 'I have this', question, () => true));
+  const desk = { people, how, speaker: at.speaker, question: await questionBefore(people, at, reference, number) };
+  if (also === undefined && how.happens(0.12)) {
+    await concern(desk, 'Not ours', { 'Why is it not yours?': 'Another team records that.' });
+    counts.add('not ours');
+    const other = elsewhere(at);
+    const theirs = await questionBefore(people, other, reference, number);
+    await says({ ...desk, speaker: other.speaker, question: theirs }, figure(how));
+    return;
   }
-  if (how.happens(0.25)) await says('note: I shall look into the works system.');
-  if (how.happens(0.15)) await concern();
-  const first = await says(`We recorded ${Math.round(how.between(1, 900))}.`);
+  if (how.happens(0.4)) {
+    await people.at(at.speaker, (person) => people.presses(person, 'I have this', desk.question, () => true));
+  }
+  if (also === undefined && how.happens(0.12)) {
+    await concern(desk, "We don't hold this", { 'Where did you look?': 'In the works system, all of it.' });
+    counts.add('not held');
+    return;
+  }
+  if (how.happens(0.25)) await says(desk, 'note: I shall look into the works system.');
+  const colleague = at.department.people.find((each) => each !== at.speaker);
+  if (colleague !== undefined && how.happens(0.2)) {
+    await concern(desk, 'Hand to someone else', { 'Who has it now?': colleague });
+    counts.add('handed on');
+    await answersAtLength({ ...desk, speaker: colleague }, number, also);
+    return;
+  }
+  if (how.happens(0.15)) {
+    await concern(desk, "We don't hold this", {
+      'Where did you look?': 'In the works system, for a part of the year.',
+    });
+  }
+  await answersAtLength(desk, number, also);
+}
+
+/** An answer, perhaps with a file, perhaps with that to another question; perhaps edited, or taken back and given anew. */
+async function answersAtLength(desk: Desk, number: number, also: number | undefined): Promise<void> {
+  const { people, how, speaker } = desk;
+  if (also !== undefined) {
+    await says(desk, `Q${number}: ${figure(how)}\nQ${also}: ${figure(how)}`);
+    return;
+  }
+  const file = {
+    name: `figures ${number}.csv`,
+    bytes: Buffer.from(`month,number\nMay,${Math.round(how.between(10, 90))}\n`),
+  };
+  const first = await says(desk, figure(how), how.happens(0.2) ? [file] : []);
   if (how.happens(0.25)) {
     await pause(how.between(0, 1500));
-    await people.at(speaker, (person) =>
-      person.edits(first, `We recorded ${Math.round(how.between(1, 900))}, no more.`),
-    );
+    await people.at(speaker, (person) => person.edits(first, `${figure(how)} No more.`));
   }
   if (how.happens(0.15)) {
     await pause(how.between(0, 1500));
     await people.at(speaker, (person) => person.deletes(first));
-    await says(`We recorded ${Math.round(how.between(1, 900))}; the figure before was wrong.`);
-  }
-
-  function says(words: string): Promise<SeenMessage> {
-    return people.at(speaker, async (person) => {
-      const said = await person.says(words, { thread: question });
-      return person.thread(question).findLast((each) => each.user === person.id && each.words === words) ?? said;
-    });
-  }
-
-  /** A click that is recorded at once, and the details it asks for. */
-  function concern(): Promise<void> {
-    return people.at(speaker, async (person) => {
-      await people.opens(
-        person,
-        "We don't hold this",
-        () => person.clicks("We don't hold this", { on: question }),
-        OFTEN,
-      );
-      await person.fills({ 'Where did you look?': 'In the works system, for a part of the year.' });
-      await people.submits(person, 'Tell the officer');
-    });
+    await says(desk, `${figure(how)} The figure before was wrong.`);
   }
 }
+
+/** Sometimes so small that the check warns of it. */
+function figure(how: Chance): string {
+  return `We recorded ${Math.round(how.happens(0.1) ? how.between(1, 3) : how.between(10, 900))}.`;
+}
+
+async function questionBefore(
+  people: People,
+  { speaker, department }: Pick<AskedOf, 'speaker' | 'department'>,
+  reference: string,
+  number: number,
+): Promise<SeenMessage> {
+  const place = `${reference}, question ${number} of`;
+  return people.until(`${speaker} looks for ${place}`, () =>
+    people
+      .as(speaker)
+      .sees(department.channel)
+      .find((each) => !each.threadTs && each.words.includes(place)),
+  );
+}
+
+function says({ people, speaker, question }: Desk, words: string, files: LocalFile[] = []) {
+  return people.at(speaker, async (person): Promise<SeenMessage> => {
+    const said = await person.says(words, { thread: question, files });
+    return person.thread(question).findLast((each) => each.user === person.id && each.words === words) ?? said;
+  });
+}
+
+/** A click that is recorded at once, and the details it asks for, perhaps later. */
+function concern(desk: Desk, label: keyof typeof shown, details: Parameters<Person['fills']>[0]): Promise<void> {
+  const { people, speaker, question } = desk;
+  return people.at(speaker, async (person) => {
+    const isOver = people.patience();
+    const words = () => person.sees(question.channel).find(({ ts }) => ts === question.ts)?.words ?? '';
+    for (;;) {
+      const isRaised = words().includes(shown[label]);
+      if (isRaised && !words().includes('still needs a few details')) return;
+      try {
+        await people.opens(person, label, () => person.clicks(isRaised ? 'Add details' : label, { on: question }));
+        await person.fills(details);
+        await people.submits(person, 'Tell the officer');
+      } catch (error) {
+        if (isOver()) throw error;
+      }
+      await pause(LOOKS_EVERY);
+    }
+  });
+}
+
+/** What the question's message says once it is recorded. */
+const shown = {
+  'Not ours': 'not ours',
+  "We don't hold this": 'we don’t hold this',
+  'Hand to someone else': 'handed to someone else',
+} as const;

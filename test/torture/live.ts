@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { reviews } from './after-the-letter.ts';
 import type { Day } from './day.ts';
 import { answers } from './department.ts';
-import { clarifies, logs } from './officer.ts';
-import { requestOf, type Asked } from './request.ts';
+import { logs } from './officer.ts';
+import { onTheWay, withdrawn } from './on-the-way.ts';
+import { answeredTogether, requestOf, type Asked } from './request.ts';
 import { followsTheCard } from './to-the-end.ts';
 
 /** What became of a day as people saw it. */
@@ -39,7 +41,14 @@ export async function live(day: Day, atOnce: number, goesOn: () => boolean): Pro
 
 async function fromBeginningToEnd(day: Day, asked: Asked): Promise<void> {
   const reference = await logs(day, asked);
-  if (day.chance.of(asked.subject).happens(0.2)) await clarifies(day, reference, asked.officer);
-  const departments = asked.questions.map((_, index) => answers(day, reference, asked, index + 1));
-  await Promise.all([...departments, followsTheCard(day, reference, asked)]);
+  const gone = await withdrawn(day, reference, asked);
+  if (gone === undefined) await onTheWay(day, reference, asked);
+  const together = answeredTogether(asked, day.chance.of(`${reference}, together`), gone);
+  const departments = asked.questions.map(async (_, index) => {
+    const number = index + 1;
+    if (number === gone || number === together?.[1]) return;
+    await answers(day, reference, asked, number, number === together?.[0] ? together[1] : undefined);
+  });
+  const [end] = await Promise.all([followsTheCard(day, reference, asked), ...departments]);
+  if (end === 'sent') await reviews(day, reference, asked);
 }

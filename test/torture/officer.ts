@@ -39,36 +39,6 @@ async function fillsIn(people: People, person: Person, { subject, questions, ema
   await mustSubmit(people, person, 'Log request');
 }
 
-/** Asks the requester what is meant. */
-export async function clarifies({ people }: Pick<Day, 'people'>, reference: string, officer: string): Promise<void> {
-  await people.at(officer, async (person) => {
-    const isOver = people.patience();
-    for (;;) {
-      if (cardOf(people, officer, reference).words.includes('asks for clarification')) return;
-      try {
-        await asks(people, person, reference);
-        return;
-      } catch (error) {
-        if (isOver()) throw error;
-      }
-    }
-  });
-}
-
-async function asks(people: People, person: Person, reference: string): Promise<void> {
-  await people.opens(person, 'Ask what is meant', () =>
-    person.slash(`/foi clarify ${reference}`, { channel: 'foi-team' }),
-  );
-  const { labels } = person.modal();
-  const field = (words: RegExp) => labels.find((each) => words.test(each)) ?? '';
-  await person.fills({
-    [field(/what you ask$/iu)]: 'Which roads do you mean?',
-    [field(/why you need to know$/iu)]: 'we record by road',
-  });
-  await mustSubmit(people, person, 'Next');
-  await mustSubmit(people, person, person.modal().submit ?? '');
-}
-
 function cardsSeen(people: People, officer: string): SeenMessage[] {
   return people
     .as(officer)

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Person, SeenMessage, Workspace } from '../../src/workspace/index.ts';
 
-/** How long a person waits in vain before they give up, in milliseconds, once the bots are killed no more. */
-const PATIENCE = 180_000;
+/** How long after the last kill people give up whatever they wait for in vain, in milliseconds: so every day ends. */
+export const PATIENCE = 240_000;
 /** How long they wait for a window, or for what they pressed, before they press again. */
 const A_MOMENT = 6000;
 const LOOKS_EVERY = 60;
+/** How often somebody tries what they may leave. */
+const TRIES = 4;
 
 /** Somebody waited in vain, or something was refused that should not have been. */
 export class Stuck extends Error {}
@@ -16,6 +18,8 @@ export class People {
   private readonly busy = new Map<string, Promise<unknown>>();
 
   private readonly isCalm: () => boolean;
+  private calmSince: number | undefined;
+  private readonly waits = new Set<{ for: string; since: number }>();
 
   /** @param isCalm whether the bots are killed no more */
   constructor(workspace: Workspace, isCalm: () => boolean) {
@@ -23,14 +27,29 @@ export class People {
     this.isCalm = isCalm;
   }
 
-  /** Says when patience has come to its end: while the bots are killed it never does. */
+  /** Says when patience has come to its end: while the bots are killed it never does, and then everybody's does at once. */
   patience(): () => boolean {
-    let since: number | undefined;
     return () => {
       if (!this.isCalm()) return false;
-      since ??= performance.now();
-      return performance.now() - since > PATIENCE;
+      this.calmSince ??= performance.now();
+      return performance.now() - this.calmSince > PATIENCE;
     };
+  }
+
+  /** What people wait for now, and since when: where a day does not end, this says why. */
+  waiting(): string[] {
+    const now = performance.now();
+    return [...this.waits].map((each) => `${each.for} (for ${Math.round((now - each.since) / 1000)} s)`);
+  }
+
+  private async during<T>(what: string, work: () => Promise<T>): Promise<T> {
+    const wait = { for: what, since: performance.now() };
+    this.waits.add(wait);
+    try {
+      return await work();
+    } finally {
+      this.waits.delete(wait);
+    }
   }
 
   /** Somebody's eyes. */
@@ -41,7 +60,7 @@ export class People {
   /** Somebody's hands: they do one thing after another. */
   async at<T>(name: string, does: (person: Person) => Promise<T>): Promise<T> {
     const before = this.busy.get(name) ?? Promise.resolve();
-    const done = before.then(() => does(this.as(name)));
+    const done = this.during(`${name}’s hands`, () => before.then(() => does(this.as(name))));
     this.busy.set(
       name,
       done.catch(() => undefined),
@@ -49,14 +68,40 @@ export class People {
     return done;
   }
 
+  /** Says when a moment is over: so long somebody waits for what they did to show. */
+  aMoment(): () => boolean {
+    return moment();
+  }
+
   /** Waits until there is something to see. @throws Stuck when patience ends */
   async until<T>(what: string, look: () => T | undefined, isOver = this.patience()): Promise<T> {
-    for (;;) {
-      const seen = look();
-      if (seen !== undefined) return seen;
-      if (isOver()) throw new Stuck(`Somebody waited in vain: ${what}.`);
-      await pause(LOOKS_EVERY);
-    }
+    return this.during(what, async () => {
+      for (;;) {
+        const seen = look();
+        if (seen !== undefined) return seen;
+        if (isOver()) throw new Stuck(`Somebody waited in vain: ${what}.`);
+        await pause(LOOKS_EVERY);
+      }
+    });
+  }
+
+  /**
+   * What somebody may do or leave: tried so often until it is seen to be done, and then left. Whatever is in the way, such
+   * as that it may not be done any more, is theirs to find out.
+   */
+  async tries(name: string, isDone: () => boolean, does: (person: Person) => Promise<void>): Promise<boolean> {
+    return this.at(name, async (person) => {
+      for (let tried = 0; tried < TRIES && !isDone(); tried += 1) {
+        try {
+          await does(person);
+          await this.until(`what ${name} did to be seen`, () => isDone() || undefined, moment());
+        } catch {
+          while (person.hasModal()) await person.closes();
+          await pause(LOOKS_EVERY);
+        }
+      }
+      return isDone();
+    });
   }
 
   /**
@@ -66,35 +111,49 @@ export class People {
    */
   async opens(person: Person, title: string, does: () => Promise<unknown>, times = 2): Promise<void> {
     const isOver = this.patience();
-    const isOpen = () => (person.hasModal() && person.modal().title === title ? true : undefined);
+    const told = () => person.ephemerals().length;
+    const toldBefore = told();
+    const isOpen = () =>
+      (person.hasModal() && person.modal().title === title) || (told() > toldBefore ? false : undefined);
     for (let answered = 0; answered < times && !isOver();) {
       while (person.hasModal()) await person.closes();
       const isAnswered = await does().then(
         () => true,
-        () => false,
+        (error: unknown) => {
+          // What is not there to be pressed does not come by waiting: they look again.
+          if (error instanceof Error && error.message.includes(' finds no "')) throw error;
+          return false;
+        },
       );
       if (isAnswered) {
-        if (await this.until(title, isOpen, aMoment()).catch(() => false)) return;
+        if (await this.until(title, isOpen, moment()).catch(() => false)) return;
+        // Why not is said to them alone.
+        if (told() > toldBefore) break;
         answered += 1;
       }
       await pause(LOOKS_EVERY);
     }
-    throw new Stuck(`${person.name} cannot open “${title}”.`);
+    throw new Stuck(
+      `${person.name} cannot open “${title}”. Told last: ${person.ephemerals().at(-1)?.words ?? 'nothing'}`,
+    );
   }
 
-  /** Presses a window's button, again while nobody answers. Answers the errors that stand there, none when it is done. */
+  /**
+   * Presses a window's button, again while nobody answers. Answers the errors that stand there, none when it is done. What
+   * lies over the window is closed: one asked for twice may come once more.
+   * @throws Stuck when they give up, and when there is no such window
+   */
   async submits(person: Person, label: string): Promise<readonly string[]> {
     const isOver = this.patience();
-    // A window asked for twice may have come once more, over this one.
-    if (!person.hasModal() || person.modal().submit !== label) throw new Stuck(`${person.name} sees no “${label}”.`);
     while (!isOver()) {
-      if (!person.hasModal() || person.modal().submit !== label) return [];
+      while (person.hasModal() && person.modal().submit !== label) await person.closes();
+      if (!person.hasModal()) throw new Stuck(`${person.name} sees no “${label}”.`);
       try {
-        const { errors } = await person.submits(label);
+        const { ok, errors } = await person.submits(label);
         const said = Object.values(errors);
-        if (!said.some((each) => /went wrong|could not/u.test(each))) return said;
+        if (ok || !said.some((each) => /went wrong|could not/u.test(each))) return said;
       } catch {
-        // “We had some trouble connecting. Try again?”
+        // “We had some trouble connecting. Try again?” What they filled in still stands there.
       }
       await pause(LOOKS_EVERY);
     }
@@ -108,11 +167,12 @@ export class People {
       () => true,
       () => false,
     );
-    if (answered) await this.until('', () => isDone() || undefined, aMoment()).catch(() => undefined);
+    if (answered)
+      await this.until(`“${label}” to be done`, () => isDone() || undefined, moment()).catch(() => undefined);
   }
 }
 
-function aMoment(): () => boolean {
+function moment(): () => boolean {
   const end = performance.now() + A_MOMENT;
   return () => performance.now() > end;
 }

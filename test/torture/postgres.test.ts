@@ -9,7 +9,7 @@ test(
   { timeout: 600_000 },
   async () => {
     const registerUrl = await server.database('torture');
-    const { findings } = await torture({ seed: 'two', kills: 4, atOnce: 3, registerUrl, bots: 2 });
+    const { findings } = await torture({ seed: 'two', kills: 4, atOnce: 3, nights: 1, registerUrl, bots: 2 });
     expect(findings).toEqual([]);
   },
 );

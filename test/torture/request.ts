@@ -5,7 +5,14 @@ export interface Asked {
   subject: string;
   email: string;
   officer: string;
-  questions: { wording: string; department: Department; speaker: string }[];
+  questions: AskedOf[];
+}
+
+/** A question, who is asked, and who of them answers. */
+export interface AskedOf {
+  wording: string;
+  department: Department;
+  speaker: string;
 }
 
 interface Department {
@@ -14,14 +21,34 @@ interface Department {
   people: readonly string[];
 }
 
+const finance: Department = { name: 'Finance', channel: 'finance', people: ['Frank Osei'] };
+const housing: Department = { name: 'Housing', channel: 'housing', people: ['Priya Shah'] };
 const departments: readonly Department[] = [
   { name: 'Highways', channel: 'highways', people: ['Helen Marsh', 'Sean Doyle'] },
   { name: 'CCTV & Community Safety', channel: 'cctv-community-safety', people: ['Carl Jennings', 'Nadia Rahman'] },
-  { name: 'Housing', channel: 'housing', people: ['Priya Shah'] },
-  { name: 'Finance', channel: 'finance', people: ['Frank Osei'] },
+  housing,
+  finance,
 ];
 
 const things = ['potholes', 'street lights', 'complaints', 'repairs', 'inspections'];
+
+/** Who is asked instead where a question is not theirs. */
+export function elsewhere({ department }: AskedOf): Pick<AskedOf, 'department' | 'speaker'> {
+  return department.name === 'Finance'
+    ? { department: housing, speaker: 'Priya Shah' }
+    : { department: finance, speaker: 'Frank Osei' };
+}
+
+/** Two questions of one department that it answers in one message, where it does. */
+export function answeredTogether({ questions }: Asked, chance: Chance, without?: number): [number, number] | undefined {
+  const numbers = questions.map((_, index) => index + 1).filter((number) => number !== without);
+  const name = (number: number) => questions[number - 1]?.department.name;
+  for (const first of numbers) {
+    const second = numbers.find((number) => number > first && name(number) === name(first));
+    if (second !== undefined) return chance.happens(0.5) ? [first, second] : undefined;
+  }
+  return undefined;
+}
 
 /** The request with this number; its subject is said of no other. */
 export function requestOf(chance: Chance, number: number): Asked {

@@ -1,24 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SeenMessage } from '../../src/workspace/index.ts';
+import { answersForLetter } from './approver.ts';
 import type { Day } from './day.ts';
+import { awaits } from './from-requester.ts';
 import { cardOf, mustSubmit } from './officer.ts';
 import { Stuck } from './people.ts';
-import type { Asked } from './request.ts';
+import { elsewhere, type Asked } from './request.ts';
+import { acceptsWarnings, settles } from './settling.ts';
 
 const LOOKS_EVERY = 250;
 
-type At = Pick<Day, 'people' | 'chance' | 'workspace'>;
-
-/** Does what the card says is next, until the letter has gone or nobody can say whether it has. */
-export async function followsTheCard(day: At, reference: string, asked: Asked): Promise<void> {
+/** Does what the card says is next, until the letter has gone, nobody can say whether it has, or the request is closed. */
+export async function followsTheCard(day: Day, reference: string, asked: Asked): Promise<'sent' | 'left' | 'closed'> {
   const { people } = day;
   const isOver = people.patience();
   let inTheWay = '';
   for (;;) {
     const card = cardOf(people, asked.officer, reference);
-    if (/^\*?Sent\*?\. In charge/mu.test(card.words)) return;
+    if (/^\*?Sent\*?\. In charge/mu.test(card.words)) return 'sent';
+    if (/^\*?Closed\*?\. In charge/mu.test(card.words)) return 'closed';
     const sending = await looksAfterMail(day, reference, asked, card);
-    if (sending === 'left') return;
+    if (sending === 'left') return 'left';
     if (isOver()) {
       throw new Stuck(`${reference} comes to no end. ${inTheWay} Its card says: ${card.words}`);
     }
@@ -35,7 +37,7 @@ export async function followsTheCard(day: At, reference: string, asked: Asked): 
  * requester; now and then nobody does, and it is left as it is.
  */
 async function looksAfterMail(
-  { people, workspace, chance }: At,
+  { people, workspace, chance }: Day,
   reference: string,
   { officer, email }: Asked,
   card: SeenMessage,
@@ -58,50 +60,39 @@ async function looksAfterMail(
   return acknowledged || again !== 1 ? 'nothing to do' : presses('Send again');
 }
 
-async function doesNext(day: At, reference: string, asked: Asked, card: SeenMessage): Promise<void> {
+async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMessage): Promise<void> {
   const next = /Next: \*?(.*)/u.exec(card.words)?.[1] ?? '';
   const { people } = day;
   const { officer } = asked;
   const isChanged = () => cardOf(people, officer, reference).words !== card.words;
-  const presses = (label: string, on: SeenMessage = card, by = officer) =>
-    people.at(by, (person) => people.presses(person, label, on, isChanged));
-  if (next.startsWith('Settle')) return settles(day, reference, asked);
-  if (/Draft (?:the letter|it again)/u.test(next)) return presses('Draft letter');
+  const presses = (label: string, on: SeenMessage = card) =>
+    people.at(officer, (person) => people.presses(person, label, on, isChanged));
+  if (next.startsWith('Pick a department')) return reassigns(day, reference, asked, next);
+  if (/^(?:Settle|Make the changes|Mend)/u.test(next)) return settles(day, reference, asked);
+  if (/^(?:Draft the letter|The letter is out of date|All that was left)|Draft the letter\./u.test(next)) {
+    return presses('Draft letter');
+  }
+  if (next.startsWith('Look at the warnings')) return acceptsWarnings(day, reference, asked);
   if (next.startsWith('Read the letter')) {
     const letter = people
       .as(officer)
       .thread(card)
       .findLast((each) => each.controls.includes('Ask for approval'));
     if (letter) await presses('Ask for approval', letter);
-  } else if (next.startsWith('Wait for an approver')) {
-    const approver = day.chance.of(reference).oneOf(['Amara Okafor', 'David Price']);
-    const letter = people
-      .as(approver)
-      .sees('foi-approvals')
-      .findLast((each) => each.words.includes(reference) && each.controls.includes('Approve and send'));
-    if (letter) await presses('Approve and send', letter, approver);
-  } else if (next.startsWith('Wait for the requester')) await records(day, reference, officer);
+  } else if (next.startsWith('Wait for an approver')) await answersForLetter(day, reference, asked);
+  else if (next.startsWith('Wait for the requester')) await awaits(day, reference, asked);
 }
 
-/** The window opens at the first question that needs an officer. */
-async function settles({ people }: At, reference: string, { officer }: Asked): Promise<void> {
-  await people.at(officer, async (person) => {
-    await people.opens(person, 'Settle the answer', () =>
-      person.clicks('Settle answers', { on: cardOf(people, officer, reference) }),
+/** A question that is not theirs goes to another department. */
+async function reassigns({ people }: Day, reference: string, asked: Asked, next: string): Promise<void> {
+  const number = Number(/questions? (\d+)/u.exec(next)?.[1] ?? 1);
+  const question = asked.questions[number - 1];
+  if (!question) throw new Stuck(`${reference} has no question ${number}.`);
+  await people.at(asked.officer, async (person) => {
+    await people.opens(person, 'Assign questions', () =>
+      person.clicks('Assign questions', { on: cardOf(people, asked.officer, reference) }),
     );
-    await person.chooses('What the answer is', 'Disclosed');
-    const errors = await people.submits(person, 'Settle');
-    if (errors.length > 0) await person.closes({ all: true });
-  });
-}
-
-/** The requester has answered what was meant. */
-async function records({ people }: At, reference: string, officer: string): Promise<void> {
-  await people.at(officer, async (person) => {
-    await people.opens(person, 'Record what came in', () =>
-      person.slash(`/foi record ${reference}`, { channel: 'foi-team' }),
-    );
-    await person.fills({ 'What they answered': 'Only the ring road.' });
-    await mustSubmit(people, person, 'Record');
+    await person.fills({ [`Department for question ${number}`]: [elsewhere(question).department.name] });
+    await mustSubmit(people, person, 'Assign');
   });
 }

@@ -11,9 +11,11 @@ import { live } from './live.ts';
 import { findings } from './findings/index.ts';
 import { killThem } from './kills.ts';
 import { openNetwork } from './network.ts';
-import { People } from './people.ts';
+import { FIRST_MORNING, nightsAmong } from './nights.ts';
+import { PATIENCE, People } from './people.ts';
 import { chanceOf } from './random.ts';
 import { troubleBy } from './trouble.ts';
+import { NoEnd, within } from './within.ts';
 
 /** One day of trouble. */
 export interface Torture {
@@ -26,6 +28,8 @@ export interface Torture {
   bots?: number;
   /** Requests worked on at once. */
   atOnce?: number;
+  /** Nights that come between; three, unless it is said. */
+  nights?: number;
 }
 
 /** What was done, and what was found wrong after it: nothing, where all is as it should be. */
@@ -38,16 +42,26 @@ export interface Report {
 
 const bot = { token: 'xoxb-torture', signingSecret: 'torture' };
 const root = join(import.meta.dirname, '../..');
+/** How long whatever is started or stopped may take, and how long it may be from one kill to the next, in milliseconds. */
+const A_START = 120_000;
+const A_KILL = 30_000;
 /** Slack gives an event up after its third retry; here it goes on, so that what the bots lose cannot hide behind it. */
 const REDELIVERED = [50, 300, ...Array.from({ length: 60 }, () => 1500)];
 
 /** Lives through a day while the bots are killed and everything around them goes wrong; then looks at what is left. */
-export async function torture({ seed, kills, registerUrl, bots: howMany = 1, atOnce = 5 }: Torture): Promise<Report> {
+export async function torture({
+  seed,
+  kills,
+  registerUrl,
+  bots: howMany = 1,
+  atOnce = 5,
+  nights = 3,
+}: Torture): Promise<Report> {
   const chance = chanceOf(seed);
   const counts = new Counts();
   const folder = await mkdtemp(join(tmpdir(), 'torture-'));
   const register = registerUrl ?? `sqlite:${join(folder, 'register.db')}`;
-  const clock = createClock(Date.parse('2026-11-02T09:00:00Z'));
+  const clock = createClock(Date.parse(FIRST_MORNING));
   const bots: BotProcess[] = [];
   let last: string | undefined;
   const network = await openNetwork(chance.of('network'), counts, () =>
@@ -79,13 +93,15 @@ export async function torture({ seed, kills, registerUrl, bots: howMany = 1, atO
   try {
     for (const each of bots) each.start();
     workspace.faults.goOn(troubleBy(chance.of('trouble'), counts));
-    const killing = killThem(bots, chance.of('kills'), counts, kills);
+    const killing = killThem(bots, { chance: chance.of('kills'), counts, clock }, nightsAmong(kills, nights), kills);
     const people = new People(workspace, killing.isOver);
-    const living = live({ workspace, people, chance: chance.of('day') }, atOnce, () => !killing.isOver());
-    await killing.over;
+    const { nightsToCome } = killing;
+    const day = { workspace, people, chance: chance.of('day'), counts, nightsToCome };
+    const living = live(day, atOnce, () => !killing.isOver());
+    await within(A_START + kills * A_KILL, 'The killing', killing.over, () => people.waiting());
     workspace.faults.clear();
     network.calm();
-    const lived = await living;
+    const lived = await within(PATIENCE + A_START, 'What people do', living, () => people.waiting());
     counts.add('requests', lived.asked.length);
     for (const each of bots) await each.kill();
     const fellOver = bots.flatMap((each) => each.fellOver.map((said) => `A bot ended by itself: ${said}`));
@@ -97,9 +113,12 @@ export async function torture({ seed, kills, registerUrl, bots: howMany = 1, atO
     const found = [...fellOver, ...(await findings(left))];
     if (found.length === 0) await rm(folder, { recursive: true });
     return { counts, findings: found, folder };
+  } catch (error) {
+    if (error instanceof NoEnd) return { counts, findings: [error.message], folder };
+    throw error;
   } finally {
-    for (const each of bots) await each.kill();
-    await workspace.close();
-    await network.close();
+    for (const each of bots) await within(A_START, 'A bot that was killed', each.kill());
+    await within(A_START, 'The workspace', workspace.close());
+    await within(A_START, 'The way to the bots', network.close());
   }
 }

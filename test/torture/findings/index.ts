@@ -4,7 +4,7 @@ import { allHistories, type Read } from '../../../src/workflows/upkeep/histories
 import { verifyRegister } from '../../../src/workflows/upkeep/verify-register.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
 import type { Counts } from '../counts.ts';
-import type { Lived } from '../day.ts';
+import type { Lived } from '../live.ts';
 import type { Network } from '../network.ts';
 import { findInputs } from './inputs.ts';
 import { startLastBot, type LastBot } from './last-bot.ts';

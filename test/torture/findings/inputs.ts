@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { actions } from '../../../src/slack/ids.ts';
 import { carriedBy, click as clickBody, submission as submissionBody } from '../../../src/slack/inputs.ts';
+import { readFurther } from '../../../src/slack/views/further-concerns.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import type { Counts } from '../counts.ts';
-import type { Lived } from '../day.ts';
+import type { Lived } from '../live.ts';
 import type { Told } from '../network.ts';
 import { findReplies } from './replies.ts';
+import { carried, concernOf, ofClick, ofForm, ofFormFor, type Carried, type Trace } from './traces.ts';
 
 /** Every acknowledged input is in a history once. */
 export function findInputs(told: readonly Told[], histories: readonly Read[], lived: Lived, counts: Counts): string[] {
@@ -26,45 +27,9 @@ function findRequests(histories: readonly Read[], { asked }: Lived): string[] {
   });
 }
 
-/** What an act of somebody's leaves in the history. */
-interface Trace {
-  type: Happened['type'];
-  /** Done once, however often it is pressed: a second press finds it done. */
-  once: boolean;
-  /** What it is about may have come right by itself before it is worked: then it is refused in words. */
-  overtaken?: boolean;
-}
-
-const ofClick: Readonly<Record<string, Trace>> = {
-  [actions.claim]: { type: 'questionClaimed', once: true },
-  [actions.notHeld]: { type: 'concernRaised', once: false },
-  [actions.draftLetter]: { type: 'letterDrafted', once: false },
-  [actions.askForApproval]: { type: 'approvalAsked', once: true },
-  [actions.approveAndSend]: { type: 'approved', once: true },
-  [actions.sendAgain]: { type: 'sendAgainAsked', once: false, overtaken: true },
-  [actions.itArrived]: { type: 'recordedAsSent', once: true, overtaken: true },
-};
-
-const ofForm: Readonly<Record<string, Trace>> = {
-  settleAnswer: { type: 'answerSettled', once: false },
-  explainConcern: { type: 'concernExplained', once: false },
-  sendNotice: { type: 'noticeGiven', once: true },
-  recordFromRequester: { type: 'clarificationAnswered', once: true },
-};
-
-/** What an act is about, as a button or a form carries it; the history's events have the same names for it. */
-const carried = z.object({
-  reference: z.string(),
-  question: z.number().optional(),
-  department: z.string().optional(),
-  version: z.number().optional(),
-  what: z.string().optional(),
-});
-type Carried = z.infer<typeof carried>;
-
 /** Something that was pressed. */
 interface Pressed extends Trace {
-  by: string;
+  user: string;
   about: Carried;
   trigger: string;
   acknowledged: boolean;
@@ -72,66 +37,81 @@ interface Pressed extends Trace {
 
 /** Clicks that record something, and submissions: each was done, and none more often than it was pressed. */
 function findActs(told: readonly Told[], histories: readonly Read[], counts: Counts): string[] {
-  const acts = new Map<string, Pressed[]>();
-  for (const each of told) {
-    const pressed = readClick(each) ?? readSubmission(each);
-    if (!pressed) continue;
-    const act = JSON.stringify([pressed.type, pressed.by, pressed.about]);
-    acts.set(act, [...(acts.get(act) ?? []), pressed]);
-  }
+  const acts = Map.groupBy(
+    told.flatMap((each) => readClick(each) ?? readSubmission(each) ?? []),
+    ({ type, by, user, about, is }) => JSON.stringify([type, user, about.reference, only(by, about), is?.name]),
+  );
   return [...acts.values()].flatMap((all) => {
-    const [{ type, by, about, once, overtaken = false } = nobody] = all;
-    const pressed = new Set(all.map(({ trigger }) => trigger)).size;
-    const acknowledged = new Set(all.flatMap((each) => (each.acknowledged ? each.trigger : []))).size;
-    counts.add('clicks and submissions acknowledged', acknowledged);
+    const [first] = all;
+    if (!first) return [];
+    const { type, by, user, about, once, is = () => true, overtaken } = first;
+    const each = ({ trigger, about: { draft } }: Pressed) =>
+      once === 'ever' ? '' : ((once === 'draft' ? draft : undefined) ?? trigger);
+    const acknowledged = all.filter((one) => one.acknowledged);
+    counts.add('clicks and submissions acknowledged', new Set(acknowledged.map(({ trigger }) => trigger)).size);
     const events = histories.find(({ reference }) => reference === about.reference)?.events ?? [];
-    const times = events.filter((event) => event.type === type && event.by === by && isAbout(event, about)).length;
-    if (times <= (once ? 1 : pressed) && (times > 0 || acknowledged === 0 || overtaken)) return [];
+    const times = events.filter(
+      (event) => event.type === type && event.by === user && is(event, events[0]) && isAbout(event, by, about),
+    ).length;
+    const most = new Set(all.map(each)).size;
+    const least = once === 'draft' ? new Set(acknowledged.map(each)).size : Math.min(acknowledged.length, 1);
+    if (times <= most && (times >= least || overtaken?.(events, about))) return [];
     return [
-      `${about.reference}: ${type} by ${by} ${JSON.stringify(about)} stands ${times} times in the history; pressed ${pressed} times, acknowledged ${acknowledged} times.`,
+      `${about.reference}: ${type} by ${user} ${JSON.stringify(about)} stands ${times} times in the history; pressed ${all.length} times, acknowledged ${acknowledged.length} times.`,
     ];
   });
 }
 
-const nobody: Pressed = {
-  type: 'erased',
-  once: false,
-  by: '',
-  about: { reference: '' },
-  trigger: '',
-  acknowledged: false,
-};
+function only(names: Trace['by'], about: Carried): unknown[] {
+  return names.map((name) => about[name] ?? null);
+}
 
-function isAbout(event: Happened, about: Carried): boolean {
+function isAbout(event: Happened, by: Trace['by'], about: Carried): boolean {
   const has = new Map<string, unknown>(Object.entries(event));
-  return (['question', 'department', 'version', 'what'] as const).every(
-    (name) => about[name] === undefined || !has.has(name) || has.get(name) === about[name],
-  );
+  return by.every((name) => about[name] === undefined || !has.has(name) || has.get(name) === about[name]);
 }
 
 function readClick({ body, acknowledged }: Told): Pressed | undefined {
   const read = clickBody.safeParse(body);
   if (!read.success) return undefined;
   const { user, trigger_id: trigger, actions: pressed } = read.data;
-  const trace = ofClick[pressed[0]?.action_id ?? ''];
-  const about = carried.safeParse(jsonOf(carriedBy(read.data)));
-  return trace && about.success ? { ...trace, by: user.id, about: about.data, trigger, acknowledged } : undefined;
+  const action = pressed[0]?.action_id ?? '';
+  const trace = ofClick[action];
+  const concern = concernOf[action];
+  const said = carriedBy(read.data);
+  const about = carried.safeParse(readFurther(said, []) ?? jsonOf(said));
+  if (!trace || !about.success) return undefined;
+  return {
+    ...trace,
+    user: user.id,
+    about: { ...about.data, ...(concern !== undefined && { concern }) },
+    trigger,
+    acknowledged,
+  };
 }
 
-/** A submission is decided when it is acknowledged; one that is answered with errors, or another view, did nothing. */
+/** A submission is decided when it is acknowledged; one that is answered with errors, or that it was not done, did nothing. */
 function readSubmission({ body, acknowledged, answer }: Told): Pressed | undefined {
   const read = submissionBody.safeParse(body);
   if (!read.success) return undefined;
   const { user, trigger_id: trigger = '', view } = read.data;
-  const trace = ofForm[view.callback_id];
   const about = carried.safeParse(jsonOf(view.private_metadata));
-  if (!trace || !about.success) return undefined;
-  const isDone = acknowledged && (answer === '' || answer.includes('"clear"'));
-  // Which question is settled is chosen in the view; the one it was opened with says nothing.
-  const { question: _, ...chosen } = about.data;
-  const what = view.callback_id === 'settleAnswer' ? chosen : about.data;
-  return { ...trace, by: user.id, about: what, trigger, acknowledged: isDone };
+  if (!about.success) return undefined;
+  const trace = ofForm[view.callback_id] ?? ofFormFor[view.callback_id]?.[about.data.what ?? ''];
+  if (!trace) return undefined;
+  return { ...trace, user: user.id, about: about.data, trigger, acknowledged: acknowledged && isDone(answer) };
 }
+
+/** It closed the window, or went on with the next: not with errors, and not with the window that says why it was not done. */
+function isDone(answer: string): boolean {
+  if (answer === '') return true;
+  const read = answered.safeParse(jsonOf(answer));
+  if (!read.success) return false;
+  const { response_action: then, view } = read.data;
+  return then === 'clear' || (then !== 'errors' && ['review', 'sendOutcome'].includes(view?.callback_id ?? ''));
+}
+
+const answered = z.object({ response_action: z.string(), view: z.object({ callback_id: z.string() }).optional() });
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,17 +1,13 @@
 import { evolve } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
-import type { Bot } from '../../../src/slack/bot.ts';
-import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
-import { postedAt } from '../../../src/slack/surfaces.ts';
 import type { Message } from '../../../src/slack/views/message.ts';
-import { noteAbout } from '../../../src/slack/views/note-about.ts';
 import type { Intent } from '../../../src/workflows/intents.ts';
-import { surfaceKey } from '../../../src/workflows/outgoing.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import { whatFollows } from '../../../src/workflows/what-follows/index.ts';
 import type { Counts } from '../counts.ts';
 import { allMessages, type Standing } from './in-slack.ts';
 import type { LastBot } from './last-bot.ts';
+import { byTheClock, whatShouldStand } from './wanted.ts';
 
 /** Every message stands in Slack once and shows what is so now; nothing of the bot's stands there besides. */
 export async function findMessages(
@@ -25,9 +21,10 @@ export async function findMessages(
   const found: string[] = [];
   const expected = new Set<Standing>();
   for (const history of histories) {
-    for (const intent of intentsOf(history)) {
-      const wanted = await whatShouldStand(drawing, history, intent);
-      if (!wanted) continue;
+    const intents = intentsOf(history);
+    for (const intent of intents) {
+      const wanted = await whatShouldStand(drawing, history, intent, intents);
+      if (!wanted || wanted.gone) continue;
       const standing = ours.filter(wanted.is);
       for (const each of standing) expected.add(each);
       if (standing.length !== 1 && !(standing.length === 0 && wanted.maybe)) {
@@ -48,8 +45,8 @@ export async function findMessages(
   return found;
 }
 
-/** Everything that ever had to leave because of a history. */
-function intentsOf({ events }: Read): Intent[] {
+/** Everything that ever had to leave because of a history, and what the clock has offered of it since. */
+function intentsOf({ request, events }: Read): Intent[] {
   const all = new Map<string, Intent>();
   let state: FoiRequest | undefined;
   for (const event of events) {
@@ -57,56 +54,8 @@ function intentsOf({ events }: Read): Intent[] {
     state = evolve(before, event);
     for (const intent of whatFollows(before, state, [event])) all.set(JSON.stringify(intent), intent);
   }
+  for (const intent of byTheClock(request)) all.set(JSON.stringify(intent), intent);
   return [...all.values()];
-}
-
-/** A message that should stand in Slack. */
-interface Wanted {
-  name: string;
-  is: (message: Standing) => boolean;
-  /** As it should read; nothing where it is enough that it is there. */
-  message?: Message;
-  /** It need not be there: what it would say may have become so only afterwards. */
-  maybe?: boolean;
-}
-
-async function whatShouldStand(drawing: Bot, { request, events }: Read, intent: Intent): Promise<Wanted | undefined> {
-  const { reference } = request;
-  const carries = (name: string, value: string) => (message: Standing) =>
-    message.metadata?.event_payload['reference'] === reference && message.metadata.event_payload[name] === value;
-  switch (intent.kind) {
-    case 'show': {
-      const key = surfaceKey(intent.surface);
-      const message = await drawSurface(drawing, request, intent.surface);
-      if (!message) return { name: key, is: carries('surface', key), maybe: true };
-      // What was similar is told once, when the request is opened: how alike two are depends on what else there was then.
-      if (intent.surface.at === 'similar') return { name: key, is: carries('surface', key), maybe: true };
-      return { name: key, is: carries('surface', key), message };
-    }
-    case 'note': {
-      const key = `${intent.event}/${surfaceKey(intent.place)}`;
-      const event = events[intent.event - 1];
-      const thread = await postedAt(drawing.desk.register, reference, intent.place);
-      const ctx = await viewContext(drawing, request, thread?.channel);
-      const isSaid = event !== undefined && noteAbout(request, event, intent.place, ctx) !== undefined;
-      return { name: `the note ${key}`, is: carries('note', key), maybe: !isSaid };
-    }
-    case 'letterFiles': {
-      const at = await postedAt(drawing.desk.register, reference, intent.place);
-      const name = `${reference} response, version ${intent.version}.pdf`;
-      return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
-    }
-    case 'noticeFiles': {
-      const at = await postedAt(drawing.desk.register, reference, intent.place);
-      const name = `${reference} ${intent.id}.pdf`;
-      return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
-    }
-    case 'react':
-    case 'mail':
-    case 'givenUp':
-    case 'erase':
-      return undefined;
-  }
 }
 
 /** Replies that were recorded and bear no tick. */

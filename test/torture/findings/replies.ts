@@ -12,48 +12,66 @@ interface Said {
 
 const keyOf = ({ what, ts, editedTs }: Said) => `${what} ${ts} ${editedTs}`;
 
-/** Every reply, every other wording and every deletion that was acknowledged stands in a history once; none stands twice. */
+/**
+ * Every reply, every other wording and every deletion that was acknowledged stands in a history once for each question it
+ * answers; none stands twice.
+ */
 export function findReplies(told: readonly Told[], histories: readonly Read[], counts: Counts): string[] {
   const acknowledged = new Set(told.flatMap((each) => (each.acknowledged ? (saidIn(each.body) ?? []) : [])).map(keyOf));
   counts.add('replies, edits and deletions acknowledged', acknowledged.size);
-  const recorded = new Map<string, number>();
+  const recorded = new Map<string, number[]>();
   for (const { events } of histories) {
     for (const event of events) {
       const said = recordedIn(event);
-      if (said) recorded.set(keyOf(said), (recorded.get(keyOf(said)) ?? 0) + 1);
+      if (said) recorded.set(keyOf(said), [...(recorded.get(keyOf(said)) ?? []), said.question]);
     }
   }
   return [
     ...[...acknowledged].filter((key) => !recorded.has(key)).map((key) => `Acknowledged and in no history: ${key}`),
-    ...[...recorded].filter(([, times]) => times > 1).map(([key, times]) => `${times} times in a history: ${key}`),
+    ...[...recorded]
+      .filter(([, questions]) => new Set(questions).size < questions.length)
+      .map(([key, questions]) => `More than once in a history: ${key}, of questions ${questions.join(', ')}.`),
+    ...told.flatMap((each) => answeredInPart(each, recorded)),
   ];
 }
 
+/** One message that answers several questions (“Q1: …”, “Q3: …”) is the answer to each of them. */
+function answeredInPart({ body, acknowledged }: Told, recorded: ReadonlyMap<string, readonly number[]>): string[] {
+  const said = acknowledged ? saidIn(body) : undefined;
+  if (said?.what !== 'worded') return [];
+  const named = [...said.words.matchAll(/^Q(\d+): /gmu)].map(([, number]) => Number(number));
+  const of = recorded.get(keyOf(said)) ?? [];
+  return named
+    .filter((number) => !of.includes(number))
+    .map((number) => `The answer to question ${number} in ${keyOf(said)} stands in no history.`);
+}
+
 /** What a person said in a thread, as an event tells of it. */
-function saidIn(body: unknown): Said | undefined {
+function saidIn(body: unknown): (Said & { words: string }) | undefined {
   const read = eventBody.safeParse(body);
   if (!read.success || read.data.event.type !== 'message') return undefined;
   const { event } = read.data;
   const { message, previous_message: before } = event;
   if (event.subtype === 'message_deleted') {
     if (!before?.thread_ts || before.bot_id !== undefined) return undefined;
-    return { what: 'deleted', ts: event.deleted_ts ?? before.ts, editedTs: '' };
+    return { what: 'deleted', ts: event.deleted_ts ?? before.ts, editedTs: '', words: '' };
   }
   if (event.subtype === 'message_changed') {
     if (!message?.thread_ts || !message.edited || message.bot_id !== undefined) return undefined;
-    return { what: 'worded', ts: message.ts, editedTs: message.edited.ts };
+    return { what: 'worded', ts: message.ts, editedTs: message.edited.ts, words: message.text ?? '' };
   }
+  const text = event['text'];
   if (event.thread_ts === undefined || event.thread_ts === event.ts || event['bot_id'] !== undefined) return undefined;
-  return { what: 'worded', ts: event.ts, editedTs: event.ts };
+  return { what: 'worded', ts: event.ts, editedTs: event.ts, words: typeof text === 'string' ? text : '' };
 }
 
-function recordedIn(event: Read['events'][number]): Said | undefined {
+function recordedIn(event: Read['events'][number]): (Said & { question: number }) | undefined {
   switch (event.type) {
     case 'replyRecorded':
     case 'replyEdited':
-      return { what: 'worded', ts: event.ts, editedTs: event.editedTs ?? event.ts };
+      return { what: 'worded', ts: event.ts, editedTs: event.editedTs ?? event.ts, question: event.question };
     case 'replyDeleted':
-      return { what: 'deleted', ts: event.ts, editedTs: '' };
+      return { what: 'deleted', ts: event.ts, editedTs: '', question: event.question };
     default:
       return undefined;
   }

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { actions } from '../../../src/slack/ids.ts';
+import type { Happened } from '../../../src/domain/request/events.ts';
+
+/** What an act is about, as a button or a form carries it; the history's events have the same names for it. */
+export const carried = z.object({
+  reference: z.string(),
+  question: z.number().optional(),
+  department: z.string().optional(),
+  concern: z.string().optional(),
+  id: z.string().optional(),
+  version: z.number().optional(),
+  what: z.string().optional(),
+  draft: z.string().optional(),
+});
+export type Carried = z.infer<typeof carried>;
+
+/** What an act of somebody's leaves in the history. */
+export interface Trace {
+  type: Happened['type'];
+  /** What tells one such event from another. */
+  by: readonly (keyof Carried)[];
+  /** How often it may stand there: `once` however often it is pressed, once for each `press`, once for each `draft` of a letter. */
+  once: 'ever' | 'press' | 'draft';
+  /** Which of the events it is, where their type does not say it. */
+  is?: (event: Happened, opened: Happened | undefined) => boolean;
+  /** Pressed, it may be refused in words: what it is about was done, replaced or taken back before it was worked. */
+  overtaken?: (events: readonly Happened[], about: Carried) => boolean;
+}
+
+const question = ['question', 'department'] as const;
+/** A letter that was drawn again is not the one that was pressed about. */
+const isReplaced = (events: readonly Happened[], { version = 0 }: Carried) =>
+  events.some((event) => event.type === 'letterDrafted' && event.version > version);
+
+export const ofClick: Readonly<Record<string, Trace>> = {
+  [actions.claim]: { type: 'questionClaimed', by: question, once: 'ever' },
+  [actions.notOurs]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
+  [actions.notHeld]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
+  [actions.furtherConcerns]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
+  [actions.draftLetter]: { type: 'letterDrafted', by: [], once: 'press' },
+  [actions.askForApproval]: { type: 'approvalAsked', by: ['version'], once: 'ever', overtaken: isReplaced },
+  [actions.approveAndSend]: { type: 'approved', by: ['version'], once: 'ever', overtaken: isReplaced },
+  [actions.sendAgain]: { type: 'sendAgainAsked', by: ['what'], once: 'press', overtaken: () => true },
+  [actions.itArrived]: { type: 'recordedAsSent', by: ['what'], once: 'ever', overtaken: () => true },
+};
+
+/** What a button says is meant, where the event has a word for it. */
+export const concernOf: Readonly<Record<string, string>> = {
+  [actions.notOurs]: 'notOurs',
+  [actions.notHeld]: 'notHeld',
+};
+
+export const ofForm: Readonly<Record<string, Trace>> = {
+  settleAnswer: { type: 'answerSettled', by: [], once: 'press' },
+  explainConcern: { type: 'concernExplained', by: [...question, 'id'], once: 'press' },
+  sendNotice: { type: 'noticeGiven', by: [], once: 'draft', is: (event) => !isOfReview(event) },
+  assignQuestions: {
+    type: 'questionAssigned',
+    by: [],
+    once: 'press',
+    is: (event, opened) => event.at !== opened?.at,
+  },
+  correctRequest: { type: 'receivedDateCorrected', by: [], once: 'ever' },
+  withdrawRequest: { type: 'questionWithdrawn', by: [], once: 'ever' },
+  requestChanges: { type: 'changesRequested', by: ['version'], once: 'ever' },
+  acceptWarnings: { type: 'warningsAccepted', by: [], once: 'press' },
+  sendOutcome: { type: 'noticeGiven', by: [], once: 'ever', is: isOfReview },
+};
+
+/** Forms that do one thing or another: by what they carry as `what`. */
+export const ofFormFor: Readonly<Record<string, Readonly<Record<string, Trace>>>> = {
+  recordFromRequester: {
+    clarification: { type: 'clarificationAnswered', by: [], once: 'ever' },
+    fee: { type: 'paymentReceived', by: [], once: 'ever' },
+  },
+  review: {
+    ask: { type: 'reviewAsked', by: [], once: 'ever' },
+    acknowledge: { type: 'noticeGiven', by: [], once: 'ever', is: isOfReview },
+    reviewer: { type: 'reviewerNamed', by: [], once: 'ever' },
+    decide: { type: 'reviewSettled', by: [], once: 'press' },
+  },
+};
+
+/** The acknowledgement of a review is the officer's, its outcome the reviewer's: whose it is tells them apart. */
+function isOfReview(event: Happened): boolean {
+  return event.type === 'noticeGiven' && event.kind.startsWith('review');
+}
