@@ -7,34 +7,34 @@ export interface Breach {
   says: string;
 }
 
-const act = 'of the Freedom of Information Act 2000';
-const regulations = 'of the Environmental Information Regulations 2004';
+const ofTheAct = 'of the Freedom of Information Act 2000';
+const ofTheRegulations = 'of the Environmental Information Regulations 2004';
 
 const underFoia: readonly Breach[] = [
   {
     id: 'late',
     label: 'Late (section 10(1))',
-    says: `We did not answer within the time that the law allows (section 10(1) ${act}).`,
+    says: `We did not answer within the time that the law allows (section 10(1) ${ofTheAct}).`,
   },
   {
     id: 'withheld',
     label: 'Information that was due was not given (section 1(1)(b))',
-    says: `We did not give you all the information you were entitled to (section 1(1)(b) ${act}).`,
+    says: `We did not give you all the information you were entitled to (section 1(1)(b) ${ofTheAct}).`,
   },
   {
     id: 'notConfirmed',
     label: 'It was not said whether it is held (section 1(1)(a))',
-    says: `We did not tell you whether we hold the information (section 1(1)(a) ${act}).`,
+    says: `We did not tell you whether we hold the information (section 1(1)(a) ${ofTheAct}).`,
   },
   {
     id: 'refusal',
     label: 'The refusal did not say all it has to (section 17)',
-    says: `Our refusal did not say everything that it has to (section 17 ${act}).`,
+    says: `Our refusal did not say everything that it has to (section 17 ${ofTheAct}).`,
   },
   {
     id: 'advice',
     label: 'Too little advice and assistance (section 16)',
-    says: `We did not give you the advice and assistance that we owed you (section 16 ${act}).`,
+    says: `We did not give you the advice and assistance that we owed you (section 16 ${ofTheAct}).`,
   },
 ];
 
@@ -42,22 +42,22 @@ const underEir: readonly Breach[] = [
   {
     id: 'lateEir',
     label: 'Late (regulation 5(2))',
-    says: `We did not answer within the time that the law allows (regulation 5(2) ${regulations}).`,
+    says: `We did not answer within the time that the law allows (regulation 5(2) ${ofTheRegulations}).`,
   },
   {
     id: 'withheldEir',
     label: 'Information that was due was not given (regulation 5(1))',
-    says: `We did not give you all the environmental information you were entitled to (regulation 5(1) ${regulations}).`,
+    says: `We did not give you all the environmental information you were entitled to (regulation 5(1) ${ofTheRegulations}).`,
   },
   {
     id: 'refusalEir',
     label: 'The refusal did not say all it has to (regulation 14)',
-    says: `Our refusal did not say everything that it has to (regulation 14 ${regulations}).`,
+    says: `Our refusal did not say everything that it has to (regulation 14 ${ofTheRegulations}).`,
   },
   {
     id: 'adviceEir',
     label: 'Too little advice and assistance (regulation 9)',
-    says: `We did not give you the advice and assistance that we owed you (regulation 9 ${regulations}).`,
+    says: `We did not give you the advice and assistance that we owed you (regulation 9 ${ofTheRegulations}).`,
   },
 ];
 

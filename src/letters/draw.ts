@@ -31,11 +31,11 @@ function drawPart({ entries }: Letter, templates: Templates) {
   if (entries.every(({ later, toldOn }) => later === undefined && toldOn === undefined)) return null;
   const told = Map.groupBy(entries.filter(answeredBefore), ({ toldOn }) => toldOn);
   const before = [...told].flatMap(([on, questions]) =>
-    on === undefined ? [] : [{ on: sayLetterDate(on), questions: questionsNamed(questions) }],
+    on === undefined ? [] : [{ on: sayLetterDate(on), questions: sayNumbers(questions) }],
   );
   const answers = entries.filter(({ parts, coveredBy }) => parts.length > 0 || coveredBy !== undefined);
   const left = entries.filter(({ later }) => later !== undefined);
-  const scope = { before, answers: questionsNamed(answers), later: questionsNamed(left) };
+  const scope = { before, answers: sayNumbers(answers), later: sayNumbers(left) };
   return templates.drawn('parts/part-of-request', scope, { role: 'intro' });
 }
 
@@ -45,7 +45,7 @@ function answeredBefore({ toldOn, withdrawnOn, lapsedOn }: Letter['entries'][num
 }
 
 /** `question 3`, `questions 1, 2 and 4`; nothing where there is none. */
-function questionsNamed(entries: Letter['entries']): string | null {
+function sayNumbers(entries: Letter['entries']): string | null {
   if (entries.length === 0) return null;
   return `question${entries.length > 1 ? 's' : ''} ${andList(entries.map(({ number }) => String(number)))}`;
 }

@@ -29,7 +29,12 @@ export async function reopenAnswerForm(desk: Desk, by: string, reference: string
   };
 }
 
-export async function submitReopened(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+export async function submitReopenedAnswer(
+  desk: Desk,
+  by: string,
+  reference: string,
+  filled: Filled,
+): Promise<Submitted> {
   const who = await desk.directory.who(by);
   const number = Number(filled.choices['question']?.[0] ?? 0);
   const outcome = await act(desk, reference, { user: by }, (request) => reopenAnswer(request, who, number));

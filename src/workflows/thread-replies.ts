@@ -73,7 +73,7 @@ export async function setAside(desk: Desk, by: By, at: Thread & { ts: string }, 
 }
 
 /** The shortcut *Use as the answer*. */
-export async function usedAsAnswer(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
+export async function recordAsAnswer(desk: Desk, by: By, at: Thread, written: Written): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
   const files = await kept(desk, at, written.files);
   const [message] = messagesOf(at, { ...written, discussion: false }, files);

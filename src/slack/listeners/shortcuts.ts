@@ -13,7 +13,7 @@ import { recordRefusal } from '../refused.ts';
 import { unexpected } from '../seam.ts';
 import type { Form } from '../../workflows/form.ts';
 import { tell } from '../tell.ts';
-import { useAsAnswer } from './use-as-answer.ts';
+import { answerWithMessage } from './use-as-answer.ts';
 import { writtenIn } from '../reading/written.ts';
 import type { Bot } from '../bot.ts';
 
@@ -21,7 +21,7 @@ import type { Bot } from '../bot.ts';
 export function listenToShortcuts(app: App, bot: Bot): void {
   const answers: [string, (bot: Bot, shortcut: MessageShortcut) => Promise<{ says: string } | Refusal | Opened>][] = [
     [shortcuts.logAsRequest, logAsRequest],
-    [shortcuts.useAsAnswer, useAsAnswer],
+    [shortcuts.useAsAnswer, answerWithMessage],
   ];
   for (const [callbackId, answer] of answers) {
     app.shortcut(callbackId, async ({ ack, body }) => {

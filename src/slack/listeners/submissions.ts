@@ -17,7 +17,7 @@ import { submitConcern } from '../../workflows/raise-concern.ts';
 import { submitElsewhere } from '../../workflows/record-elsewhere.ts';
 import { submitRecorded } from '../../workflows/record-from-requester.ts';
 import { submitReopenedRequest } from '../../workflows/reopen-request.ts';
-import { submitReopened } from '../../workflows/reopen-answer.ts';
+import { submitReopenedAnswer } from '../../workflows/reopen-answer.ts';
 import { submitRecordAsSent } from '../../workflows/record-as-sent.ts';
 import { submitReview } from '../../workflows/review/review-form.ts';
 import { submitOutcome } from '../../workflows/review/send-outcome.ts';
@@ -33,7 +33,7 @@ import { submission as submissionBody, type Submission, type View } from '../inp
 import { recordRefusal, type Tried } from '../refused.ts';
 import { filledIn } from '../reading/filled-in.ts';
 import { unexpected } from '../seam.ts';
-import { submitUsedAsAnswer } from './use-as-answer.ts';
+import { submitUseAsAnswer } from './use-as-answer.ts';
 import type { Bot } from '../bot.ts';
 
 const ofRequest = z.object({ reference: z.string() });
@@ -81,10 +81,11 @@ const submits: Record<FormId, Submit> = {
   settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
   requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),
   acceptWarnings: (bot, user, about, filled) => submitAcceptedWarnings(bot.desk, user, ofWarnings.parse(about), filled),
-  useAsAnswer: (bot, user, about, filled) => submitUsedAsAnswer(bot, user, ofMessage.parse(about), filled),
+  useAsAnswer: (bot, user, about, filled) => submitUseAsAnswer(bot, user, ofMessage.parse(about), filled),
   recordElsewhere: (bot, user, about, filled) =>
     submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),
-  reopenAnswer: (bot, user, about, filled) => submitReopened(bot.desk, user, ofRequest.parse(about).reference, filled),
+  reopenAnswer: (bot, user, about, filled) =>
+    submitReopenedAnswer(bot.desk, user, ofRequest.parse(about).reference, filled),
   handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
   closeAsNoRequest: (bot, user, about, filled) =>
     submitCloseAsNoRequest(bot.desk, user, ofRequest.parse(about).reference, filled),

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { submittedAs, type Filled, type Form, type Submitted } from '../../workflows/form.ts';
 import { find } from '../../workflows/act.ts';
 import { questionsOfDepartment } from '../../workflows/questions-of-department.ts';
-import { threadAt, usedAsAnswer } from '../../workflows/thread-replies.ts';
+import { threadAt, recordAsAnswer } from '../../workflows/thread-replies.ts';
 import type { Bot } from '../bot.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { slackMessage, type MessageShortcut, type SlackMessage } from '../inputs.ts';
@@ -13,7 +13,7 @@ import { writtenIn } from '../reading/written.ts';
  * The shortcut *Use as the answer*: in a question's thread it is clear which question; elsewhere in the department's
  * channel a form asks. Answers what to tell the person, or the form.
  */
-export async function useAsAnswer(
+export async function answerWithMessage(
   bot: Bot,
   shortcut: MessageShortcut,
 ): Promise<{ says: string } | Refusal | { form: Form }> {
@@ -21,7 +21,7 @@ export async function useAsAnswer(
   if (message.user === bot.botUser) return { says: 'FOI Desk wrote that. Pick the message that has the answer.' };
   const thread = message.thread_ts === undefined ? undefined : await threadAt(bot.desk, channel.id, message.thread_ts);
   if (thread) {
-    const outcome = await usedAsAnswer(bot.desk, { user: user.id }, thread, await writtenIn(bot, message));
+    const outcome = await recordAsAnswer(bot.desk, { user: user.id }, thread, await writtenIn(bot, message));
     if (isRefusal(outcome)) return outcome;
     return { says: `Recorded as the answer to question ${thread.question} of ${thread.reference}.` };
   }
@@ -52,7 +52,7 @@ export async function useAsAnswer(
 }
 
 /** Records the message as the answer to the question that was picked. */
-export async function submitUsedAsAnswer(
+export async function submitUseAsAnswer(
   bot: Bot,
   user: string,
   at: { channel: string; ts: string },
@@ -65,7 +65,7 @@ export async function submitUsedAsAnswer(
   const message = await messageAt(bot.api, at);
   if (!message || !(await find(bot.desk, reference))) return { refusal: 'That message is gone. Pick another one.' };
   const thread = { reference, question: Number(number), department };
-  const outcome = await usedAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message));
+  const outcome = await recordAsAnswer(bot.desk, { user }, thread, await writtenIn(bot, message));
   return submittedAs(outcome);
 }
 

@@ -1,5 +1,5 @@
 import { londonDate, sayDate } from '../../domain/london.ts';
-import { fortieth, questionsNamed } from './more-time.ts';
+import { fortieth, questionsToExtend } from './more-time.ts';
 import { concerning, named, questionsField, saidBefore, typed, type Writer } from './writer.ts';
 
 /** Up to 40 working days in all, for what is both complex and voluminous (EIR reg 7). */
@@ -47,7 +47,7 @@ export const complexityExtension: Writer = {
     ];
   },
   read(at, filled) {
-    const picked = questionsNamed(at, filled);
+    const picked = questionsToExtend(at, filled);
     if (picked.length === 0) return { errors: { questions: 'Pick the questions that need more time.' } };
     const ticked = filled.choices['both'] ?? [];
     if (!ticked.includes('complex') || !ticked.includes('voluminous')) {

@@ -4,7 +4,7 @@ import type { Filled } from '../form.ts';
 import { questionsPicked, type Writing } from './writer.ts';
 
 /** Under both laws an officer names the questions: nothing picked is none. */
-export function questionsNamed(at: Writing, filled: Filled): readonly number[] {
+export function questionsToExtend(at: Writing, filled: Filled): readonly number[] {
   const untold = filled.choices['questions'] === undefined && at.request.questions.length > 1;
   return untold && at.request.law === 'both' ? [] : questionsPicked(at, filled);
 }

@@ -6,7 +6,7 @@ import { weighedIn } from '../../domain/notice.ts';
 import { firstExtendedOn } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Field, Filled } from '../form.ts';
-import { fortieth, questionsNamed } from './more-time.ts';
+import { fortieth, questionsToExtend } from './more-time.ts';
 import { concerning, named, questionsField, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 
 /** More time to weigh the public interest of a qualified exemption already found to apply (FOIA s.10(3), s.17(2)). */
@@ -122,7 +122,7 @@ export const publicInterestExtension: Writer = {
     ];
   },
   read(at, filled) {
-    const picked = questionsNamed(at, filled);
+    const picked = questionsToExtend(at, filled);
     if (picked.length === 0) return { errors: { questions: 'Pick the questions that need more time.' } };
     const ground = chosenGround(filled);
     if (ground === undefined) return { errors: { ground: 'Choose the exemption that applies.' } };
