@@ -19,6 +19,7 @@ import { nextStep, type NextStep } from './next-step.ts';
 import { paragraphs, spoken, type Piece } from './pieces.ts';
 import { questionState } from './question-state.ts';
 import { reviewLines } from './review-lines.ts';
+import { endingLine } from './say-ending.ts';
 import { sayPhase } from './say-phase.ts';
 import { sendingButtons, sendingLine } from './sending-lines.ts';
 import { waitingNotices } from './waiting-notices.ts';
@@ -53,6 +54,7 @@ export function cardContent(request: FoiRequest, ctx: ViewContext, room: Room): 
     ...letterLines(request, ctx),
     ...messagesOf(request).map((what) => sendingLine(request, what)),
     ...waitingNotices(request, ctx),
+    endingLine(request, ctx),
     ...reviewLines(request, ctx),
   ].flatMap((line) => (line === undefined ? [] : [[beginning(discreet(line), room(700))]]));
   return [
@@ -87,7 +89,8 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
   if (!over) lines.push([{ strong: sayDue(request, ctx) }, ` ${sayTarget(request, ctx)}`.trimEnd()]);
   if (closed) {
     const reason = beginning(discreetly(request, ctx)(closed.reason), room(500));
-    const whose = closed.authority === undefined ? '' : `, ${beginning(closed.authority, room(200))}`;
+    const whose =
+      closed.authority === undefined ? '' : `, ${beginning(discreetly(request, ctx)(closed.authority), room(200))}`;
     lines.push([
       `Closed by ${who(closed.by, ctx)} on ${moment(closed.at)} as ${closedAs[closed.as]}${whose}: “${reason}”`,
     ]);
@@ -105,6 +108,8 @@ export const closedAs = {
   withdrawn: 'withdrawn by the requester',
   lapsed: 'never made clear by the requester',
   unpaid: 'never paid for by the requester',
+  vexatious: 'vexatious, without a further letter',
+  repeated: 'repeated, without a further letter',
 } as const;
 
 function requesterLine({ requester, identityErased }: FoiRequest, room: Room): string {
