@@ -13,6 +13,11 @@ export interface Directory {
   whoNow(user: string): Promise<Who | 'cannotSay'>;
   /** The name people know somebody by; nothing for somebody unknown. */
   nameOf(user: string): Promise<string | undefined>;
+  /**
+   * The names of these people, for what stands for good; without those whom Slack does not know.
+   * @throws where Slack does not give one of them now
+   */
+  namesOf(users: readonly string[]): Promise<string[]>;
 }
 
 /** A file in Slack, before its bytes are ours. */

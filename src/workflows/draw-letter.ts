@@ -53,10 +53,12 @@ async function linksOf(desk: Desk, letter: Letter): Promise<LinkFact[]> {
   return [...looked].map(([url, outcome]) => ({ url, outcome, checkedOn: letter.date }));
 }
 
-/** Colleagues whose names may have got into the letter: who had a hand in it, and whoever a reply mentions. */
+/**
+ * Colleagues whose names may have got into the letter: who had a hand in it, and whoever a reply mentions.
+ * @throws where Slack does not give a name now: nobody's is to slip through, so the letter waits
+ */
 async function staffOf(desk: Desk, request: FoiRequest): Promise<string[]> {
-  const names = await Promise.all(peopleIn(request).map((user) => desk.directory.nameOf(user)));
-  return [...names.flatMap((name) => name ?? []), ...peopleMentionedTo(request)];
+  return [...(await desk.directory.namesOf(peopleIn(request))), ...peopleMentionedTo(request)];
 }
 
 /** What the check says of a letter, each finding with the key that an acceptance refers to. */

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { shippedHolidays } from '../../src/calendar/index.ts';
 import { readCouncilFile } from '../../src/council-file.ts';
-import { claim } from '../../src/domain/deciding/answering.ts';
+import { claim } from '../../src/domain/deciding/instead-of-answering.ts';
 import { loadTemplates } from '../../src/letters/index.ts';
 import { createMailer } from '../../src/mail/index.ts';
 import { openRegister, type Register } from '../../src/register/index.ts';
@@ -38,6 +38,7 @@ function deskOver(register: Register): Desk {
       who: async (user) => ({ user, officer: false, approver: false, reviewer: false, departments: ['highways'] }),
       whoNow: async () => 'cannotSay',
       nameOf: async () => undefined,
+      namesOf: async () => [],
     },
     fetchFile: async () => new Uint8Array(),
     mailer: createMailer('smtp://127.0.0.1:9'),

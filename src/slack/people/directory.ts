@@ -144,6 +144,11 @@ export function createDirectory(
       await this.learn([id]);
       return names.get(id);
     },
+    async namesOf(ids) {
+      const failed = (await asked(ids)).find(({ id }) => !names.has(id));
+      if (failed) throw failed.why;
+      return ids.flatMap((id) => names.get(id) ?? []);
+    },
     knownName: (id) => names.get(id),
     async learn(ids) {
       await asked(ids);
