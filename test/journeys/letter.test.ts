@@ -93,7 +93,7 @@ test('an answer changed makes the letter out of date at once, and nothing on it 
   expect(letter(desk, reference).controls).toEqual([]);
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   const [first, second] = officer.thread(card(desk, reference)).filter((each) => each.words.startsWith('Letter '));
-  expect(first?.words).toContain('Replaced by letter 2.');
+  expect(first?.words).toContain('Replaced by a newer letter.');
   expect(first?.controls).toEqual([]);
   expect(second?.controls).toContain('Ask for approval');
   expect(second?.words).toContain('Changed since letter 1: question 2.');

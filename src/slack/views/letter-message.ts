@@ -80,8 +80,8 @@ function whyOver(request: FoiRequest, letter: Draft, ctx: ViewContext): string |
         : '';
     return [`${by}${capital(sentHow(went.sending))}.`, sayPart(request, letter)].filter((each) => each).join(' ');
   }
-  const newest = request.drafts.at(-1)?.version ?? letter.version;
-  if (newest !== letter.version) return `Replaced by letter ${newest}.`;
+  // Without its number, which would be another one after the next letter: this message is not drawn again then.
+  if (request.drafts.at(-1)?.version !== letter.version) return 'Replaced by a newer letter.';
   if (request.closed) return 'The request is closed: no letter goes.';
   const { approval, sending } = request;
   if (approval.stands === 'approved') {

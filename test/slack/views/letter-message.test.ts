@@ -160,7 +160,7 @@ describe('each finding has the button that opens its place', () => {
 describe('a letter that is no longer the one', () => {
   const overtaken = [...history.drafted, settles(5, { kind: 'notHeld' })];
   test.each([
-    ['replaced', [...overtaken, drafts(2, overtaken.length)], 'Replaced by letter 2.'],
+    ['replaced', [...overtaken, drafts(2, overtaken.length)], 'Replaced by a newer letter.'],
     ['overtaken', overtaken, 'Out of date: something changed after it was drawn.'],
     ['approved', history.approved, 'Approved by Amara Okafor on Tue 10 December 2019, 11:30.'],
     ['sent', history.sent, 'Sent by e-mail on Tue 10 December 2019, 11:31.'],
@@ -169,5 +169,11 @@ describe('a letter that is no longer the one', () => {
     expect(labels(shown)).toEqual([]);
     expect(wordsOf(shown)).toContain(says);
     expect(shown.text).toContain(says);
+  });
+
+  test('it reads the same however many letters have come since: only the last of the earlier is shown again', () => {
+    const twice = [...overtaken, drafts(2, overtaken.length)];
+    const thrice = [...twice, settles(5, { kind: 'notHeld' }), drafts(3, twice.length + 1)];
+    expect(letter(thrice)).toEqual(letter(twice));
   });
 });
