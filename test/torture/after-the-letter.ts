@@ -3,7 +3,7 @@ import { reviewerOf } from './approver.ts';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
 import { types } from './on-the-way.ts';
-import type { People } from './people.ts';
+import { Stuck, type People } from './people.ts';
 import type { Asked } from './request.ts';
 
 const found = { 'What you find on point 1': 'We counted again, and the figure is right.' };
@@ -40,7 +40,7 @@ async function takesOn(people: People, person: Person, reference: string, review
     const { labels, submit } = person.modal();
     if (labels.includes('What they complain of')) await person.fills({ 'What they complain of': 'It is too low.' });
     else if (labels.includes('Reviewer')) await person.fills({ Reviewer: reviewer });
-    else if (submit !== 'Send') break;
+    else if (submit !== 'Send') throw new Stuck(`The review goes on with “${submit ?? ''}”.`);
     await mustSubmit(people, person, submit ?? '');
   }
   if (person.hasModal()) await person.closes({ all: true });

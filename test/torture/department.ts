@@ -121,13 +121,15 @@ function concern(desk: Desk, label: keyof typeof shown, details: Parameters<Pers
   return people.at(speaker, async (person) => {
     const isOver = people.patience();
     const words = () => person.sees(question.channel).find(({ ts }) => ts === question.ts)?.words ?? '';
+    const isOwed = () => words().includes('still needs a few details');
     for (;;) {
       const isRaised = words().includes(shown[label]);
-      if (isRaised && !words().includes('still needs a few details')) return;
+      if (isRaised && !isOwed()) return;
       try {
         await people.opens(person, label, () => person.clicks(isRaised ? 'Add details' : label, { on: question }));
         await person.fills(details);
         await people.submits(person, 'Tell the officer');
+        await people.until('the details to be seen', () => !isOwed() || undefined, people.aMoment());
       } catch (error) {
         if (isOver()) throw error;
       }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
 import { readsAndSends, types } from './on-the-way.ts';
-import type { People } from './people.ts';
+import { Stuck, type People } from './people.ts';
 import type { Asked } from './request.ts';
 
 const LOOKS_EVERY = 250;
@@ -36,7 +36,7 @@ async function takesUp({ people, counts }: Day, reference: string, officer: stri
   const isDone = () => offerIn(people, officer, reference) !== offer;
   const done = await people.tries(officer, isDone, async (person) => {
     const on = person.thread(cardOf(people, officer, reference)).findLast(({ controls }) => controls.includes(offer));
-    if (!on) return;
+    if (!on) throw new Stuck(`Nothing is offered any more.`);
     const isOpen = () => person.hasModal() || undefined;
     await person.clicks(offer, { on });
     await people.until(`the window of “${offer}”`, isOpen, people.aMoment());

@@ -53,7 +53,11 @@ export function cardOf(people: People, officer: string, reference: string): Seen
   return card;
 }
 
+/** Presses a window's button and has it done. @throws Stuck with the errors, or with why it was not done */
 export async function mustSubmit(people: People, person: Person, label: string): Promise<void> {
   const errors = await people.submits(person, label);
   if (errors.length > 0) throw new Stuck(`“${label}” was refused: ${errors.join(' ')}`);
+  if (person.hasModal() && person.modal().submit === null) {
+    throw new Stuck(`“${label}” was not done: ${person.modal().words}`);
+  }
 }

@@ -40,7 +40,7 @@ export async function withdrawn(
     await types(people, person, 'Record a withdrawal', `/foi withdraw ${reference}`);
     const label = 'Questions taken back';
     await person.fills({
-      [label]: (person.modal().options[label] ?? []).slice(0, 1),
+      [label]: (person.modal().options[label] ?? []).filter((each) => each.startsWith('1. ')),
       'How they told us': 'By telephone.',
     });
     await mustSubmit(people, person, 'Record');

@@ -86,19 +86,20 @@ export class People {
   }
 
   /**
-   * What somebody may do or leave: tried so often until it is seen to be done, and then left. Whatever is in the way, such
-   * as that it may not be done any more, is theirs to find out.
+   * What somebody may do or leave: tried so often, and then left. Whatever is in the way, such as that it may not be done any
+   * more, is theirs to find out. What was taken from them is done, and they wait until it shows.
    */
   async tries(name: string, isDone: () => boolean, does: (person: Person) => Promise<void>): Promise<boolean> {
     return this.at(name, async (person) => {
       for (let tried = 0; tried < TRIES && !isDone(); tried += 1) {
         try {
           await does(person);
-          await this.until(`what ${name} did to be seen`, () => isDone() || undefined, moment());
         } catch {
           while (person.hasModal()) await person.closes();
           await pause(LOOKS_EVERY);
+          continue;
         }
+        await this.until(`what ${name} did to be seen`, () => isDone() || undefined);
       }
       return isDone();
     });
@@ -150,7 +151,7 @@ export class People {
       if (!person.hasModal()) throw new Stuck(`${person.name} sees no “${label}”.`);
       try {
         const { ok, errors } = await person.submits(label);
-        const said = Object.values(errors);
+        const said = Object.entries(errors).map(([field, error]) => `${field}: ${error}`);
         if (ok || !said.some((each) => /went wrong|could not/u.test(each))) return said;
       } catch {
         // “We had some trouble connecting. Try again?” What they filled in still stands there.

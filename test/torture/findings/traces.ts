@@ -8,7 +8,6 @@ export const carried = z.object({
   question: z.number().optional(),
   department: z.string().optional(),
   concern: z.string().optional(),
-  id: z.string().optional(),
   version: z.number().optional(),
   what: z.string().optional(),
   draft: z.string().optional(),
@@ -53,7 +52,8 @@ export const concernOf: Readonly<Record<string, string>> = {
 
 export const ofForm: Readonly<Record<string, Trace>> = {
   settleAnswer: { type: 'answerSettled', by: [], once: 'press' },
-  explainConcern: { type: 'concernExplained', by: [...question, 'id'], once: 'press' },
+  // Pressed twice it is one concern, whose details go with the first.
+  explainConcern: { type: 'concernExplained', by: question, once: 'press' },
   sendNotice: { type: 'noticeGiven', by: [], once: 'draft', is: (event) => !isOfReview(event) },
   assignQuestions: {
     type: 'questionAssigned',
