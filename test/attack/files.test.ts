@@ -1,22 +1,21 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { webApi } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
+import { passing } from '../../src/slack/passing.ts';
 import { fetchFileFrom } from '../../src/slack/reading/files.ts';
 import { isSlacks } from '../../src/slack/reading/slacks-address.ts';
+import { FILE_AT_MOST } from '../../src/workflows/kept-file.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { card, log, told } from '../journeys/way-to-a-letter.ts';
-import { sendSigned } from './signed.ts';
+import { replyBody, sendSigned } from './signed.ts';
 
 let events = 0;
 
 /** Helen Marsh replies to question 1 with files as Slack may tell of them. */
 async function reply(desk: Desk, text: string, files: object[], more: object = {}): Promise<void> {
   events += 1;
-  const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 2').ts;
-  const event = { type: 'message', channel: 'C0HIGHWAYS', user: 'U0HELEN', thread_ts: thread, text, files, ...more };
-  const ts = `1793620000.00${events}`;
-  const body = { type: 'event_callback', event_id: `EvFile${events}`, team_id: 'T0MARLBURY', event: { ...event, ts } };
-  await sendSigned(desk, JSON.stringify(body), { type: 'application/json' });
+  const body = replyBody(desk, `EvFile${events}`, { text, files, ...more, ts: `1793620000.00${events}` });
+  await sendSigned(desk, body, { type: 'application/json' });
   await desk.settled();
 }
 
@@ -38,21 +37,56 @@ test.each([
   expect(isSlacks(address, api)).toBe(goes);
 });
 
-test('a file that is only linked is not asked for, whatever address it gives', async () => {
+/** A Slack that answers as it is told; answers its Web API, and how many times its files were asked for. */
+async function slackThat(answers: (request: IncomingMessage, response: ServerResponse) => void) {
   const asked: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ok: true, file: { id: 'F0EVIL', url_private: 'https://docs.google.example/1' } }));
+    answers(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const api = new webApi.WebClient('xoxb-secret', { slackApiUrl: `http://127.0.0.1:${port}/api/` });
-  const file = { id: 'F0EVIL', name: 'plan', mimeType: 'text/plain', size: 1 };
-  await expect(fetchFileFrom(api, 'xoxb-secret')(file)).rejects.toThrow('is not kept by Slack');
+  const url = `http://127.0.0.1:${port}/`;
+  return { api: new webApi.WebClient('xoxb-secret', { slackApiUrl: `${url}api/` }), url, asked };
+}
+
+function fileIsAt(response: ServerResponse, url: string): void {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ ok: true, file: { id: 'F0FILE', url_private: url } }));
+}
+
+const plan = { id: 'F0FILE', name: 'plan', mimeType: 'text/plain', size: 1 };
+
+test('a file that is only linked is not asked for, whatever address it gives', async () => {
+  const { api, asked } = await slackThat((_, response) => fileIsAt(response, 'https://docs.google.example/1'));
+  await expect(fetchFileFrom(api, 'xoxb-secret')(plan)).rejects.toThrow('is not kept by Slack');
   expect(asked).toEqual(['/api/files.info']);
+});
+
+test('a file that breaks off in the middle may come whole another time: it is waited for', async () => {
+  let url = '';
+  const slack = await slackThat((request, response) => {
+    if (request.url === '/api/files.info') return fileIsAt(response, `${url}files/plan`);
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('the beginning', () => response.destroy());
+  });
+  url = slack.url;
+  const came = await fetchFileFrom(slack.api, 'xoxb-secret')(plan).catch((error: unknown) => error);
+  expect(passing(came)).toEqual({ askedMs: 0 });
+});
+
+test('a file that turns out larger than can be kept is not waited for', async () => {
+  let url = '';
+  const slack = await slackThat((request, response) => {
+    if (request.url === '/api/files.info') return fileIsAt(response, `${url}files/plan`);
+    response.end(Buffer.alloc(FILE_AT_MOST + 1));
+  });
+  url = slack.url;
+  const came = await fetchFileFrom(slack.api, 'xoxb-secret')(plan).catch((error: unknown) => error);
+  expect(came).toMatchObject({ message: 'The file F0FILE is larger than can be kept.' });
+  expect(passing(came)).toBeUndefined();
 });
 
 test('a reply with a linked file is recorded with its link, and no bytes are fetched', async () => {

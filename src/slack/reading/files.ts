@@ -36,7 +36,7 @@ export function fetchFileFrom(api: Api, token: string): FetchFile {
       throw new NotGivenNow(`Slack did not give the file ${id}: ${answer.status}.`, { askedMs });
     }
     if (!answer.ok || answer.body === null) throw new Error(`Slack did not give the file ${id}: ${answer.status}.`);
-    return whole(answer.body, id);
+    return whole(answer.body, id, away);
   };
 }
 
@@ -46,14 +46,25 @@ function gone(error: unknown): undefined {
   throw error;
 }
 
-/** Reads to the end, and no further than a file may go: what Slack says of its size may be missing. */
-async function whole(body: ReadableStream<Uint8Array>, id: string): Promise<Uint8Array> {
+/**
+ * Reads to the end, and no further than a file may go: what Slack says of its size may be missing.
+ * @param away throws that it did not come, for now
+ */
+async function whole(
+  body: ReadableStream<Uint8Array>,
+  id: string,
+  away: (cause: unknown) => never,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > FILE_AT_MOST) throw new Error(`The file ${id} is larger than can be kept.`);
-    parts.push(part);
+  const reader = body.getReader();
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read().catch(away);
+    if (done) return Buffer.concat(parts);
+    size += value.length;
+    if (size > FILE_AT_MOST) {
+      await reader.cancel();
+      throw new Error(`The file ${id} is larger than can be kept.`);
+    }
+    parts.push(value);
   }
-  return Buffer.concat(parts);
 }
