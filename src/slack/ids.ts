@@ -33,6 +33,9 @@ export const actions = {
   requestNoticeChanges: 'request_notice_changes',
   sendReminder: 'send_reminder',
   closeUnanswered: 'close_unanswered',
+  // a request that would end without a letter
+  endWithoutLetter: 'end_without_letter',
+  requestEndingChanges: 'request_ending_changes',
   // sending
   sendAgain: 'send_again',
   itArrived: 'it_arrived',
@@ -58,6 +61,7 @@ export const moreOnCard = [
   'reopenAnswer',
   'handOver',
   'closeAsNoRequest',
+  'endWithoutLetter',
   'recordAsSent',
   'clock',
   'recordFromRequester',
@@ -121,6 +125,8 @@ export const aboutAlike = aboutRequest.extend({ code: z.string() });
 export const aboutNotice = z.object({ reference, id: noticeId });
 /** The same with exactly which one was shown. */
 export const aboutDraftedNotice = aboutNotice.extend({ digest: z.string() });
+/** What a button about ending without a letter carries: which asking was shown. */
+export const aboutEnding = aboutRequest.extend({ time: z.number().int().positive() });
 /** What a button about a message to the requester carries. */
 export const aboutSending = z.object({ reference, what: messageKind });
 

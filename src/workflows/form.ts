@@ -63,6 +63,8 @@ export const formIds = [
   'reopenAnswer',
   'handOver',
   'closeAsNoRequest',
+  'endWithoutLetter',
+  'endingChanges',
   'recordAsSent',
   'correctRequest',
   'recordFromRequester',

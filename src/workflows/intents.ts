@@ -11,6 +11,8 @@ const questionMessage = z.object({ at: z.literal('question'), question, departme
 const noticeApproval = z.object({ at: z.literal('noticeApproval'), id: noticeId });
 /** A review, before reviewers who are no officers. */
 const review = z.object({ at: z.literal('review'), review: z.number().int().positive() });
+/** A request that would end without a letter, before the approvers. */
+const ending = z.object({ at: z.literal('ending'), time: z.number().int().positive() });
 const approval = z.object({ at: z.literal('approval'), asking: z.number().int().positive() });
 
 /** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
@@ -23,6 +25,7 @@ const surface = z.discriminatedUnion('at', [
   approval,
   noticeApproval,
   review,
+  ending,
   /** A clarification nobody answered: after half of the time a reminder is offered, after all of it closing. */
   z.object({ at: z.literal('unanswered'), id: noticeId, time: z.enum(['half', 'lapsed']) }),
   /** What was given up, for an officer to see to: each time anew. */

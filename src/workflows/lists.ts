@@ -1,6 +1,6 @@
 import type { Holidays } from '../domain/clock/index.ts';
-import { answerOf } from '../domain/deciding/answering.ts';
-import { withDepartments } from '../domain/deciding/assigning.ts';
+import { answerOf } from '../domain/request/asked.ts';
+import { withDepartments } from '../domain/request/asked.ts';
 import { isStillToGo } from '../domain/deciding/approving-notices.ts';
 import { toPost } from '../domain/deciding/posting.ts';
 import { shortLetterToPost } from '../domain/deciding/posting-short-letters.ts';
@@ -10,6 +10,7 @@ import { undoneNow } from '../domain/request/evolve-undone.ts';
 import { isGone, phaseOf, questionsToSettle, type Phase } from '../domain/request/phase.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { openReview } from '../domain/request/review-of.ts';
+import { askedToEndNow } from '../domain/request/without-letter.ts';
 import type { LondonDate } from '../domain/london.ts';
 import type { ListEntry } from '../register/index.ts';
 
@@ -49,7 +50,7 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
   return [
     place('open'),
     place(`officer/${request.officer}`),
-    ...(phase === 'awaitingApproval' ? [place('approval')] : []),
+    ...(phase === 'awaitingApproval' || askedToEndNow(request) ? [place('approval')] : []),
     ...(phase === 'drafted' || phase === 'awaitingApproval'
       ? [{ key: `drafted/${request.drafts.at(-1)?.date ?? ''}/${request.reference}`, value }]
       : []),

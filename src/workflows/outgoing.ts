@@ -50,7 +50,8 @@ export function surfaceKey(surface: Surface): string {
     case 'unanswered':
       return `unanswered/${surface.id}/${surface.time}`;
     case 'undone':
-      return `undone/${surface.time}`;
+    case 'ending':
+      return `${surface.at}/${surface.time}`;
   }
 }
 

@@ -15,6 +15,7 @@ export function shownTo(surface: Surface | Place): ShownTo {
       return 'officers';
     case 'approval':
     case 'noticeApproval':
+    case 'ending':
       return 'approvers';
     case 'review':
       return 'reviewers';

@@ -7,6 +7,7 @@ import { responseEvents } from './events/response.ts';
 import { reviewEvents } from './events/reviews.ts';
 import { sendingEvents } from './events/sending.ts';
 import { upkeepEvents } from './events/upkeep.ts';
+import { withoutLetterEvents } from './events/without-letter.ts';
 
 export { noticeId, shortLetter, type NoticeId, type ShortLetter } from './events/pieces.ts';
 export {
@@ -22,6 +23,7 @@ export { concernKind, type ConcernKind } from './events/questions.ts';
 export type { FindingSummary } from './events/response.ts';
 export { messageKind, singleMessages, type MessageKind } from './events/sending.ts';
 export { complaintDecision, type ComplaintDecision } from './events/reviews.ts';
+export { refusedAs, type RefusedAs } from './events/without-letter.ts';
 export { ending, undone, undoneKind, type Ending, type Undone } from './events/upkeep.ts';
 
 /**
@@ -37,6 +39,7 @@ export const event = z.discriminatedUnion('type', [
   ...correctionEvents,
   ...reviewEvents,
   ...upkeepEvents,
+  ...withoutLetterEvents,
 ]);
 /** Something that happened, without who and when. */
 export type Event = z.infer<typeof event>;

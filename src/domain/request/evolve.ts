@@ -12,6 +12,7 @@ import type { Approval, FoiRequest, Question } from './request.ts';
 import { saysSomethingNew } from './something-new.ts';
 import { evolveUndone, undoneOnceErased } from './evolve-undone.ts';
 import { questionOf } from './question-of.ts';
+import { evolveEnding } from './without-letter.ts';
 
 /** A request as it stands after a history; undefined for an empty one. */
 export function fold(history: readonly Happened[]): FoiRequest | undefined {
@@ -89,6 +90,7 @@ function opened(event: Opened): FoiRequest {
     notices: [],
     draftedNotices: [],
     clarifications: [],
+    askedToEnd: [],
     drafts: [],
     acceptedWarnings: [],
     approval: { stands: 'notAsked' },
@@ -227,6 +229,11 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return { ...state, identityErased: { at: event.at } };
     case 'erased':
       return { ...state, ...undoneOnceErased(state), erased: { at: event.at } };
+    case 'endingAsked':
+      return { ...evolveEnding(state, event), hands: withHand(state, event.by) };
+    case 'endingSentBack':
+    case 'endedWithoutLetter':
+      return evolveEnding(state, event);
     case 'closedAsNoRequest':
       return closedAs(state, event);
   }

@@ -26,6 +26,7 @@ export function peopleIn(request: FoiRequest): UserId[] {
     ...draftedNotices.flatMap(({ by, sentBack }) => [by, sentBack?.by]),
     ...request.clarifications.map(({ by }) => by),
     ...reviews.flatMap(({ by, reviewer, settled }) => [by, reviewer, settled?.by]),
+    ...request.askedToEnd.flatMap(({ by, over }) => [by, over?.by]),
     closed?.by,
     ...request.undone.map(({ over }) => over?.by),
   ];

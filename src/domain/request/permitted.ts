@@ -28,6 +28,9 @@ export const verbs = [
   'recordAsSent',
   'handOver',
   'closeAsNoRequest',
+  'askToEnd',
+  'endWithoutLetter',
+  'sendEndingBack',
   'askClarification',
   'askPayment',
   'extend',
@@ -51,7 +54,8 @@ const discontent = {
   officer: ['recordReview', 'recordComplaint'],
   reviewer: ['decideReview'],
 } as const satisfies Partial<Record<Role, readonly Verb[]>>;
-
+// Letters besides the response may wait for an approver whatever became of the request.
+const overNotices: readonly Verb[] = ['letNoticeGo', 'sendNoticeBack'];
 const answering: Record<Role, readonly Verb[]> = {
   officer: [
     ...discontent.officer,
@@ -64,6 +68,7 @@ const answering: Record<Role, readonly Verb[]> = {
     'acknowledgeAgain',
     'handOver',
     'closeAsNoRequest',
+    'askToEnd',
     'draft',
     'askClarification',
     'askPayment',
@@ -77,7 +82,7 @@ const answering: Record<Role, readonly Verb[]> = {
     'reopen',
   ],
   department: ['claim', 'raiseConcern', 'reply', 'pickAnswer'],
-  approver: ['letNoticeGo', 'sendNoticeBack'],
+  approver: [...overNotices, 'endWithoutLetter', 'sendEndingBack'],
   reviewer: discontent.reviewer,
 };
 const lettered: Record<Role, readonly Verb[]> = {
@@ -104,19 +109,19 @@ export const permitted: Record<Phase, Record<Role, readonly Verb[]>> = {
       ...discontent.officer,
     ],
     department: ['reply'],
-    approver: answering.approver,
+    approver: overNotices,
     reviewer: discontent.reviewer,
   },
   sent: {
     officer: ['reply', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
     department: ['reply'],
-    approver: answering.approver,
+    approver: overNotices,
     reviewer: discontent.reviewer,
   },
   closed: {
     officer: ['sendClosingAgain', 'handOver', 'sendNoticeAgain', 'reopen', ...discontent.officer],
     department: [],
-    approver: answering.approver,
+    approver: overNotices,
     reviewer: discontent.reviewer,
   },
 };

@@ -11,6 +11,7 @@ import type {
   FindingSummary,
   HowItCame,
   NoticeId,
+  RefusedAs,
   Requester,
   Undone,
 } from './events.ts';
@@ -245,8 +246,25 @@ export interface Clarification {
   at: number;
 }
 
+/** An officer asked an approver to end a request without a letter (FOIA s.17(6)), and what became of that. */
+export interface AskedToEnd {
+  /** 1 for the first time it was asked. */
+  time: number;
+  as: RefusedAs;
+  reason: string;
+  /** The earlier request that was refused so. */
+  earlier: string;
+  /** The day of the letter that told it. */
+  toldOn: LondonDate;
+  /** Why it would be unreasonable to expect another letter. */
+  why: string;
+  by: UserId;
+  at: number;
+  over?: { as: 'ended' | 'sentBack'; reason?: string; by: UserId; at: number };
+}
+
 export interface Closed {
-  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed' | 'unpaid';
+  as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed' | 'unpaid' | RefusedAs;
   reason: string;
   /** Working days that the letter which closed it gave for asking for a review; absent where it gave 40. */
   reviewWithin?: number;
@@ -327,6 +345,8 @@ export interface FoiRequest {
   /** Notices an approver has not let go. */
   draftedNotices: readonly DraftedNotice[];
   clarifications: readonly Clarification[];
+  /** Each time an approver was asked to end it without a letter, oldest first. */
+  askedToEnd: readonly AskedToEnd[];
   /** Every draft, oldest first. */
   drafts: readonly Draft[];
   /** Warnings an officer accepted, with the reason. */

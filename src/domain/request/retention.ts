@@ -52,6 +52,9 @@ export function identityKeptUntil({ ending, on }: { ending: Ending; on: LondonDa
 function endingOf({ closed, reviews, complaints }: FoiRequest): Ending {
   if (reviews.length > 0 || complaints.length > 0) return 'reviewed';
   switch (closed?.as) {
+    // Refused, though no letter said so (FOIA s.17(6)).
+    case 'vexatious':
+    case 'repeated':
     case undefined:
       return 'answered';
     case 'withdrawn':

@@ -46,10 +46,15 @@ export interface Decided {
   within: number;
 }
 
+/** It ended without a letter (FOIA s.17(6)), so nobody was told by which day to ask for a review. */
+function isWithoutLetter({ as }: NonNullable<FoiRequest['closed']>): boolean {
+  return as === 'vexatious' || as === 'repeated';
+}
+
 /** What the requester was told last that a review may be asked of; nothing where nothing has been answered yet. */
 export function decidedLast(request: FoiRequest): Decided | undefined {
   const { closed, drafts } = request;
-  if (closed && closed.as !== 'withdrawn') {
+  if (closed && closed.as !== 'withdrawn' && !isWithoutLetter(closed)) {
     return { on: londonDateOf(closed.at), within: closed.reviewWithin ?? workingDaysToAskForReview };
   }
   const last = lastResponse(request);

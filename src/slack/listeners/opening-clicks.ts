@@ -6,6 +6,7 @@ import { requestChangesForm } from '../../workflows/approve-letter.ts';
 import { closeAsNoRequestForm } from '../../workflows/close-as-no-request.ts';
 import { correctForm } from '../../workflows/correct-request.ts';
 import { acceptWarningsForm } from '../../workflows/draft-letter.ts';
+import { endingChangesForm, endWithoutLetterForm } from '../../workflows/end-without-letter.ts';
 import { explainClock, readingForm } from '../../workflows/explain-clock.ts';
 import type { Form } from '../../workflows/form.ts';
 import { handOverForm } from '../../workflows/hand-over.ts';
@@ -26,6 +27,7 @@ import {
   aboutAlike,
   aboutConcern,
   aboutDraftedNotice,
+  aboutEnding,
   aboutLetter,
   aboutNotice,
   aboutPlace,
@@ -42,7 +44,7 @@ import { readNotice, readTheLetter } from '../lookups/read-the-letter.ts';
 import type { Bot } from '../bot.ts';
 import { carriedAs, concernOf, OLD_BUTTON, triedBy } from './read-click.ts';
 import { isRecorded } from './recording-clicks.ts';
-import { askedOf } from '../../domain/deciding/answering.ts';
+import { askedOf } from '../../domain/request/asked.ts';
 
 type Opened = Form | { refusal: string };
 type Open = (bot: Bot, click: Click) => Opened | undefined | Promise<Opened | undefined>;
@@ -79,6 +81,7 @@ const opens: Readonly<Record<string, Open>> = {
   [actions.readTheLetter]: on(aboutLetter, readTheLetter),
   [actions.readNotice]: on(aboutDraftedNotice, readNotice),
   [actions.requestNoticeChanges]: on(aboutNotice, (bot, by, at) => noticeChangesForm(bot.desk, by, at)),
+  [actions.requestEndingChanges]: on(aboutEnding, (bot, by, at) => endingChangesForm(bot.desk, by, at)),
   [actions.sendReminder]: on(aboutNotice, (bot, by, { reference, id }) =>
     writeNoticeForm(bot.desk, by, { reference, what: 'remind', of: id }),
   ),
@@ -152,6 +155,7 @@ const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) =>
   reopenAnswer: (bot, by, about) => reopenAnswerForm(bot.desk, by, about),
   handOver: (bot, by, about) => handOverForm(bot.desk, by, about),
   closeAsNoRequest: (bot, by, about) => closeAsNoRequestForm(bot.desk, by, about),
+  endWithoutLetter: (bot, by, about) => endWithoutLetterForm(bot.desk, by, about),
   recordAsSent: (bot, by, about) => recordAsSentForm(bot.desk, by, about),
   clock: async (bot, by, about) => {
     const explained = await explainClock(bot.desk, by, about);

@@ -6,6 +6,7 @@ import { approveLetter } from '../../workflows/approve-letter.ts';
 import { claimQuestion } from '../../workflows/claim-question.ts';
 import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
 import type { Desk } from '../../workflows/desk.ts';
+import { agreeToEnd } from '../../workflows/end-without-letter.ts';
 import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/raise-concern.ts';
 import { leaveUndone, tryUndoneAgain } from '../../workflows/see-to-undone.ts';
@@ -13,6 +14,7 @@ import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
 import { setAside } from '../../workflows/thread-replies.ts';
 import {
   aboutDraftedNotice,
+  aboutEnding,
   aboutLetter,
   aboutQuestion,
   aboutReply,
@@ -50,6 +52,7 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.askForApproval]: on(aboutLetter, askForApproval),
   [actions.approveAndSend]: on(aboutLetter, approveLetter),
   [actions.approveNotice]: on(aboutDraftedNotice, letNoticeGo),
+  [actions.endWithoutLetter]: on(aboutEnding, agreeToEnd),
   [actions.sendAgain]: on(aboutSending, askToSendAgain),
   [actions.itArrived]: on(aboutSending, itArrived),
   [actions.tryUndoneAgain]: on(aboutRequest, tryUndoneAgain),

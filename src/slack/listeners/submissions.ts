@@ -7,6 +7,7 @@ import { submitAcceptedWarnings } from '../../workflows/draft-letter.ts';
 import { submitChanges } from '../../workflows/approve-letter.ts';
 import { submitCloseAsNoRequest } from '../../workflows/close-as-no-request.ts';
 import type { Filled, FormErrors, FormId, Submitted } from '../../workflows/form.ts';
+import { submitEndingChanges, submitEndWithoutLetter } from '../../workflows/end-without-letter.ts';
 import { submitHandOver } from '../../workflows/hand-over.ts';
 import { submitNoticeChanges } from '../../workflows/notices/approve-notice.ts';
 import { submitShown } from '../../workflows/notices/give.ts';
@@ -28,7 +29,7 @@ import { withRegister } from '../intake/decided-once.ts';
 import { filesOf } from '../reading/files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
-import { aboutNotice, aboutPosting } from '../ids.ts';
+import { aboutEnding, aboutNotice, aboutPosting } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
 import { filledIn } from '../reading/filled-in.ts';
@@ -89,6 +90,9 @@ const submits: Record<FormId, Submit> = {
   handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
   closeAsNoRequest: (bot, user, about, filled) =>
     submitCloseAsNoRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
+  endWithoutLetter: (bot, user, about, filled) =>
+    submitEndWithoutLetter(bot.desk, user, ofRequest.parse(about).reference, filled),
+  endingChanges: (bot, user, about, filled) => submitEndingChanges(bot.desk, user, aboutEnding.parse(about), filled),
   recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, aboutPosting.parse(about), filled),
   correctRequest: (bot, user, about, filled) =>
     submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
-import { withDepartments } from '../../domain/deciding/assigning.ts';
+import { withDepartments } from '../../domain/request/asked.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve-undone.ts';
 import { capital } from '../../domain/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
+import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { findEach } from '../../workflows/with-each.ts';
 import type { Bot } from '../bot.ts';
@@ -61,12 +62,19 @@ function officersLines(out: Bot, requests: readonly FoiRequest[]): Promise<Queue
 
 async function approverLines(out: Bot): Promise<QueueLines> {
   const { requests, more } = await listed(out, 'approval/');
-  const lines = requests.map((request) => lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE));
+  const lines = requests.map((request) => {
+    const asked = askedToEndNow(request);
+    return asked
+      ? lineOf(out, request, { at: 'ending', time: asked.time }, AGREE)
+      : lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE);
+  });
   return { lines: await Promise.all(lines), more };
 }
 
 /** What an approver does next; an officer waits for that. */
 const DECIDE = 'Read the letter in the approvers’ channel, then approve it or request changes.';
+
+const AGREE = 'Read in the approvers’ channel why it would end without a letter, then agree or request changes.';
 
 /** @param shownBy the message to open */
 async function lineOf(out: Bot, request: FoiRequest, shownBy: Surface, says: string | undefined): Promise<QueueLine> {

@@ -11,6 +11,7 @@ import { loadHistory } from '../../register/index.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
 import { approvalMessage } from '../views/approval-message.ts';
 import { concernNote } from '../views/concern-note.ts';
+import { endingMessage } from '../views/ending-message.ts';
 import { letterMessage } from '../views/letter-message.ts';
 import type { Message, ViewContext } from '../views/message.ts';
 import { noticeApprovalMessage } from '../views/notice-approval.ts';
@@ -55,6 +56,8 @@ export async function drawSurface(out: Bot, request: FoiRequest, surface: Surfac
     }
     case 'undone':
       return undoneMessage(request, surface.time, ctx);
+    case 'ending':
+      return endingMessage(request, surface.time, ctx);
     case 'review':
       return reviewMessage(request, surface.review, ctx);
     case 'unanswered': {

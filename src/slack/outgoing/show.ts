@@ -101,6 +101,7 @@ function parentOf(surface: Surface): Surface | undefined {
     case 'card':
     case 'approval':
     case 'noticeApproval':
+    case 'ending':
     case 'review':
     case 'question':
     case 'undone':

@@ -17,6 +17,7 @@ const labels: Record<MoreOnCard, string> = {
   reopenAnswer: 'Open a settled answer again',
   handOver: 'Hand over to another officer',
   closeAsNoRequest: 'Close: no request for information',
+  endWithoutLetter: 'End without a letter: vexatious or repeated again',
   recordAsSent: 'Record as sent',
   clock: 'Explain the due date',
   recordFromRequester: 'Record what the requester sent',
@@ -44,6 +45,8 @@ function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
           may('reopenAnswer') &&
           request.questions.some((question) => question.settlement !== undefined && !isGone(question))
         );
+      case 'endWithoutLetter':
+        return may('askToEnd') && request.law === 'FOIA' && !request.questions.some(isGone);
       case 'recordElsewhere':
       case 'handOver':
       case 'closeAsNoRequest':

@@ -6,6 +6,7 @@ import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.t
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import { messageName, noticeNames } from './message-name.ts';
@@ -36,6 +37,9 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   const [unposted] = toPost(request);
   if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
+  if (askedToEndNow(request)) {
+    return { says: 'Wait for an approver to agree that it ends without a letter.', waits: true };
+  }
   switch (phaseOf(request)) {
     case 'closed':
       return afterClosing(request) ?? reviewStep(request, ctx);
@@ -122,7 +126,7 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   if (open.length === 0) {
     return (
       part ?? {
-        says: 'Wait for the requester. What comes from them goes in with Record what the requester sent, in More….',
+        says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
         waits: true,
       }
     );

@@ -15,6 +15,7 @@ import { changesWanted } from './letter-line.ts';
 import type { Message, ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { paragraphs, spoken, type Piece } from './pieces.ts';
+import { noteAboutEnding } from './say-ending.ts';
 import { sayEvent } from './say-event.ts';
 import { sendingLine } from './sending-lines.ts';
 import { noteAboutWhole } from './say-corrections.ts';
@@ -45,7 +46,7 @@ function toDepartment(
 ): Piece[] | undefined {
   const question = questionOf(request, place.question);
   if (!question) return undefined;
-  if (event.type === 'closedAsNoRequest') {
+  if (event.type === 'closedAsNoRequest' || event.type === 'endedWithoutLetter') {
     return [`Question ${question.number} needs no answer any more: the request was closed. Thank you.`];
   }
   if (event.type === 'questionAssigned') {
@@ -124,6 +125,9 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   }
   if (event.type === 'closedAsNoRequest') {
     return [`${who(event.by, ctx)} closed this request: “${beginning(discreet(heard(event.reason, ERASED)), 500)}”`];
+  }
+  if (event.type === 'endingSentBack' || event.type === 'endedWithoutLetter') {
+    return [...inCharge, discreet(noteAboutEnding(request, event, ctx))];
   }
   // A reviewer who is no officer is told where reviewers are.
   if (event.type === 'reviewerNamed' && event.officer && event.by !== event.reviewer) {

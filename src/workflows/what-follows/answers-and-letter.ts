@@ -1,4 +1,4 @@
-import { askedOf } from '../../domain/deciding/answering.ts';
+import { askedOf } from '../../domain/request/asked.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { coveredBy, currentDraft } from '../../domain/request/phase.ts';
 import { questionOf } from '../../domain/request/question-of.ts';

@@ -3,7 +3,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';
 import { whatDepartmentsSee, whatOvertakes } from './answers-and-letter.ts';
 import { aboutConcerns } from './concerns.ts';
-import { aboutNotices, aboutReviews } from './notices-and-reviews.ts';
+import { aboutEndings, aboutNotices, aboutReviews } from './notices-and-reviews.ts';
 import { ofEvent } from './of-event.ts';
 import { whatIsPostedInstead } from './to-enclose.ts';
 
@@ -24,6 +24,7 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
     intents.push(...aboutConcerns(before, after));
     intents.push(...aboutNotices(before, after));
     intents.push(...aboutReviews(before, after));
+    intents.push(...aboutEndings(before, after));
   }
   return unique(intents);
 }

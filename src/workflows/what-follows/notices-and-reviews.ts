@@ -31,6 +31,14 @@ function waitingFor(request: FoiRequest, id: string) {
   return unansweredOf(request).find((each) => each.id === id);
 }
 
+/** Each time an approver was asked to end it without a letter, where that stands otherwise now. */
+export function aboutEndings(before: FoiRequest, after: FoiRequest): Intent[] {
+  const closed = after.closed !== before.closed;
+  return before.askedToEnd
+    .filter((asked, index) => closed || asked !== after.askedToEnd[index] || after.askedToEnd.length > index + 1)
+    .map(({ time }) => ({ kind: 'show', reference: after.reference, surface: { at: 'ending', time } }));
+}
+
 /** Reviews that reviewers see and that stand otherwise now. */
 export function aboutReviews(before: FoiRequest, after: FoiRequest): Intent[] {
   return after.reviews

@@ -144,6 +144,12 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
       ];
     case 'requestWithdrawn':
       return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
+    case 'endingAsked':
+      return [show({ at: 'ending', time: request.askedToEnd.length })];
+    case 'endingSentBack':
+      return [note({ at: 'card' })];
+    case 'endedWithoutLetter':
+      return [...toDepartments(request).map(show), ...threadsOf(request, []).map(note), note({ at: 'card' })];
     case 'closedAsNoRequest':
       return toDepartments(request).map(show);
     case 'reviewAsked':

@@ -1,4 +1,4 @@
-import { askedOf } from '../../domain/deciding/answering.ts';
+import { askedOf } from '../../domain/request/asked.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';

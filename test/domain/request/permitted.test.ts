@@ -8,6 +8,7 @@ const whileAnswering = [
   'acknowledgeAgain',
   'askClarification',
   'askPayment',
+  'askToEnd',
   'assign',
   'closeAsNoRequest',
   'correct',
@@ -32,16 +33,17 @@ const withLetter = [...whileAnswering, 'acceptWarnings', 'askApproval'].sort();
 const departments = ['claim', 'pickAnswer', 'raiseConcern', 'reply'];
 const reviewers = ['decideReview'];
 const overNotices = ['letNoticeGo', 'sendNoticeBack'];
+const deciding = ['endWithoutLetter', 'letNoticeGo', 'sendEndingBack', 'sendNoticeBack'];
 
 /** Who may do what when, whole: what stands here is what may be done, and nothing else. */
 const table: Record<Phase, Record<Role, string[]>> = {
-  open: { officer: whileAnswering, department: departments, approver: overNotices, reviewer: reviewers },
-  settled: { officer: whileAnswering, department: departments, approver: overNotices, reviewer: reviewers },
-  drafted: { officer: withLetter, department: departments, approver: overNotices, reviewer: reviewers },
+  open: { officer: whileAnswering, department: departments, approver: deciding, reviewer: reviewers },
+  settled: { officer: whileAnswering, department: departments, approver: deciding, reviewer: reviewers },
+  drafted: { officer: withLetter, department: departments, approver: deciding, reviewer: reviewers },
   awaitingApproval: {
     officer: withLetter,
     department: departments,
-    approver: ['approve', 'letNoticeGo', 'requestChanges', 'sendNoticeBack'],
+    approver: ['approve', 'endWithoutLetter', 'letNoticeGo', 'requestChanges', 'sendEndingBack', 'sendNoticeBack'],
     reviewer: reviewers,
   },
   approved: {

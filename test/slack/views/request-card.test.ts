@@ -88,7 +88,7 @@ describe('what the card says', () => {
       return wordsOf(requestCard({ ...request, clock: [...request.clock, ...moved] }, on('2019-11-26')));
     };
     expect(dueOf(whole)).toContain(
-      'No due date yet: this waits for the requester since Wed 20 November 2019, until Mon 20 January 2020 at the latest.',
+      'No due date yet: this has waited for the requester since Wed 20 November 2019; they have until Mon 20 January 2020.',
     );
     expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
     expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');
@@ -226,6 +226,7 @@ describe('what can be pressed', () => {
         'Record an answer received elsewhere',
         'Hand over to another officer',
         'Close: no request for information',
+        'End without a letter: vexatious or repeated again',
         'Explain the due date',
         'Correct date, name, address, subject or law',
         'Record a withdrawal',
