@@ -1,4 +1,4 @@
-import { type Typed, typedText } from './typed.ts';
+import { type Typed, typedText, withoutBullet } from './typed.ts';
 import { isFragment, withFullStop } from './words.ts';
 
 /** What somebody typed where the letter may begin the sentence for them. */
@@ -13,6 +13,14 @@ export function completed(text: string | undefined): Completed {
   const typed = text?.trim() ?? '';
   if (typed === '') return { fragment: false, text: null };
   const fragment = isFragment(typed);
-  const words = fragment ? withFullStop(typed.replace(/^because\s+/u, '')) : typed;
-  return { fragment, text: typedText(words) };
+  if (!fragment) return { fragment, text: wholeSentences(typed) };
+  return { fragment, text: typedText(withFullStop(typed.replace(/^because\s+/u, ''))) };
+}
+
+/** Sentences as typed, with the full stop that the last of them lacks. A list ends as it was typed. */
+export function wholeSentences(text: string | undefined): Typed | null {
+  const typed = text?.trim() ?? '';
+  const last = typed.slice(typed.lastIndexOf('\n') + 1);
+  const ends = typed === '' || withoutBullet(last) !== last.trim();
+  return typedText(ends ? typed : withFullStop(typed));
 }

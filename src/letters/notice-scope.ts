@@ -3,7 +3,7 @@ import { workingDaysToAnswer, workingDaysToAskForReview } from '../domain/clock/
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import type { NamedQuestion, Notice, NoticeOf } from '../domain/notice.ts';
 import { cite, citeNeither } from './citation.ts';
-import { completed } from './completed.ts';
+import { completed, wholeSentences } from './completed.ts';
 import { questionBlock } from './entry.ts';
 import { reviewOutcomeScope } from './review-scope.ts';
 import type { Templates } from './templates.ts';
@@ -152,7 +152,7 @@ function publicInterest(notice: NoticeOf<'publicInterestExtension'>, grounds: re
       ground === undefined
         ? { provision: '', several: false, title: '' }
         : { ...cited(notice, ground), title: ground.heading },
-    whyEngaged: typedText(notice.whyEngaged),
+    whyEngaged: wholeSentences(notice.whyEngaged),
     opinionOn: dateOrNull(notice.opinionOn),
     until: sayLetterDate(notice.until),
     answeredNow: typedText(notice.answeredNow),

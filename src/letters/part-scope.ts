@@ -4,7 +4,7 @@ import type { Council } from '../domain/council.ts';
 import { visibleText } from '../domain/visible-text.ts';
 import type { LondonDate } from '../domain/london.ts';
 import { cite, citeNeither } from './citation.ts';
-import { completed } from './completed.ts';
+import { completed, wholeSentences } from './completed.ts';
 import { costScope } from './cost-scope.ts';
 import { harmOf, likelihoodInWords } from './harm.ts';
 import { withLinks } from './links.ts';
@@ -31,7 +31,7 @@ export function partScope(
     why: completed(part.fields.whyNotHeld),
     within: completed(part.fields.whatCouldBeDone),
     published: published(part.whereItIsPublished),
-    balance: typedText(part.fields.balance),
+    balance: wholeSentences(part.fields.balance),
     factorsFor: part.factorsFor.map(withoutBullet).filter((factor) => factor !== ''),
     factorsAgainst: part.factorsAgainst.map(withoutBullet).filter((factor) => factor !== ''),
     cost: costScope(part, question.received),

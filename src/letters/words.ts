@@ -44,7 +44,7 @@ export function isFragment(text: string): boolean {
   return /^\p{Ll}/u.test(text.trim());
 }
 
-/** A fragment with the full stop that ends its sentence. */
+/** With the full stop that ends the sentence. */
 export function withFullStop(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]["”’')]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;

@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { headOf } from './head-of.ts';
 import { keptForms, type KeptForms } from './kept-forms.ts';
 import { keptMessage } from './kept-message.ts';
+import { asSent } from './notices/as-sent.ts';
 import { storedBytes } from './stored-bytes.ts';
 
 /** The id of a request's next notice. */
@@ -88,7 +89,7 @@ export async function noticeGoing(
   const given = { type: 'noticeGiven', ...event, ...kept } as const;
   const { email } = request.requester;
   if (email === undefined) return given;
-  return { ...given, ...(await composed(desk, request, { id: event.id, email, tree, pdf, files })) };
+  return { ...given, ...(await composed(desk, request, { ...event, email, tree, pdf, files })) };
 }
 
 /** It may be the last that the requester hears, and a review is then asked for of it. */
@@ -112,17 +113,16 @@ function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree
   });
 }
 
-async function composed(
-  desk: Desk,
-  request: FoiRequest,
-  { id, email, tree, pdf, files }: Pick<NoticeDrawn, 'tree' | 'pdf' | 'files'> & { id: NoticeId; email: string },
-) {
+type Composing = Pick<NoticeDrawn, 'tree' | 'pdf' | 'files'> &
+  Pick<NoticeDrawn['event'], 'id' | 'kind'> & { email: string };
+
+async function composed(desk: Desk, request: FoiRequest, { id, kind, email, tree, pdf, files }: Composing) {
   const { reference, requester } = request;
-  const attachments = [{ name: `${reference} ${id}.pdf`, mimeType: 'application/pdf', bytes: pdf }];
+  const { subject, filename } = asSent(reference, kind);
+  const attachments = [{ name: filename, mimeType: 'application/pdf', bytes: pdf }];
   for (const { name, mimeType, sha256 } of files) {
     attachments.push({ name, mimeType, bytes: await storedBytes(desk, sha256) });
   }
-  const subject = `Your request for information: ${reference}`;
   const says = { subject, text: toText(tree), html: toHtml(tree), attachments };
   const kept = await keptMessage(desk, { reference, what: id, email, name: requester.name, ...says });
   return { ...kept, to: say(email) };

@@ -33,7 +33,7 @@ describe('a clarification', () => {
     const reference = await log(desk, { ...one, received });
     await desk.itIs(`${asked}T09:00:00Z`);
     await asks(desk, reference);
-    expect(card(desk, reference).words).toContain('No due date yet: this waits for the requester since');
+    expect(card(desk, reference).words).toContain('No due date yet: this has waited for the requester since');
     await desk.itIs(`${answered}T15:00:00Z`);
     await clarifies(desk, reference, answered);
     expect(card(desk, reference).words).toContain(`Due ${due}, 20 working days left.`);
@@ -53,7 +53,7 @@ describe('a clarification', () => {
     expect(question().words).not.toContain('please answer by');
     expect(card(desk, reference).words).toContain('Wait for the requester.');
     await officer.opensHome();
-    expect(officer.home().words).toContain('waits for the requester since Mon 10 November 2025');
+    expect(officer.home().words).toContain('has waited for the requester since Mon 10 November 2025');
 
     await desk.itIs('2025-11-21T15:00:00Z');
     await officer.chooses('More…', 'Record what the requester sent', { on: card(desk, reference) });
@@ -91,7 +91,7 @@ describe('a clarification', () => {
     await desk.itIs('2025-11-10T09:00:00Z');
     await asks(desk, reference, 2, 2);
     expect(card(desk, reference).words).toContain(
-      'Due Tue 2 December 2025, 15 working days left. Question 2 waits for the requester since Mon 10 November 2025, until Sat 10 January 2026 at the latest.',
+      'Due Tue 2 December 2025, 15 working days left. Question 2 has waited for the requester since Mon 10 November 2025; they have until Sat 10 January 2026.',
     );
     await desk.itIs('2025-11-21T15:00:00Z');
     await reply(desk, reference, { questions: [{ asks: '', replies: 'We recorded 412.' }] });

@@ -26,16 +26,16 @@ describe('asking what is meant', () => {
     expect(mail.envelope.to).toEqual(['jane.requester@example.org']);
     expect(mail.subject).toBe('Please tell us more about your request for information: REQ00001');
     expect(mail.messageId).toBe('<req00001.notice-1@marlbury.example.gov.uk>');
-    expect(mail.attachments.map(({ name }) => name)).toEqual(['REQ00001 notice-1.pdf']);
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['REQ00001 clarification.pdf']);
     expect(mail.text).toContain('Which roads do you mean?\n\nWe need to know this because we record potholes by road.');
     expect(mail.text).toContain('- The ring road\n- All A roads');
     expect(mail.text).toContain('by 2 January 2027, and quote REQ00001');
     expect(card(desk, reference).words).toContain(
-      'No due date yet: this waits for the requester since Mon 2 November 2026, until Sat 2 January 2027 at the latest.',
+      'No due date yet: this has waited for the requester since Mon 2 November 2026; they have until Sat 2 January 2027.',
     );
     expect(card(desk, reference).words).toContain('The letter that asks for clarification was sent by e-mail');
     const thread = desk.as('Olivia Bennett').thread(card(desk, reference));
-    expect(thread.flatMap((each) => each.files.map(({ name }) => name))).toContain('REQ00001 notice-1.pdf');
+    expect(thread.flatMap((each) => each.files.map(({ name }) => name))).toContain('REQ00001 clarification.pdf');
   });
 
   test('about one question of two: the other keeps its date, and the letter says so', async () => {
@@ -51,7 +51,7 @@ describe('asking what is meant', () => {
     expect(text).toContain('2. What did each bidder offer?\n\nWhich tender do you mean?\n\nThere were four.');
     expect(text).not.toContain('How many potholes');
     expect(text).toContain('you should have our answer to it by 1 December 2026.');
-    expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left. Question 2 waits');
+    expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left. Question 2 has waited');
   });
 
   test('one text for all: what is left empty is asked as for the question before', async () => {
@@ -63,7 +63,7 @@ describe('asking what is meant', () => {
     });
     await sends(desk);
     expect((await newest(desk)).text.match(/Which year do you mean\?/gu)).toHaveLength(2);
-    expect(card(desk, reference).words).toContain('No due date yet: this waits for the requester');
+    expect(card(desk, reference).words).toContain('No due date yet: this has waited for the requester');
   });
 
   test('the council’s own time to answer is told, and counts', async () => {
@@ -72,7 +72,7 @@ describe('asking what is meant', () => {
     await reads(desk, `/foi clarify ${reference}`, clarification);
     await sends(desk);
     expect((await newest(desk)).text).toContain('by 2 December 2026');
-    expect(card(desk, reference).words).toContain('until Wed 2 December 2026 at the latest.');
+    expect(card(desk, reference).words).toContain('they have until Wed 2 December 2026.');
   });
 });
 
@@ -91,7 +91,7 @@ describe('asking for a payment', () => {
     const { text } = await newest(desk);
     expect(text).toContain('We ask you to pay a fee of £12.40 before we answer your request.');
     expect(text).toContain(`Please pay by ${payBy.slice(4)}, and quote REQ00001.`);
-    expect(card(desk, reference).words).toContain(`until ${payBy} at the latest.`);
+    expect(card(desk, reference).words).toContain(`they have until ${payBy}.`);
     await desk.itIs(`${paid}T12:00:00Z`);
     await pays(desk, reference, paid);
     expect(card(desk, reference).words).toContain(`Due ${due},`);
@@ -305,7 +305,7 @@ describe('on the way', () => {
       'Print the letter that asks for clarification in this thread, post it, then record it as sent.',
     );
     const thread = desk.as('Olivia Bennett').thread(card(desk, reference));
-    expect(thread.flatMap(({ files }) => files.map(({ name }) => name))).toContain('REQ00001 notice-1.pdf');
+    expect(thread.flatMap(({ files }) => files.map(({ name }) => name))).toContain('REQ00001 clarification.pdf');
   });
 
   test('what goes by post counts from the day it went, which an officer records; departments are told then', async () => {
@@ -338,7 +338,7 @@ describe('on the way', () => {
       'The fees notice was sent on Wed 4 November 2026: “First class post”.',
     );
     expect(card(desk, reference).words).toContain(
-      'No due date yet: this waits for the requester since Wed 4 November 2026, until Wed 3 February 2027 at the latest.',
+      'No due date yet: this has waited for the requester since Wed 4 November 2026; they have until Wed 3 February 2027.',
     );
     expect(card(desk, reference).controls).not.toContain('Record as sent');
     expect(question().words).toContain('We are waiting for a payment.');
@@ -362,7 +362,7 @@ describe('on the way', () => {
     await officer.fills({ How: 'First class post' });
     expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
     expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
-      'The letter that asks for clarification was sent on Wed 2 December 2026: “First class post”. No due date yet: this waits for the requester since Wed 2 December 2026, until Sat 2 January 2027 at the latest. Clarification was asked on Wed 2 December 2026, after the 20th working day.',
+      'The letter that asks for clarification was sent on Wed 2 December 2026: “First class post”. No due date yet: this has waited for the requester since Wed 2 December 2026; they have until Sat 2 January 2027. Clarification was asked on Wed 2 December 2026, after the 20th working day.',
     );
   });
 

@@ -102,7 +102,7 @@ describe('one question is not clear', () => {
     );
 
     const waiting =
-      'No due date yet: question 2 waits for the requester since Mon 9 November 2026, until Sat 9 January 2027 at the latest. Questions 1 and 3 were answered on Mon 9 November 2026.';
+      'No due date yet: question 2 has waited for the requester since Mon 9 November 2026; they have until Sat 9 January 2027. Questions 1 and 3 were answered on Mon 9 November 2026.';
     expect(card(desk, reference).words).toContain('*Answered in part, the rest being answered*');
     expect(card(desk, reference).words).toContain(waiting);
     expect(card(desk, reference).words).toContain('Letter 1, which answered questions 1 and 3, was sent by e-mail on');
@@ -183,7 +183,7 @@ describe('one question is not clear', () => {
     expect(await saysOf(desk)).toContain(
       'This letter answers questions 1 and 3. We will answer question 2 in a later letter',
     );
-    expect(card(desk, reference).words).toContain('No due date yet: question 2 waits');
+    expect(card(desk, reference).words).toContain('No due date yet: question 2 has waited');
   });
 
   test.each(['drafted', 'before the approvers'])(

@@ -259,6 +259,23 @@ describe('the response after an extension', () => {
   });
 });
 
+describe('a sentence ends as sentences do, whoever forgot its full stop', () => {
+  const why = (typed: string) =>
+    toText(
+      letterOfNotice({ ...samples.complexityExtension, notice: { ...samples.complexityExtension.notice, why: typed } }),
+    );
+  test.each([
+    ['The samples are in 400 paper files', 'The samples are in 400 paper files.'],
+    ['The samples are in 400 paper files. ', 'The samples are in 400 paper files.'],
+    ['the samples are in 400 paper files', 'so here, because the samples are in 400 paper files.'],
+    ['Is that not much?', 'Is that not much?\n'],
+    ['There are:\n- samples\n- files', '- files\n'],
+  ])('%j', (typed, said) => {
+    expect(why(typed)).toContain(said);
+    expect(why(typed)).not.toContain(`${said}.`);
+  });
+});
+
 /** Where people type what a notice prints. */
 const places: Record<string, { law?: Law; with: (text: string) => Notice }> = {
   'what is asked': { with: (text) => clarifying({ ask: text }) },

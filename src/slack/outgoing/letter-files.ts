@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
 import { count } from '../../domain/in-words.ts';
 import { find } from '../../workflows/act.ts';
+import { asSent } from '../../workflows/notices/as-sent.ts';
 import type { Place } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import { storedBytes } from '../../workflows/stored-bytes.ts';
@@ -56,7 +57,7 @@ export function noticeFilesHandler(out: Bot): Handler {
     if (!notice) return { outcome: 'done' };
     const released = notice.says?.kind === 'reviewOutcome' ? (notice.says.files ?? []) : [];
     const files = [
-      { digest: notice.bytes.pdf, filename: `${reference} ${id}.pdf` },
+      { digest: notice.bytes.pdf, filename: asSent(reference, notice.kind).filename },
       ...released.map(({ name, sha256 }) => ({ digest: sha256, filename: name })),
     ];
     const withIt = released.length > 0 ? ', and the files that go with it' : '';

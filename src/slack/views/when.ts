@@ -48,11 +48,11 @@ function sayAnsweredBefore(request: FoiRequest): string {
     .join('');
 }
 
-/** `question 2 waits for the requester since Mon 10 November 2025, until Sat 10 January 2026 at the latest` */
+/** `question 2 has waited for the requester since Mon 10 November 2025; they have until Sat 10 January 2026` */
 function sayWaiting(what: string, { outstanding, until }: Waiting): string {
   const since = outstanding.map((one) => one.since).reduce(earlier);
-  const waits = what.startsWith('questions') ? 'wait' : 'waits';
-  return `${what} ${waits} for the requester since ${sayDate(since)}, until ${sayDate(until)} at the latest`;
+  const has = what.startsWith('questions') ? 'have' : 'has';
+  return `${what} ${has} waited for the requester since ${sayDate(since)}; they have until ${sayDate(until)}`;
 }
 
 /** `Due Tue 10 December 2019, 5 working days left.` */
