@@ -417,7 +417,6 @@ describe('the text of the program', () => {
     'src/domain/catalogue/fields.ts': 'data: every field of every ground',
     'src/domain/request/request.ts': 'types: the whole state in one place',
     'src/domain/request/evolve.ts': 'one case for every event',
-    'src/domain/deciding/answering.ts': 'all that a department does with a question',
     'src/letters/placeholders.ts': 'data: what every template may print',
     'src/workflows/log-request/check-questions.ts': 'one form of many fields, drawn and read',
     'src/workflows/log-request/new-request.ts': 'one form of many fields, drawn and read',

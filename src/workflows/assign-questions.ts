@@ -1,4 +1,5 @@
-import { assign, withDepartments } from '../domain/deciding/assigning.ts';
+import { assign } from '../domain/deciding/assigning.ts';
+import { withDepartments } from '../domain/request/asked.ts';
 import { known } from '../domain/applicant-blind.ts';
 import { inOneLine } from '../domain/in-words.ts';
 import { londonDateOf } from '../domain/london.ts';

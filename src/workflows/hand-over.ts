@@ -1,4 +1,4 @@
-import { handOver } from '../domain/deciding/assigning.ts';
+import { handOver } from '../domain/deciding/handing-over.ts';
 import { isRefusal, type Refusal } from '../domain/request/decision.ts';
 import { act, openedFor } from './act.ts';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,5 @@
 import { asDepartmentsRead } from '../domain/deciding/for-departments.ts';
-import { withDepartments } from '../domain/deciding/assigning.ts';
+import { withDepartments } from '../domain/request/asked.ts';
 import { isGone } from '../domain/request/phase.ts';
 import type { Desk } from './desk.ts';
 import { findEach } from './with-each.ts';

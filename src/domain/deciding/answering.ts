@@ -1,95 +1,18 @@
 import type { File } from '../answer.ts';
 import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
-import { refuse, type Decision, type Refusal } from '../request/decision.ts';
-import type { ConcernKind, Event } from '../request/events.ts';
+import { askedOf } from '../request/asked.ts';
+import { refuse, type Decision } from '../request/decision.ts';
+import type { Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { mayNotAt } from '../request/permitted-question.ts';
 import { pastChanging } from '../request/phase.ts';
-import type { Asked, Concern, FoiRequest, Question, Reply } from '../request/request.ts';
-import { questionOf } from '../request/question-of.ts';
-
-/** The question asked of a department, or nothing when the request has no such question there. */
-export function askedOf(
-  request: FoiRequest,
-  number: number,
-  department: string,
-): { question: Question; asked: Asked } | undefined {
-  const question = questionOf(request, number);
-  const asked = question?.asked.find((each) => each.department === department);
-  return question && asked ? { question, asked } : undefined;
-}
-
-const NOT_ASKED =
-  'This question is no longer with this department, so nothing was recorded. If you have the answer, ask the FOI team to assign it to you again.';
-
-/** Why nothing is recorded where the question is back with the officer. */
-function notWithThem(asked: Asked | undefined): Refusal {
-  if (asked?.returned !== 'notOurs') return refuse(NOT_ASKED);
-  return refuse(
-    'You said that this question is not yours, so nothing was recorded. If it is yours after all, press I have this on it, then reply again.',
-  );
-}
+import type { Asked, FoiRequest, Reply } from '../request/request.ts';
+import { NOT_ASKED, notWithThem } from './not-with-them.ts';
 
 /** Where a number is none of the request's. */
 export const NO_SUCH_QUESTION = 'That question is not part of this request. Pick another one.';
-
-/** *I have this*: the click says who is on it; a later claim takes over, also from *Not ours*. */
-export function claim(request: FoiRequest, who: Who, number: number, department: string): Decision {
-  const at = askedOf(request, number, department);
-  if (!at || at.asked.returned === 'takenBack') return refuse(NOT_ASKED);
-  const no = mayNotAt(request, who, 'claim', number, department);
-  if (no) return no;
-  if (at.asked.returned && at.question.settlement) return refuse(NOT_ASKED);
-  if (at.asked.claimedBy === who.user && !at.asked.returned) return { events: [] };
-  return { events: [{ type: 'questionClaimed', question: number, department }] };
-}
-
-/** Which click of a department is meant; the id is the click's own. */
-interface AtConcern {
-  question: number;
-  department: string;
-  concern: ConcernKind;
-  id: string;
-}
-
-/**
- * A department's click on *Not ours*, *We don't hold this* …: recorded at once, explained later. It decides nothing. A
- * second click while the first one's details are owed adds nothing: what is filled in goes with the first.
- */
-export function raiseConcern(request: FoiRequest, who: Who, at: AtConcern): Decision {
-  const found = askedOf(request, at.question, at.department);
-  if (found && concernMeant(found.asked, at)) return { events: [] };
-  if (!found || found.asked.returned) return notWithThem(found?.asked);
-  const no = mayNotAt(request, who, 'raiseConcern', at.question, at.department);
-  if (no) return no;
-  return { events: [{ type: 'concernRaised', ...at }] };
-}
-
-/** What the department adds to its click; also after the click has sent the question back. */
-export function explainConcern(
-  request: FoiRequest,
-  who: Who,
-  at: AtConcern,
-  said: Readonly<Record<string, string>>,
-): Decision {
-  const found = askedOf(request, at.question, at.department);
-  const meant = found && concernMeant(found.asked, at);
-  if (!meant) return refuse(NOT_ASKED);
-  const no = mayNotAt(request, who, 'raiseConcern', at.question, at.department);
-  if (no) return no;
-  const { question, department } = at;
-  return { events: [{ type: 'concernExplained', question, department, id: meant.id, said: say({ ...said }) }] };
-}
-
-/** The click itself, else an earlier one that says the same and still owes its details. *Not ours* was over with it. */
-function concernMeant(asked: Asked, { id, concern }: AtConcern): Concern | undefined {
-  return (
-    asked.concerns.find((each) => each.id === id) ??
-    asked.concerns.find((each) => each.kind === concern && concern !== 'notOurs' && each.said === undefined)
-  );
-}
 
 /** A message in a question's thread, as Slack told of it. */
 export interface ThreadMessage {
@@ -243,15 +166,6 @@ export function recordElsewhere(
       },
     ],
   };
-}
-
-/** The department's answer: the newest reply that is not talk, set aside or deleted, or one picked since. */
-export function answerOf(asked: Asked): Reply | undefined {
-  const standing = asked.replies.filter((reply) => !reply.discussion && !reply.setAside && !reply.deleted);
-  const newest = standing.at(-1);
-  const { picked } = asked;
-  if (!newest || !picked || newest.ts > picked.newestThen) return newest;
-  return standing.find((reply) => reply.ts === picked.ts) ?? newest;
 }
 
 function replyAt(asked: Asked, ts: string): Reply | undefined {

@@ -2,6 +2,7 @@ import { saysWhoAsks } from '../applicant-blind.ts';
 import { clockOf, granted, type Holidays } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
+import { withDepartments } from '../request/asked.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
@@ -95,18 +96,4 @@ export function askedByAnotherDay(
         return [{ type: 'questionAssigned', question: question.number, department, neededBy }];
       }),
     );
-}
-
-/** Departments a question is with now. */
-export function withDepartments(question: Question): string[] {
-  return question.asked.filter((asked) => !asked.returned).map((asked) => asked.department);
-}
-
-/** Another officer takes charge, when somebody is away. */
-export function handOver(request: FoiRequest, who: Who, to: { user: string; officer: boolean }): Decision {
-  const no = mayNot(request, who, 'handOver');
-  if (no) return no;
-  if (!to.officer) return refuse('Only an FOI officer can be in charge of a request. Pick one of the team.', 'officer');
-  if (to.user === request.officer) return { events: [] };
-  return { events: [{ type: 'handedOver', to: to.user }] };
 }

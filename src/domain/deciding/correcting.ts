@@ -9,7 +9,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
 import type { FoiRequest, Question } from '../request/request.ts';
 import { withoutReason } from './common-refusals.ts';
-import { answerOf } from './answering.ts';
+import { answerOf } from '../request/asked.ts';
 import { askedByAnotherDay } from './assigning.ts';
 import { problemOfAddress } from './opening.ts';
 

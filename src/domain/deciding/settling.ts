@@ -8,7 +8,8 @@ import { mayNotAt } from '../request/permitted-question.ts';
 import { lapsedFor } from '../request/lapsed-for.ts';
 import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest, Question, Reply } from '../request/request.ts';
-import { answerOf, NO_SUCH_QUESTION } from './answering.ts';
+import { answerOf } from '../request/asked.ts';
+import { NO_SUCH_QUESTION } from './answering.ts';
 import { questionOf } from '../request/question-of.ts';
 
 /** *Disclosed* stands ready where every department answered and raised nothing; anything else an officer has to choose. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefusal } from '../../domain/request/decision.ts';
-import { withDepartments } from '../../domain/deciding/assigning.ts';
+import { withDepartments } from '../../domain/request/asked.ts';
 import type { Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';

@@ -1,4 +1,4 @@
-import { askedOf } from '../../domain/deciding/answering.ts';
+import { askedOf } from '../../domain/request/asked.ts';
 import type { Law } from '../../domain/letter.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';

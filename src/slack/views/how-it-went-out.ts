@@ -1,5 +1,5 @@
 import type { KindOfAnswer, Part } from '../../domain/answer.ts';
-import { answerOf } from '../../domain/deciding/answering.ts';
+import { answerOf } from '../../domain/request/asked.ts';
 import { departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { plainText } from '../../domain/prose.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';

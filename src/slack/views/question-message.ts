@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
+import { answerOf, askedOf } from '../../domain/request/asked.ts';
 import { clockOf } from '../../domain/clock/index.ts';
 import { withoutRequester } from '../../domain/applicant-blind.ts';
 import { asDepartmentsRead, contextOf } from '../../domain/deciding/for-departments.ts';

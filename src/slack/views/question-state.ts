@@ -1,5 +1,5 @@
 import { namePart } from '../../domain/catalogue/index.ts';
-import { answerOf } from '../../domain/deciding/answering.ts';
+import { answerOf } from '../../domain/request/asked.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';

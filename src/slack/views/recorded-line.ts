@@ -1,4 +1,4 @@
-import { answerOf, askedOf } from '../../domain/deciding/answering.ts';
+import { answerOf, askedOf } from '../../domain/request/asked.ts';
 import { londonDateOf, sayTime } from '../../domain/london.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { plainText } from '../../domain/prose.ts';

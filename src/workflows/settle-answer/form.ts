@@ -1,6 +1,6 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
-import { answerOf } from '../../domain/deciding/answering.ts';
+import { answerOf } from '../../domain/request/asked.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';

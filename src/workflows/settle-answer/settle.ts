@@ -1,6 +1,6 @@
 import type { Part } from '../../domain/answer.ts';
 import { partProblems } from '../../domain/catalogue/index.ts';
-import { answerOf } from '../../domain/deciding/answering.ts';
+import { answerOf } from '../../domain/request/asked.ts';
 import { settle, usualKind } from '../../domain/deciding/settling.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';

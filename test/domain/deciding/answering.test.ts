@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { claim, explainConcern, raiseConcern } from '../../../src/domain/deciding/instead-of-answering.ts';
 import {
-  claim,
   deleteReply,
-  explainConcern,
-  raiseConcern,
   recordElsewhere,
   recordReply,
   setAsideReply,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { assign, handOver, withDepartments, type Assignment } from '../../../src/domain/deciding/assigning.ts';
+import { assign, type Assignment } from '../../../src/domain/deciding/assigning.ts';
+import { handOver } from '../../../src/domain/deciding/handing-over.ts';
+import { withDepartments } from '../../../src/domain/request/asked.ts';
 import { aRequest, type ARequest } from '../request/a-request.ts';
 import { day, eventsOf, people, whyNot } from '../request/things.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { claim, raiseConcern, recordElsewhere, useAsAnswer } from '../../../src/domain/deciding/answering.ts';
+import { claim, raiseConcern } from '../../../src/domain/deciding/instead-of-answering.ts';
+import { recordElsewhere, useAsAnswer } from '../../../src/domain/deciding/answering.ts';
 import { assign } from '../../../src/domain/deciding/assigning.ts';
 import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
 import { mayNotDraft } from '../../../src/domain/deciding/drafting-in-parts.ts';

@@ -1,16 +1,15 @@
 import * as fc from 'fast-check';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
+import { claim, explainConcern, raiseConcern } from '../../../src/domain/deciding/instead-of-answering.ts';
 import {
-  claim,
   deleteReply,
-  explainConcern,
-  raiseConcern,
   recordElsewhere,
   recordReply,
   setAsideReply,
   useAsAnswer,
 } from '../../../src/domain/deciding/answering.ts';
-import { assign, handOver } from '../../../src/domain/deciding/assigning.ts';
+import { assign } from '../../../src/domain/deciding/assigning.ts';
+import { handOver } from '../../../src/domain/deciding/handing-over.ts';
 import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
 import { acceptWarnings, approve, askApproval, draft, redrawForToday } from '../../../src/domain/deciding/lettering.ts';
 import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
