@@ -378,6 +378,18 @@ test('files go with the outcome; an Office document only with a reason', async (
   expect(shared?.files.map(({ name }) => name).slice(1)).toEqual(['potholes.csv', 'costs.xlsx']);
 });
 
+test('a file too large to be kept is named at its field, before anything of it is fetched', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  await underReview(desk, reference);
+  const film = [{ name: 'film.mp4', bytes: Buffer.alloc(50 * 1024 * 1024 + 1) }];
+  const words = { ...upheld, 'What becomes of it': 'Overturned: this letter replaces it', 'Files to release': film };
+  expect(await decides(desk, reference, words)).toEqual({
+    'Files to release':
+      '“film.mp4”: more than 50 MB, too large to be kept. Mail takes 20 MB: release a smaller one, or say in the letter where it can be had.',
+  });
+});
+
 test('what was decided is kept, and begins the next time; a letter read yesterday does not go today', async () => {
   const desk = await openDesk();
   const reference = await approved(desk);

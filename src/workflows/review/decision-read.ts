@@ -5,8 +5,9 @@ import type { ReviewDecision } from '../../domain/review-decision.ts';
 import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { ATTACHMENTS_AT_MOST } from '../compose-letter.ts';
+import type { SlackFile } from '../desk.ts';
 import type { Filled, FormErrors } from '../form.ts';
-import { keptFile } from '../kept-file.ts';
+import { keptFile, tooLarge } from '../kept-file.ts';
 import { breachesUnder } from '../../domain/breaches.ts';
 import type { Given, Reviewing } from './step.ts';
 
@@ -20,7 +21,13 @@ export async function decisionOf(
   const text = (id: string) => filled.texts[id]?.trim() ?? '';
   const putRight = putRightIn(text('action'), filled.texts['by'] ?? '');
   if (putRight && 'errors' in putRight) return putRight;
-  const files = await filesIn(at, review, given);
+  const chosen = await given.filesOf((filled.files['files'] ?? []).map(({ id }) => id));
+  const large = tooLarge(chosen);
+  if (large !== undefined) {
+    const instead = 'Mail takes 20 MB: release a smaller one, or say in the letter where it can be had.';
+    return { errors: { files: `${large} ${instead}` } };
+  }
+  const files = await filesIn(at, review, filled, chosen);
   if (files.reduce((sum, { size }) => sum + size, 0) > ATTACHMENTS_AT_MOST) {
     return {
       errors: { files: 'The files are over 20 MB together, more than mail takes. Release fewer or smaller ones.' },
@@ -68,11 +75,11 @@ function breachesIn({ request }: Reviewing, filled: Filled): string[] {
 async function filesIn(
   { desk, request }: Reviewing,
   { settled }: Review,
-  { filled, filesOf }: Given,
+  filled: Filled,
+  chosen: readonly SlackFile[],
 ): Promise<readonly ReleasedFile[]> {
   const ticked = filled.choices['keptFiles'] ?? [];
   const kept = (settled?.decision?.files ?? []).filter(({ sha256 }) => ticked.includes(sha256));
-  const chosen = await filesOf((filled.files['files'] ?? []).map(({ id }) => id));
   const fetched = await Promise.all(chosen.map((file) => keptFile(desk, file, request.reference)));
   const reason = filled.texts['fileReason']?.trim() ?? '';
   return [...kept, ...fetched.flatMap((file): ReleasedFile[] => (file ? [file] : []))]
