@@ -16,6 +16,7 @@ import { mayNotEver } from '../domain/request/permitted-always.ts';
 import { clockOfReview, openReview } from '../domain/request/review-of.ts';
 import { found } from './act.ts';
 import type { FoiRequest, GivenNotice } from '../domain/request/request.ts';
+import { surelyNotGone, writtenAgainAs } from '../domain/request/written-again.ts';
 import { answeredBefore } from '../domain/request/responses.ts';
 import type { Desk } from './desk.ts';
 import type { Form } from './form.ts';
@@ -63,7 +64,7 @@ function unposted(request: FoiRequest): string[] {
   return [
     ...toPost(request).flatMap(says('goes by post and has not been recorded as sent')),
     ...request.notices
-      .filter(({ sending }) => sending.stands === 'failed' && sending.outcome !== 'unknown')
+      .filter((notice) => surelyNotGone(notice) && writtenAgainAs(request, notice) === undefined)
       .flatMap(says('did not go by e-mail')),
   ];
 }

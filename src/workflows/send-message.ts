@@ -1,4 +1,5 @@
-import { beginAttempt, endAttempt, itArrived as arrived, sendAgain, type Ended } from '../domain/deciding/sending.ts';
+import { beginAttempt, endAttempt, itArrived as arrived, type Ended } from '../domain/deciding/sending.ts';
+import { sendAgainToday } from '../domain/deciding/sending-again.ts';
 import type { MessageKind } from '../domain/request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../domain/request/evolve-messages.ts';
 import { londonDateOf } from '../domain/london.ts';
@@ -54,14 +55,15 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind, mayGo
   }
 }
 
-/** *Try again* and *Send again*: the same bytes, the same Message-ID. */
+/** *Try again* and *Send again*: the same bytes, the same Message-ID, unless they name days that no longer hold. */
 export async function askToSendAgain(
   desk: Desk,
   by: By,
   at: { reference: string; what: MessageKind },
 ): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
-  return act(desk, at.reference, by, (request) => sendAgain(request, who, at.what));
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  return act(desk, at.reference, by, (request) => sendAgainToday(request, who, at.what, when));
 }
 
 /** *It arrived*: nobody could say whether the letter went, and now somebody can. */

@@ -6,6 +6,7 @@ import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve-messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest, Sending } from '../../domain/request/request.ts';
+import { writtenAgainAs } from '../../domain/request/written-again.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
 import { messageName } from './message-name.ts';
@@ -31,6 +32,7 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
     case 'sent':
       return `${it} was ${sentHow(sending)}.`;
     case 'failed': {
+      if (isWrittenAgain(request, what)) return undefined;
       const said = serverWords(sending.serverSaid);
       switch (sending.outcome) {
         case 'refused':
@@ -44,6 +46,12 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
       }
     }
   }
+}
+
+/** A later letter took its place: nothing is to be done about it any more. */
+function isWrittenAgain(request: FoiRequest, what: MessageKind): boolean {
+  const notice = request.notices.find(({ id }) => id === what);
+  return notice !== undefined && writtenAgainAs(request, notice) !== undefined;
 }
 
 /** What a letter that did not go would have done to the clock it does only once it goes. */
@@ -114,7 +122,7 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
   const value = carried({ reference: request.reference, what });
   const posted = mayBePosted(request, what) ? [button(recordLabel(request, what), actions.recordAsSent, value)] : [];
   if (sending.stands === 'notYet') return posted;
-  if (sending.stands !== 'failed') return [];
+  if (sending.stands !== 'failed' || isWrittenAgain(request, what)) return [];
   if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
   const again = button('Send again', actions.sendAgain, value);
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
@@ -124,7 +132,7 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
 function recordLabel(request: FoiRequest, what: MessageKind): string {
   const others = messagesOf(request).filter((each) => {
     const { stands } = sendingOf(request, each);
-    if (stands !== 'notYet' && stands !== 'failed') return false;
+    if ((stands !== 'notYet' && stands !== 'failed') || isWrittenAgain(request, each)) return false;
     return each !== what && (each === 'letter' ? goesByPost(request) : mayBePosted(request, each));
   });
   return others.length > 0 ? `Record the ${messageName(request, what)} as sent` : 'Record as sent';

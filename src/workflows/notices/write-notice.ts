@@ -7,7 +7,8 @@ import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { noticeId } from '../../domain/request/events.ts';
 import type { Who } from '../../domain/request/permitted.ts';
 import { isToAnswer } from '../../domain/request/phase.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
+import type { FoiRequest, GivenNotice } from '../../domain/request/request.ts';
+import { surelyNotGone, writtenAgainAs } from '../../domain/request/written-again.ts';
 import { found } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Filled, Form, Submitted } from '../form.ts';
@@ -146,8 +147,15 @@ export function writingOf(
   if (!clock.ok) return { refusal: clock.refusal.says };
   const open = who === 'desk' ? stillOpen(request) : openTo(request, who, kind, when);
   if (isRefusal(open)) return open;
-  const before = request.draftedNotices.find((draft) => draft.kind === kind);
+  const before =
+    request.draftedNotices.find((draft) => draft.kind === kind) ??
+    request.notices.findLast((notice) => notice.kind === kind && neverWent(request, notice));
   return { request, council: desk.council, clock: clock.value, when, open, before, filled };
+}
+
+/** The mail server did not take it, and no other took its place: what it said is filled in where it is written again. */
+function neverWent(request: FoiRequest, notice: GivenNotice): boolean {
+  return surelyNotGone(notice) && writtenAgainAs(request, notice) === undefined;
 }
 
 function stillOpen({ questions }: FoiRequest): readonly number[] {
