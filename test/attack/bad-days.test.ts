@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { awaitingApproval, card, log, told } from '../journeys/way-to-a-letter.ts';
 import { forgedClick } from '../journeys/forge.ts';
 import { openFailing, type Failing } from './register-at-hand.ts';
-import { from, interaction, press, sendSigned } from './signed.ts';
+import { from, interaction, press, replyBody, sendSigned } from './signed.ts';
 
 const days: [string, (desk: Failing) => void][] = [
   ['the disk is full', (desk) => desk.fillsDisk()],
@@ -18,8 +18,9 @@ describe.each(days)('a day on which %s', (_, spoil) => {
     const reference = await log(desk);
     spoil(desk);
     const claim = { action: 'claim', value: JSON.stringify({ reference, question: 1, department: 'highways' }) };
-    const filler = { state: { values: {} }, response_url: 'x'.repeat(50_000) };
-    const pressed = interaction({ ...press(claim), ...from(desk, 'Helen Marsh'), ...filler });
+    // Of a click only what is worked is stored, so its value is what fills the disk.
+    const filler = { ...claim, value: claim.value.replace('{', `{${' '.repeat(50_000)}`) };
+    const pressed = interaction({ ...press(filler), ...from(desk, 'Helen Marsh') });
     expect(await sendSigned(desk, pressed)).toMatchObject({ status: 500 });
     await desk.settled();
     expect(told(desk, 'Helen Marsh')).toBe(
@@ -51,16 +52,7 @@ describe.each(days)('a day on which %s', (_, spoil) => {
   test('a reply is not acknowledged, its author is told once, and Slack brings it again', async () => {
     const desk = await openFailing();
     const reference = await log(desk);
-    const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 2').ts;
-    const event = {
-      type: 'message',
-      channel: 'C0HIGHWAYS',
-      user: 'U0HELEN',
-      thread_ts: thread,
-      ts: '1793620000.000100',
-      text: long,
-    };
-    const body = JSON.stringify({ type: 'event_callback', event_id: 'EvFull', team_id: 'T0MARLBURY', event });
+    const body = replyBody(desk, 'EvFull', { text: long });
     spoil(desk);
     const refused = { status: 500 };
     expect(await sendSigned(desk, body, { type: 'application/json' })).toMatchObject(refused);

@@ -60,6 +60,19 @@ export const command = (desk: Desk, person: string, text: string, channel = 'C0H
   }).toString();
 };
 
+/** Helen Marsh says something in the thread of question 1, as Slack tells of it under this id of an event. */
+export function replyBody(desk: Desk, eventId: string, message: object): string {
+  const event = {
+    type: 'message',
+    channel: 'C0HIGHWAYS',
+    user: 'U0HELEN',
+    thread_ts: desk.as('Helen Marsh').latest('highways', 'question 1 of').ts,
+    ts: '1793620000.000100',
+    ...message,
+  };
+  return JSON.stringify({ type: 'event_callback', event_id: eventId, team_id: 'T0MARLBURY', event });
+}
+
 /** The press of a button on a message in the highways department's channel. */
 export const press = ({ action, value }: { action: string; value: string }) => ({
   type: 'block_actions',

@@ -1,11 +1,12 @@
 import { actions } from '../../../src/slack/ids.ts';
 import type { Desk } from '../../journeys/desk.ts';
 import { openReview, underReview } from '../../journeys/review.ts';
+import { approvalOf } from '../../journeys/seen.ts';
 import { answer, approved, awaitingApproval, card, letter, settled } from '../../journeys/way-to-a-letter.ts';
 import type { Forbidden } from './act.ts';
 import { carriedBy, presses, submits, toldSince } from './presses.ts';
 
-const approval = (desk: Desk, reference: string) => desk.as('David Price').latest('foi-approvals', reference);
+const approval = (desk: Desk, reference: string) => approvalOf(desk, reference, 'David Price');
 
 /** *Approve and send*, pressed by somebody, with what the message before the approvers carries. */
 async function approves(desk: Desk, person: string, reference: string): Promise<string> {
@@ -37,6 +38,23 @@ const changed = (who: string, change: (desk: Desk) => void, more: Partial<Forbid
   },
   does: (desk, reference) => approves(desk, 'Amara Okafor', reference),
   ...more,
+});
+
+/** The button stands as it was shown while something else happens; `meanwhile` says who presses it then. */
+const stale = (
+  who: string,
+  letterThen: string,
+  meanwhile: (desk: Desk, reference: string) => Promise<string>,
+): Forbidden => ({
+  who,
+  tries: `Approve and send, ${letterThen}`,
+  mixed: true,
+  before: (desk) => awaitingApproval(desk),
+  async does(desk, reference) {
+    const value = carriedBy(approval(desk, reference).blocks, actions.approveAndSend);
+    const person = await meanwhile(desk, reference);
+    return presses(desk, person, { action: actions.approveAndSend, value, channel: 'foi-approvals' });
+  },
 });
 
 /** A button that is not an approver's. */
@@ -103,42 +121,21 @@ export const byApprovers: readonly Forbidden[] = [
   forgedApproval('Approve and send, with another digest', {}),
   forgedApproval('Approve and send, of a version that is not there', { version: 2 }),
   forgedApproval('Approve and send, of another request', { reference: 'REQ77777' }),
-  {
-    who: 'an approver, with a stale button',
-    tries: 'Approve and send, of a letter replaced meanwhile',
-    mixed: true,
-    before: (desk) => awaitingApproval(desk),
-    async does(desk, reference) {
-      const value = carriedBy(approval(desk, reference).blocks, actions.approveAndSend);
-      await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
-      const officer = desk.as('Olivia Bennett');
-      await officer.clicks('Draft letter', { on: card(desk, reference) });
-      await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-      return presses(desk, 'Amara Okafor', { action: actions.approveAndSend, value, channel: 'foi-approvals' });
-    },
-  },
-  {
-    who: 'an approver, with a stale button',
-    tries: 'Approve and send, of yesterday’s letter',
-    mixed: true,
-    before: (desk) => awaitingApproval(desk),
-    async does(desk, reference) {
-      const value = carriedBy(approval(desk, reference).blocks, actions.approveAndSend);
-      await desk.itIs('2026-11-03T08:00:00Z');
-      return presses(desk, 'Amara Okafor', { action: actions.approveAndSend, value, channel: 'foi-approvals' });
-    },
-  },
-  {
-    who: 'a second approver',
-    tries: 'Approve and send, of a letter approved already',
-    mixed: true,
-    before: (desk) => awaitingApproval(desk),
-    async does(desk, reference) {
-      const value = carriedBy(approval(desk, reference).blocks, actions.approveAndSend);
-      await approves(desk, 'Amara Okafor', reference);
-      return presses(desk, 'David Price', { action: actions.approveAndSend, value, channel: 'foi-approvals' });
-    },
-  },
+  stale('an approver, with a stale button', 'of a letter replaced meanwhile', async (desk, reference) => {
+    await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
+    const officer = desk.as('Olivia Bennett');
+    await officer.clicks('Draft letter', { on: card(desk, reference) });
+    await officer.clicks('Ask for approval', { on: letter(desk, reference) });
+    return 'Amara Okafor';
+  }),
+  stale('an approver, with a stale button', 'of yesterday’s letter', async (desk) => {
+    await desk.itIs('2026-11-03T08:00:00Z');
+    return 'Amara Okafor';
+  }),
+  stale('a second approver', 'of a letter approved already', async (desk, reference) => {
+    await approves(desk, 'Amara Okafor', reference);
+    return 'David Price';
+  }),
   ofOfficers('Settle answers', actions.settleAnswers, () => ({})),
   ofOfficers('Draft letter', actions.draftLetter, () => ({})),
   ofOfficers('Ask for approval', actions.askForApproval, () => ({ version: 1, digest: 'x' })),

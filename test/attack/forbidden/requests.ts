@@ -1,7 +1,7 @@
 import { actions } from '../../../src/slack/ids.ts';
 import { awaitingApproval, card, log } from '../../journeys/way-to-a-letter.ts';
 import type { Desk } from '../../journeys/desk.ts';
-import { command, from, interaction, press, sendSigned, submission } from '../signed.ts';
+import { command, from, interaction, press, replyBody, sendSigned, submission } from '../signed.ts';
 import type { Forbidden } from './act.ts';
 import { carriedBy } from './presses.ts';
 
@@ -55,19 +55,7 @@ export const byRequests: readonly Forbidden[] = [
     tries: 'to send an event again: a reply',
     mixed: true,
     before: nothing,
-    async does(desk) {
-      const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 2').ts;
-      const event = {
-        type: 'message',
-        channel: 'C0HIGHWAYS',
-        user: 'U0HELEN',
-        thread_ts: thread,
-        ts: '1793620000.000100',
-        text: '412',
-      };
-      const body = JSON.stringify({ type: 'event_callback', event_id: 'EvTwice', team_id: 'T0MARLBURY', event });
-      return twice(desk, body, 'application/json');
-    },
+    does: (desk) => twice(desk, replyBody(desk, 'EvTwice', { text: '412' }), 'application/json'),
   },
   {
     who: 'whoever recorded a request of Slack’s',

@@ -1,7 +1,7 @@
 import type { Person } from '../../../src/workspace/index.ts';
 import type { Desk } from '../../journeys/desk.ts';
 import { card, log } from '../../journeys/way-to-a-letter.ts';
-import { sendSigned } from '../signed.ts';
+import { replyBody, sendSigned } from '../signed.ts';
 import type { Row } from './row.ts';
 
 let events = 0;
@@ -9,21 +9,8 @@ let events = 0;
 /** Helen Marsh says something in the thread of question 1, as Slack may tell of it. */
 export async function says(desk: Desk, message: object): Promise<void> {
   events += 1;
-  const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 2').ts;
-  const event = {
-    type: 'message',
-    channel: 'C0HIGHWAYS',
-    user: 'U0HELEN',
-    thread_ts: thread,
-    ts: `1793620000.00010${events % 10}`,
-  };
-  const body = {
-    type: 'event_callback',
-    event_id: `EvReply${events}`,
-    team_id: 'T0MARLBURY',
-    event: { ...event, ...message },
-  };
-  await sendSigned(desk, JSON.stringify(body), { type: 'application/json' });
+  const ts = `1793620000.00010${events % 10}`;
+  await sendSigned(desk, replyBody(desk, `EvReply${events}`, { ts, ...message }), { type: 'application/json' });
   await desk.settled();
 }
 

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import type { Desk } from '../../journeys/desk.ts';
 import { choosePart, openSettling, sendLetter, settleAsDisclosed } from '../../journeys/log-request.ts';
-import { sendSigned } from '../signed.ts';
+import { replyBody, sendSigned } from '../signed.ts';
 import type { Text } from './texts.ts';
 
 /** What the check of a letter stops: the council does not send Slack's mark-up or placeholders of its own writing. */
@@ -106,11 +106,8 @@ const unformatted = (text: string) => ({
 
 /** Helen's reply to question 1, as Slack tells of one whose words were pasted. */
 async function replies(desk: Desk, text: string): Promise<void> {
-  const thread = desk.as('Helen Marsh').latest('highways', 'question 1 of 4').ts;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const event = { type: 'message', channel: 'C0HIGHWAYS', user: 'U0HELEN', thread_ts: thread, ts: '1793620000.000100' };
-  const body = { ...event, text: escaped, blocks: [unformatted(text)] };
-  const sent = JSON.stringify({ type: 'event_callback', event_id: 'EvTyped', team_id: 'T0MARLBURY', event: body });
+  const sent = replyBody(desk, 'EvTyped', { text: escaped, blocks: [unformatted(text)] });
   expect(await sendSigned(desk, sent, { type: 'application/json' })).toMatchObject({ status: 200 });
   await desk.settled();
 }
