@@ -7,6 +7,7 @@ import { concernNote } from '../../../src/slack/views/concern-note.ts';
 import { foundMessage } from '../../../src/slack/views/found-message.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeView } from '../../../src/slack/views/home-view.ts';
+import { endingMessage } from '../../../src/slack/views/ending-message.ts';
 import { letterMessage } from '../../../src/slack/views/letter-message.ts';
 import type { Message, ViewContext } from '../../../src/slack/views/message.ts';
 import { noticeApprovalMessage } from '../../../src/slack/views/notice-approval.ts';
@@ -76,6 +77,10 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
       by: 'approvers',
       message: noticeApprovalMessage(request, id, [{ says: 'Look at this.', reason: request.subject }], ctx),
     })),
+    ...request.askedToEnd.flatMap(({ time }): Seen[] => {
+      const message = endingMessage(request, time, ctx);
+      return message ? [{ name: `ending ${time}`, by: 'approvers', message }] : [];
+    }),
     ...request.notices.flatMap(({ id }) =>
       (['half', 'lapsed'] as const).flatMap((time): Seen[] => {
         const message = unansweredMessage(request, { at: 'unanswered', id, time }, ctx, true);

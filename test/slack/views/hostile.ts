@@ -149,6 +149,17 @@ export function hostileHistory({
     digest: 'n'.repeat(64),
   });
   then(people.amara, { type: 'noticeSentBack', id: 'notice-1', reason: say(typed()) });
+  const ending = {
+    type: 'endingAsked',
+    as: 'repeated',
+    toldOn: day('2019-10-01'),
+    reason: say(typed()),
+    earlier: say(typed()),
+    why: say(typed()),
+  } as const;
+  then(people.olivia, ending);
+  then(people.amara, { type: 'endingSentBack', reason: say(typed()) });
+  then(people.olivia, ending);
   const clarification: Notice = {
     kind: 'clarification',
     questions: [{ number: 1, wording: typed(), ask: typed(), why: typed() }],
