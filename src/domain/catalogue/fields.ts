@@ -111,6 +111,7 @@ export const fieldDefinitions = {
     element: 'radio',
     goes: 'file',
     optional: true,
+    hint: 'If so, and another letter would be unreasonable, More… on the card can end it without one (FOIA s.17(6)).',
     choices: yesOrNo,
   },
   previousReference: line('Reference of the earlier request', 'REQ06102'),
