@@ -1,28 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../src/calendar/index.ts';
-import { say } from '../../src/domain/particulars.ts';
 import type { ShortLetter } from '../../src/domain/request/events.ts';
 import { listWrites } from '../../src/register/index.ts';
 import { placesOf } from '../../src/workflows/lists.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../domain/request/any-history.ts';
 import { day, people, sha } from '../domain/request/things.ts';
+import { underReview } from '../domain/request/under-review.ts';
 
 const holidays = shippedHolidays();
 const keys = (request: ARequest) => placesOf(request.state, holidays).map(({ key }) => key);
 const due = '2019-12-17/REQ06487';
-
-const underReview = aRequest()
-  .asked(1)
-  .closed()
-  .happened('olive', {
-    type: 'reviewAsked',
-    review: 1,
-    on: day('2019-12-16'),
-    howItCame: 'email',
-    points: say(['It is not all there.']),
-  });
 
 const toPost = (what: ShortLetter, request = aRequest()) =>
   request.happened('olive', {

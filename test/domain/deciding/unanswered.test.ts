@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nextLookAt, offerOn, unansweredOf } from '../../../src/domain/deciding/unanswered.ts';
-import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import type { Event, NoticeId } from '../../../src/domain/request/events.ts';
+import type { Event } from '../../../src/domain/request/events.ts';
 import { lapsedFor } from '../../../src/domain/request/lapsed-for.ts';
 import { aRequest } from '../request/a-request.ts';
-import { day, sha } from '../request/things.ts';
-
-function went(kind: KindOfNotice, id: NoticeId, on: string, questions: number[] = [], until?: string): Event {
-  return {
-    type: 'noticeGiven',
-    id,
-    kind,
-    questions,
-    on: day(on),
-    ...(until !== undefined && { until: day(until) }),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: { erased: sha('5') },
-    message: sha('6'),
-    messageId: '<notice@marlbury.example>',
-    to: { erased: sha('7') },
-  };
-}
+import { noticeGiven } from '../request/notice-given.ts';
+import { day } from '../request/things.ts';
 
 const answered = (questions: number[] = []): Event => ({
   type: 'clarificationAnswered',
@@ -30,7 +14,7 @@ const answered = (questions: number[] = []): Event => ({
   words: say('The high street.'),
 });
 
-const asked = aRequest().happened('olive', went('clarification', 'notice-1', '2019-11-20', [], '2020-01-20'));
+const asked = aRequest().happened('olive', noticeGiven('clarification', '2019-11-20', { until: '2020-01-20' }));
 const first = (request = asked) => unansweredOf(request.state)[0];
 
 describe('a clarification nobody answered', () => {
@@ -52,7 +36,9 @@ describe('a clarification nobody answered', () => {
     expect(unansweredOf(asked.happened('olive', answered()).state)).toEqual([]);
     expect(unansweredOf(asked.withdrawn(1).withdrawn(2).withdrawn(3).state)).toEqual([]);
     expect(unansweredOf(asked.closed().state)).toEqual([]);
-    expect(unansweredOf(asked.happened('olive', went('lapsed', 'notice-2', '2020-01-21')).state)).toEqual([]);
+    expect(
+      unansweredOf(asked.happened('olive', noticeGiven('lapsed', '2020-01-21', { id: 'notice-2' })).state),
+    ).toEqual([]);
   });
 
   test('goes on for the questions that were not answered', () => {
@@ -63,7 +49,7 @@ describe('a clarification nobody answered', () => {
     const twice = asked.happened(
       'olive',
       answered([2]),
-      went('clarification', 'notice-2', '2019-12-03', [2], '2020-02-03'),
+      noticeGiven('clarification', '2019-12-03', { id: 'notice-2', questions: [2], until: '2020-02-03' }),
     );
     expect(unansweredOf(twice.state).map(({ id, questions }) => [id, questions])).toEqual([
       ['notice-1', [1, 3]],
@@ -76,7 +62,7 @@ describe.each([
   ['fee', 'feesNotice'],
   ['charge', 'charge'],
 ] as const)('a %s nobody paid', (payment, kind) => {
-  const owing = aRequest().happened('olive', went(kind, 'notice-1', '2019-11-20', [2], '2020-02-19'));
+  const owing = aRequest().happened('olive', noticeGiven(kind, '2019-11-20', { questions: [2], until: '2020-02-19' }));
   const paid: Event = { type: 'paymentReceived', payment, on: day('2019-12-02') };
 
   test('waits to the day that was told, for the questions it was asked for', () => {
@@ -85,7 +71,7 @@ describe.each([
 
   test('is none once it was paid or closed', () => {
     expect(unansweredOf(owing.happened('olive', paid).state)).toEqual([]);
-    const closed = owing.happened('olive', went('unpaid', 'notice-2', '2020-02-20', [2]));
+    const closed = owing.happened('olive', noticeGiven('unpaid', '2020-02-20', { id: 'notice-2', questions: [2] }));
     expect(unansweredOf(closed.state)).toEqual([]);
     expect(closed.state.questions[1]).toMatchObject({ lapsedOn: '2020-02-20' });
     const [, second] = closed.state.questions;
@@ -93,13 +79,15 @@ describe.each([
   });
 
   test('closes the request where it was for all of it', () => {
-    const whole = aRequest().happened('olive', went(kind, 'notice-1', '2019-11-20', [], '2020-02-19'));
-    const { closed } = whole.happened('olive', went('unpaid', 'notice-2', '2020-02-20')).state;
+    const whole = aRequest().happened('olive', noticeGiven(kind, '2019-11-20', { until: '2020-02-19' }));
+    const { closed } = whole.happened('olive', noticeGiven('unpaid', '2020-02-20', { id: 'notice-2' })).state;
     expect(closed).toMatchObject({ as: 'unpaid', reason: 'What was asked for was not paid in time.' });
   });
 
   test('is reminded of once', () => {
-    const reminded = first(owing.happened('olive', went('paymentReminder', 'notice-2', '2020-01-06', [2])));
+    const reminded = first(
+      owing.happened('olive', noticeGiven('paymentReminder', '2020-01-06', { id: 'notice-2', questions: [2] })),
+    );
     expect(reminded && [offerOn(day('2020-02-19'), reminded), offerOn(day('2020-02-20'), reminded)]).toEqual([
       undefined,
       'lapsed',
@@ -107,7 +95,10 @@ describe.each([
   });
 
   test('and a clarification not answered are told apart', () => {
-    const both = owing.happened('olive', went('clarification', 'notice-2', '2019-11-21', [2], '2020-01-21'));
+    const both = owing.happened(
+      'olive',
+      noticeGiven('clarification', '2019-11-21', { id: 'notice-2', questions: [2], until: '2020-01-21' }),
+    );
     expect(unansweredOf(both.state).map((each) => each.for)).toEqual([payment, 'clarification']);
     expect(unansweredOf(both.happened('olive', answered([2])).state).map((each) => each.for)).toEqual([payment]);
   });
@@ -125,7 +116,9 @@ describe('what is offered', () => {
   });
 
   test('no reminder twice: after one, closing alone, from the day after the last', () => {
-    const reminded = first(asked.happened('olive', went('clarificationReminder', 'notice-2', '2019-12-21')));
+    const reminded = first(
+      asked.happened('olive', noticeGiven('clarificationReminder', '2019-12-21', { id: 'notice-2' })),
+    );
     expect(reminded?.reminded).toBe(true);
     expect(reminded && offerOn(day('2019-12-28'), reminded)).toBeUndefined();
     expect(reminded && nextLookAt(reminded)).toBe('2020-01-21');

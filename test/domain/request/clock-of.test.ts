@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import {
   clockOfRequest,
@@ -11,26 +10,10 @@ import {
 } from '../../../src/domain/request/clock-of.ts';
 import type { Event } from '../../../src/domain/request/events.ts';
 import { aRequest } from './a-request.ts';
-import { day, sha } from './things.ts';
+import { noticeGiven } from './notice-given.ts';
+import { day } from './things.ts';
 
 const holidays = shippedHolidays();
-
-/** A notice went on that day; what it said does not matter here. */
-function noticed(kind: KindOfNotice, on: string, questions: number[] = [], until?: string): Event {
-  return {
-    type: 'noticeGiven',
-    id: 'notice-1',
-    kind,
-    questions,
-    on: day(on),
-    ...(until !== undefined && { until: day(until) }),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: { erased: sha('5') },
-    message: sha('6'),
-    messageId: '<notice@marlbury.example>',
-    to: { erased: sha('7') },
-  };
-}
 
 const answered = (on: string, questions: number[] = []): Event => ({
   type: 'clarificationAnswered',
@@ -51,45 +34,45 @@ describe('a request is due by what happened to it', () => {
     [
       'clarified: counted from zero',
       '2025-11-03',
-      [noticed('clarification', '2025-11-10'), answered('2025-11-21')],
+      [noticeGiven('clarification', '2025-11-10'), answered('2025-11-21')],
       '2025-12-22',
     ],
     [
       'clarified: counted from zero',
       '2026-06-08',
-      [noticed('clarification', '2026-06-12'), answered('2026-07-06')],
+      [noticeGiven('clarification', '2026-06-12'), answered('2026-07-06')],
       '2026-08-05',
     ],
     [
       'fee paid: days left out',
       '2025-03-03',
-      [noticed('feesNotice', '2025-03-10'), paid('fee', '2025-03-20')],
+      [noticeGiven('feesNotice', '2025-03-10'), paid('fee', '2025-03-20')],
       '2025-04-11',
     ],
     [
       'fee paid: days left out',
       '2026-06-01',
-      [noticed('feesNotice', '2026-06-10'), paid('fee', '2026-06-24')],
+      [noticeGiven('feesNotice', '2026-06-10'), paid('fee', '2026-06-24')],
       '2026-07-15',
     ],
     [
       'charge paid: days left out',
       '2024-11-20',
-      [noticed('charge', '2024-11-28'), paid('charge', '2024-12-03')],
+      [noticeGiven('charge', '2024-11-28'), paid('charge', '2024-12-03')],
       '2024-12-24',
     ],
     [
       'extended for the public interest',
       '2025-11-03',
-      [noticed('publicInterestExtension', '2025-11-20', [], '2025-12-19')],
+      [noticeGiven('publicInterestExtension', '2025-11-20', { until: '2025-12-19' })],
       '2025-12-19',
     ],
     ['received on another day', '2025-11-10', [corrected('2025-11-03')], '2025-12-02'],
-    ['a reminder moves nothing', '2025-11-03', [noticed('clarificationReminder', '2025-11-10')], '2025-12-02'],
+    ['a reminder moves nothing', '2025-11-03', [noticeGiven('clarificationReminder', '2025-11-10')], '2025-12-02'],
     [
       'a letter that says it is late moves nothing',
       '2025-11-03',
-      [noticed('holding', '2025-12-01', [], '2025-12-19')],
+      [noticeGiven('holding', '2025-12-01', { until: '2025-12-19' })],
       '2025-12-02',
     ],
   ] as const)('%s', (_, received, events, expected) => {
@@ -97,13 +80,13 @@ describe('a request is due by what happened to it', () => {
   });
 
   test('complex and voluminous: 40 working days in all', () => {
-    expect(due('2025-11-10', noticed('complexityExtension', '2025-11-20'))).toBe('2026-01-12');
+    expect(due('2025-11-10', noticeGiven('complexityExtension', '2025-11-20'))).toBe('2026-01-12');
   });
 
   test.each([
-    ['a clarification', noticed('clarification', '2025-11-10')],
-    ['a fee', noticed('feesNotice', '2025-11-10')],
-    ['a charge', noticed('charge', '2025-11-10')],
+    ['a clarification', noticeGiven('clarification', '2025-11-10')],
+    ['a fee', noticeGiven('feesNotice', '2025-11-10')],
+    ['a charge', noticeGiven('charge', '2025-11-10')],
   ])('while %s is awaited nothing is due', (_, notice) => {
     const request = aRequest({ received: '2025-11-03' }).happened('olive', notice).state;
     expect(dueOf(request, holidays)).toBeUndefined();
@@ -112,7 +95,7 @@ describe('a request is due by what happened to it', () => {
   });
 
   test('a question asked about waits alone; the others are due as they were', () => {
-    const asked = noticed('clarification', '2025-11-10', [2]);
+    const asked = noticeGiven('clarification', '2025-11-10', { questions: [2] });
     expect(due('2025-11-03', asked)).toBe('2025-12-02');
     const clock = clockOfRequest(
       aRequest({ received: '2025-11-03' }).happened('olive', asked, answered('2025-11-21', [2])).state,
@@ -125,7 +108,7 @@ describe('a request is due by what happened to it', () => {
   });
 
   test('a question withdrawn is waited for no longer', () => {
-    const asked = noticed('clarification', '2025-11-10', [2]);
+    const asked = noticeGiven('clarification', '2025-11-10', { questions: [2] });
     expect(due('2025-11-03', asked, answered('2025-11-21', [2]), withdrawn(1), withdrawn(3))).toBe('2025-12-22');
   });
 
@@ -133,7 +116,7 @@ describe('a request is due by what happened to it', () => {
     const clock = clockOfRequest(
       aRequest({ received: '2025-03-03' }).happened(
         'olive',
-        noticed('feesNotice', '2025-03-10', [3]),
+        noticeGiven('feesNotice', '2025-03-10', { questions: [3] }),
         paid('fee', '2025-03-20'),
       ).state,
       holidays,
@@ -157,21 +140,21 @@ describe('a request is due by what happened to it', () => {
 const after = (...events: Event[]) => aRequest({ received: '2025-11-03' }).happened('olive', ...events).state;
 
 describe('the first letter that extended the time for the public interest', () => {
-  const extended = (on: string) => noticed('publicInterestExtension', on, [], '2026-01-30');
+  const extended = (on: string) => noticeGiven('publicInterestExtension', on, { until: '2026-01-30' });
   test.each<[string, Event[], string | undefined]>([
     ['there is none', [], undefined],
     ['one', [extended('2025-11-10')], '2025-11-10'],
     ['of several, the first', [extended('2025-11-10'), extended('2025-11-17')], '2025-11-10'],
     [
       'none of before a clarification was answered',
-      [extended('2025-11-10'), noticed('clarification', '2025-11-11'), answered('2025-11-13')],
+      [extended('2025-11-10'), noticeGiven('clarification', '2025-11-11'), answered('2025-11-13')],
       undefined,
     ],
     [
       'the first after it',
       [
         extended('2025-11-10'),
-        noticed('clarification', '2025-11-11'),
+        noticeGiven('clarification', '2025-11-11'),
         answered('2025-11-13'),
         extended('2025-11-14'),
         extended('2025-11-17'),
@@ -184,16 +167,18 @@ describe('the first letter that extended the time for the public interest', () =
 describe('what is awaited from the requester', () => {
   test.each<[string, Event[], boolean]>([
     ['nothing was asked', [], false],
-    ['what is meant was asked', [noticed('clarification', '2025-11-11')], true],
-    ['that was answered', [noticed('clarification', '2025-11-11'), answered('2025-11-13')], false],
-    ['a fee was asked for', [noticed('feesNotice', '2025-11-11')], true],
-    ['it was paid', [noticed('feesNotice', '2025-11-11'), paid('fee', '2025-11-13')], false],
-    ['a charge was asked for', [noticed('charge', '2025-11-11')], true],
+    ['what is meant was asked', [noticeGiven('clarification', '2025-11-11')], true],
+    ['that was answered', [noticeGiven('clarification', '2025-11-11'), answered('2025-11-13')], false],
+    ['a fee was asked for', [noticeGiven('feesNotice', '2025-11-11')], true],
+    ['it was paid', [noticeGiven('feesNotice', '2025-11-11'), paid('fee', '2025-11-13')], false],
+    ['a charge was asked for', [noticeGiven('charge', '2025-11-11')], true],
     ['an answer came that nobody asked for', [answered('2025-11-13')], false],
   ])('%s', (_, events, waits) => expect(waitsForRequester(after(...events))).toBe(waits));
 
   test('a payment is for the questions it was asked for', () => {
     expect(questionsPaidFor(after())).toEqual([]);
-    expect(questionsPaidFor(after(noticed('charge', '2025-11-11', [2]), paid('charge', '2025-11-13')))).toEqual([2]);
+    expect(
+      questionsPaidFor(after(noticeGiven('charge', '2025-11-11', { questions: [2] }), paid('charge', '2025-11-13'))),
+    ).toEqual([2]);
   });
 });

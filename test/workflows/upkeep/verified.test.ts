@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { say } from '../../../src/domain/particulars.ts';
 import {
   newRecord,
   openRegister,
@@ -13,26 +12,21 @@ import { derivedOf } from '../../../src/workflows/derived.ts';
 import { searchWrites } from '../../../src/workflows/searched.ts';
 import { rebuildRegister } from '../../../src/workflows/upkeep/rebuild-register.ts';
 import { verifyRegister } from '../../../src/workflows/upkeep/verify-register.ts';
-import { aRequest } from '../../domain/request/a-request.ts';
-import { day, people } from '../../domain/request/things.ts';
+import { people } from '../../domain/request/things.ts';
+import { underReview } from '../../domain/request/under-review.ts';
 
 const holidays = shippedHolidays();
 
-const underReview = aRequest()
-  .asked(1)
-  .closed()
-  .happened('olive', {
-    type: 'reviewAsked',
-    review: 1,
-    on: day('2019-12-16'),
-    howItCame: 'email',
-    points: say(['It is not all there.']),
-  })
-  .happened('olive', { type: 'reviewerNamed', review: 1, reviewer: people.rita.user, officer: false });
+const withReviewer = underReview.happened('olive', {
+  type: 'reviewerNamed',
+  review: 1,
+  reviewer: people.rita.user,
+  officer: false,
+});
 
 /** A register with this request in it, and what stands in its lists. */
 async function kept(lists: (right: readonly ListEntry[]) => readonly ListEntry[]) {
-  const { state, history: events } = underReview;
+  const { state, history: events } = withReviewer;
   const register = await openRegister('sqlite::memory:');
   const history = {
     reference: state.reference,
