@@ -75,7 +75,8 @@ function placesOfUndone(request: FoiRequest): ListEntry[] {
 
 /** What still has to be posted after the end waits for the officer in charge, under the day of the earliest. */
 function placesOfLettersToPost(request: FoiRequest): ListEntry[] {
-  const { reference, officer } = request;
+  const { reference, officer, erased, identityErased } = request;
+  if (erased || identityErased) return [];
   const closing = shortLetterToPost(request, 'closing');
   return [...toPost(request), ...(closing ? [closing] : [])]
     .map(({ on }) => on)

@@ -29,6 +29,16 @@ function filesThatSay(folder: string, words: RegExp): string[] {
     .filter((file) => words.test(readFileSync(join(folder, file), 'latin1')));
 }
 
+/** Closed as none, for somebody with only a postal address: acknowledgement and letter wait to be posted. */
+async function closedByPost(desk: Desk): Promise<string> {
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk, { ...trees, email: '', postalAddress: '3 Oak Lane\nMarlbury' });
+  await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
+  await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'It is about a bill.' });
+  await officer.submits('Close it');
+  return reference;
+}
+
 async function verified({ running }: Desk) {
   return (await verifyRegister(running.register, running.holidays.now())).faults;
 }
@@ -101,6 +111,21 @@ describe('a request that the council keeps no longer', () => {
     expect(told(desk, 'Olivia Bennett')).not.toContain('Zebedee');
   });
 
+  test('leaves nothing of a letter that was never posted, nor anything to do about it', async () => {
+    const folder = freshFolder();
+    const desk = await openDesk({ at: '2023-11-02T09:00:00Z', registerUrl: `sqlite:${join(folder, 'register.db')}` });
+    const officer = desk.as('Olivia Bennett');
+    const reference = await closedByPost(desk);
+    await officer.opensHome();
+    expect(officer.home().words).toContain(reference);
+    await desk.itIs('2027-11-03T10:00:00Z');
+    expect(filesThatSay(folder, /zebedee|quillfeather|oak lane/iu)).toEqual([]);
+    expect(await desk.running.register.blobs.scan({ limit: 9 })).toEqual([]);
+    expect(await verified(desk)).toEqual([]);
+    await officer.opensHome();
+    expect(officer.home().words).not.toContain(reference);
+  });
+
   test('is not one that is still being answered', async () => {
     const desk = await openDesk({ at: '2023-11-02T09:00:00Z' });
     const reference = await log(desk, trees);
@@ -164,6 +189,23 @@ describe('who asked, where the council forgets that before the rest', () => {
     expect(filesThatSay(folder, /sycamore/iu)).toEqual([]);
     expect(await verified(desk)).toEqual([]);
     expect(await register.scan('named/')).toEqual([]);
+  });
+
+  test('is gone with letters that were never posted, and nobody is asked to post them', async () => {
+    const folder = freshFolder();
+    const desk = await open(folder);
+    const officer = desk.as('Olivia Bennett');
+    const reference = await closedByPost(desk);
+    expect(filesThatSay(folder, named)).not.toEqual([]);
+    await desk.itIs('2024-11-03T10:00:00Z');
+    expect(filesThatSay(folder, named)).toEqual([]);
+    expect(await desk.running.register.blobs.scan({ limit: 9 })).toEqual([]);
+    expect(await verified(desk)).toEqual([]);
+    expect(officer.thread(card(desk, reference)).flatMap(({ files }) => files)).toEqual([]);
+    expect(card(desk, reference).words).toContain('The letter that closes the request was never recorded as sent.');
+    expect(card(desk, reference).controls).not.toContain('Record as sent');
+    await officer.opensHome();
+    expect(officer.home().words).not.toContain(reference);
   });
 
   test('is gone from Slack: the card says so, the letters’ files are deleted, and departments see no change', async () => {

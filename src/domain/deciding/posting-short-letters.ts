@@ -10,11 +10,11 @@ import { toSendAgain } from './sending.ts';
 
 /**
  * The short letter of this kind that still has to be posted. An acknowledgement need not be once the answer has gone, or the
- * request is closed: that letter takes its place.
+ * request is closed: that letter takes its place. What is erased goes nowhere.
  */
 export function shortLetterToPost(request: FoiRequest, what: ShortLetter): LetterToPost | undefined {
   const { toPost, sending } = request[what];
-  if (toPost === undefined || sending.stands !== 'notYet') return undefined;
+  if (toPost === undefined || sending.stands !== 'notYet' || request.identityErased || request.erased) return undefined;
   const phase = phaseOf(request);
   const isOver = phase === 'closed' || phase === 'sent';
   return (what === 'closing' ? phase === 'closed' : !isOver) ? toPost : undefined;

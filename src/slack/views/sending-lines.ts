@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
 import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
-import type { MessageKind } from '../../domain/request/events.ts';
+import { notARequest, type MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve-messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
@@ -96,10 +96,18 @@ function notYet(request: FoiRequest, what: MessageKind): string | undefined {
       return byPost(request);
     case 'closing':
       if (shortLetterToPost(request, what)) return toPrint(request, what);
-      return request.closed && request.requester.email === undefined
-        ? 'There is no e-mail address: write to the requester by post that no answer comes, and why.'
-        : undefined;
+      return request.closing.toPost
+        ? 'The letter that closes the request was never recorded as sent.'
+        : noClosingLetter(request);
   }
+}
+
+/** Closed before such letters were printed: an officer has to write one. */
+function noClosingLetter({ closed, requester, identityErased }: FoiRequest): string | undefined {
+  const isNone = closed !== undefined && notARequest.safeParse(closed.as).success;
+  return isNone && requester.email === undefined && !identityErased
+    ? 'There is no e-mail address: write to the requester by post that no answer comes, and why.'
+    : undefined;
 }
 
 function toPrint(request: FoiRequest, what: MessageKind): string {
