@@ -98,3 +98,54 @@ test.each([
   expect(told(desk, 'Olivia Bennett')).toBe(says);
   expect(await desk.workspace.mailbox()).toHaveLength(1);
 });
+
+/** What the department reads in the thread of question 1. */
+function inThread(desk: Desk, reference: string): string[] {
+  const department = desk.as('Helen Marsh');
+  const question = department.latest('highways', `${reference}, question 1`);
+  return department.thread(question).map(({ words }) => words);
+}
+
+const wait = 'We have asked what question 1 means. Wait with your answer until we say here that it goes on.';
+const goOn =
+  'Please do not wait with question 1: our letter that asks what it means has not gone out. Please answer it by Mon 16 November 2026.';
+
+test('a department told to wait is told once to go on where the letter did not go, and to wait once it goes', async () => {
+  const desk = await openDesk();
+  const reference = await refused(desk, 'clarify', clarification);
+  expect(inThread(desk, reference)).toEqual([wait, goOn]);
+  desk.workspace.faults.mail(refusal);
+  await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+  expect(inThread(desk, reference)).toEqual([wait, goOn]);
+  await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
+  expect(inThread(desk, reference)).toEqual([wait, goOn, wait]);
+  expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 1`).words).not.toContain('please answer by');
+});
+
+test('the same where it is posted in the end', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const reference = await refused(desk, 'clarify', clarification);
+  await officer.clicks('Record as sent', { on: card(desk, reference) });
+  await officer.fills({ How: 'First class post' });
+  expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
+  expect(inThread(desk, reference)).toEqual([wait, goOn, wait]);
+});
+
+test('nobody is told anything where nobody can say whether it went', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk, one);
+  desk.workspace.faults.mail({ kind: 'dropAfterData', kept: true });
+  await reads(desk, `/foi clarify ${reference}`, clarification);
+  await sends(desk);
+  await desk.as('Olivia Bennett').clicks('It arrived', { on: card(desk, reference) });
+  expect(inThread(desk, reference)).toEqual([wait]);
+});
+
+test('a payment that could not be asked for holds up nobody', async () => {
+  const desk = await openDesk();
+  const reference = await refused(desk, 'fee', fee);
+  expect(inThread(desk, reference).at(-1)).toMatch(
+    /^Please do not wait with question 1: our letter that asks for a payment has not gone out\. Please answer it by/u,
+  );
+});

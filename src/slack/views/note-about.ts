@@ -55,9 +55,9 @@ function toDepartment(
   if (event.type === 'requestWithdrawn' || event.type === 'questionWithdrawn') {
     return [`Question ${question.number} needs no answer any more: it was withdrawn. Thank you.`];
   }
+  const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
+  const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
   if (event.type === 'clarificationAnswered') {
-    const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
-    const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
     return [`It is now clear what question ${question.number} means: see the context above it.${by}`];
   }
   if (event.type === 'noticeGiven') {
@@ -66,13 +66,10 @@ function toDepartment(
     if (event.kind === 'unpaid') return [`${over}: the payment for it never came. Thank you.`];
     return [weHaveAsked(event.kind, question.number)];
   }
-  const posted = event.type === 'recordedAsSent' && request.notices.find(({ id }) => id === event.what);
-  if (posted) return [weHaveAsked(posted.kind, question.number)];
-  if (event.type === 'paymentReceived') {
-    const neededBy = question.asked.find(({ department }) => department === place.department)?.neededBy;
-    const by = neededBy === undefined ? '' : ` Please answer it by ${sayDate(neededBy)}.`;
-    return [`The payment has come, so question ${question.number} goes on.${by}`];
-  }
+  const carried = 'what' in event ? request.notices.find(({ id }) => id === event.what) : undefined;
+  if (carried && event.type === 'sendingFailed') return [`${notAskedYet(carried.kind, question.number)}${by}`];
+  if (carried) return [weHaveAsked(carried.kind, question.number)];
+  if (event.type === 'paymentReceived') return [`The payment has come, so question ${question.number} goes on.${by}`];
   const went = wentOn(event);
   return went === undefined
     ? undefined
@@ -82,6 +79,12 @@ function toDepartment(
 function weHaveAsked(kind: KindOfNotice, question: number): string {
   const asked = kind === 'clarification' ? `what question ${question} means` : 'for a payment';
   return `We have asked ${asked}. Wait with your answer until we say here that it goes on.`;
+}
+
+/** The letter has not gone, so nobody waits for its answer. */
+function notAskedYet(kind: KindOfNotice, question: number): string {
+  const asks = kind === 'clarification' ? 'what it means' : 'for a payment';
+  return `Please do not wait with question ${question}: our letter that asks ${asks} has not gone out.`;
 }
 
 /** The day the letter went, where that is what happened. */

@@ -6,6 +6,7 @@ import { aboutConcerns } from './concerns.ts';
 import { aboutEndings, aboutNotices, aboutReviews } from './notices-and-reviews.ts';
 import { ofEvent } from './of-event.ts';
 import { whatIsPostedInstead } from './to-enclose.ts';
+import { whoWaitsOrNot } from './waiting-or-not.ts';
 
 /**
  * What must leave because something happened: which messages are drawn again, who is told, what is mailed. Pure, so
@@ -21,6 +22,7 @@ export function whatFollows(before: FoiRequest | undefined, after: FoiRequest, e
     intents.push(...whatDepartmentsSee(before, after, events, first));
     intents.push(...whatOvertakes(before, after, events, first));
     intents.push(...whatIsPostedInstead(before, after));
+    intents.push(...whoWaitsOrNot(before, after, events, first));
     intents.push(...aboutConcerns(before, after));
     intents.push(...aboutNotices(before, after));
     intents.push(...aboutReviews(before, after));

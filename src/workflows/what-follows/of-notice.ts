@@ -46,6 +46,6 @@ export function ofPosted(request: FoiRequest, id: NoticeId, number: number): Int
 }
 
 /** Whether a letter makes the questions it is about wait for the requester. */
-function waits(kind: KindOfNotice): boolean {
+export function waits(kind: KindOfNotice): boolean {
   return kind === 'clarification' || kind === 'feesNotice' || kind === 'charge';
 }
