@@ -80,14 +80,14 @@ export async function submitCloseAsNoRequest(
   const who = await desk.directory.who(by);
   const as = notARequest.safeParse(filled.choices['as']?.[0]);
   if (!as.success) return { errors: { as: 'Say what it is.' } };
-  const authority = filled.texts['authority'];
+  const authority = filled.texts['authority']?.replaceAll(/\s+/gu, ' ').trim();
   if (as.data === 'anotherAuthority' && authority === undefined) {
     return { errors: { as: 'The letter names the authority. Choose this again, then fill in which.' } };
   }
   const because = { as: as.data, reason: filled.texts['reason'] ?? '', authority };
   return submittedAs(
     await act(desk, reference, { user: by }, async (request) => {
-      const said = { reason: as.data, authority: authority?.trim() ?? '', words: filled.texts['words'] ?? '' };
+      const said = { reason: as.data, authority: authority ?? '', words: filled.texts['words'] ?? '' };
       return closeAsNoRequest(request, who, because, await closingLetter(desk, request, said));
     }),
   );

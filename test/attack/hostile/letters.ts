@@ -35,6 +35,15 @@ async function settling(desk: Desk) {
   return officer;
 }
 
+/** *Close: no information request*, as another authority's. */
+async function closing(desk: Desk) {
+  const reference = await log(desk);
+  const officer = desk.as('Olivia Bennett');
+  await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
+  await officer.chooses('What is it?', 'Another authority’s');
+  return officer;
+}
+
 /** What an officer writes and picks for the letter, and what goes out with it. */
 export const letters: readonly Row[] = [
   written('We counted <!channel> and <@U0TOM>.'),
@@ -94,6 +103,33 @@ export const letters: readonly Row[] = [
       await approver.fills({ 'What should change?': '<!channel> {{ council.name }} <b>x</b> =1+1' });
       afterSubmitting(approver, await approver.submits('Send back'));
       return `in the card’s thread: ${desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words}`;
+    },
+  },
+  {
+    where: 'Which authority, of what is closed as no request',
+    sent: '<!channel> {{ council.name }} <b>County</b> *x*\r\nBcc: x',
+    async does(desk) {
+      const officer = await closing(desk);
+      await officer.fills({ Why: 'Theirs.' });
+      const value = '<!channel> {{ council.name }} <b>County</b> *x*\r\nBcc: x';
+      const form = forged(officer.modal(), { authority: { type: 'plain_text_input', value } });
+      await submitted(desk, 'Olivia Bennett', form);
+      const mail = (await desk.workspace.mailbox()).at(-1);
+      const said = mail?.text.split('\n').find((line) => line.includes('a matter for'));
+      const shown = card(desk, 'REQ00001')
+        .words.split('\n')
+        .find((line) => line.includes('Closed by'));
+      return `in the letter: ${said} on the card: ${shown}`;
+    },
+  },
+  {
+    where: 'Which authority, in the submission',
+    sent: 'nothing',
+    async does(desk) {
+      const officer = await closing(desk);
+      await officer.fills({ Why: 'Theirs.' });
+      const authority = { type: 'plain_text_input', value: null };
+      return submitted(desk, 'Olivia Bennett', forged(officer.modal(), { authority }));
     },
   },
   {
