@@ -418,8 +418,6 @@ describe('the text of the program', () => {
     'src/domain/request/request.ts': 'types: the whole state in one place',
     'src/domain/request/evolve.ts': 'one case for every event',
     'src/letters/placeholders.ts': 'data: what every template may print',
-    'src/workflows/log-request/check-questions.ts': 'one form of many fields, drawn and read',
-    'src/workflows/log-request/new-request.ts': 'one form of many fields, drawn and read',
   };
 
   test('a file is no longer than 200 lines, but those listed here with their reason', () => {

@@ -2,12 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Requester } from '../../src/domain/request/events.ts';
 import type { Field, Filled } from '../../src/workflows/form.ts';
-import {
-  checkQuestionsForm,
-  PART_OF_BEFORE,
-  settled,
-  withFilled,
-} from '../../src/workflows/log-request/check-questions.ts';
+import { checkQuestionsForm, PART_OF_BEFORE } from '../../src/workflows/log-request/check-questions.ts';
+import { settled, withFilled } from '../../src/workflows/log-request/checked-questions.ts';
 import type { Checking, DraftQuestion } from '../../src/workflows/log-request/draft.ts';
 import { day, requester } from '../domain/request/things.ts';
 import { marlbury } from '../domain/check/letters.ts';

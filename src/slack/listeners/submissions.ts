@@ -12,7 +12,7 @@ import { submitHandOver } from '../../workflows/hand-over.ts';
 import { submitNoticeChanges } from '../../workflows/notices/approve-notice.ts';
 import { submitShown } from '../../workflows/notices/give.ts';
 import { aboutWriting, submitNotice } from '../../workflows/notices/write-notice.ts';
-import { submitNewRequest } from '../../workflows/log-request/new-request.ts';
+import { submitNewRequest } from '../../workflows/log-request/entered-request.ts';
 import { submitCheckedQuestions } from '../../workflows/log-request/open-request.ts';
 import { submitConcern } from '../../workflows/raise-concern.ts';
 import { submitElsewhere } from '../../workflows/record-elsewhere.ts';

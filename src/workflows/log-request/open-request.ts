@@ -15,7 +15,8 @@ import { placesOf } from '../lists.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';
 import { unknownDepartments } from '../known-departments.ts';
-import { checkQuestionsForm, PART_OF_BEFORE, settled, withFilled } from './check-questions.ts';
+import { checkQuestionsForm, PART_OF_BEFORE } from './check-questions.ts';
+import { settled, withFilled } from './checked-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
 import { mayNotLog } from './who-may-log.ts';
 
