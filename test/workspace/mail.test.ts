@@ -99,4 +99,6 @@ test('a message whose sender hangs up before its end is not there, and the next 
   await send();
   expect((await trial.workspace.mailbox()).map(({ subject }) => subject)).not.toContain('half');
   expect(await trial.workspace.mailbox()).toHaveLength(1);
+  // Nobody waits for the rest of it.
+  await trial.workspace.settled();
 });
