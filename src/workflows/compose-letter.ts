@@ -1,5 +1,7 @@
 import { refuse, type Refusal } from '../domain/request/decision.ts';
-import type { Draft, FoiRequest } from '../domain/request/request.ts';
+import type { Draft } from '../domain/request/where-letters-stand.ts';
+import type { FoiRequest } from '../domain/request/request.ts';
+import { responsesOf } from '../domain/request/responses.ts';
 import type { Desk } from './desk.ts';
 import { keptMessage } from './kept-message.ts';
 import { storedBytes } from './stored-bytes.ts';
@@ -17,7 +19,7 @@ export async function composeLetter(
   if (email === undefined)
     return refuse('There is no e-mail address. Print the letter, post it, then record it as sent.');
   const pdf = await storedBytes(desk, letter.bytes.pdf);
-  const attachments = [{ name: `${request.reference} response.pdf`, mimeType: 'application/pdf', bytes: pdf }];
+  const attachments = [{ name: nameOf(request, letter), mimeType: 'application/pdf', bytes: pdf }];
   for (const file of letter.files) {
     attachments.push({ name: file.name, mimeType: file.mimeType, bytes: await storedBytes(desk, file.sha256) });
   }
@@ -37,4 +39,11 @@ export async function composeLetter(
     html: utf8.decode(await storedBytes(desk, letter.bytes.html)),
     attachments,
   });
+}
+
+/** Of several responses to one request the requester keeps each under its number. */
+function nameOf(request: FoiRequest, { later }: Draft): string {
+  const before = responsesOf(request).length;
+  const number = before > 0 || later.length > 0 ? ` ${before + 1}` : '';
+  return `${request.reference} response${number}.pdf`;
 }

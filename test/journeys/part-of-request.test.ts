@@ -146,6 +146,11 @@ describe('one question is not clear', () => {
       ].join('\n\n'),
     );
     expect((await newest(desk)).text).toContain('you can ask us to review our response');
+    const files = (await desk.workspace.mailbox()).flatMap(({ attachments }) => attachments.map(({ name }) => name));
+    expect(files.filter((name) => name.includes('response'))).toEqual([
+      'REQ00001 response 1.pdf',
+      'REQ00001 response 2.pdf',
+    ]);
     expect(card(desk, reference).words).toMatch(/^REQ00001: potholes\n\*Sent\*/u);
     expect(finance().at(-1)).toContain('Question 2 went out as you wrote it.');
     const [first, second] = desk
