@@ -4,7 +4,8 @@ import { answerOf } from '../../domain/request/asked.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
-import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import { concernNames, concernSentences } from '../concern-forms.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../form.ts';
@@ -38,7 +39,7 @@ export async function settleForm(
   saved: readonly Part[],
   typed?: Prose,
 ): Promise<Form> {
-  const { subsections, ...chosen } = soFar;
+  const { subsections: _read, ...chosen } = soFar;
   const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
