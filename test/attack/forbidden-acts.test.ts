@@ -3,13 +3,15 @@ import { councilFile } from '../journeys/council-file.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { recordedIn, type Line } from './forbidden/act.ts';
 import { byApprovers } from './forbidden/approvals.ts';
+import { endings } from './forbidden/endings.ts';
 import { byDepartments } from './forbidden/departments.ts';
 import { withOfficersForms } from './forbidden/officers-forms.ts';
+import { byForgedChoices } from './forbidden/forged-choices.ts';
 import { byRequests } from './forbidden/requests.ts';
 import { harmless } from './hostile/every-byte.ts';
 import { table } from './hostile/row.ts';
 
-const acts = [...byDepartments, ...withOfficersForms, ...byApprovers, ...byRequests];
+const acts = [...byDepartments, ...withOfficersForms, ...byApprovers, ...endings, ...byRequests, ...byForgedChoices];
 const answers: string[] = [];
 const recorded: string[] = [];
 

@@ -29,6 +29,7 @@ import { withRegister } from '../intake/decided-once.ts';
 import { filesOf } from '../reading/files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
+import { notOffered } from '../forms/not-offered.ts';
 import { aboutEnding, aboutNotice, aboutPosting } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
 import { recordRefusal, type Tried } from '../refused.ts';
@@ -125,6 +126,11 @@ export function listenToSubmissions(app: App, bot: Bot): void {
 async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitted> {
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
+  const made = notOffered(view);
+  if (made) {
+    recordRefusal(bot.desk.log, triedInForm(user.id, view), {});
+    return { errors: made };
+  }
   const outcome = await submit(bot, user.id, aboutOf(view), await filledIn(bot, view));
   if ('refusal' in outcome || 'forbidden' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
   return outcome;
