@@ -11,6 +11,7 @@ import { createLog } from './log.ts';
 import { createMailer } from './mail/index.ts';
 import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Register } from './register/index.ts';
 import { startBot, type RunningBot, type SlackOptions } from './slack/app.ts';
+import { stateFiles } from './state-files.ts';
 import type { Log } from './workflows/desk.ts';
 import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
 import { bringListsUpToDate } from './workflows/upkeep/up-to-date.ts';
@@ -61,7 +62,9 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
   if (!opened.ok) return opened;
   const { register } = opened;
   const running: { bot?: RunningBot } = {};
-  const workspace = config.slack.local ? await localWorkspace(config, trial, clock, () => running.bot) : undefined;
+  const workspace = config.slack.local
+    ? await localWorkspace(config, trial, clock, register, () => running.bot)
+    : undefined;
   let stopRefreshing = () => {};
   // Asked twice, it stops once.
   let stopping: Promise<void> | undefined;
@@ -132,11 +135,11 @@ async function localWorkspace(
   config: Config,
   trial: Trial,
   clock: Clock,
+  register: Register,
   bot: () => RunningBot | undefined,
 ): Promise<Workspace> {
   // Loaded only where it is wanted: a bot with its Slack elsewhere starts sooner without it.
   const { openWorkspace, seed } = await import('./workspace/index.ts');
-  const file = config.registerUrl.startsWith('sqlite:') ? config.registerUrl.slice('sqlite:'.length) : '';
   return openWorkspace({
     seed,
     manifest: parse(await readFile(join(root, 'manifest.yml'), 'utf8')),
@@ -145,7 +148,7 @@ async function localWorkspace(
     bot: { ...localTokens, requestUrl: () => bot()?.url ?? '', quiet: async () => bot()?.quiet() },
     clock,
     pageFolder: join(root, 'src/workspace/page'),
-    ...(file !== '' && file !== ':memory:' && { stateFile: `${resolve(root, file)}.workspace.json` }),
+    ...(await stateFiles(config.registerUrl, root, register)),
     ...(trial.messageEveryMs !== undefined && { ratePerChannelMs: trial.messageEveryMs }),
     ...(trial.retryDelaysMs && { retryDelaysMs: trial.retryDelaysMs }),
   });

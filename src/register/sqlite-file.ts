@@ -97,10 +97,7 @@ function refuseReadOnly(db: DatabaseSync, path: string): void {
   try {
     db.exec(`begin immediate; pragma user_version = 0; rollback`);
   } catch (error) {
-    throw new RegisterRefused(
-      `${path} cannot be written: ${reasonOf(error)}. Let this user write to the file and its folder, and check that the disk has room.`,
-      { cause: error },
-    );
+    throw new RegisterRefused(notWritable(path, error), { cause: error });
   }
 }
 
@@ -116,7 +113,19 @@ function refuseDamage(db: DatabaseSync, path: string): void {
   if (found !== 'ok') throw new Error(found.split('\n').at(-1));
 }
 
+function notWritable(path: string, error: unknown): string {
+  return `${path} cannot be written: ${reasonOf(error)}. Let this user write to the file and its folder, and check that the disk has room.`;
+}
+
+/** SQLite's own code, in whichever of its variants: the file, its folder or its log may not be written. */
+const READONLY = 8;
+
+function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === READONLY;
+}
+
 function refusal(path: string, error: unknown): string {
+  if (isReadOnly(error)) return notWritable(path, error);
   return `The register ${path} could not be opened: ${reasonOf(error)}. If the file is damaged, move it away with its -wal and -shm files and restore the last backup; nothing was changed.`;
 }
 

@@ -31,6 +31,8 @@ export interface WorkspaceOptions {
   machine?: () => number;
   /** Snapshot of everything that happened; read at open, written soon after a change and on close. */
   stateFile?: string;
+  /** Where the snapshot was kept before: moved where there is none yet. */
+  olderStateFile?: string;
   /** Folder of the static page. */
   pageFolder?: string;
   /** Pace of chat.postMessage per channel, in milliseconds (Slack: 1,000). 0 lifts every rate limit. */

@@ -7,6 +7,8 @@ import type { State } from './state.ts';
 /** How soon after a change the snapshot is written, in milliseconds. */
 const soon = 300;
 
+const bytesOf = (file: string) => `${file}.bytes`;
+
 /**
  * The snapshot of the workspace: one JSON file, and beside it a folder with the bytes of files and mails, each written
  * once. Where the file is gone the folder is emptied: deleting the file is all a reset takes.
@@ -17,10 +19,15 @@ export class Snapshot {
   private readonly written = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string) {
+  /** @param older where it was kept before, if it was: it is taken over where there is none yet */
+  constructor(file: string, older?: string) {
     this.file = file;
-    this.folder = `${file}.bytes`;
+    this.folder = bytesOf(file);
     mkdirSync(dirname(file), { recursive: true });
+    if (older !== undefined && existsSync(older) && !existsSync(file)) {
+      if (existsSync(bytesOf(older))) renameSync(bytesOf(older), this.folder);
+      renameSync(older, file);
+    }
     if (!existsSync(file)) rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
   }
