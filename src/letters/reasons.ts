@@ -37,7 +37,7 @@ const calledInLetters: Partial<Record<FieldId, string>> = {
   confidenceSource: 'Who gave us the information',
   detriment: 'Harm to whoever gave it to us',
   tradeSecretOwner: 'Whose trade secret it is',
-  whoseInterests: 'Interests at stake',
+  whoseInterests: 'Whose interests are at stake',
   particularsAsked: 'How we asked you for particulars',
   preparingAuthority: 'The authority that is preparing it',
 };

@@ -1,7 +1,7 @@
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import { isEmptyProse } from '../domain/prose.ts';
 import type { NoticeOf } from '../domain/notice.ts';
-import { completed } from './completed.ts';
+import { completed, wholeSentences } from './completed.ts';
 import type { Templates } from './templates.ts';
 import { Typed, typedProse, typedText } from './typed.ts';
 
@@ -22,7 +22,7 @@ export function reviewOutcomeScope(
       notice.points.flatMap(({ complaint, finding }) =>
         templates.draw(
           'parts/point-of-complaint',
-          { complaint: typedText(complaint), finding: typedText(finding) },
+          { complaint: typedText(complaint), finding: wholeSentences(finding) },
           { role: 'part' },
         ),
       ),

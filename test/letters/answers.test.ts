@@ -28,7 +28,7 @@ describe('under the Act', () => {
         'the rest',
         'The day rates of the contractor',
         'Section 43(2) – Commercial Interests. Disclosure of this information would prejudice commercial interests. Competitors could undercut',
-        'Interests at stake: The council’s and the contractor’s',
+        'Whose interests are at stake: The council’s and the contractor’s',
         'For Disclosure:',
       ],
     ],

@@ -244,6 +244,13 @@ test('the letter finishes the sentences that officers begin', () => {
   expect(said).toContain('To put this right, we will write again. We will do this by 4 December 2026.');
 });
 
+test('a finding of a review ends as sentences do', () => {
+  const points = [{ complaint: 'The prices.', finding: 'The totals can be given' }];
+  const said = toText(letterOfNotice({ ...samples.reviewOutcome, notice: reviewed({ points }) }));
+  expect(said).toContain('We find: The totals can be given.\n');
+  expect(said).toContain('This is our final decision on your complaint: there is no further step within the council.');
+});
+
 describe('the response after an extension', () => {
   const asked = { on: day('2026-11-10') };
   test.each([

@@ -37,7 +37,7 @@ describe('a response names the right to a decision of the regulator (FOIA s.17(7
 
 test('the outcome of a review says that there is no further procedure, and names the right (FOIA s.17(7))', () => {
   const said = toText(letterOfNotice(samples.reviewOutcome));
-  expect(said).toContain('we have no further procedure for it');
+  expect(said).toContain('there is no further step within the council');
   expect(said).toContain('six weeks from the date of this letter to complain to the Information Commissioner, who');
   expect(said).toContain('This right is in Section 50 of the Freedom of Information Act 2000.');
 });
