@@ -415,7 +415,6 @@ describe('the text of the program', () => {
   /** Files longer than 200 lines, and why they are. */
   const long: Record<string, string> = {
     'src/domain/catalogue/fields.ts': 'data: every field of every ground',
-    'src/domain/request/request.ts': 'types: the whole state in one place',
     'src/domain/request/evolve.ts': 'one case for every event',
     'src/letters/placeholders.ts': 'data: what every template may print',
   };

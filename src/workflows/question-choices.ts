@@ -1,4 +1,4 @@
-import type { Question } from '../domain/request/request.ts';
+import type { Question } from '../domain/request/question.ts';
 
 /** Questions to choose from in a form: by their number, with the beginning of what they ask. */
 export function questionChoices(

@@ -8,7 +8,8 @@ import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { mayNotAt } from '../request/permitted-question.ts';
 import { pastChanging } from '../request/phase.ts';
-import type { Asked, FoiRequest, Reply } from '../request/request.ts';
+import type { Asked, Reply } from '../request/question.ts';
+import type { FoiRequest } from '../request/request.ts';
 import { NOT_ASKED, notWithThem } from './not-with-them.ts';
 
 /** Where a number is none of the request's. */

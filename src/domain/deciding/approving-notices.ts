@@ -4,7 +4,8 @@ import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../reque
 import type { Event, NoticeId } from '../request/events.ts';
 import { mayNot, permitted, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
-import type { DraftedNotice, FoiRequest } from '../request/request.ts';
+import type { DraftedNotice } from '../request/where-letters-stand.ts';
+import type { FoiRequest } from '../request/request.ts';
 import { replaced } from './common-refusals.ts';
 import { isKindToWrite, isToWrite, verbOf, type When, type Written } from './notice-to-write.ts';
 import { mayGive } from './noticing.ts';

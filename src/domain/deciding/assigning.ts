@@ -8,7 +8,8 @@ import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isToAnswer } from '../request/phase.ts';
-import type { FoiRequest, Question } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { Question } from '../request/question.ts';
 import { departmentsAnswerBy } from './opening.ts';
 import { questionOf } from '../request/question-of.ts';
 

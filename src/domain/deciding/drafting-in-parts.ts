@@ -6,7 +6,8 @@ import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { coveredBy, questionsToSettle } from '../request/phase.ts';
-import type { FoiRequest, Question } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { Question } from '../request/question.ts';
 
 /** The day it is, and the holidays known. */
 export interface When {

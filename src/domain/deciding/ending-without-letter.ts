@@ -4,7 +4,8 @@ import { forbid, refuse, type Decision, type Refusal } from '../request/decision
 import type { RefusedAs } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone } from '../request/phase.ts';
-import type { FoiRequest, Question } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { Question } from '../request/question.ts';
 import { askedToEndNow } from '../request/without-letter.ts';
 
 /** What an officer says who asks that a request end without a letter. */

@@ -1,6 +1,7 @@
 import { LEFT_OUT, withoutRequester } from '../applicant-blind.ts';
 import { isToAnswer } from '../request/phase.ts';
-import type { FoiRequest, Question } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { Question } from '../request/question.ts';
 
 /** A question as departments read it. */
 export function asDepartmentsRead(request: FoiRequest, { departmentWording, wording }: Question): string {

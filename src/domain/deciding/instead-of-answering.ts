@@ -3,7 +3,8 @@ import { askedOf } from '../request/asked.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { ConcernKind } from '../request/events.ts';
 import { mayNotAt } from '../request/permitted-question.ts';
-import type { Asked, Concern, FoiRequest } from '../request/request.ts';
+import type { Asked, Concern } from '../request/question.ts';
+import type { FoiRequest } from '../request/request.ts';
 import type { Who } from '../request/permitted.ts';
 import { NOT_ASKED, notWithThem } from './not-with-them.ts';
 

@@ -5,7 +5,8 @@ import { forbid, refuse, type Decision, type Refusal } from '../request/decision
 import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { currentDraft } from '../request/phase.ts';
-import type { Draft, FoiRequest } from '../request/request.ts';
+import type { Draft } from '../request/where-letters-stand.ts';
+import type { FoiRequest } from '../request/request.ts';
 import { replaced } from './common-refusals.ts';
 import { mayNotDraft, type When } from './drafting-in-parts.ts';
 

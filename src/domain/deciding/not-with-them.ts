@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../request/decision.ts';
-import type { Asked } from '../request/request.ts';
+import type { Asked } from '../request/question.ts';
 
 /** Where nothing is recorded, as the question is with this department no more. */
 export const NOT_ASKED =

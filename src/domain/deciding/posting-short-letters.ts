@@ -4,7 +4,8 @@ import { refuse, type Decision } from '../request/decision.ts';
 import { shortLetter, type ShortLetter } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { phaseOf } from '../request/phase.ts';
-import type { FoiRequest, LetterToPost } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { LetterToPost } from '../request/where-letters-stand.ts';
 import { whyNotPosted } from './posting.ts';
 import { toSendAgain } from './sending.ts';
 

@@ -5,7 +5,8 @@ import { isRefusal, refuse, type Decision, type Refusal } from '../request/decis
 import type { MessageKind } from '../request/events.ts';
 import { clockEventOfNotice } from '../request/evolve-clock.ts';
 import type { Who } from '../request/permitted.ts';
-import type { FoiRequest, GivenNotice } from '../request/request.ts';
+import type { FoiRequest } from '../request/request.ts';
+import type { GivenNotice } from '../request/where-letters-stand.ts';
 import { surelyNotGone, writtenAgainAs } from '../request/written-again.ts';
 import { isToWrite, type When } from './notice-to-write.ts';
 import { mayGive } from './noticing.ts';

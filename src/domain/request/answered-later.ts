@@ -3,7 +3,8 @@ import type { Later } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
 import { coveredBy, isToAnswer, questionsToSettle } from './phase.ts';
 import { isAbout } from './question-of.ts';
-import type { FoiRequest, Question } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 
 /** The questions still to be answered, by what a letter of a day can do about each. */
 export interface Divided {

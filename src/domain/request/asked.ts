@@ -1,5 +1,6 @@
 import { questionOf } from './question-of.ts';
-import type { Asked, FoiRequest, Question, Reply } from './request.ts';
+import type { Asked, Question, Reply } from './question.ts';
+import type { FoiRequest } from './request.ts';
 
 /** The question asked of a department, or nothing when the request has no such question there. */
 export function askedOf(

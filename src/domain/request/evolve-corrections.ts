@@ -3,7 +3,8 @@ import type { Happened } from './events.ts';
 import { backToWork } from './evolve-response.ts';
 import { isGone } from './phase.ts';
 import { isAbout } from './question-of.ts';
-import type { FoiRequest, Question } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 
 /** What the requester or an officer changes about the request as a whole. */
 export type OfWhole = Extract<

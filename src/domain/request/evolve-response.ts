@@ -4,7 +4,8 @@ import { londonDateOf } from '../london.ts';
 import type { Happened, MessageKind } from './events.ts';
 import { withSending } from './evolve-messages.ts';
 import { approvedLetter, isGone } from './phase.ts';
-import type { Draft, FoiRequest, Sending } from './request.ts';
+import type { Draft, Sending } from './where-letters-stand.ts';
+import type { FoiRequest } from './request.ts';
 import { responsesOf } from './responses.ts';
 
 type Sent = Extract<Sending, { stands: 'sent' }>;

@@ -1,5 +1,6 @@
 import { isAbout } from './question-of.ts';
-import type { FoiRequest, Question } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 
 /** What a question was closed for want of: nobody said what it means, or nobody paid for it; nothing where it is open. */
 export function lapsedFor({ notices }: FoiRequest, question: Question): 'clarification' | 'payment' | undefined {

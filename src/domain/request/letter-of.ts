@@ -7,7 +7,8 @@ import { divide } from './answered-later.ts';
 import { clockOfRequest } from './clock-of.ts';
 import { lapsedFor } from './lapsed-for.ts';
 import { coveredBy, isGone, isOut, isToAnswer } from './phase.ts';
-import type { FoiRequest, Question } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 import { refuse, type Refusal } from './decision.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { peopleMentioned } from '../prose.ts';
-import type { FoiRequest, UserId } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { UserId } from './user-id.ts';
 
 /** Everybody who had a hand in a request, each once, `desk` left out: whoever reads of it reads their names. */
 export function peopleIn(request: FoiRequest): UserId[] {

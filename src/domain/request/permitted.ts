@@ -1,7 +1,8 @@
 import { londonDateOf, sayDate } from '../london.ts';
 import { forbid, refuse, type Refusal } from './decision.ts';
 import { phaseNames, phaseOf, type Phase } from './phase.ts';
-import type { FoiRequest, UserId } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { UserId } from './user-id.ts';
 
 /** In what role somebody acts on a request. */
 export type Role = 'officer' | 'department' | 'approver' | 'reviewer';

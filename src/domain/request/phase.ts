@@ -1,4 +1,6 @@
-import type { Draft, FoiRequest, Question } from './request.ts';
+import type { Draft } from './where-letters-stand.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 import { questionOf } from './question-of.ts';
 
 /** How far a request has come. */

@@ -1,4 +1,5 @@
-import type { FoiRequest, Question } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 
 /** The question of this number, 1-based as people count; nothing where the request has none. */
 export function questionOf({ questions }: Pick<FoiRequest, 'questions'>, number: number): Question | undefined {

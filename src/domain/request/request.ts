@@ -1,240 +1,20 @@
-import type { File, Part } from '../answer.ts';
+import type { File } from '../answer.ts';
 import type { ClockEvent } from '../clock/index.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
-import type { KindOfNotice, Notice } from '../notice.ts';
 import type { OutcomeOfReview, ReviewDecision } from '../review-decision.ts';
-import type { Prose } from '../prose.ts';
+import type { ComplaintDecision, HowItCame, NoticeId, RefusedAs, Requester, Undone } from './events.ts';
+import type { Question } from './question.ts';
+import type { UserId } from './user-id.ts';
 import type {
-  ComplaintDecision,
-  ConcernKind,
-  FindingSummary,
-  HowItCame,
-  NoticeId,
-  RefusedAs,
-  Requester,
-  Undone,
-} from './events.ts';
-
-export type UserId = string;
-
-/** What a message says, as of one edit or of its first writing. */
-export interface Wording {
-  words: Prose;
-  files: readonly File[];
-  /** Time stamp of the edit that made it so; the message's own for what was first written. */
-  editedTs: string;
-  /** Talk among colleagues, not the answer. */
-  discussion: boolean;
-}
-
-/** A reply somebody of a department wrote in a question's thread: its newest wording, and every earlier one. */
-export interface Reply extends Wording {
-  /** Slack's time stamp of the message: its identity in the channel. */
-  ts: string;
-  author: UserId;
-  at: number;
-  /** Earlier wordings, oldest first, as far as they have reached us. */
-  before: readonly Wording[];
-  /** Somebody said it is not the answer. */
-  setAside: boolean;
-  deleted: boolean;
-  /** Somebody picked it as the answer by the shortcut: whatever it says, it is no talk. */
-  picked: boolean;
-}
-
-export interface Concern {
-  id: string;
-  kind: ConcernKind;
-  by: UserId;
-  at: number;
-  /** What they added when asked; absent while it is owed. */
-  said?: Readonly<Record<string, string>>;
-}
-
-/** A question as asked of one department, with its own message and thread. */
-export interface Asked {
-  department: string;
-  at: number;
-  by: UserId;
-  neededBy: LondonDate;
-  claimedBy?: UserId;
-  concerns: readonly Concern[];
-  /** In the order in which they were written. */
-  replies: readonly Reply[];
-  /** The message picked last as the answer, and the newest reply there was then: a later one takes its place. */
-  picked?: { ts: string; newestThen: string };
-  /** The officer took it back, or the department said it is not theirs. */
-  returned: false | 'notOurs' | 'takenBack';
-}
-
-/** An answer an officer typed in for somebody who gave it by telephone, in person or by e-mail. */
-export interface AnswerElsewhere {
-  department?: string;
-  from: string;
-  words: Prose;
-  at: number;
-  by: UserId;
-}
-
-export interface Settlement {
-  parts: readonly Part[];
-  by: UserId;
-  at: number;
-}
-
-export interface Question {
-  /** 1-based place in the letter. */
-  number: number;
-  wording: string;
-  heading?: string;
-  /** What departments read instead, where the question itself tells who asks. */
-  departmentWording?: string;
-  asked: readonly Asked[];
-  elsewhere: readonly AnswerElsewhere[];
-  settlement?: Settlement;
-  /** A department said something new after the question was settled: the letter waits. */
-  changedSinceSettled: boolean;
-  withdrawnOn?: LondonDate;
-  /** What was asked for it never came, an answer or a payment, and the requester was told on that day that it is closed. */
-  lapsedOn?: LondonDate;
-  /** The response that told what becomes of it: its answer, or that it was withdrawn or is closed. */
-  told?: Told;
-}
-
-/** Which response told what becomes of a question, and when it went. */
-export interface Told {
-  version: number;
-  on: LondonDate;
-  /** When it was told first, where it was reopened and told again. */
-  firstOn: LondonDate;
-  /** The request was reopened since: it is answered anew. */
-  reopened?: true;
-}
-
-/** A letter as drafted: which bytes, and what the check found. */
-export interface Draft {
-  version: number;
-  date: LondonDate;
-  digest: string;
-  bytes: { pdf: string; text: string; html: string; markdown: string };
-  files: readonly File[];
-  findings: readonly FindingSummary[];
-  drawnAfter: number;
-  /** Questions that it leaves for a later letter. */
-  later: readonly number[];
-  /** Working days that it gives for asking for a review. */
-  reviewWithin: number;
-  by: UserId;
-  at: number;
-}
-
-/** Where the approval of the latest draft stands. */
-export type Approval =
-  | { stands: 'notAsked' }
-  | { stands: 'asked'; version: number; digest: string; by: UserId; at: number }
-  /** It was asked for, and the check found something when the letter was drawn again. */
-  | { stands: 'held'; version: number; at: number }
-  | {
-      stands: 'changesRequested';
-      version: number;
-      by: UserId;
-      at: number;
-      reason: string;
-      questions: readonly number[];
-    }
-  | {
-      stands: 'approved';
-      version: number;
-      digest: string;
-      by: UserId;
-      at: number;
-      message?: string | undefined;
-      messageId?: string | undefined;
-      ownWork: boolean;
-    };
-
-/** Where a message to the requester stands. */
-export type Sending =
-  | { stands: 'notYet' }
-  /** `tried`: what came of the tries before, where FOI Desk tries again by itself. */
-  | { stands: 'toBeSent'; attempt: number; tried?: { times: number; serverSaid: string } }
-  | { stands: 'begun'; attempt: number; at: number; tried?: { times: number; serverSaid: string } }
-  /** By e-mail; or by post, or as an officer found out, and then it is recorded when and how. */
-  | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string } }
-  | {
-      stands: 'failed';
-      attempt: number;
-      at: number;
-      outcome: 'refused' | 'notReached' | 'unknown';
-      serverSaid: string;
-    };
-
-/** A response that went and was followed by more work: it left questions for later, or the request was reopened. */
-export interface EarlierResponse {
-  /** The letter's, among the drafts. */
-  version: number;
-  /** Which time of asking for approval it was of. */
-  asking: number;
-  approval: Approval;
-  sending: Extract<Sending, { stands: 'sent' }>;
-  on: LondonDate;
-  /** The questions it answered. */
-  questions: readonly number[];
-}
-
-/** A message composed once, whose stored bytes every attempt sends. */
-export interface Composed {
-  message: string;
-  messageId: string;
-  to: string;
-}
-
-/** A short letter that is printed and posted: the day it bears, its bytes, and its event's place in the history, from 1. */
-export interface LetterToPost {
-  on: LondonDate;
-  bytes: Draft['bytes'];
-  event: number;
-  /** It takes the place of one that was never recorded as sent. */
-  instead: boolean;
-}
-
-/** Where a short letter stands: composed as an e-mail, or to be posted. */
-interface StandingOfShortLetter {
-  composed?: Composed;
-  toPost?: LetterToPost;
-  sending: Sending;
-}
-
-/** A notice as drawn: a letter to the requester that is not the response. */
-export interface DrawnNotice {
-  id: NoticeId;
-  kind: KindOfNotice;
-  /** None named: the whole request. */
-  questions: readonly number[];
-  on: LondonDate;
-  /** The day to which an extension or a holding letter puts the answer; the last to answer a clarification or to pay. */
-  until?: LondonDate;
-  /** An extension to weigh whether to confirm or deny that anything is held. */
-  confirming?: true;
-  bytes: Draft['bytes'];
-  /** What it says; absent once erased. */
-  says?: Notice;
-  by: UserId;
-  at: number;
-}
-
-/** A notice that went, or is on its way; by post where no message was composed. */
-export interface GivenNotice extends DrawnNotice {
-  composed?: Composed;
-  sending: Sending;
-}
-
-/** A notice that waits for an approver, or that one sent back. */
-export interface DraftedNotice extends DrawnNotice {
-  digest: string;
-  sentBack?: { by: UserId; at: number; reason: string };
-}
+  Approval,
+  DraftedNotice,
+  Draft,
+  EarlierResponse,
+  GivenNotice,
+  Sending,
+  StandingOfShortLetter,
+} from './where-letters-stand.ts';
 
 /** What the requester said when asked what is meant. */
 export interface Clarification {
@@ -263,6 +43,7 @@ export interface AskedToEnd {
   over?: { as: 'ended' | 'sentBack'; reason?: string; by: UserId; at: number };
 }
 
+/** Why it was closed without an answer. */
 export interface Closed {
   as: 'subjectAccess' | 'routineEnquiry' | 'anotherAuthority' | 'withdrawn' | 'lapsed' | 'unpaid' | RefusedAs;
   reason: string;

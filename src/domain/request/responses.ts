@@ -1,6 +1,8 @@
 import { londonDateOf, type LondonDate } from '../london.ts';
 import { approvedLetter, isGone, isOut } from './phase.ts';
-import type { Draft, EarlierResponse, FoiRequest, Question } from './request.ts';
+import type { Draft, EarlierResponse } from './where-letters-stand.ts';
+import type { FoiRequest } from './request.ts';
+import type { Question } from './question.ts';
 
 /** Every response that has gone, oldest first. */
 export function responsesOf(request: FoiRequest): readonly EarlierResponse[] {

@@ -1,5 +1,5 @@
 import type { OfQuestion } from './evolve-question.ts';
-import type { Question } from './request.ts';
+import type { Question } from './question.ts';
 
 /** Whether an event says something about the answer that nobody could know before it. Talk among colleagues does not. */
 export function saysSomethingNew(question: Question, event: OfQuestion): boolean {

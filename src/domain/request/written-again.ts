@@ -1,4 +1,5 @@
-import type { FoiRequest, GivenNotice } from './request.ts';
+import type { FoiRequest } from './request.ts';
+import type { GivenNotice } from './where-letters-stand.ts';
 
 /** A letter besides the response that surely never went: the mail server did not take it, or was not reached. */
 export function surelyNotGone({ sending }: Pick<GivenNotice, 'sending'>): boolean {

@@ -4,7 +4,8 @@ import { departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { plainText } from '../../domain/prose.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { coveredBy } from '../../domain/request/phase.ts';
-import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import { count } from '../../domain/in-words.ts';
 
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */

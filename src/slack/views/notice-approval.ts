@@ -1,7 +1,8 @@
 import { isStillToGo } from '../../domain/deciding/approving-notices.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
-import type { DraftedNotice, FoiRequest } from '../../domain/request/request.ts';
+import type { DraftedNotice } from '../../domain/request/where-letters-stand.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button, context, header, row } from './blocks.ts';

@@ -5,7 +5,8 @@ import { notARequest, type MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
 import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve-messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
-import type { FoiRequest, Sending } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Sending } from '../../domain/request/where-letters-stand.ts';
 import { writtenAgainAs } from '../../domain/request/written-again.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
@@ -136,12 +137,16 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
 }
 
-/** Several letters to post are told apart by name; the response keeps the plain label. */
+/** Several letters to post are told apart by name; the response keeps the plain label, as all do beside an acknowledgement. */
 function recordLabel(request: FoiRequest, what: MessageKind): string {
   const others = messagesOf(request).filter((each) => {
     const { stands } = sendingOf(request, each);
     if ((stands !== 'notYet' && stands !== 'failed') || isWrittenAgain(request, each)) return false;
-    return each !== what && (each === 'letter' ? goesByPost(request) : mayBePosted(request, each));
+    return (
+      each !== what &&
+      each !== 'acknowledgement' &&
+      (each === 'letter' ? goesByPost(request) : mayBePosted(request, each))
+    );
   });
   return others.length > 0 ? `Record the ${messageName(request, what)} as sent` : 'Record as sent';
 }

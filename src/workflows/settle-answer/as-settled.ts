@@ -1,6 +1,6 @@
 import type { File, Part } from '../../domain/answer.ts';
 import { filesOffered } from '../../domain/deciding/settling.ts';
-import type { Question } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import type { Field, Filled } from '../form.ts';
 
 /** The reason why an Office document may go, a field of the form alone: it is kept with the file. */

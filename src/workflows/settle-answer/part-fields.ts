@@ -2,7 +2,8 @@ import type { KindOfAnswer } from '../../domain/answer.ts';
 import { fieldsFor, kindOfFile, kindsInLaw, type Field as CatalogueField } from '../../domain/catalogue/index.ts';
 import { coverable, departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import type { Field } from '../form.ts';
 import { FILE_REASON, fileGroups } from './as-settled.ts';
 

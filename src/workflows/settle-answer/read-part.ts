@@ -2,7 +2,8 @@ import { likelihood, type KindOfAnswer, type Part } from '../../domain/answer.ts
 import { fieldsFor, withDefaults } from '../../domain/catalogue/index.ts';
 import { filesOffered, withDepartmentsAnswer } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
-import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import type { Filled } from '../form.ts';
 import { FILE_REASON, fileGroups } from './as-settled.ts';
 

@@ -1,6 +1,7 @@
 import { placed } from '../../domain/check/index.ts';
 import { currentDraft } from '../../domain/request/phase.ts';
-import type { FoiRequest, Question } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import type { Question } from '../../domain/request/question.ts';
 import type { Desk } from '../desk.ts';
 import type { Field } from '../form.ts';
 
