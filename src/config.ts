@@ -146,3 +146,8 @@ function isLoopback(url: string | undefined): boolean {
   const bare = hostname.replace(/^\[|\]$/gu, '');
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
+
+/** Only then is anything outside this machine asked for: never with the local workspace, nor with a stand-in for Slack. */
+export function isSlackItself({ slack }: Config): boolean {
+  return !slack.local && slack.apiUrl === undefined;
+}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { fetchJson } from './calendar/index.ts';
 import { createClock, type Clock } from './clock.ts';
-import { readConfig, type Config, type Reach } from './config.ts';
+import { isSlackItself, readConfig, type Config, type Reach } from './config.ts';
 import { faultsOfCouncilFile, readCouncilFile } from './council-file.ts';
 import { loadTemplates, pdfAbilities } from './letters/index.ts';
 import { createLookAtLinks, lookAtNothing, type LookAtLinks } from './links/look.ts';
@@ -117,11 +117,6 @@ export async function start(config: Config, trial: Trial = {}): Promise<Outcome>
     });
   }
   return { ok: true, running: { bot, workspace, register, holidays, clock, stop: () => (stopping ??= close()) } };
-}
-
-/** Only then is anything outside this machine asked for: never with the local workspace, nor with a stand-in for Slack. */
-function isSlackItself({ slack }: Config): boolean {
-  return !slack.local && slack.apiUrl === undefined;
 }
 
 /** The local workspace knows the bot by these, and nothing outside this machine does. */
