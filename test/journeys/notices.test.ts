@@ -51,7 +51,9 @@ describe('asking what is meant', () => {
     expect(text).toContain('2. What did each bidder offer?\n\nWhich tender do you mean?\n\nThere were four.');
     expect(text).not.toContain('How many potholes');
     expect(text).toContain('you should have our answer to it by 1 December 2026.');
-    expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left. Question 2 has waited');
+    expect(card(desk, reference).words).toContain(
+      'Due Tue 1 December 2026, 20 working days left. Question 2 has waited',
+    );
   });
 
   test('one text for all: what is left empty is asked as for the question before', async () => {
@@ -340,7 +342,7 @@ describe('on the way', () => {
     expect(card(desk, reference).words).toContain(
       'No due date yet: this has waited for the requester since Wed 4 November 2026; they have until Wed 3 February 2027.',
     );
-    expect(card(desk, reference).controls).not.toContain('Record as sent');
+    expect(card(desk, reference).words).not.toContain('The fees notice goes by post');
     expect(question().words).toContain('We are waiting for a payment.');
     expect(helen.thread(question()).at(-1)?.words).toBe(
       'We have asked for a payment. Wait with your answer until we say here that it goes on.',
@@ -349,6 +351,20 @@ describe('on the way', () => {
     expect(told(desk, 'Olivia Bennett')).toContain('Fees notice given on Wed 4 November 2026.');
     await pays(desk, reference, '2026-11-05');
     expect(card(desk, reference).words).toContain('Due Thu 3 December 2026,');
+  });
+
+  test('an address put right before it was posted: the officer is told what the letter still says', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
+    await reads(desk, `/foi clarify ${reference}`, clarification);
+    await sends(desk, 'Send by post');
+    await officer.slash(`/foi correct ${reference}`, { channel: 'foi-team' });
+    await officer.fills({ 'Postal address': '9 Low Road\nMarlbury', Why: 'She moved.' });
+    expect(await officer.submits('Correct')).toEqual({ ok: true, errors: {} });
+    expect(officer.thread(card(desk, reference)).map(({ words }) => words)).toContain(
+      'Olivia Bennett corrected the requester’s details: “She moved.” The letter that asks for clarification, still to be posted, bears the details of before: put them right on the print.',
+    );
   });
 
   test('posted after the 20th working day it came too late, and that is said', async () => {

@@ -215,7 +215,7 @@ describe('the acknowledgement for somebody with only a postal address', () => {
     await officer.submits('Send by post');
     expect(card(desk, reference).controls.filter((label) => label.startsWith('Record'))).toEqual([
       'Record the acknowledgement as sent',
-      'Record the letter that asks for clarification as sent',
+      'Record as sent',
     ]);
   });
 });
