@@ -8,15 +8,6 @@ export interface LinkFact {
   outcome: 'answers' | 'fails' | 'notChecked';
 }
 
-/** How a file to release did when it was last looked at. */
-export interface FileFact {
-  sha256: string;
-  checkedOn: LondonDate;
-  outcome: 'sound' | 'missing' | 'hiddenData';
-  /** What was found, in words. */
-  says?: string;
-}
-
 /** Something the letter's standing words should say. */
 export type StandingBlock =
   | 'dateReceived'
@@ -39,7 +30,6 @@ export interface Unresolved {
 /** What was looked at outside the letter's model, as dated facts. */
 export interface Facts {
   links: readonly LinkFact[];
-  files: readonly FileFact[];
   /** The questions as they stand in the request now. */
   asked: readonly { number: number; wording: string }[];
   /** What the council's templates leave out. */
@@ -53,7 +43,6 @@ export interface Facts {
 export function factsNotLookedAt(letter: Letter): Facts {
   return {
     links: [],
-    files: [],
     asked: letter.entries.map(({ number, wording }) => ({ number, wording })),
     leftOut: [],
     unresolved: [],

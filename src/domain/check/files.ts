@@ -19,39 +19,22 @@ export function filesWithRefusal({ parts }: Subject): Spot[] {
     });
 }
 
-/** A file whose bytes are gone or in which something hidden was found. */
-export function filesUnsound({ parts, facts }: Subject): Spot[] {
-  const facted = new Map(facts.files.map((fact) => [fact.sha256, fact]));
+/** Office files that go as they are, for the reason given, and files of which nothing is known. */
+export function filesNotChecked({ parts }: Subject): Spot[] {
   return parts.flatMap((placed) =>
     placed.part.filesToRelease.flatMap((file) => {
-      const fact = facted.get(file.sha256);
-      if (fact === undefined || fact.outcome === 'sound') return [];
-      const what =
-        fact.outcome === 'missing' ? 'is not in the register any more' : `holds ${fact.says ?? 'hidden data'}`;
-      return [spot(placed, `${file.name} ${what}. Ask for it again.`, 'filesToRelease')];
+      const kind = kindOfFile(file.name);
+      if (kind === 'plain' || kind === 'legacyOffice') return [];
+      const reason = file.reason?.trim() ?? '';
+      const because = reason === '' ? '' : ` It goes as it is because: ${reason}.`;
+      return [
+        spot(
+          placed,
+          `${file.name} was not checked for hidden data. Send PDF or CSV instead, or look through it yourself.${because}`,
+          'filesToRelease',
+        ),
+      ];
     }),
-  );
-}
-
-/** Office files that go as they are, for the reason given, and files of which nothing is known. */
-export function filesNotChecked({ parts, facts }: Subject): Spot[] {
-  const sound = new Set(facts.files.filter((fact) => fact.outcome === 'sound').map((fact) => fact.sha256));
-  return parts.flatMap((placed) =>
-    placed.part.filesToRelease
-      .filter((file) => !sound.has(file.sha256))
-      .flatMap((file) => {
-        const kind = kindOfFile(file.name);
-        if (kind === 'plain' || kind === 'legacyOffice') return [];
-        const reason = file.reason?.trim() ?? '';
-        const because = reason === '' ? '' : ` It goes as it is because: ${reason}.`;
-        return [
-          spot(
-            placed,
-            `${file.name} was not checked for hidden data. Send PDF or CSV instead, or look through it yourself.${because}`,
-            'filesToRelease',
-          ),
-        ];
-      }),
   );
 }
 

@@ -1,13 +1,6 @@
 export { acceptTogether, type Alike, needsReason } from './acceptance.ts';
 export { checkLetter } from './check-letter.ts';
-export {
-  factsNotLookedAt,
-  type Facts,
-  type FileFact,
-  type LinkFact,
-  type StandingBlock,
-  type Unresolved,
-} from './facts.ts';
+export { factsNotLookedAt, type Facts, type LinkFact, type StandingBlock, type Unresolved } from './facts.ts';
 export { placed, type About, type Finding, type Severity, type Spot } from './finding.ts';
 export { webLinksOf } from './links.ts';
 export { checkNotice, type NoticeContext } from './notices.ts';

@@ -126,7 +126,6 @@ export const rules: readonly Rule[] = (
     ['file.reasonMissing', 'error', 'files', 'ICO advisory note of 2023', settling('file.reasonMissing')],
     ['file.legacy', 'error', 'files', 'ICO advisory note of 2023', settling('file.legacy')],
     ['file.withRefusal', 'error', 'files', 'FOIA s.17(1)', files.filesWithRefusal],
-    ['file.unsound', 'error', 'files', 'ICO advisory note of 2023', files.filesUnsound],
     ['file.empty', 'error', 'files', 'FOIA s.1(1)(b)', files.filesEmpty],
     ['file.tooLarge', 'error', 'files', 'house rule', files.filesTooLarge],
     ['file.notChecked', 'warning', 'files', 'ICO advisory note of 2023', files.filesNotChecked],

@@ -122,8 +122,10 @@ function refusalOfComplexity(
   clock: QuestionsClock,
   source: string,
 ): Refused | undefined {
-  const before = clock.explained.steps.findLast(({ effect }) => effect === 'extendedToForty' || effect === 'restarted');
-  if (before?.effect === 'extendedToForty') {
+  const before = clock.explained.steps.findLast(
+    ({ effect }) => effect === 'extendedForComplexity' || effect === 'restarted',
+  );
+  if (before?.effect === 'extendedForComplexity') {
     const says = `It was extended on ${sayDate(before.on)} already. The EIR give one extension, to 40 working days at most.`;
     return refused('past the limit', says, source);
   }

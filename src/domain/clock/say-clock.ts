@@ -88,7 +88,7 @@ function sayStep(step: Step): string {
       const inWhat = step.confirming ? ' in saying whether we hold it' : '';
       return `Extended${again} on ${sayDate(step.on)} to weigh the public interest${inWhat}, until ${sayDate(step.until)} (FOIA s.10(3)).`;
     }
-    case 'extendedToForty':
+    case 'extendedForComplexity':
       return `Extended on ${sayDate(step.on)} to ${step.workingDays} working days in all, as complex and voluminous${named(step.until)} (EIR reg 7: 40 at most).`;
     case 'reviewExtended':
       return `Extended on ${sayDate(step.on)} to 40 working days, as an exceptional case (s.45 Code part 5).`;

@@ -17,7 +17,7 @@ export type Step =
   | ExtendedStep
   /** Given up to 40 working days as complex and voluminous: so many in all, to the day named (EIR reg 7). */
   | {
-      readonly effect: 'extendedToForty';
+      readonly effect: 'extendedForComplexity';
       readonly on: LondonDate;
       readonly until?: LondonDate;
       readonly workingDays: number;
@@ -110,7 +110,7 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
     case 'complexityExtended': {
       const workingDays = workingDaysGiven(track, event.until, holidays);
       const until = event.until !== undefined && { until: event.until };
-      return stepTo({ workingDays }, { effect: 'extendedToForty', on, ...until, workingDays, late });
+      return stepTo({ workingDays }, { effect: 'extendedForComplexity', on, ...until, workingDays, late });
     }
     default:
       return event satisfies never;

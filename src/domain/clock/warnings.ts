@@ -42,7 +42,7 @@ function warningsOfStep(step: Step): ClockWarning[] {
             ),
           ]
         : [];
-    case 'extendedToForty':
+    case 'extendedForComplexity':
       return step.late ? [givenLate(`The extension was given on ${sayDate(step.on)}`, 'EIR reg 7')] : [];
     case 'extended': {
       const late = step.late

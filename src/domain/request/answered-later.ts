@@ -55,7 +55,7 @@ function whyLater(request: FoiRequest, number: number, clock: Clock, date: Londo
 function whatMovedIt(its: QuestionsClock, clock: Clock): Omit<Later, 'until'> | undefined {
   const step = its.explained.steps.findLast(
     ({ effect }) =>
-      effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted' || effect === 'disregarded',
+      effect === 'extended' || effect === 'extendedForComplexity' || effect === 'restarted' || effect === 'disregarded',
   );
   const moved = step && sinceStep(step);
   if (!moved || moved.because === 'publicInterest' || moved.because === 'complexity') return moved;
@@ -67,7 +67,7 @@ function sinceStep(step: Step): Omit<Later, 'until'> | undefined {
   switch (step.effect) {
     case 'extended':
       return { because: 'publicInterest', on: step.on };
-    case 'extendedToForty':
+    case 'extendedForComplexity':
       return { because: 'complexity', on: step.on };
     case 'restarted':
       return { because: 'clarified', on: step.on };

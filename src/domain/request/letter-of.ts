@@ -68,10 +68,10 @@ function extensionOf(answers: readonly Question[], clock: Clock, left: ReadonlyM
 /** The last letter that extended the time of these questions, since their count last began. */
 function extendedBy(its: QuestionsClock | undefined): Letter['extended'] {
   const step = its?.explained.steps.findLast(
-    ({ effect }) => effect === 'extended' || effect === 'extendedToForty' || effect === 'restarted',
+    ({ effect }) => effect === 'extended' || effect === 'extendedForComplexity' || effect === 'restarted',
   );
   if (step?.effect === 'extended') return { on: step.on, because: 'publicInterest' };
-  return step?.effect === 'extendedToForty' ? { on: step.on, because: 'complexity' } : undefined;
+  return step?.effect === 'extendedForComplexity' ? { on: step.on, because: 'complexity' } : undefined;
 }
 
 function entryOf(request: FoiRequest, question: Question, left: Later | undefined): Entry {
