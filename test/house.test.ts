@@ -56,6 +56,7 @@ describe('the walls', () => {
     clock: [],
     links: [],
     health: [],
+    'state-files': ['register'],
     calendar: ['domain'],
     letters: ['domain'],
     mail: ['domain'],

@@ -166,6 +166,26 @@ test('where the officers’ channel itself takes nothing, whoever is in charge i
   expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(2);
 });
 
+test('where whoever is in charge has left the council, another officer is told', async () => {
+  const desk = await impatient();
+  const reference = await log(desk);
+  const { administrator } = desk.workspace;
+  administrator.changesPerson('Olivia Bennett', { isDeactivated: true });
+  administrator.removes('FOI Desk', 'foi-team');
+  await desk.settled();
+  await reply(desk, reference);
+  const toTom = desk
+    .as('Tom Hughes')
+    .sees('FOI Desk')
+    .filter(({ words }) => words.includes('could not do this'));
+  expect(toTom.map(({ words }) => words)).toEqual([
+    expect.stringContaining('A message could not be shown in the officers’ channel.'),
+  ]);
+  administrator.adds('FOI Desk', 'foi-team');
+  await desk.settled();
+  expect(card(desk, reference, 'Tom Hughes').words.match(/answered by Helen Marsh/gu)).toHaveLength(2);
+});
+
 test('only officers say what becomes of it', async () => {
   const desk = await impatient();
   desk.workspace.faults.method('chat.postMessage', { kind: 'refused', error: 'msg_too_long' }, 3);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tryAgainIn } from '../../workflows/see-to-undone.ts';
+import { refusalCode } from '../api.ts';
 import type { Bot } from '../bot.ts';
 import { post } from '../outgoing/post.ts';
 import { isOfChannel } from '../outgoing/refused-for-good.ts';
@@ -72,9 +73,16 @@ async function tellOfficers(bot: Bot, became: Became, found: CouncilChannel, id:
   } catch (error) {
     if (!isOfChannel(error)) throw error;
     for (const user of await officersOf(bot)) {
-      await bot.api.chat.postMessage({ channel: user, text: message.text, blocks: message.blocks });
+      await bot.api.chat
+        .postMessage({ channel: user, text: message.text, blocks: message.blocks })
+        // Somebody who is gone has no conversation with us; the others are told all the same.
+        .catch(unlessRefused);
     }
   }
+}
+
+function unlessRefused(error: unknown): void {
+  if (refusalCode(error) === undefined) throw error;
 }
 
 const queued = z.looseObject({ officer: z.string() });

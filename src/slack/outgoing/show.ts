@@ -38,7 +38,7 @@ export function showHandler(out: Bot): Handler {
     const toPost = { channel, thread: thread?.ts, message, payload };
     const at = before
       ? await updated(out.api, before, message, now)
-      : await posted(out.api, toPost, now, surface.at === 'undone' ? request.officer : undefined);
+      : await posted(out, toPost, now, surface.at === 'undone' ? request.officer : undefined);
     const moved = older && instead ? [movedWrite(reference, older)] : [];
     return { outcome: 'done', writes: async () => [...moved, ...postedWrites(reference, surface, { ...at, shows })] };
   });
@@ -71,10 +71,11 @@ async function updated(
 
 /**
  * Posts a message.
- * @param orTo told in a conversation of their own where the channel takes nothing of ours
+ * @param orTo told in a conversation of their own where the channel takes nothing of ours; another officer, where they are
+ *   none any more
  */
 async function posted(
-  api: Api,
+  { api, directory }: Bot,
   toPost: Post,
   now: Try,
   orTo: string | undefined,
@@ -86,7 +87,9 @@ async function posted(
     return isNew ? { channel, ts } : await updated(api, { channel, ts }, toPost.message, now);
   } catch (error) {
     if (orTo === undefined || !isOfChannel(error)) throw error;
-    const opened = await api.conversations.open({ users: orTo });
+    const officers = await directory.officersNow();
+    const told = officers.includes(orTo) ? orTo : (officers[0] ?? orTo);
+    const opened = await api.conversations.open({ users: told });
     const own = opened.channel?.id;
     if (own === undefined) throw error;
     // What stands in that conversation FOI Desk may not read: after a crash it may be said there once more.
