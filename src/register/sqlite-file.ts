@@ -17,17 +17,7 @@ const CHECKED_WHOLE = 64 * 1024 * 1024;
  * @throws RegisterRefused, in words, for a file that is damaged, newer, not ours, or not to be written.
  */
 export function openSqliteFile(path: string): DatabaseSync {
-  let db: DatabaseSync | undefined;
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-    prepare(db, path);
-    return db;
-  } catch (error) {
-    if (db?.isOpen) db.close();
-    if (error instanceof RegisterRefused) throw error;
-    throw new RegisterRefused(refusal(path, error), { cause: error });
-  }
+  return opened(path, prepare);
 }
 
 /**
@@ -36,16 +26,24 @@ export function openSqliteFile(path: string): DatabaseSync {
  */
 export function openSqliteFileBeside(path: string): DatabaseSync {
   if (!existsSync(path)) throw new RegisterRefused(`There is no register at ${path}. Look at REGISTER_URL.`);
-  let db: DatabaseSync | undefined;
-  try {
-    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-    db.exec('pragma secure_delete = on; pragma temp_store = memory');
+  return opened(path, (db) => {
     if (refuseOthers(db, path) < SCHEMA_VERSION) {
       throw new RegisterRefused(
         `${path} was written by an older FOI Desk. Start this one once, which brings the register up to date, and try again.`,
       );
     }
     refuseDamage(db, path);
+  });
+}
+
+/** Opened and made ready; closed again where that is refused, for whatever reason, and the reason said in words. */
+function opened(path: string, ready: (db: DatabaseSync, path: string) => void): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+    db.exec('pragma secure_delete = on; pragma temp_store = memory');
+    ready(db, path);
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
@@ -55,7 +53,6 @@ export function openSqliteFileBeside(path: string): DatabaseSync {
 }
 
 function prepare(db: DatabaseSync, path: string): void {
-  db.exec('pragma secure_delete = on; pragma temp_store = memory');
   if (pragma(db, 'application_id') === 0 && count(db, 'sqlite_schema') === 0) {
     lay(db, 0, `pragma application_id = ${APPLICATION_ID}`);
   }

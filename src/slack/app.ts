@@ -1,29 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createInbox, createOutbox, inputAt, putBack, type Inbox, type Outbox } from '../register/index.ts';
-import type { Desk, GivenUp } from '../workflows/desk.ts';
-import { createAnswersFirst } from './intake/answers-first.ts';
-import { whenGivenUp } from './intake/given-up.ts';
-import { askedOnce, type Api } from './api.ts';
-import { lookUp } from './people/at-start.ts';
-import { boltLogger } from './reach/bolt-logger.ts';
 import { workByTheClock } from '../workflows/by-the-clock.ts';
+import type { Desk, GivenUp } from '../workflows/desk.ts';
+import { askedOnce, type Api } from './api.ts';
+import type { Bot } from './bot.ts';
+import { createAnswersFirst } from './intake/answers-first.ts';
 import { createDecideOnce } from './intake/decided-once.ts';
 import { DeskApp } from './intake/desk-app.ts';
-import { createDirectory } from './people/directory.ts';
-import { fetchFileFrom } from './reading/files.ts';
-import type { Bot } from './bot.ts';
+import { whenGivenUp } from './intake/given-up.ts';
+import { createTaking } from './intake/taking.ts';
 import { listenToClicks } from './listeners/clicks.ts';
-import { workClick } from './listeners/recording-clicks.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { DIRECTORY, listenToEvents, workEvent } from './listeners/events.ts';
+import { workClick } from './listeners/recording-clicks.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
-import type { ReceiverOptions } from './reach/line.ts';
 import { passing } from './passing.ts';
 import { patiently } from './patience.ts';
+import { lookUp } from './people/at-start.ts';
+import { createDirectory } from './people/directory.ts';
+import { boltLogger } from './reach/bolt-logger.ts';
+import type { ReceiverOptions } from './reach/line.ts';
 import { lineTo } from './reach/receivers.ts';
-import { createTaking } from './intake/taking.ts';
+import { fetchFileFrom } from './reading/files.ts';
 
 /** How Slack is reached, and where it reaches us. */
 export interface SlackOptions extends ReceiverOptions {

@@ -9,9 +9,9 @@ export interface Alike<F> {
   needsReason: boolean;
 }
 
-const WITH_REASON: ReadonlySet<About> = new Set(['personalData', 'smallNumbers', 'files']);
+const aboutWhatHarms: ReadonlySet<About> = new Set(['personalData', 'smallNumbers', 'files']);
 const withReason = new Set([
-  ...rules.filter((rule) => WITH_REASON.has(rule.about)).map((rule) => rule.code),
+  ...rules.filter((rule) => aboutWhatHarms.has(rule.about)).map((rule) => rule.code),
   // What was told beside a refusal to confirm or deny cannot be called back.
   'neither.besideOther',
 ]);
