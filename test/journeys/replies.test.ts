@@ -81,6 +81,18 @@ test('what a reply says and how it looks survives into the letter; mentions, emo
   expect(mail.attachments.map(({ name }) => name)).toEqual(['REQ00001 response.pdf', 'potholes.csv']);
 });
 
+test('an answer with a file is edited: the newest wording counts, and the file stays', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, '1. How many potholes were reported?', [['Highways']]);
+  const helen = desk.as('Helen Marsh');
+  const files = [{ name: 'potholes.csv', bytes: Buffer.from('month,number\nMay,12\n') }];
+  const said = await helen.says('Twelve.', { thread: 'question 1 of 1', files });
+  await helen.edits(said, 'Thirteen.');
+  await openSettling(officer, 1);
+  expect(officer.modal().words).toContain('Helen Marsh, Highways, answered:\nThirteen.');
+  expect(officer.modal().words).toContain('potholes.csv');
+});
+
 test('a later reply takes the place of an earlier one; an edit is followed, a deletion brings the earlier one back', async () => {
   const desk = await openDesk();
   const officer = await logRequest(desk, '1. How many potholes were reported?', [['Highways']]);
