@@ -63,6 +63,23 @@ describe('/foi withdraw', () => {
     expect(mail?.text).toContain('You withdrew this question on 10 November 2026');
   });
 
+  test('a settled answer is looked at again: the form begins at the first question that is left', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk);
+    await reply(desk, reference);
+    await officer.slash(`/foi withdraw ${reference}`, { channel: 'foi-team' });
+    await officer.fills({
+      'Questions taken back': [officer.modal().options['Questions taken back']?.[0] ?? ''],
+      'How they told us': 'By phone.',
+    });
+    expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
+    await answer(desk, reference, 1);
+    await officer.clicks('Settle answers', { on: card(desk, reference) });
+    expect(officer.modal().values['Question']).toMatch(/^2\. /u);
+    expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  });
+
   test('every question one after the other is the whole request; a day to come is refused', async () => {
     const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
     const officer = desk.as('Olivia Bennett');

@@ -4,7 +4,7 @@ import { answerOf } from '../../domain/request/asked.ts';
 import { settle, usualKind } from '../../domain/deciding/settling.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
-import { questionsToSettle } from '../../domain/request/phase.ts';
+import { isToAnswer, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import { act, openedFor } from '../act.ts';
@@ -33,7 +33,8 @@ export async function openSettling(
   if (isRefusal(request)) return request;
   const open = questionsToSettle(request);
   const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
-  const question = number === undefined ? (answered ?? open[0] ?? request.questions[0]) : questionOf(request, number);
+  const likeliest = answered ?? open[0] ?? request.questions.find(isToAnswer);
+  const question = number === undefined ? likeliest : questionOf(request, number);
   if (!question) return { refusal: `${reference} has no such question.` };
   const before = (question.settlement?.parts ?? []).slice(0, -1).slice(0, part - 1);
   return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
