@@ -27,6 +27,8 @@ export interface Trace {
   overtaken?: (events: readonly Happened[], about: Carried) => boolean;
 }
 
+/** Events of one save are stamped one after another, within this, in milliseconds. */
+const A_SAVE = 1000;
 const question = ['question', 'department'] as const;
 /** A letter that was drawn again is not the one that was pressed about. */
 const isReplaced = (events: readonly Happened[], { version = 0 }: Carried) =>
@@ -59,7 +61,8 @@ export const ofForm: Readonly<Record<string, Trace>> = {
     type: 'questionAssigned',
     by: [],
     once: 'press',
-    is: (event, opened) => event.at !== opened?.at,
+    // Those of the opening itself are not of this form.
+    is: (event, opened) => event.at - (opened?.at ?? 0) > A_SAVE,
   },
   correctRequest: { type: 'receivedDateCorrected', by: [], once: 'ever' },
   withdrawRequest: { type: 'questionWithdrawn', by: [], once: 'ever' },
