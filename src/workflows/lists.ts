@@ -25,19 +25,26 @@ export interface Queued {
 
 /** Where a request stands in the lists, by its state alone: a list can be made again from histories at any time. */
 export function placesOf(request: FoiRequest, holidays: Holidays): ListEntry[] {
-  return placesUnder(request, dueOf(request, holidays));
+  // Most requests are over, and to count their days takes longer than all the rest.
+  return placesUnder(request, isOver(request) ? undefined : dueOf(request, holidays));
+}
+
+/** It stands under no due date any more. */
+function isOver(request: FoiRequest): boolean {
+  const phase = phaseOf(request);
+  return phase === 'sent' || phase === 'closed';
 }
 
 /** The same, under a due date that may be another than the holidays known now give. */
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
-  const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed')
+  if (isOver(request))
     return [
       ...placesOfLettersToPost(request),
       ...placesOfDraftedNotices(request),
       ...placesOfReview(request),
       ...placesOfUndone(request),
     ];
+  const phase = phaseOf(request);
   const queued: Queued = {
     reference: request.reference,
     due: day,

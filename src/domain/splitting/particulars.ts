@@ -132,7 +132,20 @@ export function names(text: string, requester: KnownParticulars): boolean {
   return spansOf(text, knownPatterns(requester)).length > 0;
 }
 
-function knownPatterns({ name = '', email = '', postalAddress = '' }: KnownParticulars): RegExp[] {
+/** Patterns made for a requester serve for all the texts of a request: to make them takes longer than to look for them. */
+function madeOnce(patterns: (requester: KnownParticulars) => readonly RegExp[]): typeof patterns {
+  const made = new WeakMap<KnownParticulars, readonly RegExp[]>();
+  return (requester) => {
+    const found = made.get(requester) ?? patterns(requester);
+    made.set(requester, found);
+    return found;
+  };
+}
+
+const knownPatterns = madeOnce(patternsOf);
+const patternsOfNamesAlone = madeOnce(namePatternsAlone);
+
+function patternsOf({ name = '', email = '', postalAddress = '' }: KnownParticulars): RegExp[] {
   return [
     ...namePatterns(folded(name).text),
     ...addressPatterns(folded(postalAddress).text),
@@ -152,13 +165,14 @@ function emailPatterns(email: string): RegExp[] {
  * Where the requester's first name or surname stands by itself, written as a name. Many a name is a street or a word
  * too, so this is for the officer to look at, not a reason to refuse.
  */
-export function namesAloneIn(text: string, { name = '' }: KnownParticulars): Span[] {
+export function namesAloneIn(text: string, requester: KnownParticulars): Span[] {
+  return spansOf(text, patternsOfNamesAlone(requester));
+}
+
+function namePatternsAlone({ name = '' }: KnownParticulars): RegExp[] {
   const words = folded(name)
     .text.split(/[\s,-]+/)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !TITLE_ALONE.test(word) && !isCommon(word));
-  return spansOf(
-    text,
-    words.map((word) => wholeWords(`${escaped(word)}|${escaped(word.toUpperCase())}`, 'gu')),
-  );
+  return words.map((word) => wholeWords(`${escaped(word)}|${escaped(word.toUpperCase())}`, 'gu'));
 }

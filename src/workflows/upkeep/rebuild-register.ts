@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Holidays } from '../../domain/clock/index.ts';
-import type { Register, Write } from '../../register/index.ts';
+import { sha256, type Register, type Write } from '../../register/index.ts';
 import { derivedOf, derivedPrefixes } from '../derived.ts';
 import { allHistories } from './histories.ts';
 
@@ -21,7 +20,7 @@ const PAGE = 500;
  */
 export async function rebuildRegister(register: Register, holidays: Holidays): Promise<Rebuilt> {
   const writer = inBatches(register);
-  const right = new Set<string>();
+  const there = await digestsOfLists(register);
   const unreadable: string[] = [];
   let requests = 0;
   await register.upkeep.reindex();
@@ -32,18 +31,29 @@ export async function rebuildRegister(register: Register, holidays: Holidays): P
       continue;
     }
     for (const { key, value } of derivedOf(each.request, holidays)) {
-      right.add(key);
-      const is = await register.read(key);
-      if (!is || !isDeepStrictEqual(is.value, value)) await writer.write({ key, was: 'any', value });
+      if (there.get(key) !== digestOfValue(value)) await writer.write({ key, was: 'any', value });
+      there.delete(key);
     }
   }
+  for (const key of there.keys()) await writer.write({ key, was: 'any', value: undefined });
+  return { requests, mended: await writer.end(), unreadable };
+}
+
+/** All that stands in the lists, by its digest: read page by page, and small enough to be held at once. */
+async function digestsOfLists(register: Register): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
   for (const prefix of derivedPrefixes) {
     for (let page = await register.scan(prefix, { limit: PAGE }); page.length > 0;) {
-      for (const { key } of page) if (!right.has(key)) await writer.write({ key, was: 'any', value: undefined });
+      for (const { key, value } of page) digests.set(key, digestOfValue(value));
       page = await register.scan(prefix, { limit: PAGE, after: page.at(-1)?.key ?? '' });
     }
   }
-  return { requests, mended: await writer.end(), unreadable };
+  return digests;
+}
+
+/** Alike for what was made in the same way; what was not is written again. */
+function digestOfValue(value: unknown): string {
+  return sha256(JSON.stringify(value));
 }
 
 function inBatches(register: Register) {
