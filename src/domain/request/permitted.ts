@@ -152,7 +152,7 @@ export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: s
   const ever = rolesThatEver(verb);
   if (!holds.some((role) => ever.includes(role))) return forbid(`${whoMay(ever)} Ask one of them.`);
   return refuse(
-    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(request, phase, who)}`,
+    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(request, phase, who.officer)}`,
   );
 }
 
@@ -178,24 +178,4 @@ function whoMay(roles: readonly Role[]): string {
     reviewer: 'a reviewer',
   };
   return `Only ${roles.map((role) => names[role]).join(' or ')} may do this.`;
-}
-
-function whatNext({ reference }: FoiRequest, phase: Phase, who: Who): string {
-  switch (phase) {
-    case 'sent':
-    case 'closed':
-      return who.officer
-        ? `To work on it again, use /foi reopen ${reference} first.`
-        : 'If something is wrong, tell the officer in charge.';
-    case 'approved':
-      return 'If something is wrong, tell the officer in charge.';
-    case 'open':
-      return 'Every question has to be settled first, and the letter drafted and approved.';
-    case 'settled':
-      return 'An officer has to draft the letter first, and ask for approval.';
-    case 'drafted':
-      return 'An officer has to ask for approval first.';
-    case 'awaitingApproval':
-      return 'The letter is with the approvers.';
-  }
 }
