@@ -10,6 +10,7 @@ import type { Question } from '../../domain/request/question.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
+import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { messageName, noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
@@ -125,12 +126,7 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
   const part = partToDraft(request, ctx);
   if (open.length === 0) {
-    return (
-      part ?? {
-        says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
-        waits: true,
-      }
-    );
+    return part ?? withRequester(request, ctx);
   }
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
@@ -140,6 +136,25 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   const who = inWords(departments.map((each) => departmentName(each, ctx)));
   return { says: `Wait for ${who} to answer.`, waits: true };
+}
+
+/** After the last day to answer or to pay nothing is closed by itself: then an officer is waited for. */
+function withRequester(request: FoiRequest, ctx: ViewContext): NextStep {
+  const last = lastDays(request, ctx).find((until) => until < ctx.today);
+  return last === undefined
+    ? {
+        says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
+        waits: true,
+      }
+    : {
+        says: `The requester’s last day was ${sayDate(last)}. If something came, record it with Record what the requester sent in More…; if not, close what waits for it in the card’s thread.`,
+      };
+}
+
+function lastDays(request: FoiRequest, ctx: ViewContext): LondonDate[] {
+  const clock = clockOfRequest(request, ctx.holidays);
+  if (!clock.ok) return [];
+  return clock.value.perQuestion.flatMap((each) => (each.state === 'waiting' ? [each.until] : []));
 }
 
 /** The rest may be answered later, and what is settled need not wait for it. */

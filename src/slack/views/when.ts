@@ -21,12 +21,12 @@ export function sayDue(request: FoiRequest, ctx: ViewContext): string {
   const before = sayAnsweredBefore(request);
   if (clock.value.state === 'waiting') {
     const what = before === '' ? 'this' : questionsNamed(clock.value.perQuestion.flatMap(({ questions }) => questions));
-    return `No due date yet: ${sayWaiting(what, clock.value)}.${before}`;
+    return `No due date yet: ${sayWaiting(what, clock.value, ctx.today)}.${before}`;
   }
   const { due, lastDue } = clock.value;
   const last = due === lastDue ? '' : ` The last questions are due ${sayDate(lastDue)}.`;
   const waiting = clock.value.perQuestion.map((each) =>
-    each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each))}.` : '',
+    each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each, ctx.today))}.` : '',
   );
   return `${sayDueDay(due, ctx)}${last}${waiting.join('')}${before}`;
 }
@@ -49,10 +49,10 @@ function sayAnsweredBefore(request: FoiRequest): string {
 }
 
 /** `question 2 has waited for the requester since Mon 10 November 2025; they have until Sat 10 January 2026` */
-function sayWaiting(what: string, { outstanding, until }: Waiting): string {
+function sayWaiting(what: string, { outstanding, until }: Waiting, today: LondonDate): string {
   const since = outstanding.map((one) => one.since).reduce(earlier);
   const has = what.startsWith('questions') ? 'have' : 'has';
-  return `${what} ${has} waited for the requester since ${sayDate(since)}; they have until ${sayDate(until)}`;
+  return `${what} ${has} waited for the requester since ${sayDate(since)}; they ${until < today ? 'had' : 'have'} until ${sayDate(until)}`;
 }
 
 /** `Due Tue 10 December 2019, 5 working days left.` */
@@ -72,5 +72,5 @@ export function sayTarget(request: FoiRequest, ctx: ViewContext): string {
   const clock = clockOfRequest(request, ctx.holidays);
   if (answeredOnceOn(request) !== undefined) return '';
   if (!clock.ok || clock.value.state === 'waiting' || clock.value.target === clock.value.due) return '';
-  return `Our own target is ${sayDate(clock.value.target)}.`;
+  return `Our own target ${clock.value.target < ctx.today ? 'was' : 'is'} ${sayDate(clock.value.target)}.`;
 }

@@ -57,6 +57,7 @@ describe('what the card says', () => {
     expect(words).toContain('From Alex Morgan, alex.morgan@example.org. Received Tue 12 November 2019, by e-mail.');
     expect(words).toContain('Due Wed 11 December 2019, 14 working days left. Our own target is Tue 10 December 2019.');
     expect(words).toContain('In charge: Olivia Bennett.');
+    expect(wordsOf(card(history.asked, '2019-12-11'))).toContain('Our own target was Tue 10 December 2019.');
   });
 
   test('nobody is named where the channel is not private, and the card says why', () => {
@@ -83,12 +84,19 @@ describe('what the card says', () => {
     const whole = { type: 'clarificationAsked', on: day('2019-11-20'), until: day('2020-01-20') } as const;
     const asked = { ...whole, questions: [5] };
     const answered = { type: 'clarificationAnswered', on: day('2019-11-25'), questions: [5] } as const;
-    const dueOf = (...moved: ClockEvent[]) => {
+    const cardOn = (today: string, ...moved: ClockEvent[]) => {
       const request = after(history.asked);
-      return wordsOf(requestCard({ ...request, clock: [...request.clock, ...moved] }, on('2019-11-26')));
+      return wordsOf(requestCard({ ...request, clock: [...request.clock, ...moved] }, on(today)));
     };
+    const dueOf = (...moved: ClockEvent[]) => cardOn('2019-11-26', ...moved);
     expect(dueOf(whole)).toContain(
       'No due date yet: this has waited for the requester since Wed 20 November 2019; they have until Mon 20 January 2020.',
+    );
+    expect(dueOf(whole)).toContain('Next: Wait for the requester.');
+    expect(cardOn('2020-01-20', whole)).toContain('they have until Mon 20 January 2020.');
+    expect(cardOn('2020-01-21', whole)).toContain('they had until Mon 20 January 2020.');
+    expect(cardOn('2020-01-21', whole)).toContain(
+      'Next: The requester’s last day was Mon 20 January 2020. If something came, record it with Record what the requester sent in More…; if not, close what waits for it in the card’s thread.',
     );
     expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
     expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');
