@@ -26,7 +26,7 @@ export function checkCouncilFile(path: string, text: string): CouncilFile {
     return { ok: false, faults: document.errors.map(({ message, pos }) => `${at(pos[0])}: ${message}`) };
   }
   const content: unknown = document.toJS();
-  const checked = council.safeParse(content ?? {});
+  const checked = council.safeParse(content ?? {}, { reportInput: true });
   const faults = checked.success ? wrongTogether(checked.data) : checked.error.issues.flatMap(inWords);
   if (!checked.success || faults.length > 0) {
     const said = faults.map(({ where, says }) => `${at(offsetOf(document, where))}: ${placeInWords(where)}${says}`);
