@@ -1,5 +1,5 @@
 import type { Ground } from '../domain/catalogue/index.ts';
-import { andList } from './words.ts';
+import { inWords } from '../domain/in-words.ts';
 
 /**
  * The provision or provisions a letter cites: `Section 31(1)(a)`, `Sections 31(1)(a) and 31(1)(b)`, `Regulation
@@ -11,12 +11,12 @@ export function cite(ground: Ground, subsections: readonly string[]): { provisio
   if (through !== undefined) {
     const conditions = subsections.filter((ref) => ref !== main);
     return {
-      provision: `${word} ${main} by virtue of ${word} ${conditions.length === 0 ? through : andList(conditions)}`,
+      provision: `${word} ${main} by virtue of ${word} ${conditions.length === 0 ? through : inWords(conditions)}`,
       several: false,
     };
   }
   const refs = subsections.length === 0 ? [ground.section] : subsections;
-  return { provision: `${word}${refs.length > 1 ? 's' : ''} ${andList(refs)}`, several: refs.length > 1 };
+  return { provision: `${word}${refs.length > 1 ? 's' : ''} ${inWords(refs)}`, several: refs.length > 1 };
 }
 
 /**
@@ -26,5 +26,5 @@ export function cite(ground: Ground, subsections: readonly string[]): { provisio
 export function citeNeither(ground: Ground, subsections: readonly string[]): string {
   const provision = ground.ncnd ?? ground.section;
   const limbs = subsections.filter((ref) => ref.startsWith(`${provision}(`));
-  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${limbs.length > 0 ? andList(limbs) : provision}`;
+  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${limbs.length > 0 ? inWords(limbs) : provision}`;
 }

@@ -7,7 +7,7 @@ import { type Head, wholeLetter } from './head.ts';
 import type { Templates } from './templates.ts';
 import type { LetterTree } from './tree.ts';
 import { typedText } from './typed.ts';
-import { andList } from './words.ts';
+import { questionList } from './words.ts';
 
 /** The response: every question with its answer, and the standing words around them. */
 export function drawLetter(from: {
@@ -44,10 +44,8 @@ function answeredBefore({ toldOn, withdrawnOn, lapsedOn }: Letter['entries'][num
   return toldOn !== undefined && withdrawnOn === undefined && lapsedOn === undefined;
 }
 
-/** `question 3`, `questions 1, 2 and 4`; nothing where there is none. */
 function sayNumbers(entries: Letter['entries']): string | null {
-  if (entries.length === 0) return null;
-  return `question${entries.length > 1 ? 's' : ''} ${andList(entries.map(({ number }) => String(number)))}`;
+  return questionList(entries.map(({ number }) => number));
 }
 
 function drawExtended({ on, because }: NonNullable<Letter['extended']>, templates: Templates) {

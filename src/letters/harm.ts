@@ -1,6 +1,7 @@
 import type { Likelihood } from '../domain/answer.ts';
 import type { Ground } from '../domain/catalogue/index.ts';
-import { andList, isFragment, withFullStop } from './words.ts';
+import { inWords } from '../domain/in-words.ts';
+import { isFragment, withFullStop } from './words.ts';
 
 /** What the letter says of the harm that disclosure would do. */
 export interface Harm {
@@ -48,8 +49,8 @@ function harmOfSubsections(ground: Ground, subsections: readonly string[]): stri
   );
   const prejudiced = harms.every((harm) => harm.startsWith('prejudice '));
   return prejudiced && harms.length > 1
-    ? `prejudice ${andList(harms.map((harm) => harm.replace(/^prejudice /u, '')))}`
-    : andList(harms);
+    ? `prejudice ${inWords(harms.map((harm) => harm.replace(/^prejudice /u, '')))}`
+    : inWords(harms);
 }
 
 /** The title of a subsection typed again adds nothing to what the letter says. */

@@ -1,8 +1,9 @@
 import { Liquid } from 'liquidjs';
+import { inWords } from '../domain/in-words.ts';
 import { linkTo } from './links.ts';
 import type { Slots } from './slots.ts';
 import { Typed } from './typed.ts';
-import { andList, lowerFirst, titleCase } from './words.ts';
+import { lowerFirst, titleCase } from './words.ts';
 
 /** What a template may do. Nothing here reads a file, runs code or prints a value as Markdown. */
 const allowedTags = new Set(['if', 'unless', 'case', 'for', 'assign', 'comment']);
@@ -30,7 +31,7 @@ export class TemplateEngine {
     }
     this.liquid.registerFilter('title_case', (value: unknown) => titleCase(String(value)));
     this.liquid.registerFilter('lower_first', (value: unknown) => lowerFirst(String(value)));
-    this.liquid.registerFilter('and_list', (value: unknown) => andList(strings(value)));
+    this.liquid.registerFilter('and_list', (value: unknown) => inWords(strings(value)));
     this.liquid.registerFilter('lines', (value: unknown) => strings(value).join('\n'));
     this.liquid.registerFilter('link', (value: unknown) => linked(String(value)));
   }

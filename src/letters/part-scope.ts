@@ -10,7 +10,7 @@ import { harmOf, likelihoodInWords } from './harm.ts';
 import { withLinks } from './links.ts';
 import { fieldsOfLetter, reasonsOf } from './reasons.ts';
 import { Typed, typedProse, typedText, withoutBullet } from './typed.ts';
-import { andList } from './words.ts';
+import { questionList } from './words.ts';
 
 /** A part of an answer as its template sees it, before the blocks that other templates draw are added. */
 export function partScope(
@@ -80,11 +80,10 @@ function published(text: string | undefined): Typed | null {
   return lines.length === 0 ? null : new Typed(lines.map((line) => ({ type: 'paragraph', children: withLinks(line) })));
 }
 
-/** The other questions that a part answers, in words: `question 3`, `questions 3, 4 and 7`; nothing where it answers only its own. */
+/** The other questions that a part answers, in words; nothing where it answers only its own. */
 function alsoAnswers(part: Part, own: number): string | null {
   const others = [...new Set(part.coversQuestions)].filter((number) => number !== own).toSorted((a, b) => a - b);
-  if (others.length === 0) return null;
-  return `question${others.length > 1 ? 's' : ''} ${andList(others.map(String))}`;
+  return questionList(others);
 }
 
 /** The template that draws each kind of answer. */

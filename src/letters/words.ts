@@ -1,3 +1,5 @@
+import { inWords } from '../domain/in-words.ts';
+
 const smallWords = new Set([
   'a',
   'an',
@@ -33,10 +35,10 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function andList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** `question 3`, `questions 1, 2 and 4`, each number for itself; nothing where there is none. */
+export function questionList(numbers: readonly number[]): string | null {
+  if (numbers.length === 0) return null;
+  return `question${numbers.length > 1 ? 's' : ''} ${inWords(numbers.map(String))}`;
 }
 
 /** Whether a text is the rest of a sentence that the letter begins: it starts with a small letter. */
