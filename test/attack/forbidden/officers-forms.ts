@@ -13,6 +13,30 @@ const recordsAsSent = (desk: Desk, reference: string, what: ShortLetter) =>
     channel: 'foi-team',
   });
 
+/** Somebody of a department is in the officers’ channel, and presses what stands there. */
+const intruder = (
+  tries: string,
+  before: (desk: Desk) => Promise<string>,
+  does: (desk: Desk, reference: string) => Promise<string>,
+): Forbidden => ({
+  who: 'somebody of a department, brought into the officers’ channel',
+  tries,
+  async before(desk) {
+    const reference = await before(desk);
+    desk.workspace.administrator.adds('Helen Marsh', 'foi-team');
+    return reference;
+  },
+  does,
+});
+
+/** A form that an officer opened and filled in, submitted by somebody of a department. */
+const opened = (form: string, before: (desk: Desk) => Promise<string>): Forbidden => ({
+  who: 'somebody of a department',
+  tries: `to submit ${form}, which an officer opened`,
+  before,
+  does: (desk) => submits(desk, 'Olivia Bennett', 'Helen Marsh'),
+});
+
 /** What people who are no officers may not do with what an officer sees. */
 export const withOfficersForms: readonly Forbidden[] = [
   ...(
@@ -21,52 +45,37 @@ export const withOfficersForms: readonly Forbidden[] = [
       ['Assign questions', actions.assignQuestions],
       ['Draft letter', actions.draftLetter],
     ] as const
-  ).map(([tries, action]): Forbidden => ({
-    who: 'somebody of a department, brought into the officers’ channel',
-    tries: `${tries}, on the card`,
-    async before(desk) {
-      const reference = await settled(desk);
-      desk.workspace.administrator.adds('Helen Marsh', 'foi-team');
-      return reference;
-    },
-    does: (desk, reference) =>
-      presses(desk, 'Helen Marsh', { action, value: JSON.stringify({ reference }), channel: 'foi-team' }),
-  })),
-  {
-    who: 'somebody of a department, brought into the officers’ channel',
-    tries: 'Record as sent, of the acknowledgement by post',
-    async before(desk) {
-      const reference = await log(desk, byPost);
-      desk.workspace.administrator.adds('Helen Marsh', 'foi-team');
-      return reference;
-    },
-    does: (desk, reference) => recordsAsSent(desk, reference, 'acknowledgement'),
-  },
-  {
-    who: 'somebody of a department, brought into the officers’ channel',
-    tries: 'Record as sent, of the letter that closed the request',
-    async before(desk) {
+  ).map(([tries, action]) =>
+    intruder(
+      `${tries}, on the card`,
+      (desk) => settled(desk),
+      (desk, reference) =>
+        presses(desk, 'Helen Marsh', { action, value: JSON.stringify({ reference }), channel: 'foi-team' }),
+    ),
+  ),
+  intruder(
+    'Record as sent, of the acknowledgement by post',
+    (desk) => log(desk, byPost),
+    (desk, reference) => recordsAsSent(desk, reference, 'acknowledgement'),
+  ),
+  intruder(
+    'Record as sent, of the letter that closed the request',
+    async (desk) => {
       const reference = await log(desk, byPost);
       const officer = desk.as('Olivia Bennett');
       await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
       await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'A bill.' });
       await officer.submits('Close it');
-      desk.workspace.administrator.adds('Helen Marsh', 'foi-team');
       return reference;
     },
-    does: (desk, reference) => recordsAsSent(desk, reference, 'closing'),
-  },
-  {
-    who: 'somebody of a department',
-    tries: 'to submit Record as sent, which an officer opened',
-    async before(desk) {
-      const reference = await log(desk, byPost);
-      await desk.as('Olivia Bennett').clicks('Record as sent', { on: card(desk, reference) });
-      await desk.as('Olivia Bennett').fills({ How: 'First class post' });
-      return reference;
-    },
-    does: (desk) => submits(desk, 'Olivia Bennett', 'Helen Marsh'),
-  },
+    (desk, reference) => recordsAsSent(desk, reference, 'closing'),
+  ),
+  opened('Record as sent', async (desk) => {
+    const reference = await log(desk, byPost);
+    await desk.as('Olivia Bennett').clicks('Record as sent', { on: card(desk, reference) });
+    await desk.as('Olivia Bennett').fills({ How: 'First class post' });
+    return reference;
+  }),
   {
     who: 'a guest, brought into the officers’ channel',
     tries: 'Show what happened, on the card',
@@ -95,28 +104,16 @@ export const withOfficersForms: readonly Forbidden[] = [
         channel: 'foi-approvals',
       }),
   },
-  {
-    who: 'somebody of a department',
-    tries: 'to submit Settle the answer, which an officer opened',
-    async before(desk) {
-      const reference = await settled(desk);
-      await desk.as('Olivia Bennett').clicks('Settle answers', { on: card(desk, reference) });
-      await desk.as('Olivia Bennett').chooses('What the answer is', 'Disclosed');
-      return reference;
-    },
-    does: (desk) => submits(desk, 'Olivia Bennett', 'Helen Marsh'),
-  },
-  {
-    who: 'somebody of a department',
-    tries: 'to submit New FOI request, which an officer opened',
-    async before(desk) {
-      const reference = await log(desk);
-      await desk.as('Olivia Bennett').slash('/foi new bins', { channel: 'foi-team' });
-      await desk
-        .as('Olivia Bennett')
-        .fills({ 'E-mail': 'jane@example.org', 'The request as written': 'How many bins?' });
-      return reference;
-    },
-    does: (desk) => submits(desk, 'Olivia Bennett', 'Helen Marsh'),
-  },
+  opened('Settle the answer', async (desk) => {
+    const reference = await settled(desk);
+    await desk.as('Olivia Bennett').clicks('Settle answers', { on: card(desk, reference) });
+    await desk.as('Olivia Bennett').chooses('What the answer is', 'Disclosed');
+    return reference;
+  }),
+  opened('New FOI request', async (desk) => {
+    const reference = await log(desk);
+    await desk.as('Olivia Bennett').slash('/foi new bins', { channel: 'foi-team' });
+    await desk.as('Olivia Bennett').fills({ 'E-mail': 'jane@example.org', 'The request as written': 'How many bins?' });
+    return reference;
+  }),
 ];
