@@ -2,7 +2,7 @@ import type { Council } from '../../domain/council.ts';
 import type { Who } from '../../domain/request/permitted.ts';
 import type { Directory } from '../../workflows/desk.ts';
 import type { Api } from '../api.ts';
-import { askGroup, askMembers, nobody } from './members.ts';
+import { askGroup, askMembers, nobody, nobodyIn } from './members.ts';
 import { passing } from '../passing.ts';
 import { isElsewhere, person as user, type SlackPerson } from './person.ts';
 
@@ -89,7 +89,7 @@ export function createDirectory(
     return answers.flat();
   }
 
-  const membersOf = (channel: string) => remembered(members, channel, () => askMembers(api, channel));
+  const membersOf = (channel: string) => remembered(members, channel, () => askMembers(api, channel)).catch(nobodyIn);
   const groupOf = (group: string) => remembered(groups, group, () => askGroup(api, group));
 
   async function isIn(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { giveUp, leaveIt, tryAgain } from '../../../src/domain/deciding/seeing-to-undone.ts';
+import { giveUp, leaveIt, tryAgain, tryAgainBack } from '../../../src/domain/deciding/seeing-to-undone.ts';
 import { undoneNow } from '../../../src/domain/request/evolve-undone.ts';
 import { currentDraft } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, type ARequest } from '../request/a-request.ts';
@@ -8,7 +8,8 @@ import { eventsOf, people, whyNot } from '../request/things.ts';
 const { olive, helen } = people;
 const card = { id: 'outbox-failed/card', kind: 'show', channel: 'officers', code: 'is_archived' } as const;
 const reply = { id: 'inbox-failed/1', kind: 'reply', channel: 'highways', questionNumber: 1 } as const;
-const given = (request: ARequest, ...all: (typeof card | typeof reply)[]) =>
+const deleting = { id: 'outbox-failed/erase', kind: 'erase' } as const;
+const given = (request: ARequest, ...all: (typeof card | typeof reply | typeof deleting)[]) =>
   all.reduce((state, what) => state.happened('desk', ...eventsOf(giveUp(state.state, what))), request);
 
 /** *Leave it* on a message that shows what waits now. */
@@ -52,6 +53,26 @@ describe('what FOI Desk gave up', () => {
     const request = given(aRequest(), card);
     expect(whyNot(tryAgain(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
     expect(whyNot(leave(request.state, helen)).refusal).toMatch(/^Only an FOI officer/u);
+  });
+
+  test('is tried again by itself, all of it, once FOI Desk is back in a channel for which some of it waited', () => {
+    const { state } = given(aRequest(), card, reply);
+    expect(tryAgainBack(state, ['approvers', 'housing'])).toEqual({ events: [] });
+    expect(tryAgainBack(aRequest().state, ['officers'])).toEqual({ events: [] });
+    expect(eventsOf(tryAgainBack(state, ['highways']))).toEqual([{ type: 'triedAgain', ids: [card.id, reply.id] }]);
+  });
+
+  test('waits no more once the request is erased, but for what could not be deleted in Slack', () => {
+    const erasing = {
+      type: 'erased',
+      ending: 'answered',
+      endedOn: aRequest().state.received,
+      months: 36,
+    } as const;
+    expect(undoneNow(given(aRequest(), card, reply).happened('desk', erasing).state)).toBeUndefined();
+    const still = given(aRequest(), card, deleting, reply).happened('desk', erasing);
+    expect(undoneNow(still.state)?.what).toMatchObject([deleting]);
+    expect(eventsOf(tryAgain(still.state, olive))).toEqual([{ type: 'triedAgain', ids: [deleting.id] }]);
   });
 
   test('can be seen to after the request was erased, and makes no letter out of date', () => {
