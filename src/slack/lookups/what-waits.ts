@@ -26,8 +26,27 @@ import type { Queue, QueueLine, QueueLines } from '../views/queue.ts';
 /** Requests read for one part of a queue: what a queue costs does not grow with the register. */
 const READ = 25;
 
+/** The bot at one look: a request that stands in several lists is read once for all of them. */
+interface Look extends Bot {
+  /** None where it cannot be read. */
+  read: (reference: string) => Promise<FoiRequest[]>;
+}
+
+function lookBy(bot: Bot): Look {
+  const known = new Map<string, Promise<FoiRequest[]>>();
+  return {
+    ...bot,
+    read(reference) {
+      const request = known.get(reference) ?? findEach(bot.desk, 'what waits', [reference]);
+      known.set(reference, request);
+      return request;
+    },
+  };
+}
+
 /** What waits for one person, read from the lists: never from all the requests there are. */
-export async function whatWaits(out: Bot, user: string): Promise<Queue> {
+export async function whatWaits(bot: Bot, user: string): Promise<Queue> {
+  const out = lookBy(bot);
   const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
   return {
     ...(officer && {
@@ -40,7 +59,7 @@ export async function whatWaits(out: Bot, user: string): Promise<Queue> {
 }
 
 /** Where all that was read waits for others, there may be more for the officer further on. */
-async function officerLines(out: Bot, user: string): Promise<Omit<NonNullable<Queue['officer']>, 'undone'>> {
+async function officerLines(out: Look, user: string): Promise<Omit<NonNullable<Queue['officer']>, 'undone'>> {
   const own = await listed(out, `officer/${user}/`);
   const open = await listed(out, 'open/');
   const [withOthers, mine] = parted(own.requests, (request) => nextStep(request, viewContextFor(out))?.waits === true);
@@ -61,7 +80,7 @@ function officersLines(out: Bot, requests: readonly FoiRequest[]): Promise<Queue
   return Promise.all(requests.map((request) => lineOf(out, request, { at: 'card' }, nextStep(request, ctx)?.says)));
 }
 
-async function approverLines(out: Bot): Promise<QueueLines> {
+async function approverLines(out: Look): Promise<QueueLines> {
   const { requests, more } = await listed(out, 'approval/');
   const lines = requests.map((request) => {
     const asked = askedToEndNow(request);
@@ -88,7 +107,7 @@ async function lineOf(out: Bot, request: FoiRequest, shownBy: Surface, says: str
   };
 }
 
-async function undoneLines(out: Bot): Promise<QueueLines> {
+async function undoneLines(out: Look): Promise<QueueLines> {
   const { requests, more } = await listed(out, 'undone/');
   const ctx = viewContextFor(out);
   const lines = requests.map((request): QueueLine => {
@@ -99,7 +118,7 @@ async function undoneLines(out: Bot): Promise<QueueLines> {
   return { lines, more };
 }
 
-async function reviewLines(out: Bot, user: string, prefix: string): Promise<QueueLines> {
+async function reviewLines(out: Look, user: string, prefix: string): Promise<QueueLines> {
   const { requests, more } = await listed(out, prefix);
   const ctx = viewContextFor(out);
   const lines = requests.flatMap((request): QueueLine[] => {
@@ -121,7 +140,7 @@ async function reviewLines(out: Bot, user: string, prefix: string): Promise<Queu
   return { lines, more };
 }
 
-async function departmentLines(out: Bot, id: string): Promise<Queue['departments'][number]> {
+async function departmentLines(out: Look, id: string): Promise<Queue['departments'][number]> {
   const { requests, more } = await listed(out, `department/${id}/`);
   const lines = requests.flatMap((request) =>
     questionsToSettle(request)
@@ -143,10 +162,10 @@ async function questionLine(out: Bot, request: FoiRequest, question: Question, d
   };
 }
 
-async function listed(out: Bot, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
+async function listed(out: Look, prefix: string): Promise<{ requests: FoiRequest[]; more: number }> {
   const rows = await out.desk.register.scan(prefix, { limit: READ + 1 });
   const references = rows.slice(0, READ).map(({ value }) => referenceOf(value));
-  const requests = await findEach(out.desk, 'what waits', references);
+  const requests = (await Promise.all(references.map(out.read))).flat();
   return { requests, more: Math.max(0, rows.length - READ) };
 }
 
