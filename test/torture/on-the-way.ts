@@ -1,7 +1,7 @@
 import type { Person } from '../../src/workspace/index.ts';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
-import type { People } from './people.ts';
+import { Stuck, type People } from './people.ts';
 import type { Asked } from './request.ts';
 
 type At = Pick<Day, 'people' | 'chance' | 'counts'>;
@@ -39,8 +39,11 @@ export async function withdrawn(
   const done = await people.tries(officer, isDone, async (person) => {
     await types(people, person, 'Record a withdrawal', `/foi withdraw ${reference}`);
     const label = 'Questions taken back';
+    const first = (person.modal().options[label] ?? []).filter((each) => each.startsWith('1. '));
+    // To pick none is to take back the whole request.
+    if (first.length === 0) throw new Stuck('The first question was taken back already.');
     await person.fills({
-      [label]: (person.modal().options[label] ?? []).filter((each) => each.startsWith('1. ')),
+      [label]: first,
       'How they told us': 'By telephone.',
     });
     await mustSubmit(people, person, 'Record');

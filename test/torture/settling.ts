@@ -17,7 +17,11 @@ export async function settles({ people, counts }: Day, reference: string, { offi
     const files = 'Files to release';
     const fields = () => person.modal().labels;
     if (nobodyHolds) {
-      await people.until('the fields of an answer that is not held', () => fields().includes(why) || undefined);
+      await people.until(
+        'the fields of an answer that is not held',
+        () => fields().includes(why) || undefined,
+        people.aMoment(),
+      );
       await person.fills({ [why]: 'No works of that kind were ever recorded by us.' });
     } else if (fields().includes(files)) {
       await person.fills({ [files]: person.modal().options[files] ?? [] });
