@@ -291,7 +291,7 @@ test('a letter by post is approved, printed and recorded as sent on the day it w
   );
   const officer = desk.as('Olivia Bennett');
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('then use Record as sent on the card.');
-  expect(card(desk, reference).words).toContain('There is no e-mail address, so no acknowledgement was sent.');
+  expect(card(desk, reference).words).toContain('The acknowledgement goes by post: its PDF is in this thread');
   const helen = desk.as('Helen Marsh');
   expect(helen.latest('highways', 'question 1 of 2').controls).toEqual([]);
 
