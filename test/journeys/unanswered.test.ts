@@ -58,7 +58,7 @@ test('the reminder repeats what was asked, and is offered no more', async () => 
   expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
     'A reminder was written on Thu 3 December 2026.',
   );
-  expect(card(desk, reference).words).toContain('until Sat 2 January 2027 at the latest.');
+  expect(card(desk, reference).words).toContain('they have until Sat 2 January 2027.');
 });
 
 test('when all of it has passed closing is offered; closed, departments are told and nothing more is due', async () => {
@@ -123,7 +123,7 @@ test('the council’s own time to answer is one truth: letter, clock, reminder a
   expect((await newest(desk)).text).toContain('by 2 February 2027');
   await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toContain('it lapses after Tue 2 February 2027.');
-  expect(card(desk, reference).words).toContain('until Tue 2 February 2027 at the latest.');
+  expect(card(desk, reference).words).toContain('they have until Tue 2 February 2027.');
   await desk.itIs('2026-12-17T09:00:00Z');
   expect(offers(desk, reference)).toEqual([]);
   await desk.itIs('2026-12-18T09:00:00Z');
