@@ -4,6 +4,7 @@ import type { Event } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
+import { withoutReason } from './common-refusals.ts';
 
 /** Why something is no request for information, and whose it is where it is another authority's. */
 export interface NoRequest {
@@ -32,7 +33,8 @@ export function closeAsNoRequest(
   if (because.as === 'anotherAuthority' && authority === '') {
     return refuse('Name the authority: the letter tells the requester whom to ask.', 'authority');
   }
-  if (reason === '') return refuse('Say why, in a sentence: it stays in the history.', 'reason');
+  const noReason = withoutReason(reason);
+  if (noReason) return noReason;
   const whose = because.as === 'anotherAuthority' && { authority: say(authority) };
   const closed = { type: 'closedAsNoRequest', as: because.as, reason: say(reason), ...whose } as const;
   return { events: letter ? [closed, letter] : [closed] };
