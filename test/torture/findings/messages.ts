@@ -27,7 +27,7 @@ export async function findMessages(
       if (!wanted || wanted.gone) continue;
       const standing = ours.filter(wanted.is);
       for (const each of standing) expected.add(each);
-      if (standing.length !== 1 && !(standing.length === 0 && wanted.maybe)) {
+      if (standing.length !== (wanted.times ?? 1) && !(standing.length === 0 && wanted.maybe)) {
         found.push(`${history.reference}: ${wanted.name} stands ${standing.length} times in Slack.`);
       } else if (standing[0] && wanted.message && !isSame(standing[0], wanted.message)) {
         found.push(

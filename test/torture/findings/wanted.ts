@@ -5,7 +5,8 @@ import type { Bot } from '../../../src/slack/bot.ts';
 import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
 import type { Message } from '../../../src/slack/views/message.ts';
 import { noteAbout } from '../../../src/slack/views/note-about.ts';
-import type { Intent, IntentOf } from '../../../src/workflows/intents.ts';
+import type { Intent, IntentOf, Place } from '../../../src/workflows/intents.ts';
+import { asSent } from '../../../src/workflows/notices/as-sent.ts';
 import { surfaceKey } from '../../../src/workflows/outgoing.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import type { Standing } from './in-slack.ts';
@@ -31,6 +32,8 @@ export interface Wanted {
   message?: Message;
   /** It need not be there: what it would say may have become so only afterwards. */
   maybe?: boolean;
+  /** How often it stands there, where that is not once: letters of one kind have files of one name. */
+  times?: number;
   /** It stood there and was taken down again: any of it that is left is one too many. */
   gone?: boolean;
 }
@@ -77,8 +80,18 @@ export async function whatShouldStand(
     }
     case 'noticeFiles': {
       const at = await postedAt(drawing.desk.register, reference, intent.place);
-      const name = `${reference} ${intent.id}.pdf`;
-      return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
+      const nameOf = (id: string) => {
+        const kind = [...request.notices, ...request.draftedNotices].find((each) => each.id === id)?.kind;
+        return kind && asSent(reference, kind).filename;
+      };
+      const name = nameOf(intent.id);
+      // One that was replaced meanwhile needs to be read no more.
+      if (name === undefined) return undefined;
+      const times = all.filter(
+        (each) => each.kind === 'noticeFiles' && isSamePlace(each, intent) && nameOf(each.id) === name,
+      ).length;
+      const is = ({ thread_ts, files }: Standing) => thread_ts === at?.ts && files.some((file) => file.name === name);
+      return { name, is, times };
     }
     case 'shortLetterFile':
     case 'react':
@@ -99,6 +112,10 @@ function sameLetter({ drafts }: FoiRequest, version: number): number[] {
   return versions;
 }
 
+function isSamePlace(one: { place: Place }, other: { place: Place }): boolean {
+  return surfaceKey(one.place) === surfaceKey(other.place);
+}
+
 /** Whether a letter's files made room in their thread for those of the same letter, drawn again in the morning. */
 function isReplaced(
   { drafts }: FoiRequest,
@@ -107,9 +124,7 @@ function isReplaced(
 ): boolean {
   const next = all
     .flatMap((each) =>
-      each.kind === 'letterFiles' && surfaceKey(each.place) === surfaceKey(place) && each.version > version
-        ? [each.version]
-        : [],
+      each.kind === 'letterFiles' && isSamePlace(each, { place }) && each.version > version ? [each.version] : [],
     )
     .toSorted((a, b) => a - b)[0];
   return next !== undefined && drafts.find((draft) => draft.version === next)?.by === 'desk';
