@@ -1,4 +1,5 @@
 import { inline as slackInline } from './mrkdwn.ts';
+import { type Mark, scan } from './scan.ts';
 import { type Align, type Flow, type Inline, paragraph, words } from './tree.ts';
 
 const item = /^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$/;
@@ -93,36 +94,21 @@ const marks: { open: RegExp; node: (inside: string, url: string) => Inline }[] =
 ];
 
 function inline(source: string): Inline[] {
-  const out: Inline[] = [];
-  let text = '';
   // Plain runs may still hold Slack's own tokens (<@U…>, :emoji:, bare addresses), but not its marks.
-  const flush = () => {
-    if (text !== '') out.push(...slackInline(text, false));
-    text = '';
-  };
-  let at = 0;
-  while (at < source.length) {
-    const rest = source.slice(at);
-    const escaped = /^\\([\\`*_{}[\]()#+.!|~>-])/.exec(rest);
-    const found = /[\p{L}\p{N}]/u.test(source[at - 1] ?? '') && rest.startsWith('_') ? undefined : mark(rest);
-    if (escaped !== null) {
-      flush();
-      out.push(words(escaped[1] ?? ''));
-      at += 2;
-    } else if (found === undefined) {
-      text += source[at];
-      at += 1;
-    } else {
-      flush();
-      out.push(found.node);
-      at += found.length;
-    }
-  }
-  flush();
-  return out;
+  return scan(
+    source,
+    (at) => {
+      const rest = source.slice(at);
+      const escaped = /^\\([\\`*_{}[\]()#+.!|~>-])/.exec(rest);
+      if (escaped !== null) return { node: words(escaped[1] ?? ''), length: 2 };
+      const isWithinWord = /[\p{L}\p{N}]/u.test(source[at - 1] ?? '') && rest.startsWith('_');
+      return isWithinWord ? undefined : mark(rest);
+    },
+    (text) => slackInline(text, false),
+  );
 }
 
-function mark(rest: string): { node: Inline; length: number } | undefined {
+function mark(rest: string): Mark | undefined {
   for (const { open, node } of marks) {
     const match = open.exec(rest);
     if (match !== null) return { node: node(match[2] ?? '', match[3] ?? ''), length: match[0].length };

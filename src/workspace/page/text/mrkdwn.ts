@@ -1,3 +1,4 @@
+import { type Mark, scan } from './scan.ts';
 import { type Flow, type Inline, paragraph, words } from './tree.ts';
 
 const markKinds = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
@@ -21,26 +22,11 @@ export function mrkdwn(source: string): Flow[] {
 
 /** One run of mrkdwn without blocks in it; without `marks`, its stars, underscores, tildes and backticks are just text. */
 export function inline(source: string, marks = true): Inline[] {
-  const out: Inline[] = [];
-  let text = '';
-  const flush = () => {
-    if (text !== '') out.push(words(unescape(text)));
-    text = '';
-  };
-  let at = 0;
-  while (at < source.length) {
-    const found = tokenAt(source, at, marks);
-    if (found === undefined) {
-      text += source[at];
-      at += 1;
-    } else {
-      flush();
-      out.push(found.node);
-      at += found.length;
-    }
-  }
-  flush();
-  return out;
+  return scan(
+    source,
+    (at) => tokenAt(source, at, marks),
+    (text) => [words(unescape(text))],
+  );
 }
 
 function lines(source: string, first: boolean): Flow[] {
@@ -71,7 +57,7 @@ function lines(source: string, first: boolean): Flow[] {
 const withBreaks = (texts: string[]): Inline[] =>
   texts.flatMap((text, index): Inline[] => (index === 0 ? inline(text) : [{ kind: 'break' }, ...inline(text)]));
 
-function tokenAt(source: string, at: number, marks: boolean): { node: Inline; length: number } | undefined {
+function tokenAt(source: string, at: number, marks: boolean): Mark | undefined {
   const rest = source.slice(at);
   const char = source[at] ?? '';
   const before = at === 0 ? '' : (source[at - 1] ?? '');
