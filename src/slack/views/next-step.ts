@@ -10,7 +10,7 @@ import type { Question } from '../../domain/request/question.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
-import { sayDate, type LondonDate } from '../../domain/london.ts';
+import type { LondonDate } from '../../domain/london.ts';
 import { messageName, noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
@@ -140,14 +140,13 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
 
 /** After the last day to answer or to pay nothing is closed by itself: then an officer is waited for. */
 function withRequester(request: FoiRequest, ctx: ViewContext): NextStep {
-  const last = lastDays(request, ctx).find((until) => until < ctx.today);
-  return last === undefined
+  return lastDays(request, ctx).some((until) => until < ctx.today)
     ? {
-        says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
-        waits: true,
+        says: 'Their time is over. If something came, use Record what the requester sent in More… on the card; if not, close it in the card’s thread.',
       }
     : {
-        says: `The requester’s last day was ${sayDate(last)}. If something came, record it with Record what the requester sent in More…; if not, close what waits for it in the card’s thread.`,
+        says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
+        waits: true,
       };
 }
 

@@ -96,7 +96,7 @@ describe('what the card says', () => {
     expect(cardOn('2020-01-20', whole)).toContain('they have until Mon 20 January 2020.');
     expect(cardOn('2020-01-21', whole)).toContain('they had until Mon 20 January 2020.');
     expect(cardOn('2020-01-21', whole)).toContain(
-      'Next: The requester’s last day was Mon 20 January 2020. If something came, record it with Record what the requester sent in More…; if not, close what waits for it in the card’s thread.',
+      'Next: Their time is over. If something came, use Record what the requester sent in More… on the card; if not, close it in the card’s thread.',
     );
     expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
     expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');
