@@ -28,24 +28,13 @@ const isLinked = ({ mode, is_external }: z.infer<typeof attachedFile>) => is_ext
 /** Modes of files whose bytes Slack gives no more. */
 const GONE = new Set(['tombstone', 'hidden_by_limit']);
 
-const readFiles = z.object({
-  own: z.array(z.object({ id: z.string(), name: z.string(), mimeType: z.string(), size: z.number() })),
-  linked: z.array(z.object({ url: z.string(), name: z.string() })),
-});
-
-/**
- * Files whose bytes are Slack's, and those that are only linked: as Slack sends them, and as they are stored with an event
- * until it is worked, when it is read once more.
- */
-const attachedFiles = z.union([
-  z.array(attachedFile).transform((files): z.infer<typeof readFiles> => ({
-    own: z.array(slackFile).parse(files.filter((file) => !isLinked(file) && !GONE.has(file.mode ?? ''))),
-    linked: files
-      .filter(isLinked)
-      .flatMap(({ name, title, url_private: url }) => (url ? [{ url, name: title ?? name ?? url }] : [])),
-  })),
-  readFiles,
-]);
+/** Files whose bytes are Slack's, and those that are only linked. */
+const attachedFiles = z.array(attachedFile).transform((files) => ({
+  own: z.array(slackFile).parse(files.filter((file) => !isLinked(file) && !GONE.has(file.mode ?? ''))),
+  linked: files
+    .filter(isLinked)
+    .flatMap(({ name, title, url_private: url }) => (url ? [{ url, name: title ?? name ?? url }] : [])),
+}));
 
 /** Slack gives the first message of a thread the thread's own time stamp; it stands in the channel all the same. */
 function withItsThread<Message extends { ts: string; thread_ts?: string | undefined }>(message: Message): Message {

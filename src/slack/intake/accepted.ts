@@ -35,7 +35,7 @@ function eventOf(body: unknown): ReturnType<typeof inputOf> {
     id: `event:${event.data.event_id}`,
     lane,
     kind: 'event',
-    body: storedEvent(event.data),
+    body: storedEvent(body, event.data),
     next: 'acknowledge',
   };
 }
@@ -71,13 +71,16 @@ const DECIDED: readonly unknown[] = ['view_submission', 'message_action'];
  * Of an event what is worked. Slack sends all of Home with its opening, which names requesters, and all of a person with
  * any change of theirs; only a message is kept as it was written.
  */
-function storedEvent({ type, event_id, event }: EventBody): object {
-  if (event.type === 'message') return { type, event_id, event };
+function storedEvent(body: unknown, { type, event_id, event }: EventBody): object {
+  if (event.type === 'message') return { type, event_id, event: sent.parse(body).event };
   const who = 'user' in event && typeof event.user === 'string' ? { user: event.user } : {};
   const where = 'channel' in event ? { channel: event.channel } : {};
   const tab = 'tab' in event ? { tab: event.tab } : {};
   return { type, event_id, event: { type: event.type, ...who, ...where, ...tab } };
 }
+
+/** What was read of a message reads otherwise a second time: it is stored as it was sent. */
+const sent = z.looseObject({ event: z.unknown() });
 
 /** Of a click what is worked: the message or the Home it was made in may name who asks. */
 function storedClick({ type, user, trigger_id, channel, message, actions }: Click): object {

@@ -55,11 +55,17 @@ function councilChannel(
   const [first] = all;
   if (!first) return undefined;
   return {
-    name: first.name.startsWith('#') ? first.name : 'the channel',
+    name: nameOf(first.name),
     uses: all.flatMap(({ uses }) => (uses === '' ? [] : [uses])).join(' and '),
     answers: departments.some(({ at }) => at === channel),
     lanes: all.map(({ lane }) => lane),
   };
+}
+
+/** The council's file names a channel by its name, with or without its sign, or by Slack's id, which tells nobody anything. */
+function nameOf(channel: string): string {
+  if (/^[CG][A-Z0-9]+$/u.test(channel)) return 'the channel';
+  return channel.startsWith('#') ? channel : `#${channel}`;
 }
 
 /** In their channel; where that takes nothing of ours, each in a conversation of their own. */

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/in-words.ts';
 import type { Message } from './message.ts';
 import { paragraphs, spoken } from './pieces.ts';
 
@@ -27,7 +28,7 @@ function sentences(became: Became, { name, uses, answers }: CouncilChannel): str
     case 'removed':
       return `FOI Desk was removed from ${name}, ${uses}. Bring it back: type /invite @FOI Desk in ${name}. ${without} ${then}`;
     case 'archived':
-      return `${name}, ${uses}, was archived. Unarchive it, and type /invite @FOI Desk in it. ${without} ${then}`;
+      return `${capital(name)}, ${uses}, was archived. Unarchive it, and type /invite @FOI Desk in it. ${without} ${then}`;
     case 'back':
       return `FOI Desk is back in ${name}, ${uses}. What waited to be posted goes now.${answers ? ' Answers given there meanwhile were not seen: use the message shortcut “Use as the answer” on each.' : ''}`;
   }

@@ -66,6 +66,23 @@ describe('what is stored of what comes in holds nobody’s words but those that 
     expect(eventBody.parse(stored?.body).event.type).toBe(event.type);
   });
 
+  test('an edit with files is stored as Slack sent it, so that it reads the same when it is worked', () => {
+    const message = {
+      ts: '1.2',
+      thread_ts: '1.1',
+      user: 'U1',
+      text: 'We felled 13.',
+      edited: { ts: '1.3' },
+      files: [{ id: 'F1', name: 'plan.pdf', mimetype: 'application/pdf', size: 10 }],
+    };
+    const event = { type: 'message', subtype: 'message_changed', channel: 'C1', ts: '1.3', message };
+    const stored = inputOf(happened({ ...event, previous_message: message }));
+    expect(stored?.lane).toBe('thread/C1/1.1');
+    expect(eventBody.parse(stored?.body)).toEqual(
+      eventBody.parse({ type: 'event_callback', event_id: 'Ev1', event: { ...event, previous_message: message } }),
+    );
+  });
+
   test('a reply is stored as it was written', () => {
     const event = { type: 'message', channel: 'C1', ts: '1.2', thread_ts: '1.1', user: 'U1', text: 'We felled 12.' };
     const stored = inputOf(happened({ ...event, blocks: shown, files: [] }));
