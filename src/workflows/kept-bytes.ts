@@ -28,6 +28,11 @@ export async function keptBytes(
   return digests;
 }
 
+/** Whether a commit writes down only that bytes are kept: it decides nothing yet. */
+export function onlyKeepsBytes(writes: readonly Write[]): boolean {
+  return writes.length > 0 && writes.every(({ key }) => key.startsWith(LOOSE));
+}
+
 /** The digests of bytes kept for a request, named by its history or not, and the writes that forget that they were. */
 export async function looseBytesOf(
   register: Register,

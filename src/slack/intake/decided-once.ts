@@ -1,4 +1,5 @@
 import { isFirst, RegisterFailed, seenKey, seenWrite, type Register } from '../../register/index.ts';
+import { onlyKeepsBytes } from '../../workflows/kept-bytes.ts';
 import { decidedAtOnce } from './accepted.ts';
 import type { Bot, DecideOnce } from '../bot.ts';
 
@@ -16,7 +17,8 @@ export function createDecideOnce(register: Register, now: () => number): DecideO
     const marking: Register = {
       ...register,
       async commit(writes) {
-        if (isMarked) return register.commit(writes);
+        // Bytes are kept before anything is decided, several at a time: killed then, the same is still to be decided.
+        if (isMarked || onlyKeepsBytes(writes)) return register.commit(writes);
         const result = await register.commit([...writes, seenWrite(id, now())]);
         if (!result.committed && result.conflict === seenKey(id)) throw new CameBefore('This came before.');
         isMarked = result.committed;

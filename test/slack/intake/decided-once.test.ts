@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createInbox, openRegister, type Register } from '../../../src/register/index.ts';
 import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
 import { createTaking } from '../../../src/slack/intake/taking.ts';
+import { keptBytes } from '../../../src/workflows/kept-bytes.ts';
 
 const submission = { type: 'view_submission', trigger_id: '1.2' };
 const log = { info() {}, warn() {}, error() {} };
@@ -24,6 +25,26 @@ test('killed before it was decided, a submission that comes again is decided', a
   expect(await accept(submission)).toBe('answer');
   expect(await decideOnce(submission, decides)).toBe('done');
   expect(await register.read(event.key)).toMatchObject({ version: 1 });
+});
+
+test('killed when its files had been kept, several at once, and nothing was decided yet, it is decided when it comes again', async () => {
+  const { accept, decideOnce } = await desk();
+  const keeps = (register: Register) =>
+    Promise.all(['a', 'b'].map((text) => keptBytes({ register, now }, [Buffer.from(text)], 'REQ06487')));
+  await new Promise<void>((kept) => {
+    void decideOnce(submission, async (register) => {
+      await keeps(register);
+      kept();
+      await new Promise(() => {});
+    });
+  });
+  expect(await accept(submission)).toBe('answer');
+  const outcome = await decideOnce(submission, async (register) => {
+    await keeps(register);
+    return decides(register);
+  });
+  expect(outcome).toBe('done');
+  expect(await accept(submission)).toBe('acknowledge');
 });
 
 test('killed as soon as it was decided, a submission that comes again is acknowledged, and that is all', async () => {
