@@ -11,8 +11,8 @@ type Act = (people: People, person: Person, reference: string) => Promise<void>;
 
 /** By its name: what it shows on the card, how often it is done, how. */
 const acts: Readonly<Record<string, { shows: RegExp; often: number; does: Act }>> = {
-  'asked what is meant': { shows: /waits for the requester|asks for clarification/u, often: 0.2, does: clarifies },
-  'asked for a fee': { shows: /waits for the requester|asks for a fee|fees notice/iu, often: 0.12, does: asksForFee },
+  'asked what is meant': { shows: /waited for the requester|asks for clarification/u, often: 0.2, does: clarifies },
+  'asked for a fee': { shows: /waited for the requester|asks for a fee|fees notice/iu, often: 0.12, does: asksForFee },
   'took more time': { shows: /extended|more time/iu, often: 0.12, does: takesMoreTime },
   'corrected the day of receipt': { shows: /Received Fri 30 October 2026/u, often: 0.15, does: corrects },
 };

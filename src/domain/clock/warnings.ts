@@ -52,7 +52,7 @@ function warningsOfStep(step: Step): ClockWarning[] {
     }
     case 'disregarded': {
       const says = `The ${step.payment} was paid on ${sayDate(step.to)}, after the last day for it. The council need not answer, but may.`;
-      return step.late ? [{ code: 'paid late', says, source: sayPayment[step.payment].source }] : [];
+      return step.late ? [{ code: 'paid late', says, source: sayPayment[step.payment].lapse }] : [];
     }
     case 'started':
     case 'redated':

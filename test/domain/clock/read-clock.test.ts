@@ -198,7 +198,7 @@ describe('a fees notice', () => {
     const onTime = clockAfter([received('2025-03-03'), feesNotice('2025-03-10'), feePaid('2025-06-09')]);
     const late = clockAfter([received('2025-03-03'), feesNotice('2025-03-10'), feePaid('2025-06-10')]);
     expect(warningsOf(onTime)).toEqual([]);
-    expect(warningsOf(late)).toMatchObject([{ code: 'paid late' }]);
+    expect(warningsOf(late)).toMatchObject([{ code: 'paid late', source: 'FOIA s.9(2)' }]);
   });
 
   test('never makes a date earlier', () => {
