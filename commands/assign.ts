@@ -1,4 +1,4 @@
-import { assignQuestionsForm } from '../src/workflows/assign-questions.ts';
+import { assignQuestionsForm } from '../src/workflows/departments/assign.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

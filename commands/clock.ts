@@ -1,4 +1,4 @@
-import { explainClock } from '../src/workflows/explain-clock.ts';
+import { explainClock } from '../src/workflows/request/explain-clock.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

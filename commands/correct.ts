@@ -1,4 +1,4 @@
-import { correctForm } from '../src/workflows/correct-request.ts';
+import { correctForm } from '../src/workflows/request/correct.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import { mayNotEver } from '../src/domain/request/permitted-always.ts';
-import { findRequests } from '../src/workflows/find-requests.ts';
+import { findRequests } from '../src/workflows/request/find.ts';
 import type { Command } from './command.ts';
 
 export const find: Command = {

@@ -1,6 +1,6 @@
 import { isRefusal } from '../src/domain/request/decision.ts';
 import { currentDraft } from '../src/domain/request/phase.ts';
-import { draftLetter } from '../src/workflows/draft-letter.ts';
+import { draftLetter } from '../src/workflows/letter/draft.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

@@ -1,4 +1,4 @@
-import { recordForm } from '../src/workflows/record-from-requester.ts';
+import { recordForm } from '../src/workflows/request/record-from-requester.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

@@ -1,4 +1,4 @@
-import { reopenForm } from '../src/workflows/reopen-request.ts';
+import { reopenForm } from '../src/workflows/request/reopen.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

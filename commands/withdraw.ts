@@ -1,4 +1,4 @@
-import { withdrawForm } from '../src/workflows/withdraw-request.ts';
+import { withdrawForm } from '../src/workflows/request/withdraw.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

@@ -13,7 +13,7 @@ import { machineTimers, openRegister, RegisterInUse, RegisterRefused, type Regis
 import { startBot, type RunningBot, type SlackOptions } from './slack/app.ts';
 import { stateFiles } from './state-files.ts';
 import type { Log } from './workflows/desk.ts';
-import { daily, openHolidays, type KnownHolidays } from './workflows/known-holidays.ts';
+import { daily, openHolidays, type KnownHolidays } from './workflows/daily/known-holidays.ts';
 import { bringListsUpToDate } from './workflows/upkeep/up-to-date.ts';
 import type { Workspace } from './workspace/index.ts';
 

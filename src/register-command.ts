@@ -5,7 +5,7 @@ import { readRegisterUrl } from './config.ts';
 import { count, inWords } from './domain/in-words.ts';
 import { createLog } from './log.ts';
 import { backup, openBeside, openRegister, RegisterInUse, RegisterRefused, restore } from './register/index.ts';
-import { openHolidays } from './workflows/known-holidays.ts';
+import { openHolidays } from './workflows/daily/known-holidays.ts';
 import { holdMessages } from './workflows/upkeep/after-restore.ts';
 import { exportHistories } from './workflows/upkeep/export-histories.ts';
 import { rebuildRegister } from './workflows/upkeep/rebuild-register.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commands } from '../commands/index.ts';
 import { loadTemplates } from '../src/letters/index.ts';
 import { actions, shortcuts } from '../src/slack/ids.ts';
-import { formIds } from '../src/workflows/form.ts';
+import { formIds } from '../src/workflows/forms/form.ts';
 import { onlyCode } from './only-code.ts';
 
 const root = resolve(import.meta.dirname, '..');

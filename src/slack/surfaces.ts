@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Register, Write } from '../register/index.ts';
 import type { Surface } from '../workflows/intents.ts';
 import { surfaceKey } from '../workflows/outgoing.ts';
-import { threadKey } from '../workflows/thread-replies.ts';
+import { threadKey } from '../workflows/departments/thread-replies.ts';
 
 const posted = z.object({ channel: z.string(), ts: z.string(), shows: z.string() });
 

@@ -5,10 +5,10 @@ import type { LondonDate } from '../domain/london.ts';
 import { mayNot, type Verb } from '../domain/request/permitted.ts';
 import type { FoiRequest } from '../domain/request/request.ts';
 import { listWrites, loadHistory, saveWrites, type ListEntry, type Write } from '../register/index.ts';
-import { lastingWrites } from './derived.ts';
+import { lastingWrites } from './derived/index.ts';
 import type { Desk } from './desk.ts';
 import { readHappened } from './history-schema.ts';
-import { placesOf, placesUnder } from './lists.ts';
+import { placesOf, placesUnder } from './derived/lists.ts';
 import { outgoing } from './outgoing.ts';
 import { whatFollows } from './what-follows/index.ts';
 

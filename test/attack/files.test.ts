@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { passing } from '../../src/slack/passing.ts';
 import { fetchFileFrom } from '../../src/slack/reading/files.ts';
 import { isSlacks } from '../../src/slack/reading/slacks-address.ts';
-import { FILE_AT_MOST } from '../../src/workflows/kept-file.ts';
+import { FILE_AT_MOST } from '../../src/workflows/kept/file.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { card, log, told } from '../journeys/way-to-a-letter.ts';
 import { replyBody, sendSigned } from './signed.ts';

@@ -14,7 +14,7 @@ import {
   type Write,
 } from '../../src/register/index.ts';
 import { postedWrites } from '../../src/slack/surfaces.ts';
-import { derivedOf } from '../../src/workflows/derived.ts';
+import { derivedOf } from '../../src/workflows/derived/index.ts';
 import { readHappened } from '../../src/workflows/history-schema.ts';
 import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
 import { openDesk } from './desk.ts';

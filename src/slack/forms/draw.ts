@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, RichTextBlock } from '@slack/types';
 import type { Prose } from '../../domain/prose.ts';
-import type { Field, Form, Option } from '../../workflows/form.ts';
+import type { Field, Form, Option } from '../../workflows/forms/form.ts';
 import { limits } from '../limits.ts';
 import { cut, plain } from '../text/escape.ts';
 import { showProse } from '../text/show-prose.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../../workflows/form.ts';
+import type { Form } from '../../workflows/forms/form.ts';
 
 /** Says why nothing was done, in the form's place. */
 export function notDone(says: string): Form {

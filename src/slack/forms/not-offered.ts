@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormErrors } from '../../workflows/form.ts';
+import type { FormErrors } from '../../workflows/forms/form.ts';
 import type { View } from '../inputs.ts';
 import { fieldIdOf } from './draw.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Prose } from '../../domain/prose.ts';
-import type { Filled } from '../../workflows/form.ts';
+import type { Filled } from '../../workflows/forms/form.ts';
 import { proseFromMessage } from '../text/from-message.ts';
 import type { Names } from '../text/names.ts';
 import { fieldIdOf } from './draw.ts';

@@ -1,5 +1,5 @@
 import { isFirst, RegisterFailed, seenKey, seenWrite, type Register } from '../../register/index.ts';
-import { onlyKeepsBytes } from '../../workflows/kept-bytes.ts';
+import { onlyKeepsBytes } from '../../workflows/kept/bytes.ts';
 import { decidedAtOnce } from './accepted.ts';
 import type { Bot, DecideOnce } from '../bot.ts';
 

@@ -3,7 +3,7 @@ import { undoneKind, type Undone } from '../../domain/request/events.ts';
 import type { Parked, Register, WhenParked } from '../../register/index.ts';
 import { intent } from '../../workflows/intents.ts';
 import { givenUpWrite } from '../../workflows/outgoing.ts';
-import { threadAt } from '../../workflows/thread-replies.ts';
+import { threadAt } from '../../workflows/departments/thread-replies.ts';
 import { carriedReference } from '../ids.ts';
 
 /** What is given up is told to the officers, and goes into the history, by what is written in the same commit. */

@@ -1,4 +1,4 @@
-import { threadAt } from '../../workflows/thread-replies.ts';
+import { threadAt } from '../../workflows/departments/thread-replies.ts';
 import type { Bot } from '../bot.ts';
 import { click as clickBody, eventBody } from '../inputs.ts';
 import { whereOf } from '../listeners/read-click.ts';

@@ -6,7 +6,7 @@ import { drawForm } from '../forms/draw.ts';
 import { command as commandBody, type Command as CommandCall } from '../inputs.ts';
 import { recordRefusal } from '../refused.ts';
 import { unexpected } from '../seam.ts';
-import type { Form } from '../../workflows/form.ts';
+import type { Form } from '../../workflows/forms/form.ts';
 import { fromMrkdwn } from '../text/from-mrkdwn.ts';
 import { cut, escape } from '../text/escape.ts';
 import { limits } from '../limits.ts';

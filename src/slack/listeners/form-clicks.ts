@@ -1,6 +1,6 @@
 import type { AboutSettling } from '../../workflows/settle-answer/chosen.ts';
 import { addPart, redrawSettling } from '../../workflows/settle-answer/settle.ts';
-import type { Filled, Form, Submitted } from '../../workflows/form.ts';
+import type { Filled, Form, Submitted } from '../../workflows/forms/form.ts';
 import { newRequestForm } from '../../workflows/log-request/new-request.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';
 import { readDraft } from '../../workflows/log-request/draft.ts';
@@ -11,8 +11,8 @@ import { notDone } from '../forms/not-done.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
 import { filledIn } from '../reading/filled-in.ts';
-import { closeAsNoRequestForm } from '../../workflows/close-as-no-request.ts';
-import { recordForm } from '../../workflows/record-from-requester.ts';
+import { closeAsNoRequestForm } from '../../workflows/request/close-as-no-request.ts';
+import { recordForm } from '../../workflows/request/record-from-requester.ts';
 import { aboutWriting, writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
 import { aboutReview } from '../../workflows/review/step.ts';

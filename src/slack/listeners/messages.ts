@@ -3,7 +3,7 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import type { Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/thread-replies.ts';
+import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/departments/thread-replies.ts';
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { postedAs } from '../outgoing/post.ts';
 import { recordRefusal, type Tried } from '../refused.ts';

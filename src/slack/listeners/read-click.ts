@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ConcernKind } from '../../domain/request/events.ts';
-import type { AtConcern } from '../../workflows/raise-concern.ts';
+import type { AtConcern } from '../../workflows/departments/raise-concern.ts';
 import { aboutQuestion, actions } from '../ids.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import type { Tried } from '../refused.ts';

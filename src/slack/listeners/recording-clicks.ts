@@ -2,16 +2,16 @@ import type { z } from 'zod';
 import { isRefusal, refuse } from '../../domain/request/decision.ts';
 import type { Write } from '../../register/index.ts';
 import type { By, Outcome } from '../../workflows/act.ts';
-import { approveLetter } from '../../workflows/approve-letter.ts';
-import { claimQuestion } from '../../workflows/claim-question.ts';
-import { askForApproval, draftLetter } from '../../workflows/draft-letter.ts';
+import { approveLetter } from '../../workflows/letter/approve.ts';
+import { claimQuestion } from '../../workflows/departments/claim.ts';
+import { askForApproval, draftLetter } from '../../workflows/letter/draft.ts';
 import type { Desk } from '../../workflows/desk.ts';
-import { agreeToEnd } from '../../workflows/end-without-letter.ts';
+import { agreeToEnd } from '../../workflows/request/end-without-letter.ts';
 import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
-import { concernRaised } from '../../workflows/raise-concern.ts';
+import { concernRaised } from '../../workflows/departments/raise-concern.ts';
 import { leaveUndone, tryUndoneAgain } from '../../workflows/see-to-undone.ts';
-import { askToSendAgain, itArrived } from '../../workflows/send-message.ts';
-import { setAside } from '../../workflows/thread-replies.ts';
+import { askToSendAgain, itArrived } from '../../workflows/sending/send-message.ts';
+import { setAside } from '../../workflows/departments/thread-replies.ts';
 import {
   aboutDraftedNotice,
   aboutEnding,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from '../../workflows/form.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from '../../workflows/forms/form.ts';
 import { find } from '../../workflows/act.ts';
-import { questionsOfDepartment } from '../../workflows/questions-of-department.ts';
-import { threadAt, recordAsAnswer } from '../../workflows/thread-replies.ts';
+import { questionsOfDepartment } from '../../workflows/departments/questions-of-department.ts';
+import { threadAt, recordAsAnswer } from '../../workflows/departments/thread-replies.ts';
 import type { Bot } from '../bot.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { slackMessage, type MessageShortcut, type SlackMessage } from '../inputs.ts';

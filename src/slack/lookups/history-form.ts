@@ -2,7 +2,7 @@ import { fold } from '../../domain/request/evolve.ts';
 import { mayNotEver } from '../../domain/request/permitted-always.ts';
 import { loadHistory, verifyChain } from '../../register/index.ts';
 import { noSuchRequest } from '../../workflows/act.ts';
-import type { Field, Form } from '../../workflows/form.ts';
+import type { Field, Form } from '../../workflows/forms/form.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
 import { viewContext } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';

@@ -1,7 +1,7 @@
 import type { NoticeId } from '../../domain/request/events.ts';
 import { mayNotEver } from '../../domain/request/permitted-always.ts';
 import { find } from '../../workflows/act.ts';
-import type { Form } from '../../workflows/form.ts';
+import type { Form } from '../../workflows/forms/form.ts';
 import type { Bot } from '../bot.ts';
 import { readLetterForm } from '../views/read-letter-form.ts';
 

@@ -1,8 +1,8 @@
 import { londonDateOf } from '../../domain/london.ts';
 import { peopleIn } from '../../domain/request/people-in.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { changedQuestions, changedSinceLetterBefore } from '../../workflows/changed-questions.ts';
-import { similarTo } from '../../workflows/find-requests.ts';
+import { changedQuestions, changedSinceLetterBefore } from '../../workflows/letter/changed-questions.ts';
+import { similarTo } from '../../workflows/request/find.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { warnedOf } from '../../workflows/notices/check.ts';
 import { postedAt } from '../surfaces.ts';

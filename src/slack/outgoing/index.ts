@@ -2,7 +2,7 @@ import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
 import type { Intent } from '../../workflows/intents.ts';
 import { recordGivenUp } from '../../workflows/see-to-undone.ts';
-import { sendMessage } from '../../workflows/send-message.ts';
+import { sendMessage } from '../../workflows/sending/send-message.ts';
 import { eraseHandler } from './erase.ts';
 import { handler } from './handler.ts';
 import { letterFilesHandler, noticeFilesHandler, shortLetterFileHandler } from './letter-files.ts';

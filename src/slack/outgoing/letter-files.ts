@@ -6,7 +6,7 @@ import { find } from '../../workflows/act.ts';
 import { asSent } from '../../workflows/notices/as-sent.ts';
 import type { Place } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
-import { storedBytes } from '../../workflows/stored-bytes.ts';
+import { storedBytes } from '../../workflows/kept/stored-bytes.ts';
 import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
 import { messageName, noticeNames } from '../views/message-name.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILE_AT_MOST } from '../../workflows/kept-file.ts';
+import { FILE_AT_MOST } from '../../workflows/kept/file.ts';
 import type { FetchFile, SlackFile } from '../../workflows/desk.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { slackFile } from '../inputs.ts';

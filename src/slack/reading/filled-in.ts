@@ -1,4 +1,4 @@
-import type { Filled } from '../../workflows/form.ts';
+import type { Filled } from '../../workflows/forms/form.ts';
 import type { Bot } from '../bot.ts';
 import { readForm } from '../forms/read.ts';
 import type { View } from '../inputs.ts';

@@ -1,7 +1,7 @@
 import { isEmptyProse, isSafeUrl, type Paragraph, type Prose } from '../../domain/prose.ts';
 import { visibleText } from '../../domain/visible-text.ts';
-import { FILE_AT_MOST, tooLarge } from '../../workflows/kept-file.ts';
-import type { Written } from '../../workflows/thread-replies.ts';
+import { FILE_AT_MOST, tooLarge } from '../../workflows/kept/file.ts';
+import type { Written } from '../../workflows/departments/thread-replies.ts';
 import type { SlackMessage } from '../inputs.ts';
 import type { Bot } from '../bot.ts';
 import { mentionedIn } from './mentioned.ts';

@@ -5,7 +5,7 @@ import { phaseOf } from '../../domain/request/phase.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import type { Asked } from '../../domain/request/question.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { concernAnswers, concernNames } from '../../workflows/concern-forms.ts';
+import { concernAnswers, concernNames } from '../../workflows/departments/concern-forms.ts';
 import { cut, plain } from '../text/escape.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';

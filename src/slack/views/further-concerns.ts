@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Overflow } from '@slack/types';
-import { concernButtons } from '../../workflows/concern-forms.ts';
+import { concernButtons } from '../../workflows/departments/concern-forms.ts';
 import { actions, isReference } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { literal } from './blocks.ts';

@@ -11,7 +11,7 @@ import { coveredBy, isOut, pastChanging, phaseOf } from '../../domain/request/ph
 import type { Asked, Question } from '../../domain/request/question.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried } from '../ids.ts';
-import { concernButtons, concernNames } from '../../workflows/concern-forms.ts';
+import { concernButtons, concernNames } from '../../workflows/departments/concern-forms.ts';
 import { beginning, button, context, header, row, says, saysWhole } from './blocks.ts';
 import { drawn, type Room } from './drawn.ts';
 import { furtherConcerns } from './further-concerns.ts';

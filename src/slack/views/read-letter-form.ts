@@ -1,4 +1,4 @@
-import type { Field, Form } from '../../workflows/form.ts';
+import type { Field, Form } from '../../workflows/forms/form.ts';
 import { limits } from '../limits.ts';
 import { plain } from '../text/escape.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../workflows/explain-clock.ts';
+import type { Reading } from '../../workflows/request/explain-clock.ts';
 import { beginning } from './blocks.ts';
 import { asManyAs, drawn } from './drawn.ts';
 import type { Message } from './message.ts';

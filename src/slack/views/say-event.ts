@@ -3,7 +3,7 @@ import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
-import { concernNames } from '../../workflows/concern-forms.ts';
+import { concernNames } from '../../workflows/departments/concern-forms.ts';
 import { beginning } from './blocks.ts';
 import { messageName } from './message-name.ts';
 import type { ViewContext } from './message.ts';

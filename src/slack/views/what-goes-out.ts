@@ -5,7 +5,7 @@ import type { ConcernKind } from '../../domain/request/events.ts';
 import { coveredBy, isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
-import { concernNames, concernSentences } from '../../workflows/concern-forms.ts';
+import { concernNames, concernSentences } from '../../workflows/departments/concern-forms.ts';
 import { beginning } from './blocks.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';

@@ -2,10 +2,10 @@ import type { Council } from '../../domain/council.ts';
 import { known } from '../../domain/applicant-blind.ts';
 import { inOneLine } from '../../domain/in-words.ts';
 import { tells } from '../../domain/splitting/index.ts';
-import type { Field, Form } from '../form.ts';
+import type { Field, Form } from '../forms/form.ts';
 import { contextField } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
-import { formHolds } from '../form-holds.ts';
+import { formHolds } from '../forms/form-holds.ts';
 import { otherQuestionsField } from './other-questions.ts';
 
 /** Slack takes 100 blocks and 250 kB a view; what is left is for the rest of the form. */

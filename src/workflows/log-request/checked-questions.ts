@@ -1,5 +1,5 @@
-import type { Filled } from '../form.ts';
-import { formHolds } from '../form-holds.ts';
+import type { Filled } from '../forms/form.ts';
+import { formHolds } from '../forms/form-holds.ts';
 import { PART_OF_BEFORE } from './check-questions.ts';
 import { contextFilled } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';

@@ -1,7 +1,7 @@
 import { capital, questionsNamed } from '../../domain/in-words.ts';
-import type { Field } from '../form.ts';
+import type { Field } from '../forms/form.ts';
 import type { Checking } from './draft.ts';
-import { formHolds } from '../form-holds.ts';
+import { formHolds } from '../forms/form-holds.ts';
 
 type Context = Checking['context'][number];
 

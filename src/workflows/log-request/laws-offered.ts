@@ -1,5 +1,5 @@
 import type { Law } from '../../domain/letter.ts';
-import type { Option } from '../form.ts';
+import type { Option } from '../forms/form.ts';
 
 /** Which law a request is handled under, as a form offers it. */
 export const lawsOffered: readonly (Option & { value: Law })[] = [

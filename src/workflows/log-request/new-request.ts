@@ -1,7 +1,7 @@
 import { londonDate, londonDateOf } from '../../domain/london.ts';
 import type { Desk } from '../desk.ts';
-import type { Field, Filled, Form } from '../form.ts';
-import { formHolds } from '../form-holds.ts';
+import type { Field, Filled, Form } from '../forms/form.ts';
+import { formHolds } from '../forms/form-holds.ts';
 import { keepDraft, type Source } from './draft.ts';
 import { lawsOffered } from './laws-offered.ts';
 import { isTextFile } from './text-of-file.ts';

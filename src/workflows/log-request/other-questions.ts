@@ -1,5 +1,5 @@
 import type { Council } from '../../domain/council.ts';
-import type { Field, Filled } from '../form.ts';
+import type { Field, Filled } from '../forms/form.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
 
 const FIELD = 'departmentsOthers';

@@ -15,8 +15,8 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, openedFor, type By, type Outcome } from '../act.ts';
 import { approverNow } from '../approver-now.ts';
 import type { Desk } from '../desk.ts';
-import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
+import { noticeDrawn, noticeGoing } from './draw.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from '../forms/form.ts';
 import { withEach } from '../with-each.ts';
 import { errorsByField, findingsOf } from './check.ts';
 

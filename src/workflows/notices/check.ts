@@ -9,9 +9,9 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
-import type { FormErrors } from '../form.ts';
-import { headOf } from '../head-of.ts';
-import { errorsAtFields } from '../errors-at-fields.ts';
+import type { FormErrors } from '../forms/form.ts';
+import { headOf } from '../sending/head-of.ts';
+import { errorsAtFields } from '../forms/errors-at-fields.ts';
 
 /** What the check says of a letter that is not the response. */
 export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions }: Written): Finding[] {

@@ -1,6 +1,6 @@
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import { addMonths, sayDate } from '../../domain/london.ts';
-import type { Field } from '../form.ts';
+import type { Field } from '../forms/form.ts';
 import { concerning, questionsField, questionsPicked, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 

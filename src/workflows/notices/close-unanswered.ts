@@ -5,7 +5,7 @@ import type { NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import type { Form } from '../form.ts';
+import type { Form } from '../forms/form.ts';
 import { lapse } from './no-answer.ts';
 import { unpaid } from './not-paid.ts';
 import { previewOf } from './preview.ts';

@@ -4,9 +4,9 @@ import { say } from '../../domain/particulars.ts';
 import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
 import { act } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
-import { submittedAs, type Filled, type Submitted } from '../form.ts';
-import { readsOtherwise } from '../reads-otherwise.ts';
+import { noticeDrawn, noticeGoing } from './draw.ts';
+import { submittedAs, type Filled, type Submitted } from '../forms/form.ts';
+import { readsOtherwise } from '../sending/reads-otherwise.ts';
 import { errorsByField, findingsOf, warningsOf } from './check.ts';
 import { needsApproval, readShown } from './preview.ts';
 

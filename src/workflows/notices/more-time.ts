@@ -1,6 +1,6 @@
 import { clockOf, fortiethWorkingDay } from '../../domain/clock/index.ts';
 import type { LondonDate } from '../../domain/london.ts';
-import type { Filled } from '../form.ts';
+import type { Filled } from '../forms/form.ts';
 import { questionsPicked, type Writing } from './writer.ts';
 
 /** Under both laws an officer names the questions: nothing picked is none. */

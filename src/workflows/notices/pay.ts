@@ -2,7 +2,7 @@ import { clockOf, lastDayToPay, workingDaysToAnswer, type Payment } from '../../
 import { sayDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
-import type { Filled, FormErrors } from '../form.ts';
+import type { Filled, FormErrors } from '../forms/form.ts';
 import {
   concerning,
   named,

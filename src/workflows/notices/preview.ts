@@ -11,8 +11,8 @@ import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Register, Write } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
-import { noticeDrawn } from '../draw-notice.ts';
-import type { Field, Form, FormErrors, Submitted } from '../form.ts';
+import { noticeDrawn } from './draw.ts';
+import type { Field, Form, FormErrors, Submitted } from '../forms/form.ts';
 import { errorsByField, findingsOf, warningsOf, type Warned } from './check.ts';
 
 const kept = z.object({

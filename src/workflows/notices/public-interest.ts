@@ -5,7 +5,7 @@ import { noticeExamples } from '../../domain/notice-examples.ts';
 import { weighedIn } from '../../domain/notice.ts';
 import { firstExtendedOn } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import type { Field, Filled } from '../form.ts';
+import type { Field, Filled } from '../forms/form.ts';
 import { fortieth, questionsToExtend } from './more-time.ts';
 import { concerning, named, questionsField, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 

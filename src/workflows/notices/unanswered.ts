@@ -7,7 +7,7 @@ import type { NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, find } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
+import { noticeDrawn, noticeGoing } from './draw.ts';
 import { outgoing } from '../outgoing.ts';
 import { withEach } from '../with-each.ts';
 import { findingsOf } from './check.ts';

@@ -12,7 +12,7 @@ import type { GivenNotice } from '../../domain/request/where-letters-stand.ts';
 import { surelyNotGone, writtenAgainAs } from '../../domain/request/written-again.ts';
 import { found } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import type { Field, Filled, Form, Submitted } from '../form.ts';
+import type { Field, Filled, Form, Submitted } from '../forms/form.ts';
 import { clarification } from './clarify.ts';
 import { complexityExtension } from './complexity.ts';
 import { holding } from './late.ts';

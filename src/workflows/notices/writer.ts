@@ -6,8 +6,8 @@ import { isGone, isToAnswer } from '../../domain/request/phase.ts';
 import type { DrawnNotice } from '../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Council } from '../../domain/council.ts';
-import type { Field, Filled, FormErrors } from '../form.ts';
-import { questionChoices } from '../question-choices.ts';
+import type { Field, Filled, FormErrors } from '../forms/form.ts';
+import { questionChoices } from '../forms/question-choices.ts';
 
 /** What a form to write a letter is drawn and read from. */
 export interface Writing {

@@ -2,10 +2,10 @@ import { refuse, type Decision } from '../../domain/request/decision.ts';
 import { mayNot } from '../../domain/request/permitted.ts';
 import { acknowledgementOf, openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
-import { submittedAs } from '../form.ts';
+import { noticeDrawn, noticeGoing } from '../notices/draw.ts';
+import { submittedAs } from '../forms/form.ts';
 import { goesTo } from '../notices/preview.ts';
-import { readsOtherwise } from '../reads-otherwise.ts';
+import { readsOtherwise } from '../sending/reads-otherwise.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
 import { mayRecordReview, type Step } from './step.ts';
 

@@ -3,7 +3,7 @@ import { londonDate, sayDate } from '../../domain/london.ts';
 import { howItCame } from '../../domain/request/events.ts';
 import { lastDayToAsk, openReview, respondedOn } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { submittedAs } from '../form.ts';
+import { submittedAs } from '../forms/form.ts';
 import { ways } from '../log-request/new-request.ts';
 import { mayRecordReview, type Step } from './step.ts';
 

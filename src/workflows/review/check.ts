@@ -3,9 +3,9 @@ import type { NoticeOf } from '../../domain/notice.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { dueOfNotice } from '../../domain/request/review-of.ts';
 import type { Desk } from '../desk.ts';
-import type { FormErrors } from '../form.ts';
-import { headOf } from '../head-of.ts';
-import { errorsAtFields } from '../errors-at-fields.ts';
+import type { FormErrors } from '../forms/form.ts';
+import { headOf } from '../sending/head-of.ts';
+import { errorsAtFields } from '../forms/errors-at-fields.ts';
 
 /** What the check says of a letter about a review. */
 export function findingsOfReview(

@@ -3,7 +3,7 @@ import { londonDate, sayDate } from '../../domain/london.ts';
 import { complaintDecision } from '../../domain/request/events.ts';
 import { openComplaint } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { submittedAs } from '../form.ts';
+import { submittedAs } from '../forms/form.ts';
 import { mayRecordComplaint, type Step } from './step.ts';
 
 /** The requester complained to the regulator. */

@@ -3,7 +3,7 @@ import { outcomeOfReview } from '../../domain/review-decision.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { openReview, outcomeOf } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { submittedAs } from '../form.ts';
+import { submittedAs } from '../forms/form.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
 import { fieldsOf } from './decision-fields.ts';
 import { decisionOf } from './decision-read.ts';

@@ -3,7 +3,7 @@ import type { ReleasedFile } from '../../domain/answer.ts';
 import type { Prose } from '../../domain/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { answeredLate } from '../../domain/request/review-of.ts';
-import type { Field } from '../form.ts';
+import type { Field } from '../forms/form.ts';
 import { breachesUnder, lateUnder } from '../../domain/breaches.ts';
 import type { Reviewing } from './step.ts';
 

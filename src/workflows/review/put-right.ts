@@ -2,7 +2,7 @@ import { redateReview, withdrawReview } from '../../domain/deciding/asking-for-r
 import { londonDate } from '../../domain/london.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { submittedAs } from '../form.ts';
+import { submittedAs } from '../forms/form.ts';
 import { mayRecordReview, type Step } from './step.ts';
 
 /** The day the review was asked for was written down wrongly. */

@@ -4,7 +4,7 @@ import { forbid, isRefusal, type Refusal } from '../../domain/request/decision.t
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { found } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import type { Field, Form, Submitted } from '../form.ts';
+import type { Field, Form, Submitted } from '../forms/form.ts';
 import { acknowledge } from './acknowledge.ts';
 import { ask } from './ask.ts';
 import { complaint, complaintDecided } from './complaint.ts';

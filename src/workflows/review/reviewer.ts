@@ -1,7 +1,7 @@
 import { nameReviewer } from '../../domain/deciding/reviewing.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
-import { submittedAs } from '../form.ts';
+import { submittedAs } from '../forms/form.ts';
 import { mayRecordReview, type Step } from './step.ts';
 
 /** An officer puts somebody in charge of the review who took no part in the first decision. */

@@ -6,11 +6,11 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { openReview, outcomeOf } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import { noticeDrawn, noticeGoing } from '../draw-notice.ts';
-import { submittedAs, type Filled, type Form, type Submitted } from '../form.ts';
+import { noticeDrawn, noticeGoing } from '../notices/draw.ts';
+import { submittedAs, type Filled, type Form, type Submitted } from '../forms/form.ts';
 import { warningsOf } from '../notices/check.ts';
 import { goesTo, warningFields } from '../notices/preview.ts';
-import { readsOtherwise } from '../reads-otherwise.ts';
+import { readsOtherwise } from '../sending/reads-otherwise.ts';
 import { errorsOf, findingsOfReview } from './check.ts';
 
 /** The letter with the outcome as it will be sent, with what the check warns of. */

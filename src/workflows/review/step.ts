@@ -5,7 +5,7 @@ import type { LondonDate } from '../../domain/london.ts';
 import { mayNot, type Who } from '../../domain/request/permitted.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk, SlackFile } from '../desk.ts';
-import type { Field, Filled, Submitted } from '../form.ts';
+import type { Field, Filled, Submitted } from '../forms/form.ts';
 
 /** What can be done once a requester is not content. */
 export const whatOfReview = z.enum([

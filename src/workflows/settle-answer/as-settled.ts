@@ -1,7 +1,7 @@
 import type { File, Part } from '../../domain/answer.ts';
 import { filesOffered } from '../../domain/deciding/settling.ts';
 import type { Question } from '../../domain/request/question.ts';
-import type { Field, Filled } from '../form.ts';
+import type { Field, Filled } from '../forms/form.ts';
 
 /** The reason why an Office document may go, a field of the form alone: it is kept with the file. */
 export const FILE_REASON = 'fileReason';

@@ -1,7 +1,7 @@
 import { kindOfAnswer } from '../../domain/answer.ts';
 import { fieldsFor, onlyGround } from '../../domain/catalogue/index.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import type { Filled } from '../form.ts';
+import type { Filled } from '../forms/form.ts';
 import type { SoFar } from './form.ts';
 
 /** What a view of *Settle the answer* is about. */

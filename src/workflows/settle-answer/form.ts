@@ -6,15 +6,15 @@ import { isEmptyProse, type Prose } from '../../domain/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
-import { concernNames, concernSentences } from '../concern-forms.ts';
+import { concernNames, concernSentences } from '../departments/concern-forms.ts';
 import type { Desk } from '../desk.ts';
-import type { Field, Form } from '../form.ts';
+import type { Field, Form } from '../forms/form.ts';
 import { asFilled } from './as-settled.ts';
 import { answerField } from './given-out-before.ts';
 import { fieldsOf } from './part-fields.ts';
 import { changesWantedHere, foundHere } from './to-mend-here.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
-import { formHolds } from '../form-holds.ts';
+import { formHolds } from '../forms/form-holds.ts';
 
 /** What is chosen so far in *Settle the answer*. */
 export interface SoFar {

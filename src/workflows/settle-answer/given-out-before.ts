@@ -1,7 +1,7 @@
 import type { KindOfAnswer, Part } from '../../domain/answer.ts';
 import { kindsInLaw, namePart } from '../../domain/catalogue/index.ts';
 import { isEmptyProse, plainText, type Prose } from '../../domain/prose.ts';
-import type { Field, Filled } from '../form.ts';
+import type { Field, Filled } from '../forms/form.ts';
 import { startingFrom } from './as-settled.ts';
 
 /** Somebody's words to be given out that an answer of this kind must not carry on by themselves; nothing where none. */

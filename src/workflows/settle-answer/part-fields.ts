@@ -4,7 +4,7 @@ import { coverable, departmentsAnswer } from '../../domain/deciding/settling.ts'
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
-import type { Field } from '../form.ts';
+import type { Field } from '../forms/form.ts';
 import { FILE_REASON, fileGroups } from './as-settled.ts';
 
 /** The fields a part needs for its kind and ground, as a form shows them. */

@@ -4,7 +4,7 @@ import { filesOffered, withDepartmentsAnswer } from '../../domain/deciding/settl
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
-import type { Filled } from '../form.ts';
+import type { Filled } from '../forms/form.ts';
 import { FILE_REASON, fileGroups } from './as-settled.ts';
 
 /** Properties of a part; every other field goes into `part.fields` under its id. */

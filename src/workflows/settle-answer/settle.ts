@@ -9,7 +9,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
-import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../form.ts';
+import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../forms/form.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { chosenQuestion, chosenSoFar, type AboutSettling } from './chosen.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';

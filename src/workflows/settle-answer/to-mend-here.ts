@@ -3,7 +3,7 @@ import { currentDraft } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import type { Desk } from '../desk.ts';
-import type { Field } from '../form.ts';
+import type { Field } from '../forms/form.ts';
 
 /** What an approver who sent the letter back wants of this question, in their words, until it is settled again. */
 export async function changesWantedHere(

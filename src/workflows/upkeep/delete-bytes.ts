@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { holdersOf } from '../files-held.ts';
+import { holdersOf } from '../derived/files-held.ts';
 
 /**
  * Deletes letters, messages and files of a request that was erased, but files that another request holds too; then sees

@@ -3,7 +3,7 @@ import { londonDate, type LondonDate } from '../../domain/london.ts';
 import { ending as endings, type Ending } from '../../domain/request/events.ts';
 import { RegisterFailed } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
-import { notSaidToday } from '../once-a-day.ts';
+import { notSaidToday } from '../daily/once-a-day.ts';
 import { faultOf } from '../with-each.ts';
 
 /** Requests of each ending at one time: what is to be deleted in Slack goes at Slack's pace. */

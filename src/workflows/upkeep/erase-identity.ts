@@ -5,9 +5,9 @@ import { identityIn, rewordedIn, tellsWhoAsked } from '../../domain/request/iden
 import { endOf, identityKeptUntil } from '../../domain/request/retention.ts';
 import { listWrites, loadHistory, open, partlyErased } from '../../register/index.ts';
 import { stamped } from '../act.ts';
-import { derivedOf } from '../derived.ts';
+import { derivedOf } from '../derived/index.ts';
 import type { Desk } from '../desk.ts';
-import { namedPrefix } from '../ended.ts';
+import { namedPrefix } from '../derived/ended.ts';
 import { readHappened } from '../history-schema.ts';
 import { outgoing } from '../outgoing.ts';
 import { whatFollows } from '../what-follows/index.ts';

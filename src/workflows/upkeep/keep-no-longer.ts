@@ -1,6 +1,6 @@
 import { londonDateOf } from '../../domain/london.ts';
 import type { Desk } from '../desk.ts';
-import { notSaidToday } from '../once-a-day.ts';
+import { notSaidToday } from '../daily/once-a-day.ts';
 import { eraseIdentitiesDue } from './erase-identity.ts';
 import { eraseWhatIsDue } from './erase-request.ts';
 import { sweepLooseBytes } from './sweep-loose-bytes.ts';

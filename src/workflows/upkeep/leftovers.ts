@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Register, Row, Write } from '../../register/index.ts';
-import { looseBytesOf } from '../kept-bytes.ts';
-import { threadAt } from '../thread-replies.ts';
+import { looseBytesOf } from '../kept/bytes.ts';
+import { threadAt } from '../departments/thread-replies.ts';
 
 /** What the register keeps of a request apart from its record, and what throws it away. */
 export interface Leftovers {

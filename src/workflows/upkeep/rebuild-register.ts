@@ -1,6 +1,6 @@
 import type { Holidays } from '../../domain/clock/index.ts';
 import { sha256, type Register, type Write } from '../../register/index.ts';
-import { derivedOf, derivedPrefixes } from '../derived.ts';
+import { derivedOf, derivedPrefixes } from '../derived/index.ts';
 import { allHistories } from './histories.ts';
 
 /** What making the lists again came to. */

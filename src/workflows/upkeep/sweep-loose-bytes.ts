@@ -3,9 +3,9 @@ import { addDays, londonDate, londonDateOf } from '../../domain/london.ts';
 import { bytesOf } from '../../domain/request/bytes-of.ts';
 import { loadHistory, type Register } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
-import { holdersOf } from '../files-held.ts';
+import { holdersOf } from '../derived/files-held.ts';
 import { readHappened } from '../history-schema.ts';
-import { looseBefore, type Loose } from '../kept-bytes.ts';
+import { looseBefore, type Loose } from '../kept/bytes.ts';
 import { withEach } from '../with-each.ts';
 
 /** Nobody comes back after so many days to a form with a file in it, or to a letter that was drawn and not sent. */

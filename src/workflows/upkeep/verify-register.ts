@@ -3,7 +3,7 @@ import type { Holidays } from '../../domain/clock/index.ts';
 import { bytesOf, filesIn } from '../../domain/request/bytes-of.ts';
 import { count } from '../../domain/in-words.ts';
 import { sha256, verifyChain, type Register } from '../../register/index.ts';
-import { derivedOf, derivedPrefixes } from '../derived.ts';
+import { derivedOf, derivedPrefixes } from '../derived/index.ts';
 import { allHistories, type Read } from './histories.ts';
 
 /** What a look through the whole register found. */

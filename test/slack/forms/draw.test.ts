@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawForm } from '../../../src/slack/forms/draw.ts';
-import type { Field } from '../../../src/workflows/form.ts';
+import type { Field } from '../../../src/workflows/forms/form.ts';
 import { limits } from '../../../src/slack/limits.ts';
-import { formHolds } from '../../../src/workflows/form-holds.ts';
+import { formHolds } from '../../../src/workflows/forms/form-holds.ts';
 
 const asked =
   'How many repairs were reported\n   by tenants of the council,\r\n\tbroken down by ward\u2028and by year?';

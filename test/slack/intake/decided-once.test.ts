@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createInbox, openRegister, type Register } from '../../../src/register/index.ts';
 import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
 import { createTaking } from '../../../src/slack/intake/taking.ts';
-import { keptBytes } from '../../../src/workflows/kept-bytes.ts';
+import { keptBytes } from '../../../src/workflows/kept/bytes.ts';
 
 const submission = { type: 'view_submission', trigger_id: '1.2' };
 const log = { info() {}, warn() {}, error() {} };

@@ -4,7 +4,7 @@ import { fold } from '../../../src/domain/request/evolve.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { mayNot, verbs } from '../../../src/domain/request/permitted.ts';
 import { append, erase, newRecord, open, verifyChain } from '../../../src/register/index.ts';
-import { derivedOf } from '../../../src/workflows/derived.ts';
+import { derivedOf } from '../../../src/workflows/derived/index.ts';
 import { readHappened } from '../../../src/workflows/history-schema.ts';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { anyHistory, tellTale } from '../../domain/request/any-history.ts';

@@ -8,8 +8,8 @@ import {
   type ListEntry,
   type Write,
 } from '../../../src/register/index.ts';
-import { derivedOf } from '../../../src/workflows/derived.ts';
-import { searchWrites } from '../../../src/workflows/searched.ts';
+import { derivedOf } from '../../../src/workflows/derived/index.ts';
+import { searchWrites } from '../../../src/workflows/derived/searched.ts';
 import { rebuildRegister } from '../../../src/workflows/upkeep/rebuild-register.ts';
 import { verifyRegister } from '../../../src/workflows/upkeep/verify-register.ts';
 import { people } from '../../domain/request/things.ts';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
+import type { Register, Row, Write } from '../../register/index.ts';
+import type { Desk } from '../desk.ts';
+
+/** Where it is written that bytes are kept which no history may ever name: a letter drawn to be read, a file refused. */
+const LOOSE = 'loose/';
+/** Stands for the request where there is none yet. */
+const NONE_YET = 'none';
+
+const mark = z.object({ on: londonDate });
+
+/**
+ * Keeps bytes under their digests, in the order given, before a history names them; and writes down that it may never come
+ * to that, so that they can be found and go.
+ * @param reference the request they are of, where there is one yet
+ */
+export async function keptBytes(
+  { register, now }: Pick<Desk, 'register' | 'now'>,
+  all: readonly Uint8Array[],
+  reference: string = NONE_YET,
+): Promise<string[]> {
+  const digests: string[] = [];
+  for (const bytes of all) digests.push(await register.blobs.put(bytes));
+  const value = { on: londonDateOf(now()) };
+  const keys = [...new Set(digests)].map((digest) => `${LOOSE}${reference}/${digest}`);
+  await register.commit(keys.map((key) => ({ key, was: 'any', value })));
+  return digests;
+}
+
+/** Whether a commit writes down only that bytes are kept: it decides nothing yet. */
+export function onlyKeepsBytes(writes: readonly Write[]): boolean {
+  return writes.length > 0 && writes.every(({ key }) => key.startsWith(LOOSE));
+}
+
+/** The digests of bytes kept for a request, named by its history or not, and the writes that forget that they were. */
+export async function looseBytesOf(
+  register: Register,
+  reference: string,
+): Promise<{ digests: string[]; writes: Write[] }> {
+  const rows = await register.scan(`${LOOSE}${reference}/`);
+  return { digests: rows.map(digestIn), writes: rows.map(forgotten) };
+}
+
+/** Bytes that were kept before a day and may be named by nothing. */
+export interface Loose {
+  digest: string;
+  /** The request they are of, where there was one. */
+  reference: string | undefined;
+  /** The write that forgets that they were kept. */
+  forgotten: Write;
+}
+
+/** Those kept before a day. */
+export async function looseBefore(register: Register, day: LondonDate): Promise<Loose[]> {
+  const rows = await register.scan(LOOSE);
+  return rows
+    .filter(({ value }) => mark.parse(value).on < day)
+    .map((row) => {
+      const [, reference] = row.key.split('/');
+      const of = reference === NONE_YET ? undefined : reference;
+      return { digest: digestIn(row), reference: of, forgotten: forgotten(row) };
+    });
+}
+
+const digestIn = ({ key }: Row): string => key.slice(key.lastIndexOf('/') + 1);
+
+const forgotten = ({ key, version }: Row): Write => ({ key, was: version, value: undefined });
