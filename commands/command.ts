@@ -2,7 +2,7 @@ import type { Desk } from '../src/workflows/desk.ts';
 import type { Reading } from '../src/workflows/request/explain-clock.ts';
 import type { Form } from '../src/workflows/forms/form.ts';
 import type { Refusal } from '../src/domain/request/decision.ts';
-import type { LookingVerb } from '../src/domain/request/permitted-always.ts';
+import type { LookingVerb } from '../src/domain/request/permitted/always.ts';
 import type { Verb } from '../src/domain/request/permitted.ts';
 import type { FoiRequest } from '../src/domain/request/request.ts';
 

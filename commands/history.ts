@@ -1,4 +1,4 @@
-import { mayNotEver } from '../src/domain/request/permitted-always.ts';
+import { mayNotEver } from '../src/domain/request/permitted/always.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';
 

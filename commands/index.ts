@@ -1,5 +1,5 @@
 import type { Council } from '../src/domain/council.ts';
-import { mayEver } from '../src/domain/request/permitted-always.ts';
+import { mayEver } from '../src/domain/request/permitted/always.ts';
 import type { Who } from '../src/domain/request/permitted.ts';
 import { assign } from './assign.ts';
 import { clarify } from './clarify.ts';

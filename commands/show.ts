@@ -1,5 +1,5 @@
 import { isRefusal } from '../src/domain/request/decision.ts';
-import { mayNotEver } from '../src/domain/request/permitted-always.ts';
+import { mayNotEver } from '../src/domain/request/permitted/always.ts';
 import { found } from '../src/workflows/act.ts';
 import type { Command } from './command.ts';
 import { askReference, readReference } from './reference.ts';

@@ -6,7 +6,7 @@ import { refuse, type Decision } from '../request/decision.ts';
 import type { Event } from '../request/events.ts';
 import { messageKey } from '../request/evolve.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
-import { mayNotAt } from '../request/permitted-question.ts';
+import { mayNotAt } from '../request/permitted/question.ts';
 import { pastChanging } from '../request/phase.ts';
 import type { Asked, Reply } from '../request/question.ts';
 import type { FoiRequest } from '../request/request.ts';

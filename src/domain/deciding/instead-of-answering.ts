@@ -2,7 +2,7 @@ import { say } from '../particulars.ts';
 import { askedOf } from '../request/asked.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { ConcernKind } from '../request/events.ts';
-import { mayNotAt } from '../request/permitted-question.ts';
+import { mayNotAt } from '../request/permitted/question.ts';
 import type { Asked, Concern } from '../request/question.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { Who } from '../request/permitted.ts';

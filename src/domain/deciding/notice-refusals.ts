@@ -9,7 +9,7 @@ import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { KindOfUnanswered, When, Written } from './notice-to-write.ts';
 import type { NoticeOf } from '../notice.ts';
-import { refusalWhileToPost } from './posting.ts';
+import { refusalWhileToPost } from './sending/by-post.ts';
 import { refusalOfWeighing } from './weighing.ts';
 import { lettersAbout, unansweredOf } from './unanswered.ts';
 

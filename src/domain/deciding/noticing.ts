@@ -11,12 +11,12 @@ import { addDays } from '../london.ts';
 import { weighedIn, type NoticeOf } from '../notice.ts';
 import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
-import { clockEventOfNotice } from '../request/evolve-clock.ts';
+import { clockEventOfNotice } from '../request/evolve/clock.ts';
 import { mayNot, permitted, type Who } from '../request/permitted.ts';
 import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
-import { refusalWhileToPost } from './posting.ts';
+import { refusalWhileToPost } from './sending/by-post.ts';
 import { termsOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */

@@ -1,7 +1,7 @@
 import { refuse, type Decision } from '../request/decision.ts';
-import { undoneNow } from '../request/evolve-undone.ts';
+import { undoneNow } from '../request/evolve/undone.ts';
 import type { Undone } from '../request/events.ts';
-import { mayNotEver } from '../request/permitted-always.ts';
+import { mayNotEver } from '../request/permitted/always.ts';
 import type { Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
 

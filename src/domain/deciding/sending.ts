@@ -3,7 +3,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind, NoticeId } from '../request/events.ts';
-import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve-messages.ts';
+import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { inTheFuture } from './common-refusals.ts';
 

@@ -4,7 +4,7 @@ import { say } from '../particulars.ts';
 import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Who } from '../request/permitted.ts';
-import { mayNotAt } from '../request/permitted-question.ts';
+import { mayNotAt } from '../request/permitted/question.ts';
 import { lapsedFor } from '../request/lapsed-for.ts';
 import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';

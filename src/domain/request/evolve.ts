@@ -1,18 +1,18 @@
 import { ERASED, heard } from '../particulars.ts';
-import { moveClock } from './evolve-clock.ts';
-import { evolveWhole } from './evolve-corrections.ts';
-import { attemptsOf, begun, failed, sendingOf, toBeSent, withLetterToPost, withSending } from './evolve-messages.ts';
-import { drawn, went } from './evolve-response.ts';
-import { evolveNotices, withUntil } from './evolve-notices.ts';
-import { evolveReviews, reviewToldBy } from './evolve-reviews.ts';
-import { evolveQuestion, type OfQuestion } from './evolve-question.ts';
+import { moveClock } from './evolve/clock.ts';
+import { evolveWhole } from './evolve/corrections.ts';
+import { attemptsOf, begun, failed, sendingOf, toBeSent, withLetterToPost, withSending } from './evolve/messages.ts';
+import { drawn, went } from './evolve/response.ts';
+import { evolveNotices, withUntil } from './evolve/notices.ts';
+import { evolveReviews, reviewToldBy } from './evolve/reviews.ts';
+import { evolveQuestion, type OfQuestion } from './evolve/question.ts';
 import type { Happened } from './events.ts';
 import { coveredBy, isGone } from './phase.ts';
 import type { Approval } from './where-letters-stand.ts';
 import type { FoiRequest } from './request.ts';
 import type { Question } from './question.ts';
 import { saysSomethingNew } from './something-new.ts';
-import { evolveUndone, undoneOnceErased } from './evolve-undone.ts';
+import { evolveUndone, undoneOnceErased } from './evolve/undone.ts';
 import { questionOf } from './question-of.ts';
 import { evolveEnding } from './without-letter.ts';
 

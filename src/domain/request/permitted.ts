@@ -3,7 +3,7 @@ import { forbid, refuse, type Refusal } from './decision.ts';
 import { phaseNames, phaseOf, type Phase } from './phase.ts';
 import type { FoiRequest } from './request.ts';
 import type { UserId } from './user-id.ts';
-import { whatNext } from './what-next.ts';
+import { whatNext } from './permitted/what-next.ts';
 
 /** In what role somebody acts on a request. */
 export type Role = 'officer' | 'department' | 'approver' | 'reviewer';

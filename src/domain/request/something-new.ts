@@ -1,4 +1,4 @@
-import type { OfQuestion } from './evolve-question.ts';
+import type { OfQuestion } from './evolve/question.ts';
 import type { Question } from './question.ts';
 
 /** Whether an event says something about the answer that nobody could know before it. Talk among colleagues does not. */

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/request/evolve.ts';
-import { mayNotEver } from '../../domain/request/permitted-always.ts';
+import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import { loadHistory, verifyChain } from '../../register/index.ts';
 import { noSuchRequest } from '../../workflows/act.ts';
 import type { Field, Form } from '../../workflows/forms/form.ts';

@@ -1,5 +1,5 @@
 import type { NoticeId } from '../../domain/request/events.ts';
-import { mayNotEver } from '../../domain/request/permitted-always.ts';
+import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import { find } from '../../workflows/act.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Bot } from '../bot.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
-import { undoneNow } from '../../domain/request/evolve-undone.ts';
+import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { capital } from '../../domain/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

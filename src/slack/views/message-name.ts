@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../domain/request/events.ts';
 import type { KindOfNotice } from '../../domain/notice.ts';
-import { isNotice } from '../../domain/request/evolve-messages.ts';
+import { isNotice } from '../../domain/request/evolve/messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 
 /** What each notice is called in the middle of a sentence, after “the”. */

@@ -1,8 +1,8 @@
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { dividedToday } from '../../domain/deciding/drafting-in-parts.ts';
-import { toPost } from '../../domain/deciding/posting.ts';
-import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
+import { toPost } from '../../domain/deciding/sending/by-post.ts';
+import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -3,7 +3,7 @@ import { sayDate } from '../../domain/london.ts';
 import type { KindOfNotice } from '../../domain/notice.ts';
 import { heard, ERASED } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
-import { sendingOf } from '../../domain/request/evolve-messages.ts';
+import { sendingOf } from '../../domain/request/evolve/messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Place } from '../../workflows/intents.ts';
 import { beginning } from './blocks.ts';

@@ -1,14 +1,14 @@
 import { capital, inWords, questionsNamed } from '../../domain/in-words.ts';
-import { toPost } from '../../domain/deciding/posting.ts';
+import { toPost } from '../../domain/deciding/sending/by-post.ts';
 import { warningsOf } from '../../domain/clock/index.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { questionsLeftOut } from '../../domain/deciding/for-departments.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
-import type { OfWhole } from '../../domain/request/evolve-corrections.ts';
-import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
-import type { OfNotice } from '../../domain/request/evolve-notices.ts';
+import type { OfWhole } from '../../domain/request/evolve/corrections.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
+import type { OfNotice } from '../../domain/request/evolve/notices.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';

@@ -2,7 +2,7 @@ import { workingDaysToAskForReview } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard, type Particular } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
-import type { OfReview } from '../../domain/request/evolve-reviews.ts';
+import type { OfReview } from '../../domain/request/evolve/reviews.ts';
 import type { FoiRequest, Review } from '../../domain/request/request.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { beginning } from './blocks.ts';

@@ -1,9 +1,9 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
-import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
+import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { notARequest, type MessageKind } from '../../domain/request/events.ts';
-import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
-import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve-messages.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
+import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve/messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Sending } from '../../domain/request/where-letters-stand.ts';

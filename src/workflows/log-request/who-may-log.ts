@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/request/decision.ts';
-import { mayNotEver } from '../../domain/request/permitted-always.ts';
+import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import type { Desk } from '../desk.ts';
 
 /**

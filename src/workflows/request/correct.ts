@@ -1,5 +1,5 @@
 import { correct, type Corrected } from '../../domain/deciding/correcting.ts';
-import { shortLetterToPost } from '../../domain/deciding/posting-short-letters.ts';
+import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { isRefusal, type Decision } from '../../domain/request/decision.ts';
 import { law, type Event, type Requester } from '../../domain/request/events.ts';

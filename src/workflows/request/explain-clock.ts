@@ -6,13 +6,13 @@ import {
   warningsOf,
   type Holidays,
 } from '../../domain/clock/index.ts';
-import { toPost } from '../../domain/deciding/posting.ts';
+import { toPost } from '../../domain/deciding/sending/by-post.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
-import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
-import { mayNotEver } from '../../domain/request/permitted-always.ts';
+import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { found } from '../act.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -1,10 +1,10 @@
-import { recordNoticeAsSent } from '../../domain/deciding/posting.ts';
-import { recordShortLetterAsSent } from '../../domain/deciding/posting-short-letters.ts';
+import { recordNoticeAsSent } from '../../domain/deciding/sending/by-post.ts';
+import { recordShortLetterAsSent } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { recordAsSent, toSendAgain } from '../../domain/deciding/sending.ts';
 import { londonDate, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { NoticeId, ShortLetter } from '../../domain/request/events.ts';
-import { isNotice } from '../../domain/request/evolve-messages.ts';
+import { isNotice } from '../../domain/request/evolve/messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { beginAttempt, endAttempt, itArrived as arrived, type Ended } from '../../domain/deciding/sending.ts';
-import { sendAgainToday } from '../../domain/deciding/sending-again.ts';
+import { sendAgainToday } from '../../domain/deciding/sending/again.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
-import { composedOf, isNotice, sendingOf, timesTried } from '../../domain/request/evolve-messages.ts';
+import { composedOf, isNotice, sendingOf, timesTried } from '../../domain/request/evolve/messages.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { beginAttempt } from '../../domain/deciding/sending.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
-import { sendingOf } from '../../domain/request/evolve-messages.ts';
+import { sendingOf } from '../../domain/request/evolve/messages.ts';
 import { fold } from '../../domain/request/evolve.ts';
 import { loadHistory, saveWrites, type Register } from '../../register/index.ts';
 import { readHappened } from '../history-schema.ts';

@@ -1,6 +1,6 @@
 import { questionsPaidFor } from '../../domain/request/clock-of.ts';
 import type { Happened } from '../../domain/request/events.ts';
-import { isNotice } from '../../domain/request/evolve-messages.ts';
+import { isNotice } from '../../domain/request/evolve/messages.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { lastResponse } from '../../domain/request/responses.ts';
 import type { Intent, Surface } from '../intents.ts';

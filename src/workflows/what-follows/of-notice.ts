@@ -1,6 +1,6 @@
 import type { KindOfNotice } from '../../domain/notice.ts';
 import type { Happened, NoticeId } from '../../domain/request/events.ts';
-import { clockEventOfNotice } from '../../domain/request/evolve-clock.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent, Place, Surface } from '../intents.ts';
 import { threadsOf, threadsOfAll, toDepartments } from './surfaces.ts';

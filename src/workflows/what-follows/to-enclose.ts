@@ -1,4 +1,4 @@
-import { timesTried } from '../../domain/request/evolve-messages.ts';
+import { timesTried } from '../../domain/request/evolve/messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';

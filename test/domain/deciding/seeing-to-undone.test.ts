@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { giveUp, leaveIt, tryAgain, tryAgainBack } from '../../../src/domain/deciding/seeing-to-undone.ts';
-import { undoneNow } from '../../../src/domain/request/evolve-undone.ts';
+import { undoneNow } from '../../../src/domain/request/evolve/undone.ts';
 import { currentDraft } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, type ARequest } from '../request/a-request.ts';
 import { eventsOf, people, whyNot } from '../request/things.ts';

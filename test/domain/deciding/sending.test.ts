@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginAttempt, endAttempt, itArrived, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
-import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
 import { day, eventsOf, people, sha, whyNot } from '../request/things.ts';
 

@@ -17,7 +17,7 @@ import { askReview } from '../../../src/domain/deciding/asking-for-review.ts';
 import { nameReviewer, settleReview } from '../../../src/domain/deciding/reviewing.ts';
 import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
-import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { paragraphs } from '../../../src/domain/prose.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';

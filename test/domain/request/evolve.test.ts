@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/domain/prose.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
-import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { readHappened } from '../../../src/workflows/history-schema.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval } from './a-request.ts';
 import { aFinding, aPart, day, people, requester, sha } from './things.ts';

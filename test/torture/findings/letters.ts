@@ -1,4 +1,4 @@
-import { isNotice, messagesOf, sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { isNotice, messagesOf, sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import type { MessageKind } from '../../../src/domain/request/events.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';

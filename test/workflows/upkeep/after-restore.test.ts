@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
+import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { loadHistory, newRecord, openRegister, saveWrites } from '../../../src/register/index.ts';
 import { readHappened } from '../../../src/workflows/history-schema.ts';
 import { outgoing } from '../../../src/workflows/outgoing.ts';

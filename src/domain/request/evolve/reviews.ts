@@ -1,10 +1,10 @@
-import { workingDaysToAskForReview } from '../clock/index.ts';
-import { ERASED, heard } from '../particulars.ts';
-import type { Notice } from '../notice.ts';
-import type { ReviewDecision } from '../review-decision.ts';
-import type { Happened } from './events.ts';
-import type { FoiRequest, Review } from './request.ts';
-import { openReview, refusedReview } from './review-of.ts';
+import { workingDaysToAskForReview } from '../../clock/index.ts';
+import { ERASED, heard } from '../../particulars.ts';
+import type { Notice } from '../../notice.ts';
+import type { ReviewDecision } from '../../review-decision.ts';
+import type { Happened } from '../events.ts';
+import type { FoiRequest, Review } from '../request.ts';
+import { openReview, refusedReview } from '../review-of.ts';
 
 /** What happens once a requester is not content: an internal review, a complaint to the regulator. */
 export type OfReview = Extract<

@@ -1,13 +1,13 @@
-import type { LondonDate } from '../london.ts';
-import { say } from '../particulars.ts';
-import { refuse, type Decision } from '../request/decision.ts';
-import { shortLetter, type ShortLetter } from '../request/events.ts';
-import { mayNot, type Who } from '../request/permitted.ts';
-import { phaseOf } from '../request/phase.ts';
-import type { FoiRequest } from '../request/request.ts';
-import type { LetterToPost } from '../request/where-letters-stand.ts';
-import { whyNotPosted } from './posting.ts';
-import { toSendAgain } from './sending.ts';
+import type { LondonDate } from '../../london.ts';
+import { say } from '../../particulars.ts';
+import { refuse, type Decision } from '../../request/decision.ts';
+import { shortLetter, type ShortLetter } from '../../request/events.ts';
+import { mayNot, type Who } from '../../request/permitted.ts';
+import { phaseOf } from '../../request/phase.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import type { LetterToPost } from '../../request/where-letters-stand.ts';
+import { whyNotPosted } from './by-post.ts';
+import { toSendAgain } from '../sending.ts';
 
 /**
  * The short letter of this kind that still has to be posted. An acknowledgement need not be once the answer has gone, or the

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { sendAgainToday } from '../../../src/domain/deciding/sending-again.ts';
-import type { KindOfNotice } from '../../../src/domain/notice.ts';
-import { say } from '../../../src/domain/particulars.ts';
-import { isRefusal } from '../../../src/domain/request/decision.ts';
-import { writtenAgainAs } from '../../../src/domain/request/written-again.ts';
-import { aRequest, type ARequest } from '../request/a-request.ts';
-import { day, people, sha } from '../request/things.ts';
+import { shippedHolidays } from '../../../../src/calendar/index.ts';
+import { sendAgainToday } from '../../../../src/domain/deciding/sending/again.ts';
+import type { KindOfNotice } from '../../../../src/domain/notice.ts';
+import { say } from '../../../../src/domain/particulars.ts';
+import { isRefusal } from '../../../../src/domain/request/decision.ts';
+import { writtenAgainAs } from '../../../../src/domain/request/written-again.ts';
+import { aRequest, type ARequest } from '../../request/a-request.ts';
+import { day, people, sha } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
 

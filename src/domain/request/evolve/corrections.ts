@@ -1,10 +1,10 @@
-import { ERASED, heard } from '../particulars.ts';
-import type { Happened } from './events.ts';
-import { backToWork } from './evolve-response.ts';
-import { isGone } from './phase.ts';
-import { isAbout } from './question-of.ts';
-import type { FoiRequest } from './request.ts';
-import type { Question } from './question.ts';
+import { ERASED, heard } from '../../particulars.ts';
+import type { Happened } from '../events.ts';
+import { backToWork } from './response.ts';
+import { isGone } from '../phase.ts';
+import { isAbout } from '../question-of.ts';
+import type { FoiRequest } from '../request.ts';
+import type { Question } from '../question.ts';
 
 /** What the requester or an officer changes about the request as a whole. */
 export type OfWhole = Extract<

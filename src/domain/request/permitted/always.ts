@@ -1,5 +1,5 @@
-import { forbid, type Refusal } from './decision.ts';
-import { permitted, type Role, type Verb, type Who } from './permitted.ts';
+import { forbid, type Refusal } from '../decision.ts';
+import { permitted, type Role, type Verb, type Who } from '../permitted.ts';
 
 /** What is done whatever the phase of a request: it reads one, or there is none yet. */
 export const lookingVerbs = ['log', 'find', 'look', 'readLetter', 'seeToUndone'] as const;

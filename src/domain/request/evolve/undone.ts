@@ -1,5 +1,5 @@
-import type { Happened } from './events.ts';
-import type { FoiRequest, TimeUndone } from './request.ts';
+import type { Happened } from '../events.ts';
+import type { FoiRequest, TimeUndone } from '../request.ts';
 
 /** What was given up, and what an officer said of it. */
 export type OfUndone = Extract<Happened, { type: 'givenUp' | 'triedAgain' | 'leftUndone' }>;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { warningsOf, type Clock } from '../../../src/domain/clock/index.ts';
-import { recordNoticeAsSent, toPost } from '../../../src/domain/deciding/posting.ts';
-import { unansweredOf } from '../../../src/domain/deciding/unanswered.ts';
-import { londonDateOf } from '../../../src/domain/london.ts';
-import type { KindOfNotice } from '../../../src/domain/notice.ts';
-import { say } from '../../../src/domain/particulars.ts';
-import { clockOfRequest } from '../../../src/domain/request/clock-of.ts';
-import { aRequest, type ARequest } from '../request/a-request.ts';
-import { day, people, sha, whyNot } from '../request/things.ts';
+import { shippedHolidays } from '../../../../src/calendar/index.ts';
+import { warningsOf, type Clock } from '../../../../src/domain/clock/index.ts';
+import { recordNoticeAsSent, toPost } from '../../../../src/domain/deciding/sending/by-post.ts';
+import { unansweredOf } from '../../../../src/domain/deciding/unanswered.ts';
+import { londonDateOf } from '../../../../src/domain/london.ts';
+import type { KindOfNotice } from '../../../../src/domain/notice.ts';
+import { say } from '../../../../src/domain/particulars.ts';
+import { clockOfRequest } from '../../../../src/domain/request/clock-of.ts';
+import { aRequest, type ARequest } from '../../request/a-request.ts';
+import { day, people, sha, whyNot } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
 const on = (today: string) => ({ today: day(today), holidays });

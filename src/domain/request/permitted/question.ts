@@ -1,9 +1,9 @@
-import { sayDate } from '../london.ts';
-import { refuse, type Refusal } from './decision.ts';
-import { mayNot, permitted, type Verb, type Who } from './permitted.ts';
-import { isGone } from './phase.ts';
-import type { FoiRequest } from './request.ts';
-import { questionOf } from './question-of.ts';
+import { sayDate } from '../../london.ts';
+import { refuse, type Refusal } from '../decision.ts';
+import { mayNot, permitted, type Verb, type Who } from '../permitted.ts';
+import { isGone } from '../phase.ts';
+import type { FoiRequest } from '../request.ts';
+import { questionOf } from '../question-of.ts';
 
 /**
  * The table of who may do what when, read for one question: one whose answer has gone stands at “sent”, while the request

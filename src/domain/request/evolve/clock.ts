@@ -1,8 +1,8 @@
-import type { ClockEvent } from '../clock/index.ts';
-import { addMonths, londonDateOf, type LondonDate } from '../london.ts';
-import type { Happened, MessageKind } from './events.ts';
-import type { DrawnNotice } from './where-letters-stand.ts';
-import type { FoiRequest } from './request.ts';
+import type { ClockEvent } from '../../clock/index.ts';
+import { addMonths, londonDateOf, type LondonDate } from '../../london.ts';
+import type { Happened, MessageKind } from '../events.ts';
+import type { DrawnNotice } from '../where-letters-stand.ts';
+import type { FoiRequest } from '../request.ts';
 
 /** A request with its clock moved by an event, where the event moves it. */
 export function moveClock(state: FoiRequest, event: Happened): FoiRequest {

@@ -1,16 +1,16 @@
-import { addWorkingDays, lastDayToPay, workingDaysToAnswer } from '../clock/index.ts';
-import { sayDate, type LondonDate } from '../london.ts';
-import { paymentAskedBy, type KindOfNotice } from '../notice.ts';
-import { isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
-import type { MessageKind } from '../request/events.ts';
-import { clockEventOfNotice } from '../request/evolve-clock.ts';
-import type { Who } from '../request/permitted.ts';
-import type { FoiRequest } from '../request/request.ts';
-import type { GivenNotice } from '../request/where-letters-stand.ts';
-import { surelyNotGone, writtenAgainAs } from '../request/written-again.ts';
-import { isToWrite, type When } from './notice-to-write.ts';
-import { mayGive } from './noticing.ts';
-import { sendAgain } from './sending.ts';
+import { addWorkingDays, lastDayToPay, workingDaysToAnswer } from '../../clock/index.ts';
+import { sayDate, type LondonDate } from '../../london.ts';
+import { paymentAskedBy, type KindOfNotice } from '../../notice.ts';
+import { isRefusal, refuse, type Decision, type Refusal } from '../../request/decision.ts';
+import type { MessageKind } from '../../request/events.ts';
+import { clockEventOfNotice } from '../../request/evolve/clock.ts';
+import type { Who } from '../../request/permitted.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import type { GivenNotice } from '../../request/where-letters-stand.ts';
+import { surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
+import { isToWrite, type When } from '../notice-to-write.ts';
+import { mayGive } from '../noticing.ts';
+import { sendAgain } from '../sending.ts';
 
 /** *Try again* or *Send again* today: a letter that never went does not go late with days that no longer hold. */
 export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind, when: When): Decision {

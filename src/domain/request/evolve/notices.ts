@@ -1,9 +1,9 @@
-import { ERASED, heard } from '../particulars.ts';
-import type { Happened } from './events.ts';
-import { isGone, isToAnswer } from './phase.ts';
-import type { DraftedNotice, DrawnNotice, GivenNotice } from './where-letters-stand.ts';
-import type { FoiRequest } from './request.ts';
-import type { Question } from './question.ts';
+import { ERASED, heard } from '../../particulars.ts';
+import type { Happened } from '../events.ts';
+import { isGone, isToAnswer } from '../phase.ts';
+import type { DraftedNotice, DrawnNotice, GivenNotice } from '../where-letters-stand.ts';
+import type { FoiRequest } from '../request.ts';
+import type { Question } from '../question.ts';
 
 /** Events about a notice, but not about the message that carries it. */
 export type OfNotice = Extract<Happened, { type: `notice${string}` }>;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { sendAgain } from '../../../../src/domain/deciding/sending.ts';
 import {
   recordShortLetterAsSent,
   shortLettersToPost,
   shortLetterToPost,
-} from '../../../src/domain/deciding/posting-short-letters.ts';
-import { toPost } from '../../../src/domain/deciding/posting.ts';
-import type { ShortLetter } from '../../../src/domain/request/events.ts';
-import { bytesOf } from '../../../src/domain/request/bytes-of.ts';
-import { sendingOf } from '../../../src/domain/request/evolve-messages.ts';
-import { phaseOf } from '../../../src/domain/request/phase.ts';
-import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
-import { day, eventsOf, people, sha, whyNot } from '../request/things.ts';
+} from '../../../../src/domain/deciding/sending/short-letters-by-post.ts';
+import { toPost } from '../../../../src/domain/deciding/sending/by-post.ts';
+import type { ShortLetter } from '../../../../src/domain/request/events.ts';
+import { bytesOf } from '../../../../src/domain/request/bytes-of.ts';
+import { sendingOf } from '../../../../src/domain/request/evolve/messages.ts';
+import { phaseOf } from '../../../../src/domain/request/phase.ts';
+import { aRequest, aRequestForApproval, type ARequest } from '../../request/a-request.ts';
+import { day, eventsOf, people, sha, whyNot } from '../../request/things.ts';
 
 const bytes = { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') };
 const written = (request: ARequest, what: ShortLetter, on = '2019-11-19') =>

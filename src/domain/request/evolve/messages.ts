@@ -1,7 +1,7 @@
-import { ERASED, heard, type Particular } from '../particulars.ts';
-import { noticeId, singleMessages, type Happened, type MessageKind, type NoticeId } from './events.ts';
-import type { Composed, Sending } from './where-letters-stand.ts';
-import type { FoiRequest } from './request.ts';
+import { ERASED, heard, type Particular } from '../../particulars.ts';
+import { noticeId, singleMessages, type Happened, type MessageKind, type NoticeId } from '../events.ts';
+import type { Composed, Sending } from '../where-letters-stand.ts';
+import type { FoiRequest } from '../request.ts';
 
 /** A message that was composed and has not been tried yet. */
 export function toBeSent(event: { message: string; messageId: string; to: Particular<string> }): {

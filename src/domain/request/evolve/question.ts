@@ -1,7 +1,7 @@
-import { ERASED, heard } from '../particulars.ts';
-import { evolveReplies, gone } from './evolve-replies.ts';
-import type { Happened } from './events.ts';
-import type { Asked, Question } from './question.ts';
+import { ERASED, heard } from '../../particulars.ts';
+import { evolveReplies, gone } from './replies.ts';
+import type { Happened } from '../events.ts';
+import type { Asked, Question } from '../question.ts';
 
 /** Events about one question. */
 export type OfQuestion = Extract<Happened, { question: number }>;

@@ -1,13 +1,13 @@
-import { lastDayToPay, type Holidays } from '../clock/index.ts';
-import { sayDate, type LondonDate } from '../london.ts';
-import { paymentAskedBy, type KindOfNotice } from '../notice.ts';
-import { say } from '../particulars.ts';
-import { refuse, type Decision, type Refusal } from '../request/decision.ts';
-import type { NoticeId } from '../request/events.ts';
-import { mayNot, type Who } from '../request/permitted.ts';
-import type { FoiRequest } from '../request/request.ts';
-import type { GivenNotice, Sending } from '../request/where-letters-stand.ts';
-import { inTheFuture } from './common-refusals.ts';
+import { lastDayToPay, type Holidays } from '../../clock/index.ts';
+import { sayDate, type LondonDate } from '../../london.ts';
+import { paymentAskedBy, type KindOfNotice } from '../../notice.ts';
+import { say } from '../../particulars.ts';
+import { refuse, type Decision, type Refusal } from '../../request/decision.ts';
+import type { NoticeId } from '../../request/events.ts';
+import { mayNot, type Who } from '../../request/permitted.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
+import { inTheFuture } from '../common-refusals.ts';
 
 /** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
 export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {

@@ -4,8 +4,8 @@ import {
   mayNotEver,
   permittedAlways,
   type LookingVerb,
-} from '../../../src/domain/request/permitted-always.ts';
-import { people, type Person } from './things.ts';
+} from '../../../../src/domain/request/permitted/always.ts';
+import { people, type Person } from '../things.ts';
 
 test('the table of what may be done in whatever phase, whole', () => {
   expect(permittedAlways).toEqual({

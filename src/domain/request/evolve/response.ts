@@ -1,12 +1,12 @@
-import { workingDaysToAskForReview } from '../clock/index.ts';
-import { heard } from '../particulars.ts';
-import { londonDateOf } from '../london.ts';
-import type { Happened, MessageKind } from './events.ts';
-import { withSending } from './evolve-messages.ts';
-import { approvedLetter, isGone } from './phase.ts';
-import type { Draft, Sending } from './where-letters-stand.ts';
-import type { FoiRequest } from './request.ts';
-import { responsesOf } from './responses.ts';
+import { workingDaysToAskForReview } from '../../clock/index.ts';
+import { heard } from '../../particulars.ts';
+import { londonDateOf } from '../../london.ts';
+import type { Happened, MessageKind } from '../events.ts';
+import { withSending } from './messages.ts';
+import { approvedLetter, isGone } from '../phase.ts';
+import type { Draft, Sending } from '../where-letters-stand.ts';
+import type { FoiRequest } from '../request.ts';
+import { responsesOf } from '../responses.ts';
 
 type Sent = Extract<Sending, { stands: 'sent' }>;
 

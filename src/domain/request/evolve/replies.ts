@@ -1,7 +1,7 @@
-import { ERASED, heard } from '../particulars.ts';
-import type { Prose } from '../prose.ts';
-import type { Happened } from './events.ts';
-import type { Asked, Reply, Wording } from './question.ts';
+import { ERASED, heard } from '../../particulars.ts';
+import type { Prose } from '../../prose.ts';
+import type { Happened } from '../events.ts';
+import type { Asked, Reply, Wording } from '../question.ts';
 
 /** Events about a message in a question's thread. */
 export type OfReply = Extract<Happened, { type: `reply${string}` }>;

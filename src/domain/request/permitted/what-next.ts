@@ -1,5 +1,5 @@
-import type { Phase } from './phase.ts';
-import type { FoiRequest } from './request.ts';
+import type { Phase } from '../phase.ts';
+import type { FoiRequest } from '../request.ts';
 
 /** What to do where something cannot be done in this phase. */
 export function whatNext({ reference }: FoiRequest, phase: Phase, isOfficer: boolean): string {
