@@ -28,3 +28,14 @@ export function citeNeither(ground: Ground, subsections: readonly string[]): str
   const limbs = subsections.filter((ref) => ref.startsWith(`${provision}(`));
   return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${limbs.length > 0 ? inWords(limbs) : provision}`;
 }
+
+/**
+ * The same, with the limb that it turns on where that is another provision: `Section 31(3) read with Section 31(1)(a)`. For
+ * a letter that does not say in words what the limb is about.
+ */
+export function citeNeitherAndWhy(ground: Ground, subsections: readonly string[]): string {
+  const { ncnd = ground.section } = ground;
+  const neither = citeNeither(ground, subsections);
+  const turnsOnAnother = subsections.length > 0 && !subsections.some((ref) => ref.startsWith(ncnd));
+  return turnsOnAnother ? `${neither} read with ${cite(ground, subsections).provision}` : neither;
+}

@@ -52,7 +52,9 @@ describe('more time to weigh whether to confirm or deny', () => {
     expect(shown.words).toContain('Question 2 is then due on Mon 14 December 2026.');
     await sends(desk);
     const { text } = await newest(desk);
-    expect(text).toContain('We rely on Section 31(3) of the Act (Law Enforcement), under which we may neither confirm');
+    expect(text).toContain(
+      'We rely on Section 31(3) read with Section 31(1)(a) of the Act (Law Enforcement), under which we may neither confirm',
+    );
     expect(text).toContain('Section 10(3) of the Act allows us the time that is reasonable for that decision.');
     expect(text).toContain('Until then we neither confirm nor deny that we hold what you asked for.');
     expect(text).toContain('We expect to decide by 14 December 2026');

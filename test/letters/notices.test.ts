@@ -97,7 +97,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     SECTION_50,
   ],
   'more time to weigh whether to confirm or deny': [
-    'Section 1(1)(a) of the Freedom of Information Act 2000 gives you the right to be told whether we hold what you asked for. We rely on Section 31(3) of the Act (Law Enforcement), under which we may neither confirm nor deny it. To say whether we hold this would tell people whom it concerns',
+    'Section 1(1)(a) of the Freedom of Information Act 2000 gives you the right to be told whether we hold what you asked for. We rely on Section 31(3) read with Sections 31(1)(a) and 31(1)(b) of the Act (Law Enforcement), under which we may neither confirm nor deny it. To say whether we hold this would tell people whom it concerns',
     'only if the public interest in not saying so is greater than the public interest in saying so. We have not yet decided where the balance lies. Section 10(3) of the Act',
     'We expect to decide by 23 December 2026',
     'Until then we neither confirm nor deny that we hold what you asked for. This should not be taken as an indication that it is or is not held by us.',
