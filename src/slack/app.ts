@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createInbox, createOutbox, inputAt, putBack, type Inbox, type Outbox } from '../register/index.ts';
+import type { AppOptions } from '@slack/bolt';
 import { workByTheClock } from '../workflows/by-the-clock.ts';
-import type { Desk, GivenUp } from '../workflows/desk.ts';
+import type { Desk, Log } from '../workflows/desk.ts';
 import { askedOnce, type Api } from './api.ts';
 import type { Bot } from './bot.ts';
 import { createAnswersFirst } from './intake/answers-first.ts';
 import { createDecideOnce } from './intake/decided-once.ts';
 import { DeskApp } from './intake/desk-app.ts';
-import { whenGivenUp } from './intake/given-up.ts';
 import { createTaking } from './intake/taking.ts';
 import { listenToClicks } from './listeners/clicks.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -16,12 +15,12 @@ import { workClick } from './listeners/recording-clicks.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToSubmissions } from './listeners/submissions.ts';
 import { outgoingHandlers, type MailPatience } from './outgoing/index.ts';
-import { passing } from './passing.ts';
 import { patiently } from './patience.ts';
 import { lookUp } from './people/at-start.ts';
 import { createDirectory } from './people/directory.ts';
+import { createQueues } from './queues.ts';
 import { boltLogger } from './reach/bolt-logger.ts';
-import type { ReceiverOptions } from './reach/line.ts';
+import type { Line, ReceiverOptions } from './reach/line.ts';
 import { lineTo } from './reach/receivers.ts';
 import { fetchFileFrom } from './reading/files.ts';
 
@@ -70,45 +69,13 @@ export async function startBot(
   const { register, council, log } = parts;
   const now = () => Date.now();
   const first = createAnswersFirst();
-  const whenParked = whenGivenUp(register);
-  const { tries, mail, finishingMs = FINISHING } = options.patience ?? {};
-  const inbox: Inbox = createInbox(register, {
-    now,
-    log,
-    giveWay: first.turn,
-    passing,
-    whenParked,
-    onParked: () => outbox.poke(),
-    ...(tries !== undefined && { tries }),
-  });
-  const outbox: Outbox = createOutbox(register, {
-    now,
-    log,
-    giveWay: first.turn,
-    passing,
-    spacing: (lane) => (lane.startsWith('slack/') ? options.messageEveryMs : 0),
-    whenParked,
-    ...(tries !== undefined && { tries }),
-  });
+  const { messageEveryMs, patience } = options;
+  const queues = createQueues(register, { now, log, giveWay: first.turn, messageEveryMs, tries: patience?.tries });
+  const { inbox, outbox } = queues;
   const line = lineTo(options, log, now);
   const running: { bot?: Bot } = {};
-  const app = new DeskApp(
-    {
-      token: options.token,
-      receiver: line.receiver,
-      logger: boltLogger(log),
-      convoStore: false,
-      deferInitialization: true,
-      clientOptions: {
-        retryConfig: askedOnce,
-        timeout: SLACK_ANSWERS,
-        rejectRateLimitedCalls: true,
-        ...(options.apiUrl !== undefined && { slackApiUrl: options.apiUrl }),
-      },
-    },
-    createTaking({ register, inbox, log, bot: () => running.bot }),
-    first,
-  );
+  const accept = createTaking({ register, inbox, log, bot: () => running.bot });
+  const app = new DeskApp(boltOptions(options, line, log), accept, first);
   const api: Api = app.client;
   const found = await lookUp(api, council);
   if (!found.ok) return found;
@@ -116,19 +83,12 @@ export async function startBot(
   const directory = createDirectory(api, council, found.places, found.named, found.team);
   // Whichever bot works the event, all of them remember people.
   const stopHearing = register.shared?.listen(DIRECTORY, () => directory.everythingChanged());
-  const givenUp: GivenUp = {
-    putBack(key) {
-      const id = inputAt(key);
-      return id === undefined ? putBack(register, key) : inbox.putBack(id);
-    },
-    poke: () => inbox.poke(),
-  };
   const desk: Desk = {
     ...parts,
     directory,
     fetchFile: fetchFileFrom(api, options.token),
     poke: () => outbox.poke(),
-    givenUp,
+    givenUp: queues.givenUp,
   };
   const bot: Bot = {
     api,
@@ -141,19 +101,14 @@ export async function startBot(
   };
 
   running.bot = bot;
-  listenToCommands(app, bot);
-  listenToClicks(app, bot);
-  listenToSubmissions(app, bot);
-  listenToShortcuts(app, bot);
-  listenToEvents(app);
+  listen(app, bot);
   await inbox.start((input, done) =>
     input.kind === 'event' ? workEvent(bot, input.body, done) : workClick(bot, input.body, done),
   );
-  outbox.start(outgoingHandlers(bot, mail));
+  outbox.start(outgoingHandlers(bot, patience?.mail));
   const opened = await line.open(app);
   if (!opened.ok) {
-    await inbox.stop();
-    await outbox.stop();
+    await queues.stop();
     stopHearing?.();
     return opened;
   }
@@ -161,28 +116,43 @@ export async function startBot(
 
   async function quiet(): Promise<void> {
     await clock.idle();
-    await inbox.drain();
-    await outbox.drain();
+    await queues.drain();
   }
 
+  async function stop(): Promise<void> {
+    await line.close();
+    await clock.stop();
+    // What cannot be finished in time stays stored, and is gone on with at the next start.
+    await Promise.race([quiet(), pause(patience?.finishingMs ?? FINISHING, undefined, { ref: false })]);
+    // A mail server that hangs is not waited for: what is known of the message by now goes into the history.
+    desk.mailer.stop();
+    await queues.stop();
+    stopHearing?.();
+  }
+
+  return { ok: true, bot: { url: opened.url, says: opened.says, quiet, tick: clock.tick, stop } };
+}
+
+function boltOptions({ token, apiUrl }: SlackOptions, { receiver }: Line, log: Log): AppOptions {
   return {
-    ok: true,
-    bot: {
-      url: opened.url,
-      says: opened.says,
-      quiet,
-      tick: clock.tick,
-      async stop() {
-        await line.close();
-        await clock.stop();
-        // What cannot be finished in time stays stored, and is gone on with at the next start.
-        await Promise.race([quiet(), pause(finishingMs, undefined, { ref: false })]);
-        // A mail server that hangs is not waited for: what is known of the message by now goes into the history.
-        desk.mailer.stop();
-        await inbox.stop();
-        await outbox.stop();
-        stopHearing?.();
-      },
+    token,
+    receiver,
+    logger: boltLogger(log),
+    convoStore: false,
+    deferInitialization: true,
+    clientOptions: {
+      retryConfig: askedOnce,
+      timeout: SLACK_ANSWERS,
+      rejectRateLimitedCalls: true,
+      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     },
   };
+}
+
+function listen(app: DeskApp, bot: Bot): void {
+  listenToCommands(app, bot);
+  listenToClicks(app, bot);
+  listenToSubmissions(app, bot);
+  listenToShortcuts(app, bot);
+  listenToEvents(app);
 }
