@@ -34,6 +34,11 @@ export async function find(desk: Desk, reference: string): Promise<FoiRequest | 
   return fold((await loadHistory(desk.register, reference, readHappened)).events);
 }
 
+/** A request as it stood after so many events, such as when somebody opened a form. */
+export async function findAsOf(desk: Desk, reference: string, length: number): Promise<FoiRequest | undefined> {
+  return fold((await loadHistory(desk.register, reference, readHappened)).events.slice(0, length));
+}
+
 /** A request of this reference, or what to say where there is none. */
 export async function found(desk: Desk, reference: string): Promise<FoiRequest | Refusal> {
   return (await find(desk, reference)) ?? noSuchRequest(reference);

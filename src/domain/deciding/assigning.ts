@@ -17,6 +17,8 @@ import { questionOf } from '../request/question-of.ts';
 export interface Assignment {
   question: number;
   departments: readonly string[];
+  /** Those it was with when they were picked: what has changed about others since is left as it is. */
+  shown?: readonly string[];
   departmentWording?: string;
 }
 
@@ -36,16 +38,17 @@ export function assign(
   for (const assignment of assignments) {
     const question = questionOf(request, assignment.question);
     if (!question || !isToAnswer(question)) continue;
+    const now = withDepartments(question);
+    const wanted = wantedOf(assignment, now);
     const wording = assignment.departmentWording ?? question.departmentWording ?? question.wording;
-    if (assignment.departments.length > 0 && saysWhoAsks(wording, request.requester)) {
+    if (wanted.length > 0 && saysWhoAsks(wording, request.requester)) {
       const says = 'This question says who is asking. Write a wording for departments without their name or address.';
       return { ...refuse(says, 'departmentWording'), question: question.number };
     }
-    const now = withDepartments(question);
     const neededBy = answerNeededBy(request, question.number, when);
     const { departmentWording } = assignment;
     const reworded = departmentWording !== undefined && departmentWording !== question.departmentWording;
-    for (const department of assignment.departments.filter((each) => reworded || !now.includes(each))) {
+    for (const department of wanted.filter((each) => reworded || !now.includes(each))) {
       const asked = question.asked.find((each) => each.department === department && !each.returned);
       events.push({
         type: 'questionAssigned',
@@ -55,11 +58,18 @@ export function assign(
         ...(departmentWording !== undefined && { departmentWording: say(departmentWording) }),
       });
     }
-    for (const department of now.filter((each) => !assignment.departments.includes(each))) {
+    for (const department of now.filter((each) => !wanted.includes(each))) {
       events.push({ type: 'questionTakenBack', question: question.number, department });
     }
   }
   return { events };
+}
+
+/** Departments a question should be with now: what it is with, but for whoever was picked or unpicked. */
+function wantedOf({ departments, shown }: Assignment, now: readonly string[]): readonly string[] {
+  if (shown === undefined) return departments;
+  const kept = now.filter((each) => departments.includes(each) || !shown.includes(each));
+  return [...new Set([...kept, ...departments.filter((each) => !shown.includes(each))])];
 }
 
 /** The day departments are asked to answer a question by, counted from the day its clock counts from. */

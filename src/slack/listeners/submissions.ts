@@ -41,6 +41,7 @@ import type { Bot } from '../bot.ts';
 const ofRequest = z.object({ reference: z.string() });
 const ofDraft = z.object({ draft: z.string(), from: z.number(), to: z.number() });
 const ofView = ofRequest.extend({ from: z.number(), to: z.number() });
+const ofAssigning = ofView.extend({ length: z.number().int().positive() });
 const ofLetter = ofRequest.extend({ version: z.number() });
 const ofWarnings = ofLetter.extend({ code: z.string().optional() });
 const ofSettling = ofRequest.extend({
@@ -78,7 +79,7 @@ const submits: Record<FormId, Submit> = {
       filled,
     ),
   checkQuestions: (bot, user, about, filled) => submitCheckedQuestions(bot.desk, user, ofDraft.parse(about), filled),
-  assignQuestions: (bot, user, about, filled) => submitAssignments(bot.desk, user, ofView.parse(about), filled),
+  assignQuestions: (bot, user, about, filled) => submitAssignments(bot.desk, user, ofAssigning.parse(about), filled),
   explainConcern: (bot, user, about, filled) => submitConcern(bot.desk, user, ofConcern.parse(about), filled),
   settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
   requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),

@@ -7,7 +7,7 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import { isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { tells } from '../../domain/splitting/index.ts';
-import { act, openedFor } from '../act.ts';
+import { act, findAsOf, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Filled, Form, Submitted } from '../forms/form.ts';
 import { unknownDepartments } from '../forms/known-departments.ts';
@@ -35,7 +35,7 @@ function formOf(desk: Desk, request: FoiRequest, from: number): Form {
     title: 'Assign questions',
     submit: last ? 'Assign' : 'Next',
     close: 'Cancel',
-    about: { reference: request.reference, from, to },
+    about: { reference: request.reference, from, to, length: request.length },
     fields: [
       { kind: 'says', text: `${request.reference}. Pick who should answer each question; more than one can be asked.` },
       ...fields,
@@ -73,27 +73,33 @@ function fieldsOf(desk: Desk, request: FoiRequest, number: number): Field[] {
   ];
 }
 
-/** Asks the departments picked, and takes questions back from the others. */
+/**
+ * Asks the departments picked, and takes questions back from those picked no longer.
+ * @param about `length`: the request's when the form was drawn, for what departments and other officers have done since
+ */
 export async function submitAssignments(
   desk: Desk,
   by: string,
-  about: { reference: string; from: number; to: number },
+  about: { reference: string; from: number; to: number; length: number },
   filled: Filled,
 ): Promise<Submitted> {
   const unknown = unknownDepartments(desk.council, filled);
   if (Object.keys(unknown).length > 0) return { errors: unknown };
   const who = await desk.directory.who(by);
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const drawnFrom = await findAsOf(desk, about.reference, about.length);
   let wrong: number | undefined;
   const outcome = await act(desk, about.reference, { user: by }, (request) => {
     const assignments = request.questions.flatMap(({ number }) => {
       const departments = filled.choices[`departments${number}`];
       const wording = filled.texts[`departmentWording${number}`]?.trim();
       if (departments === undefined) return [];
+      const shown = drawnFrom && questionOf(drawnFrom, number);
       return [
         {
           question: number,
           departments,
+          ...(shown && { shown: withDepartments(shown) }),
           ...(wording !== undefined && wording !== '' && { departmentWording: wording }),
         },
       ];

@@ -36,6 +36,17 @@ describe('assigning questions', () => {
     expect(withDepartments(again.question(1))).toEqual(['highways']);
   });
 
+  test('leaves what departments and others did after the officer looked', () => {
+    const looked = aRequest().asked(1).asked(1, 'parks');
+    const shown = withDepartments(looked.question(1));
+    const since = looked.concern(1, 'notOurs').asked(1, 'housing');
+    const picks = (departments: string[]) => eventsOf(by(since, { question: 1, departments, shown }));
+    expect(picks(shown)).toEqual([]);
+    expect(picks(['highways'])).toEqual([{ type: 'questionTakenBack', question: 1, department: 'parks' }]);
+    expect(picks([...shown, 'finance'])).toMatchObject([{ type: 'questionAssigned', department: 'finance' }]);
+    expect(picks([...shown, 'housing'])).toEqual([]);
+  });
+
   test('lets a new wording reach the departments asked before, by the same day', () => {
     const request = aRequest().asked(1, 'highways', 'How many lights?').asked(1, 'parks');
     const reworded = request.did('olive', () =>
