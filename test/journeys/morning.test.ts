@@ -23,3 +23,23 @@ test('a review counts them down as well, on the card of a request that was sent 
   expect(before()).toContain('19 working days left');
   expect(card(desk, reference).words).toContain('19 working days left');
 });
+
+test('and so does a request that may end without a letter, before its approvers', async () => {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  const officer = await logRequest(desk, '1. How many pigeons were there?');
+  await officer.chooses('More…', 'End without a letter: vexatious or repeated again', {
+    on: officer.latest('foi-team', 'REQ00001'),
+  });
+  await officer.fills({
+    'What this request is': 'Vexatious (s.14(1))',
+    'Why it is so': 'It is the ninth about the same matter in two months.',
+    'Earlier request that was refused so': 'CRM 2021/77',
+    'Day of the letter that told them': '2026-10-01',
+    'Why another letter would be unreasonable': 'They were told why three weeks ago.',
+  });
+  expect(await officer.submits('Ask an approver')).toEqual({ ok: true, errors: {} });
+  const before = () => desk.as('Amara Okafor').latest('foi-approvals', 'End REQ00001 without a letter?').words;
+  expect(before()).toContain('20 working days left');
+  await desk.itIs('2026-11-03T00:30:00Z');
+  expect(before()).toContain('19 working days left');
+});
