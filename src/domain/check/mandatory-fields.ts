@@ -1,12 +1,4 @@
-import {
-  allFields,
-  fieldDefinitions,
-  type FieldId,
-  fieldsOfGround,
-  kindsInLaw,
-  type ProblemCode,
-  valueOf,
-} from '../catalogue/index.ts';
+import { allFields, type FieldId, fieldsOfGround, kindsInLaw, type ProblemCode, valueOf } from '../catalogue/index.ts';
 import type { Spot } from './finding.ts';
 import { type PlacedPart, spot, type Subject } from './subject.ts';
 
@@ -53,7 +45,7 @@ export function particularsMissing({ parts }: Subject): Spot[] {
       .filter((field) => !neverOwed.has(field) && valueOf(placed.part, field) === '')
       .map((field) => {
         const forWhat = placed.ground === undefined ? '' : ` for ${placed.ground.shortTitle}`;
-        return spot(placed, `Nothing is said under "${fieldDefinitions[field].label}"${forWhat}. Add it.`, field);
+        return spot(placed, `Nothing is said here${forWhat}. Add it.`, field);
       }),
   );
 }

@@ -9,7 +9,7 @@ import { smallNumbersIn } from './small-numbers.ts';
 export function missing({ notice, said }: NoticeSubject): Spot[] {
   const spots: Spot[] = said
     .filter(({ owed, text }) => owed === 'byLaw' && text.trim() === '')
-    .map(({ at }) => ({ ...at, says: `Nothing is said under "${at.place.split(', ').at(-1)}". Add it.` }));
+    .map(({ at }) => ({ ...at, says: 'Nothing is said here. Add it.' }));
   if (notice.kind === 'clarification' && notice.questions.length === 0) {
     spots.push({
       place: 'Questions',

@@ -272,7 +272,7 @@ test.each(inLetters)('$name: $labels, left out, is named and goes when it is fil
     const forWhat = ground === undefined ? '' : ` for ${ground.shortTitle}`;
     return {
       settled: but(part, { [field.label]: empty }),
-      finds: `Question ${index + 1}, ${field.label}: Nothing is said under "${field.label}"${forWhat}. Add it.`,
+      finds: `Question ${index + 1}, ${field.label}: Nothing is said here${forWhat}. Add it.`,
       mended: part,
     };
   });
