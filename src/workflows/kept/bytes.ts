@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { londonDate, londonDateOf, type LondonDate } from '../../domain/london.ts';
-import type { Register, Row, Write } from '../../register/index.ts';
+import { sha256, type Register, type Row, type Write } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
 
 /** Where it is written that bytes are kept which no history may ever name: a letter drawn to be read, a file refused. */
@@ -20,11 +20,12 @@ export async function keptBytes(
   all: readonly Uint8Array[],
   reference: string = NONE_YET,
 ): Promise<string[]> {
-  const digests: string[] = [];
-  for (const bytes of all) digests.push(await register.blobs.put(bytes));
+  const digests = all.map(sha256);
   const value = { on: londonDateOf(now()) };
   const keys = [...new Set(digests)].map((digest) => `${LOOSE}${reference}/${digest}`);
+  // Written down first: who lets go of the same bytes just now learns that they are needed, and nothing is kept unnoticed.
   await register.commit(keys.map((key) => ({ key, was: 'any', value })));
+  for (const bytes of all) await register.blobs.put(bytes);
   return digests;
 }
 
@@ -40,6 +41,11 @@ export async function looseBytesOf(
 ): Promise<{ digests: string[]; writes: Write[] }> {
   const rows = await register.scan(`${LOOSE}${reference}/`);
   return { digests: rows.map(digestIn), writes: rows.map(forgotten) };
+}
+
+/** Whether bytes were kept lately, for whatever request: one may still come to name them. */
+export async function isKeptLoosely(register: Register, digest: string): Promise<boolean> {
+  return (await register.keys(LOOSE)).some((key) => key.endsWith(`/${digest}`));
 }
 
 /** Bytes that were kept before a day and may be named by nothing. */

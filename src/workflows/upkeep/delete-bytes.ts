@@ -1,14 +1,11 @@
 import type { Desk } from '../desk.ts';
-import { holdersOf } from '../derived/files-held.ts';
+import { letGoOf } from '../kept/let-go.ts';
 
 /**
- * Deletes letters, messages and files of a request that was erased, but files that another request holds too; then sees
+ * Deletes letters, messages and files of a request that was erased, but what something else still needs; then sees
  * to it that nothing deleted can be read from the register's files. Says whether it could; if not, it is tried again.
  */
 export async function deleteBytes({ register }: Desk, digests: readonly string[]): Promise<boolean> {
-  for (const digest of digests) {
-    const holders = await register.scan(holdersOf(digest), { limit: 1 });
-    if (holders.length === 0) await register.blobs.remove(digest);
-  }
+  for (const digest of digests) await letGoOf(register, digest);
   return register.upkeep.forget();
 }

@@ -3,9 +3,9 @@ import { addDays, londonDate, londonDateOf } from '../../domain/london.ts';
 import { bytesOf } from '../../domain/request/bytes-of.ts';
 import { loadHistory, type Register } from '../../register/index.ts';
 import type { Desk } from '../desk.ts';
-import { holdersOf } from '../derived/files-held.ts';
 import { readHappened } from '../history-schema.ts';
 import { looseBefore, type Loose } from '../kept/bytes.ts';
+import { letGoOf } from '../kept/let-go.ts';
 import { withEach } from '../with-each.ts';
 
 /** Nobody comes back after so many days to a form with a file in it, or to a letter that was drawn and not sent. */
@@ -27,14 +27,14 @@ export async function sweepLooseBytes(desk: Desk): Promise<void> {
     await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
       const isNamed = await isNamedBy(register, each);
       const { committed } = await register.commit([each.forgotten]);
-      if (committed && !isNamed) await register.blobs.remove(each.digest);
+      if (committed && !isNamed) await letGoOf(register, each.digest);
     });
   }
   await register.commit([{ key: KEY, was: 'any', value: { on: today } }]);
 }
 
+/** Of what only its own request may name: its letters, its messages. */
 async function isNamedBy(register: Register, { digest, reference }: Loose): Promise<boolean> {
-  if ((await register.keys(holdersOf(digest), { limit: 1 })).length > 0) return true;
   if (reference === undefined) return false;
   const { events } = await loadHistory(register, reference, readHappened);
   return events.flatMap(bytesOf).includes(digest);
