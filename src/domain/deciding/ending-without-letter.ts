@@ -21,8 +21,11 @@ export interface Ending {
 
 /** Why this request cannot end without a letter at all, whoever asks; nothing where it can. */
 export function mayNotEndWithoutLetter(request: FoiRequest, who: Who): Refusal | undefined {
-  const no = mayNot(request, who, 'askToEnd');
-  if (no) return no;
+  return mayNot(request, who, 'askToEnd') ?? cannotEndSo(request);
+}
+
+/** Looked at when it is asked and again when it is agreed: the law may be put right, or part answered, between the two. */
+function cannotEndSo(request: FoiRequest): Refusal | undefined {
   if (request.law !== 'FOIA') {
     return refuse(
       'Only a request under the FOIA can end without a letter (s.17(6)). The EIR always want a refusal in writing (reg 14): settle it, and draft the letter.',
@@ -105,6 +108,8 @@ export function endWithoutLetter(
   if (asked.by === who.user && !ownWorkAllowed) {
     return forbid('You asked for this, so somebody else has to decide it.');
   }
+  const cannot = cannotEndSo(request);
+  if (cannot) return cannot;
   return { events: [{ type: 'endedWithoutLetter', as: asked.as }] };
 }
 

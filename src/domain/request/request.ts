@@ -40,7 +40,8 @@ export interface AskedToEnd {
   why: string;
   by: UserId;
   at: number;
-  over?: { as: 'ended' | 'sentBack'; reason?: string; by: UserId; at: number };
+  /** Overtaken: the request ended otherwise, and was opened again. */
+  over?: { as: 'ended' | 'sentBack' | 'overtaken'; reason?: string; by: UserId; at: number };
 }
 
 /** Why it was closed without an answer. */

@@ -37,6 +37,12 @@ export function evolveEnding(state: FoiRequest, event: OfEnding): FoiRequest {
   }
 }
 
+/** What was asked before it ended otherwise is no longer asked once it is opened again: somebody has written since. */
+export function endingOvertaken(state: FoiRequest, { by, at }: Pick<Happened, 'by' | 'at'>): FoiRequest {
+  const last = state.askedToEnd.at(-1);
+  return last && !last.over ? decided(state, { as: 'overtaken', by, at }) : state;
+}
+
 function decided(state: FoiRequest, over: NonNullable<AskedToEnd['over']>): FoiRequest {
   return {
     ...state,

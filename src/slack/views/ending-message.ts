@@ -53,7 +53,8 @@ export function endingMessage(request: FoiRequest, time: number, ctx: ViewContex
 }
 
 function whyOver({ over }: AskedToEnd, ctx: ViewContext): string {
-  if (!over) return 'There is nothing to decide here now: it was asked anew, or the request ended otherwise.';
+  if (!over || over.as === 'overtaken')
+    return 'There is nothing to decide here now: it was asked anew, or the request ended otherwise.';
   const by = who(over.by, ctx);
   return over.as === 'ended'
     ? `Ended without a letter: ${by} agreed on ${moment(over.at)}.`

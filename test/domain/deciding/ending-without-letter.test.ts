@@ -5,6 +5,7 @@ import {
   mayNotEndWithoutLetter,
   sendEndingBack,
 } from '../../../src/domain/deciding/ending-without-letter.ts';
+import { say } from '../../../src/domain/particulars.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
 import { endOf } from '../../../src/domain/request/retention.ts';
 import { respondedOn } from '../../../src/domain/request/review-of.ts';
@@ -116,4 +117,36 @@ describe('an approver', () => {
     expect(back.state.askedToEnd[0]?.over).toMatchObject({ as: 'sentBack', reason: 'Write to them.' });
     expect(phaseOf(back.state)).toBe('open');
   });
+
+  test.each<[string, ARequest, RegExp]>([
+    [
+      'it is the EIR’s now',
+      asked.did('olive', () => ({ events: [{ type: 'lawCorrected', to: 'EIR', reason: say('Trees.') }] })),
+      /The EIR always want a refusal in writing \(reg 14\)/u,
+    ],
+    ['part of it was answered', partlyAnswered(), /^Part of it was answered already/u],
+    [
+      'it was withdrawn and opened again',
+      asked
+        .did('olive', () => ({ events: [{ type: 'requestWithdrawn', on: today, reason: say('They said so.') }] }))
+        .did('olive', () => ({ events: [{ type: 'requestReopened', reason: say('They wrote again.') }] })),
+      /asked anew meanwhile/u,
+    ],
+  ])('does not end it where, since it was asked, %s', (_, request, says) => {
+    expect(whyNot(endWithoutLetter(request.state, people.anna, 1, own)).refusal).toMatch(says);
+  });
 });
+
+/** Asked of what was answered in part meanwhile. */
+function partlyAnswered(): ARequest {
+  const two = aRequest({ questions: ['How many?', 'Why?'] }).did('olive', (request) =>
+    askToEnd(request, people.olive, ending, elsewhere),
+  );
+  return two
+    .settled(1, aPart())
+    .drafted({ later: [2] })
+    .askedForApproval()
+    .approved()
+    .begun()
+    .sent();
+}

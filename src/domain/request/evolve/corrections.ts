@@ -5,6 +5,7 @@ import { isGone } from '../phase.ts';
 import { isAbout } from '../question-of.ts';
 import type { FoiRequest } from '../request.ts';
 import type { Question } from '../question.ts';
+import { endingOvertaken } from '../without-letter.ts';
 
 /** What the requester or an officer changes about the request as a whole. */
 export type OfWhole = Extract<
@@ -45,7 +46,7 @@ export function evolveWhole(state: FoiRequest, event: OfWhole): FoiRequest {
       return { ...state, closed: { as: 'withdrawn', reason: heard(reason, ERASED), by, at } };
     }
     case 'requestReopened': {
-      const { closed: _closed, ...open } = notApproved(backToWork(state));
+      const { closed: _closed, ...open } = endingOvertaken(notApproved(backToWork(state)), event);
       return {
         ...open,
         questions: open.questions.map((question) =>
