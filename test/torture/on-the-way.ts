@@ -13,7 +13,7 @@ type Act = (people: People, person: Person, reference: string) => Promise<void>;
 const acts: Readonly<Record<string, { shows: RegExp; often: number; does: Act }>> = {
   'asked what is meant': { shows: /waited for the requester|asks for clarification/u, often: 0.2, does: clarifies },
   'asked for a fee': { shows: /waited for the requester|asks for a fee|fees notice/iu, often: 0.12, does: asksForFee },
-  'took more time': { shows: /extended|more time/iu, often: 0.12, does: takesMoreTime },
+  'took more time': { shows: /extends the time/u, often: 0.12, does: takesMoreTime },
   'corrected the day of receipt': { shows: /Received Fri 30 October 2026/u, often: 0.15, does: corrects },
 };
 

@@ -5,6 +5,8 @@ import type { Person, SeenMessage, Workspace } from '../../src/workspace/index.t
 export const PATIENCE = 240_000;
 /** How long they wait for a window, or for what they pressed, before they press again. */
 const A_MOMENT = 6000;
+/** How long until what was taken from them must show: with their hands tied so long, little else is done on a day. */
+const A_WHILE = 90_000;
 const LOOKS_EVERY = 60;
 /** How often somebody tries what they may leave. */
 const TRIES = 4;
@@ -88,6 +90,7 @@ export class People {
   /**
    * What somebody may do or leave: tried so often, and then left. Whatever is in the way, such as that it may not be done any
    * more, is theirs to find out. What was taken from them is done, and they wait until it shows.
+   * @throws Stuck when it does not
    */
   async tries(name: string, isDone: () => boolean, does: (person: Person) => Promise<void>): Promise<boolean> {
     return this.at(name, async (person) => {
@@ -99,7 +102,7 @@ export class People {
           await pause(LOOKS_EVERY);
           continue;
         }
-        await this.until(`what ${name} did to be seen`, () => isDone() || undefined);
+        await this.until(`what ${name} did to be seen`, () => isDone() || undefined, moment(A_WHILE));
       }
       return isDone();
     });
@@ -173,7 +176,7 @@ export class People {
   }
 }
 
-function moment(): () => boolean {
-  const end = performance.now() + A_MOMENT;
+function moment(ms = A_MOMENT): () => boolean {
+  const end = performance.now() + ms;
   return () => performance.now() > end;
 }
