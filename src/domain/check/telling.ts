@@ -1,6 +1,7 @@
 import { sentencesOf } from './sentences.ts';
 
 const RECORDS = '(?:information|records?|data|documents?|files?|correspondence|reports?|copies|copy)';
+const US = '\\b(?:we|the council|council)';
 
 /** Words that say whether something is held. */
 const TELLS = [
@@ -9,7 +10,21 @@ const TELLS = [
   /\b(?:we|the council|council)\s+(?:are\s+withholding|is\s+withholding|withhold|withholds|(?:have|has)\s+(?:withheld|redacted))\b/iu,
   /\b(?:service|team|department|unit|officers?|section|office)\s+(?:(?:do|does|did|also|still)\s+)*(?:not\s+)?(?:hold|holds|held)\b/iu,
   new RegExp(`\\b${RECORDS}\\s+(?:(?:do|does|did)\\s+(?:not\\s+)?)?(?:exists?|existed)\\b`, 'iu'),
-  new RegExp(`\\bwe\\s+have\\s+(?:no|this|that|the|such|an?|some|several|\\d+)\\s+(?:such\\s+)?${RECORDS}\\b`, 'iu'),
+  new RegExp(
+    `${US}\\s+(?:(?:do|does|did)\\s+)?(?:have|has)\\s+(?:no|this|that|the|such|an?|some|several|\\d+)\\s+(?:such\\s+)?${RECORDS}\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `${US}\\s+(?:do|does|did)(?:\\s+not|n[’']t)\\s+have\\s+(?:any|this|that|the|such)\\s+(?:such\\s+)?${RECORDS}\\b(?!\\s+(?:management|keeping|systems?)\\b)`,
+    'iu',
+  ),
+  new RegExp(`${US}\\s+(?:have|has)\\s+(?:[\\p{L}\\d]+\\s+){1,4}on\\s+(?:file|record)\\b`, 'iu'),
+  // At the beginning of a sentence: further on it may be what somebody would learn.
+  new RegExp(
+    `^(?:(?:yes|no|however),\\s+)?there\\s+(?:is|are|was|were)\\s+(?:[\\p{L}\\d]+\\s+){1,2}(?:${RECORDS}|complaints?|allegations?|investigations?|cases?)\\s+(?:on|about|against|into)\\s+(?:him|her|them|(?:this|that)\\s+(?:person|individual))\\b`,
+    'iu',
+  ),
+  /\bfound\s+nothing\b/iu,
   new RegExp(`\\bthere\\s+(?:is|are|was|were)\\s+(?:no|(?:\\d+\\s+)?such)\\s+(?:such\\s+)?${RECORDS}\\b`, 'iu'),
   new RegExp(`\\b${RECORDS}\\b[^.,;]{0,40}\\b(?:is|are)\\s+(?:enclosed|attached)\\b`, 'iu'),
   new RegExp(`\\bwe\\s+(?:have\\s+)?(?:found|located|retrieved)\\s+(?:no|the|this|\\d+|some)\\s+${RECORDS}\\b`, 'iu'),

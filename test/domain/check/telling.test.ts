@@ -19,6 +19,13 @@ test.each([
   'There are no such complaints on file: there is no such information.',
   'The file exists.',
   'We have some records about this.',
+  'We do have this information.',
+  'The council has no records.',
+  'The council does not have any such correspondence.',
+  'We have two of these on file.',
+  'There is a file on this person.',
+  'Yes, there are three complaints about her.',
+  'We looked and found nothing.',
   'The report of 3 May is attached.',
   'We neither confirm nor deny it; however, we hold the minutes.',
   'We cannot say whether it was asked for, but the council holds the minutes.',
@@ -37,6 +44,11 @@ test.each([
   'Finding out whether anything is held would take 62 hours.',
   'The hearing takes place in May.',
   'Please write to us if you need help.',
+  'Somebody who is told that there is a file on them would destroy what it proves.',
+  'Knowing that we have this on file would help an offender.',
+  'There is a complaints procedure, and a report about this scheme.',
+  'We do not have a file for each site, so every case would have to be opened.',
+  'The council does not have any records management system that could tell.',
 ])('“%s” does not', (sentence) => {
   expect(tellingSentences(sentence)).toEqual([]);
 });
