@@ -15,6 +15,7 @@ import { letter } from './letter.ts';
 import { mine } from './mine.ts';
 import { nearestVerb } from './nearest.ts';
 import { newRequest } from './new.ts';
+import { otherWords, placeFor } from './other-words.ts';
 import { record } from './record.ts';
 import { readReference } from './reference.ts';
 import { reopen } from './reopen.ts';
@@ -72,12 +73,13 @@ export function readTyped(text: string, council: Council): Typed {
   return { command: show, verb: show.verb, words: text };
 }
 
-/** What to say of a verb there is not, where one is like it: with the words that followed, so that it can be copied. */
+/** What to say of a verb there is not, where one is meant or like it: with the words that followed, so that it can be copied. */
 export function sayNearest(verb: string, who: Who, words: string): string | undefined {
-  const near = nearestVerb(
-    verb,
-    commandsFor(who).map((each) => each.verb),
-  );
+  const place = placeFor(verb);
+  if (place && mayEver(who, place.needs)) return place.says;
+  const useful = commandsFor(who).map((each) => each.verb);
+  const meant = otherWords.get(verb.toLowerCase());
+  const near = meant !== undefined && useful.includes(meant) ? meant : nearestVerb(verb, useful);
   if (near === undefined) return undefined;
   return `Did you mean ${['/foi', near, ...(words === '' ? [] : [words])].join(' ')}? /foi help lists what you can type.`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands, commandsFor, readCommand, readTyped, sayNearest } from '../../commands/index.ts';
+import { otherWords, placeFor } from '../../commands/other-words.ts';
 import { askReference, readReference } from '../../commands/reference.ts';
 import type { Who } from '../../src/domain/request/permitted.ts';
 import { marlbury } from '../domain/check/letters.ts';
@@ -83,7 +84,11 @@ describe('a verb there is not', () => {
     ['Leter', 'letter'],
     ['asign', 'assign'],
     ['withdrawal', 'withdraw'],
-    ['clarification', undefined],
+    ['clarification', 'clarify'],
+    ['status', 'show'],
+    ['Search', 'find'],
+    ['deadline', 'clock'],
+    ['cancel', 'withdraw'],
     ['clar', 'clarify'],
     ['re', undefined],
     ['frobnicate', undefined],
@@ -102,6 +107,26 @@ describe('a verb there is not', () => {
 
   test('is never taken for one that is of no use to whoever typed it', () => {
     expect(sayNearest('shwo', nobody, '')).toBeUndefined();
+    expect(sayNearest('status', nobody, '')).toBeUndefined();
+    expect(sayNearest('approve', nobody, '')).toBeUndefined();
+  });
+});
+
+describe('another word for a verb, and what has no verb', () => {
+  test.each([
+    ['settle', officer, 'Press Settle answers on the request’s card.'],
+    ['Close', officer, 'More… on its card'],
+    ['approve', { ...nobody, approver: true }, 'in the approvers’ channel'],
+  ])('“%s”', (typed, who, where) => {
+    expect(sayNearest(typed, who, 'REQ00042')).toContain(where);
+  });
+
+  test.each([...otherWords])('“%s” leads to /foi %s', (word, verb) => {
+    expect(sayNearest(word, officer, '')).toContain(`/foi ${verb}?`);
+  });
+
+  test('no verb is taken for another word', () => {
+    expect(commands.filter(({ verb }) => otherWords.has(verb) || placeFor(verb))).toEqual([]);
   });
 });
 
