@@ -9,13 +9,13 @@ import { isToAnswer } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { KindOfUnanswered, When, Written } from './notice-to-write.ts';
 import type { NoticeOf } from '../notice.ts';
-import { refusalWhileToPost } from './sending/by-post.ts';
+import { refusalWhileToGo } from './sending/by-post.ts';
 import { refusalOfWeighing } from './weighing.ts';
 import { lettersAbout, unansweredOf } from './unanswered.ts';
 
 /** Why a letter may not go by the rules of its own kind, besides the clock's; nothing where it may. */
 export function refusalOfItsOwn(request: FoiRequest, written: Written, when: When): Refusal | undefined {
-  return refusalWhileToPost(request, written.notice.kind, written.questions) ?? refusalOfKind(request, written, when);
+  return refusalWhileToGo(request, written.notice.kind, written.questions) ?? refusalOfKind(request, written, when);
 }
 
 function refusalOfKind(request: FoiRequest, { notice, questions }: Written, when: When): Refusal | undefined {

@@ -16,7 +16,7 @@ import { mayNot, permitted, type Who } from '../request/permitted.ts';
 import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
-import { refusalWhileToPost } from './sending/by-post.ts';
+import { refusalWhileToGo } from './sending/by-post.ts';
 import { termsOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */
@@ -101,8 +101,8 @@ export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: W
 const LATE = 'For that letter, use Write that the answer is late in More… on the card.';
 
 function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when: When): Refusal | undefined {
-  const unposted = refusalWhileToPost(request, kind, [number]);
-  if (unposted) return unposted;
+  const toGo = refusalWhileToGo(request, kind, [number]);
+  if (toGo) return toGo;
   if (kind === 'holding') return refusalOfHolding(request, [number], when);
   const clock = clockOfRequest(request, when.holidays);
   if (!clock.ok) return refuse(clock.refusal.says);

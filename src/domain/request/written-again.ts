@@ -10,11 +10,26 @@ export function surelyNotGone({ sending }: Pick<GivenNotice, 'sending'>): boolea
 export function writtenAgainAs({ notices }: FoiRequest, notice: GivenNotice): GivenNotice | undefined {
   if (!surelyNotGone(notice)) return undefined;
   const later = notices.slice(notices.findIndex(({ id }) => id === notice.id) + 1);
-  return later.find(
-    ({ kind, questions }) =>
-      kind === notice.kind &&
-      (questions.length === 0 ||
-        notice.questions.length === 0 ||
-        questions.some((number) => notice.questions.includes(number))),
+  return later.find((each) => saysTheSame(each, notice));
+}
+
+/** The letter that would say the same as this one, and is on its way once more: what it does is not counted before it went. */
+export function goingAgain({ notices }: FoiRequest, written: Saying): GivenNotice | undefined {
+  return notices.find((notice) => saysTheSame(notice, written) && isGoingAgain(notice));
+}
+
+function isGoingAgain({ sending }: GivenNotice): boolean {
+  return (sending.stands === 'toBeSent' || sending.stands === 'begun') && sending.attempt > 1;
+}
+
+type Saying = Pick<GivenNotice, 'kind' | 'questions'>;
+
+/** Whether letters are of one kind, and about some of the same questions; one that names none is about all. */
+export function saysTheSame(one: Saying, other: Saying): boolean {
+  return (
+    one.kind === other.kind &&
+    (one.questions.length === 0 ||
+      other.questions.length === 0 ||
+      one.questions.some((number) => other.questions.includes(number)))
   );
 }

@@ -7,7 +7,8 @@ import { clockEventOfNotice } from '../../request/evolve/clock.ts';
 import type { Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice } from '../../request/where-letters-stand.ts';
-import { surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
+import { saysTheSame, surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
+import { isStillToGo } from '../approving-notices.ts';
 import { isToWrite, type When } from '../notice-to-write.ts';
 import { mayGive } from '../noticing.ts';
 import { sendAgain } from '../sending.ts';
@@ -24,6 +25,10 @@ export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind,
 function whyStale(request: FoiRequest, notice: GivenNotice, who: Who, when: When): Refusal | undefined {
   const instead = writtenAgainAs(request, notice);
   if (instead) return refuse(`It was written again on ${sayDate(instead.on)}. Only that one goes.`);
+  const waiting = request.draftedNotices.filter((draft) => !draft.sentBack && isStillToGo(request, draft));
+  if (waiting.some((draft) => saysTheSame(draft, notice))) {
+    return refuse('It was written again, and waits for an approver. Only that one goes.');
+  }
   const again = `Write it again${howTo(notice.kind)}: what it says is filled in.`;
   const day = dayNamed(notice);
   if (day !== undefined && day <= when.today) {

@@ -7,6 +7,7 @@ import type { NoticeId } from '../../request/events.ts';
 import { mayNot, type Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
+import { goingAgain, saysTheSame } from '../../request/written-again.ts';
 import { inTheFuture } from '../common-refusals.ts';
 
 /** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
@@ -61,22 +62,23 @@ function lastDayFrom({ kind, until }: GivenNotice, on: LondonDate, holidays: Hol
   return last.ok && (until === undefined || last.value > until) ? last.value : undefined;
 }
 
-/** Why a letter is not written again while one of its kind about the same still has to be posted; nothing where none has. */
-export function refusalWhileToPost(
+/**
+ * Why a letter is not written again while one of its kind about the same still has to go: by post, or once more by e-mail.
+ * Nothing where none has.
+ */
+export function refusalWhileToGo(
   request: FoiRequest,
   kind: KindOfNotice,
   questions: readonly number[],
 ): Refusal | undefined {
-  const before = toPost(request).find(
-    (each) =>
-      each.kind === kind &&
-      (each.questions.length === 0 ||
-        questions.length === 0 ||
-        each.questions.some((number) => questions.includes(number))),
-  );
-  return before
-    ? refuse(
-        `This letter was written on ${sayDate(before.on)} and has not been recorded as sent. Post it, then use Record as sent on the card.`,
-      )
+  const unposted = toPost(request).find((each) => saysTheSame(each, { kind, questions }));
+  if (unposted) {
+    return refuse(
+      `This letter was written on ${sayDate(unposted.on)} and has not been recorded as sent. Post it, then use Record as sent on the card.`,
+    );
+  }
+  const going = goingAgain(request, { kind, questions });
+  return going
+    ? refuse(`This letter was written on ${sayDate(going.on)} and is on its way. Wait for the card to say how it went.`)
     : undefined;
 }

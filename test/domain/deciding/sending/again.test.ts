@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
+import { mayGive, openTo } from '../../../../src/domain/deciding/noticing.ts';
 import { sendAgainToday } from '../../../../src/domain/deciding/sending/again.ts';
-import type { KindOfNotice } from '../../../../src/domain/notice.ts';
+import type { KindOfNotice, NoticeOf } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';
 import { isRefusal } from '../../../../src/domain/request/decision.ts';
 import { writtenAgainAs } from '../../../../src/domain/request/written-again.ts';
@@ -69,6 +70,51 @@ describe('a letter that never went goes again', () => {
     expect(again(same, '2019-11-25')).toBe('It was written again on Mon 25 November 2019. Only that one goes.');
     const other = wrote('feesNotice', '2020-02-24', { of: [3] }, first);
     expect(again(other, '2019-11-25')).toBe('it goes');
+  });
+});
+
+describe('a letter that goes again is not written again, nor the other way round', () => {
+  const when = { today: day('2019-11-25'), holidays };
+  const first = wrote('clarification', '2020-01-25', { of: [1] });
+
+  test('while it is on its way once more, though the clock has not counted it yet', () => {
+    const goes = first.did('olive', (request) => sendAgainToday(request, people.olive, 'notice-1', when));
+    const onItsWay = /^This letter was written on Mon 25 November 2019 and is on its way\. Wait for the card/u;
+    expect(openTo(first.state, people.olive, 'clarification', when)).toEqual([1, 2, 3]);
+    expect(openTo(goes.state, people.olive, 'clarification', when)).toEqual([2, 3]);
+    expect(openTo(goes.state, people.olive, 'feesNotice', when)).toEqual([1, 2, 3]);
+    const begun = goes.happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 2 });
+    const clarifies: NoticeOf<'clarification'> = {
+      kind: 'clarification',
+      questions: [
+        { number: 1, wording: 'How many street lights are there?', ask: 'Which roads?', why: 'We record by road.' },
+      ],
+      closeAfter: day('2020-01-25'),
+    };
+    for (const { state } of [goes, begun]) {
+      const may = mayGive(state, 'desk', { notice: clarifies, questions: [1] }, when);
+      expect(isRefusal(may) ? may.refusal : 'it goes').toMatch(onItsWay);
+    }
+  });
+
+  test('while another of its kind waits for an approver', () => {
+    const drafted = (questions: number[]) =>
+      first.happened('olive', {
+        type: 'noticeDrafted',
+        id: 'notice-2',
+        kind: 'clarification',
+        questions,
+        on: day('2019-11-25'),
+        bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+        notice: { erased: sha('5') },
+        digest: sha('6'),
+      });
+    expect(again(drafted([1]), '2019-11-25')).toBe(
+      'It was written again, and waits for an approver. Only that one goes.',
+    );
+    expect(again(drafted([2]), '2019-11-25')).toBe('it goes');
+    const back = drafted([1]).happened('anna', { type: 'noticeSentBack', id: 'notice-2', reason: say('No.') });
+    expect(again(back, '2019-11-25')).toBe('it goes');
   });
 });
 
