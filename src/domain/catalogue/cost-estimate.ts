@@ -36,8 +36,16 @@ const unitMs = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 const LINE =
   /^(?<what>\S.*?)[\s:]+(?:(?<number>\d[\d,]*(?:\.\d{1,2})?)(?:\s+[^\d:]*?)?\s*(?:[x×*@]|\bat\b)\s*)?(?<time>\d[\d,]*(?:\.\d{1,2})?)\s*(?<unit>s|m|h)(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?)?\b\s*(?:each|apiece|per \S+)?\s*\.?$/iu;
 
+/** "19 hours 30 minutes", "2 hrs and 15 mins". */
+const HOURS_AND_MINUTES =
+  /(?<hours>\d[\d,]*)\s*h(?:(?:ou)?rs?)?\s*(?:and|,|&)?\s*(?<minutes>\d{1,2})\s*m(?:in(?:ute)?s?)?\b/iu;
+
 /** "many × 3 minutes": what is multiplied is no number. */
 const LACKS_NUMBER = /(?:[×*@]|\bx|\bat)$/iu;
+
+/** "1,240 files: 3 minutes each" multiplies nothing, and "2 days 4 hours" would count the hours alone. */
+const EACH = /\b(?:each|apiece|per \S+)\s*\.?$/iu;
+const TIME_LEFT_OVER = /\d\s*(?:days?|weeks?|months?|h|(?:hou)?rs?|hours?|m|min(?:ute)?s?)\W*(?:and)?$/iu;
 
 /** Work that reg 4(3) of the Fees Regulations leaves out: everything after the information is found and taken out. */
 const NOT_COUNTED =
@@ -63,13 +71,21 @@ export function readEstimate(text: string): Estimate {
 }
 
 function readLine(line: string): Activity | undefined {
-  const groups = LINE.exec(line)?.groups;
-  const { what, time, unit } = groups ?? {};
-  if (what === undefined || time === undefined || unit === undefined || LACKS_NUMBER.test(what)) return undefined;
-  const hundredths = hundredthsOf(groups?.['number'] ?? '1') * hundredthsOf(time);
+  const { what, number, time, unit } = LINE.exec(inMinutes(line))?.groups ?? {};
+  if (what === undefined || time === undefined || unit === undefined) return undefined;
+  if (LACKS_NUMBER.test(what) || TIME_LEFT_OVER.test(what) || (number === undefined && EACH.test(line)))
+    return undefined;
+  const hundredths = hundredthsOf(number ?? '1') * hundredthsOf(time);
   const ms = Math.round((hundredths * unitOf(unit)) / 10_000);
   const outside = NOT_COUNTED.exec(what)?.[0];
   return outside === undefined ? { what, ms } : { what, ms, notCounted: outside };
+}
+
+/** A time given in hours and minutes, in minutes. */
+function inMinutes(line: string): string {
+  return line.replace(HOURS_AND_MINUTES, (_, hours: string, minutes: string) => {
+    return `${Number(hours.replaceAll(',', '')) * 60 + Number(minutes)} minutes`;
+  });
 }
 
 function unitOf(letter: string): number {

@@ -19,20 +19,28 @@ describe('an estimate as people write it', () => {
     ['Searching the archive: 2.5 hrs.', 2.5],
     ['Entries of 2019: 120 × 30 seconds each', 1],
     ['Locating: 10 hours\n\n- Extracting: 20 × 6 minutes', 12],
+    ['Locating: 19 hours 30 minutes', 19.5],
+    ['Locating: 2 hrs and 15 mins', 2.25],
+    ['Opening case files: 10 × 1 hour 30 minutes each', 15],
   ])('%j is %d hours', (text, hours) => {
     expect(hoursOf(text)).toBe(hours);
   });
 
-  test.each(['A lot of work', 'Opening files: 1,240', '3 minutes', 'Opening files: many × 3 minutes'])(
-    '%j cannot be added up, and it is said how to write it',
-    (text) => {
-      expect(readEstimate(text)).toMatchObject({
-        ok: false,
-        line: text,
-        says: expect.stringContaining('3 minutes each'),
-      });
-    },
-  );
+  test.each([
+    'A lot of work',
+    'Opening files: 1,240',
+    '3 minutes',
+    'Opening files: many × 3 minutes',
+    'Opening 1,240 files: 3 minutes each',
+    'Locating: 2 officers for 10 hours each',
+    'Locating: 2 days 4 hours',
+  ])('%j cannot be added up, and it is said how to write it', (text) => {
+    expect(readEstimate(text)).toMatchObject({
+      ok: false,
+      line: text,
+      says: expect.stringContaining('3 minutes each'),
+    });
+  });
 });
 
 test('exactly 18 hours is within the limit; a minute more exceeds it', () => {
@@ -41,6 +49,7 @@ test('exactly 18 hours is within the limit; a minute more exceeds it', () => {
     ['Reading: 10,800 × 0.1 minutes', false],
     ['Reading: 1,080 × 1 minute', false],
     ['Reading: 1,081 × 1 minute', true],
+    ['Reading: 18 hours 1 minute', true],
   ] as const) {
     const estimate = readEstimate(text);
     expect(estimate.ok && sumOf(estimate.activities, costLimits[0]).exceeds).toBe(exceeds);
