@@ -16,8 +16,14 @@ const ownProperty: Partial<Record<FieldId, (part: Part) => string>> = {
   noteForTheFile: (part) => part.noteForTheFile ?? '',
 };
 
-/** What a part says in a field, as text; several values on lines of their own; empty where it says nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/**
+ * What a part says in a field, as text; several values on lines of their own; empty where it says nothing, as a dash typed
+ * to get past a form does. An answer may be a mark alone.
+ */
 export function valueOf(part: Part, field: FieldId): string {
   const read = ownProperty[field];
-  return (read === undefined ? (part.fields[field] ?? '') : read(part)).trim();
+  const value = (read === undefined ? (part.fields[field] ?? '') : read(part)).trim();
+  return field === 'answer' || SAYS_SOMETHING.test(value) ? value : '';
 }

@@ -78,6 +78,8 @@ const refused: readonly (readonly [string, Part, 'FOIA' | 'EIR', ProblemCode, st
   ['"likely" under the EIR', { ...noise, likelihood: 'wouldBeLikelyTo' }, 'EIR', 'likelihood.tooLow', 'likelihood'],
   ['nothing for disclosure', { ...cctv, factorsFor: [] }, 'FOIA', 'factorsFor.missing', 'factorsFor'],
   ['an empty line against', { ...cctv, factorsAgainst: [' '] }, 'FOIA', 'factorsAgainst.missing', 'factorsAgainst'],
+  ['a dash against', { ...cctv, factorsAgainst: ['-', '…'] }, 'FOIA', 'factorsAgainst.missing', 'factorsAgainst'],
+  ['a full stop for a balance', saying(cctv, { balance: '.' }), 'FOIA', 'balance.missing', 'balance'],
   ['no balance', without(cctv, 'balance'), 'FOIA', 'balance.missing', 'balance'],
   ['nothing given', { ...given, answer: paragraphs('') }, 'FOIA', 'answer.missing', 'answer'],
   ['no reason at all', { ...staff, fields: {} }, 'FOIA', 'why.missing', 'whyPersonalData'],
