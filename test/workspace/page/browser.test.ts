@@ -100,6 +100,20 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('composer');
   });
 
+  test.each(['Control', 'Meta'])('%s+Enter submits a form from a field of several lines', async (key) => {
+    fake.answer = () => {
+      fake.view.modals = [];
+      return undefined;
+    };
+    fake.view.modals = [modal([input('words', 'Words', { type: 'plain_text_input', multiline: true })])];
+    fake.changed();
+    await page.getByLabel('Words').fill('Cameras');
+    await page.keyboard.press(`${key}+Enter`);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const words = { a: { type: 'plain_text_input', value: 'Cameras' } };
+    expect(fake.acts).toEqual([{ do: 'submit', modal: 'V1', values: { words } }]);
+  });
+
   test('the focus goes round within a form', async () => {
     fake.view.modals = [modal(fields)];
     fake.changed();
@@ -267,6 +281,21 @@ describe('what others do', () => {
     await page.getByText('Good morning').waitFor();
     await page.keyboard.type(' line');
     expect(await box.inputValue()).toBe('Half a line');
+  });
+
+  test('stays in view when the box beneath grows to say what is wrong', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => message('G1', index, 'U2', `Line ${index}.`));
+    fake.view.channels = [channel('G1', 'foi-team', 'private', many)];
+    fake.changed();
+    const last = page.getByText('Line 39.');
+    await last.waitFor();
+    fake.answer = () => '/nonsense is not a valid command.';
+    await page.getByLabel('Message #foi-team').fill('/nonsense');
+    await page.keyboard.press('Enter');
+    const box = page.locator('.composer');
+    await box.getByText('is not a valid command').waitFor();
+    const [line, composer] = [await last.boundingBox(), await box.boundingBox()];
+    expect((line?.y ?? Infinity) + (line?.height ?? 0)).toBeLessThanOrEqual(composer?.y ?? 0);
   });
 
   test('is counted where somebody has not looked', async () => {

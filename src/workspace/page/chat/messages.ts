@@ -32,7 +32,7 @@ export function Messages({ now, messages, name, inThread, seen, children }: Mess
     const mine = last?.user === now.me.id;
     if (box.current !== null && (atEnd.current || mine)) box.current.scrollTop = box.current.scrollHeight;
   }, [last?.ts, messages.length]);
-  // A message may grow after it came: a reaction, a button, a picture that arrives late.
+  // A message may grow after it came: a reaction, a button, a picture that arrives late. So may the box beneath the list.
   useLayoutEffect(() => {
     const [scroller, all] = [box.current, box.current?.querySelector('ol')];
     if (scroller === null || !all) return;
@@ -40,6 +40,7 @@ export function Messages({ now, messages, name, inThread, seen, children }: Mess
       if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
     });
     growth.observe(all);
+    growth.observe(scroller);
     return () => growth.disconnect();
   }, []);
   useLayoutEffect(() => {

@@ -68,7 +68,13 @@ export function ModalView({ modal, depth, leave }: ModalProps): ComponentChildre
     setRefused(errors);
     if (errors.size === 0) setSays(result.says);
   };
-  return html`<form ref=${body} novalidate onSubmit=${submit} aria-busy=${waiting}>
+  // Before the fields hear of it: a text of several lines would take it for a new line.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.stopPropagation();
+    void submit(event);
+  };
+  return html`<form ref=${body} novalidate onSubmit=${submit} onKeyDownCapture=${onKey} aria-busy=${waiting}>
     <header>
       <h2 id="modal-title" tabindex="-1">${withEmoji(modal.title)}</h2>
       <button
