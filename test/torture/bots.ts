@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '../..');
 export class BotProcess {
   /** Where it listens; nothing while it does not. */
   url: string | undefined;
+  /** How long its last start took until it listened, in milliseconds: how fast the machine is now. */
+  startTook = 0;
   /** What it said when it ended by itself although it had listened. */
   readonly fellOver: string[] = [];
   /** How often it ended by itself before it listened, and what it said last. */
@@ -31,6 +33,7 @@ export class BotProcess {
 
   start(): void {
     this.isWanted = true;
+    const begun = performance.now();
     const child = spawn(
       execPath,
       ['--disable-warning=ExperimentalWarning', 'test/torture/bot.ts', String(BETWEEN_MESSAGES)],
@@ -46,7 +49,9 @@ export class BotProcess {
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const url = /listens at (\S+)\.$/u.exec(line)?.[1];
-      if (url !== undefined && this.child === child) this.url = url;
+      if (url === undefined || this.child !== child) return;
+      this.url = url;
+      this.startTook = performance.now() - begun;
     });
   }
 

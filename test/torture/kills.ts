@@ -7,7 +7,7 @@ import type { Chance } from './random.ts';
 
 /** How often a bot is killed while it still starts. */
 const WHILE_STARTING = 0.2;
-/** How long a start takes and how long a bot lives then, in milliseconds, at most. */
+/** How long a start takes and how long a bot lives then, in milliseconds, at most: longer where the machine is slow. */
 const START = 1500;
 const LIFE = { alone: 1600, oneOfSeveral: 9000 };
 
@@ -38,7 +38,8 @@ export function killThem(
       if (chance.happens(WHILE_STARTING)) await pause(chance.between(0, START));
       else {
         await victim.listening();
-        await pause(chance.between(0, bots.length > 1 ? LIFE.oneOfSeveral : LIFE.alone));
+        const life = bots.length > 1 ? LIFE.oneOfSeveral : LIFE.alone;
+        await pause(chance.between(0, Math.max(life, victim.startTook)));
       }
       counts.add(victim.url === undefined ? 'kills while it started' : 'kills while it worked');
       await victim.kill();

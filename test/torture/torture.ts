@@ -86,6 +86,7 @@ export async function torture({
     COUNCIL_FILE: 'templates/council.yml',
     CLOCK: new Date(clock.now()).toISOString(),
     PORT: '0',
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
   });
   bots.push(
     ...Array.from({ length: howMany }, (_, index) => new BotProcess(environment, join(folder, `bot-${index + 1}.log`))),
