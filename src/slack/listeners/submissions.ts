@@ -62,6 +62,7 @@ const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'char
 const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
 const ofShown = ofRequest.extend({ draft: z.string() });
 const ofOutcome = ofRequest.extend({ digest: z.string() });
+const ofPosting = aboutPosting.extend({ letter: z.int().optional() });
 const ofMessage = z.object({ channel: z.string(), ts: z.string() });
 
 /** What a view is about, once more checked: it went through somebody's browser. */
@@ -95,7 +96,7 @@ const submits: Record<FormId, Submit> = {
   endWithoutLetter: (bot, user, about, filled) =>
     submitEndWithoutLetter(bot.desk, user, ofRequest.parse(about).reference, filled),
   endingChanges: (bot, user, about, filled) => submitEndingChanges(bot.desk, user, aboutEnding.parse(about), filled),
-  recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, aboutPosting.parse(about), filled),
+  recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, ofPosting.parse(about), filled),
   correctRequest: (bot, user, about, filled) =>
     submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),
   recordFromRequester: (bot, user, about, filled) => submitRecorded(bot.desk, user, ofAwaited.parse(about), filled),

@@ -31,13 +31,19 @@ export async function recordAsSentForm(
     title: 'Record as sent',
     submit: 'Record as sent',
     close: 'Cancel',
-    about: { reference, ...(what !== undefined && { what }) },
+    about: { reference, ...(what !== undefined && { what, ...letterShown(request, what) }) },
     fields: [
       ...(text === undefined ? [] : [{ kind: 'says', text } as const]),
       { kind: 'date', id: 'on', label: 'Date', initial: londonDateOf(desk.now()) },
       { kind: 'text', id: 'how', label: 'How', maxLength: 200, hint: 'Such as: first class post.' },
     ],
   };
+}
+
+/** A short letter is written again where something is put right: which one the form was opened for. */
+function letterShown(request: FoiRequest, what: Posted): { letter?: number } {
+  const toPost = isNotice(what) ? undefined : request[what].toPost;
+  return toPost ? { letter: toPost.event } : {};
 }
 
 function whichLetter(request: FoiRequest, what: Posted): string | undefined {
@@ -56,7 +62,7 @@ function whichLetter(request: FoiRequest, what: Posted): string | undefined {
 export async function submitRecordAsSent(
   desk: Desk,
   by: string,
-  { reference, what }: { reference: string; what?: Posted | undefined },
+  { reference, what, letter }: { reference: string; what?: Posted | undefined; letter?: number | undefined },
   filled: Filled,
 ): Promise<Submitted> {
   const who = await desk.directory.who(by);
@@ -68,7 +74,7 @@ export async function submitRecordAsSent(
     if (what === undefined) return recordAsSent(request, who, at, today);
     return isNotice(what)
       ? recordNoticeAsSent(request, who, what, at, { today, holidays: desk.holidays() })
-      : recordShortLetterAsSent(request, who, what, at, today);
+      : recordShortLetterAsSent(request, who, what, { ...at, letter }, today);
   });
   return submittedAs(outcome);
 }

@@ -26,18 +26,26 @@ export function shortLettersToPost(request: FoiRequest): readonly ShortLetter[] 
   return shortLetter.options.filter((what) => shortLetterToPost(request, what) !== undefined);
 }
 
-/** *Record as sent* of the acknowledgement, or of the letter that closes what is no request. */
+/**
+ * *Record as sent* of the acknowledgement, or of the letter that closes what is no request.
+ * @param at `letter`: the event of the letter they were shown, which another may have replaced since
+ */
 export function recordShortLetterAsSent(
   request: FoiRequest,
   who: Who,
   what: ShortLetter,
-  at: { on: LondonDate; how: string },
+  at: { on: LondonDate; how: string; letter?: number | undefined },
   today: LondonDate,
 ): Decision {
   const no = mayNot(request, who, toSendAgain(what));
   if (no) return no;
   const { toPost, sending } = request[what];
   if (!toPost) return refuse('There is no such letter to post. Look at the card.');
+  if (at.letter !== undefined && at.letter !== toPost.event) {
+    return refuse(
+      'It was written again meanwhile. Post the new one, which is in the card’s thread, and record that as sent.',
+    );
+  }
   const unlikely = whyNotPosted({ on: toPost.on, sending }, at, today);
   if (unlikely) return unlikely;
   return { events: [{ type: 'recordedAsSent', what, on: at.on, how: say(at.how.trim()) }] };
