@@ -1,5 +1,6 @@
 import { postedAt } from '../../../src/slack/surfaces.ts';
 import { askedForBy } from '../../../src/domain/deciding/unanswered.ts';
+import { evolve, fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Bot } from '../../../src/slack/bot.ts';
 import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
@@ -69,11 +70,23 @@ export async function whatShouldStand(
       const event = events[intent.event - 1];
       const thread = await postedAt(drawing.desk.register, reference, intent.place);
       const ctx = await viewContext(drawing, request, thread?.channel);
-      const isSaid = event !== undefined && noteAbout(request, event, intent.place, ctx) !== undefined;
+      // When its turn came there may have been nothing to say, as when a letter that did not go was to be sent again.
+      const isSaid = statesSince(events, intent.event).every(
+        (state) => event !== undefined && noteAbout(state, event, intent.place, ctx) !== undefined,
+      );
       return { name: `the note ${key}`, is: carries('note', key), maybe: !isSaid };
     }
     case 'letterFiles': {
       const at = await postedAt(drawing.desk.register, reference, intent.place);
+      if (intent.enclosed) {
+        const names = request.drafts.find(({ version }) => version === intent.version)?.files.map((each) => each.name);
+        const are = JSON.stringify(names);
+        const is = ({ thread_ts, text, files }: Standing) =>
+          thread_ts === at?.ts &&
+          text.startsWith('To enclose with the letter') &&
+          JSON.stringify(files.map((each) => each.name)) === are;
+        return { name: `what is enclosed with version ${intent.version}`, is };
+      }
       const name = `${reference} response, version ${intent.version}.pdf`;
       if (isReplaced(request, intent, all)) return { name, is: () => false, gone: true };
       return { name, is: ({ thread_ts, files }) => thread_ts === at?.ts && files.some((file) => file.name === name) };
@@ -100,6 +113,15 @@ export async function whatShouldStand(
     case 'erase':
       return undefined;
   }
+}
+
+/** A request as it stood after an event, and after each that followed. */
+function statesSince(events: Read['events'], number: number): FoiRequest[] {
+  const first = fold(events.slice(0, number));
+  if (first === undefined) return [];
+  const states = [first];
+  for (const event of events.slice(number)) states.push(evolve(states.at(-1) ?? first, event));
+  return states;
 }
 
 /** The versions that stand in one message: a letter, and what took its place when it was drawn again in the morning. */
