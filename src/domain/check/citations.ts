@@ -1,3 +1,4 @@
+import { isLimbOfAGround } from './known-sections.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A section of FOIA or a regulation of the EIR, named in typed text. */
@@ -10,6 +11,8 @@ export interface Citation {
   /** What follows in the same sentence, up to the next citation. */
   after: string;
   sentence: string;
+  /** The sentence is about giving or refusing information. Otherwise it may be another Act's section with the same number. */
+  isOfRefusal: boolean;
 }
 
 const CITED =
@@ -18,6 +21,10 @@ const CITED =
 /** Words of a sentence that is about giving or refusing information. */
 const REFUSING =
   /exempt|exception|withh(?:e|o)ld|refus|disclos|public interest|freedom of information|environmental information|\b(?:FOIA?|EIRs?)\b|\bthe (?:Act|Regulations)\b|neither confirm|engaged|(?:already|reasonably) (?:accessible|available)/iu;
+
+/** What is said of a ground without any such word: "Section 43(2) applies", "Section 43(2) – Commercial Interests". */
+const CLAIMS =
+  /\b(?:appl(?:y|ies)|rel(?:y|ies|ying) (?:up)?on|covered by|falls? (?:under|within))\b|\)\s*(?:[–—:]|-\s)/iu;
 
 /** What follows a section of some other law: "section 21 notice", "section 106 agreement". */
 const OTHER_USE =
@@ -36,7 +43,8 @@ export function citationsIn(text: string): Citation[] {
 }
 
 function citationsInSentence(sentence: string): Citation[] {
-  if (!REFUSING.test(sentence)) return [];
+  const isOfRefusal = REFUSING.test(sentence);
+  if (!isOfRefusal && !CLAIMS.test(sentence)) return [];
   const matches = [...sentence.matchAll(CITED)];
   return matches.flatMap((match, index) => {
     const end = match.index + match[0].length;
@@ -46,9 +54,10 @@ function citationsInSentence(sentence: string): Citation[] {
     const law = match.groups?.['section'] === undefined ? 'EIR' : 'FOIA';
     const plural = /^(?:sections|ss|regulations|regs)/iu.test(match[0]);
     const listed = [match.groups?.['first'] ?? '', ...(plural ? numbersIn(match.groups?.['more'] ?? '') : [])];
-    return listed.map((each): Citation => {
+    return listed.flatMap((each): Citation[] => {
       const ref = each.replaceAll(/\s/gu, '');
-      return { law, ref, number: ref.split('(')[0] ?? ref, after, sentence };
+      if (!isOfRefusal && !isLimbOfAGround(law, ref)) return [];
+      return [{ law, ref, number: ref.split('(')[0] ?? ref, after, sentence, isOfRefusal }];
     });
   });
 }

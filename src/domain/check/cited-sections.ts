@@ -60,6 +60,7 @@ const refusing = new Set(grounds.filter((ground) => ground.usedFor.length > 0).m
 /** An exemption named where everything is given. */
 export const exemptionInDisclosure = eachCitation((citation, { of }) =>
   of.part.kind === 'disclosed' &&
+  citation.isOfRefusal &&
   groundsOfNumber(citation.law, citation.number).some((ground) => refusing.has(ground.id))
     ? `${say(citation)} is named, but this part is settled as disclosed. Settle what is refused as a part of its own.`
     : undefined,

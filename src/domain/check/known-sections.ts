@@ -69,6 +69,12 @@ export function sectionExists(law: 'FOIA' | 'EIR', ref: string): boolean {
   return limbs.length === 0 || limbs.some((each) => isWithin(each, `${parent}(${second})`));
 }
 
+/** Whether a reference names a limb of a ground that an answer may rest on, such as `43(2)`; a bare number names none. */
+export function isLimbOfAGround(law: 'FOIA' | 'EIR', ref: string): boolean {
+  const open = grounds.filter(({ regime, usedFor }) => regime === law && usedFor.length > 0);
+  return ref.includes('(') && open.flatMap(refsOf).some((known) => isWithin(known, ref));
+}
+
 function refsOf(ground: Ground): string[] {
   const limb = ground.ncnd === undefined ? [] : [ground.ncnd];
   return [...ground.subsections.map((each) => each.ref), ...limb];

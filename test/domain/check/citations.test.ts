@@ -12,6 +12,10 @@ describe('sections that a text names as law on information', () => {
     ['Refused under regs 12(4)(d) and 12(5)(b).', ['EIR 12(4)(d)', 'EIR 12(5)(b)']],
     ['We advise you as per Section 21 of the Act.', ['FOIA 21']],
     ['Exempt under section 44 of the Freedom of Information Act 2000.', ['FOIA 44']],
+    ['Section 43(2) applies.', ['FOIA 43(2)']],
+    ['We rely on s.31(1)(a) and s.40(2) for the rest.', ['FOIA 31(1)(a)', 'FOIA 40(2)']],
+    ['Section 43(2) – Commercial Interests.', ['FOIA 43(2)']],
+    ['The prices are covered by regulation 12(5)(e).', ['EIR 12(5)(e)']],
   ])('%j', (text, refs) => {
     expect(citationsIn(text).map(({ law, ref }) => `${law} ${ref}`)).toEqual(refs);
   });
@@ -28,6 +32,10 @@ describe('sections of other laws and other things', () => {
     'Section 3 of the report we disclose is on page 9.',
     'The section 151 officer withheld payment.',
     'See section 31.',
+    'Section 17(1) applies to children in need.',
+    'Section 38 applies to new roads, and we rely on section 215(1) for untidy land.',
+    'See section 31(1) on page 9.',
+    'Section 21(1) of the Housing Act 1988 applies.',
     'The council’s 31 vans are exempt from charges.',
   ])('%j', (text) => {
     expect(citationsIn(text)).toEqual([]);

@@ -43,6 +43,12 @@ export const cited: readonly Case[] = [
   ],
   [
     'cited.otherLaw',
+    { letter: one(answers(draftPlan, 'Section 43(2) applies to it.'), { law: 'EIR' }) },
+    inTown,
+    { letter: one(answers(draftPlan, 'Regulation 12(4)(d) applies to it.'), { law: 'EIR' }) },
+  ],
+  [
+    'cited.otherLaw',
     { letter: one(answers(prices, 'This is withheld under regulation 12(5)(e).')) },
     inTown,
     { letter: one(answers(prices, 'This is withheld under section 43(2).')) },
