@@ -123,6 +123,7 @@ describe('a question that is settled so', () => {
     await settleAsNeither(desk, reference);
     await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
     expect(officer.modal().values['What is weighed']).toBe(CONFIRM);
+    expect(officer.modal().values['Which questions']).toEqual(['2. Is the owner under investigation?']);
     expect(officer.modal().options['Exemption']?.[0]).toBe('s.31 Law enforcement');
     await officer.chooses('What is weighed', DISCLOSE);
     await officer.chooses('Exemption', 's.31 Law enforcement');

@@ -1,4 +1,5 @@
 import { kindsOfAnswer } from '../answer.ts';
+import { groundById, mayBeWeighed } from '../catalogue/index.ts';
 import { questionsNamed } from '../in-words.ts';
 import { sayDate } from '../london.ts';
 import type { NoticeOf } from '../notice.ts';
@@ -10,6 +11,18 @@ import type { FoiRequest } from '../request/request.ts';
 /** Whether a question is settled, wholly or in part, so that the council may not say whether anything is held. */
 export function isSettledAsNeither(request: FoiRequest, number: number): boolean {
   return partsOf(request, number).some(({ kind }) => kind === 'neitherConfirmNorDeny');
+}
+
+/** Whether a question is settled, wholly or in part, with an exemption that more time may be taken to weigh (FOIA s.10(3)). */
+export function hasToBeWeighed(request: FoiRequest, number: number, weighing: 'disclosing' | 'confirming'): boolean {
+  return partsOf(request, number).some(({ kind, ground }) => {
+    const found = ground === undefined ? undefined : groundById(ground);
+    return (
+      found !== undefined &&
+      (kind === 'neitherConfirmNorDeny') === (weighing === 'confirming') &&
+      mayBeWeighed(found, weighing)
+    );
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { groundById, grounds, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
-import { isSettledAsNeither } from '../../domain/deciding/weighing.ts';
+import { hasToBeWeighed, isSettledAsNeither } from '../../domain/deciding/weighing.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import { weighedIn } from '../../domain/notice.ts';
@@ -28,12 +28,7 @@ export const publicInterestExtension: Writer = {
     const subsections = ground?.subsections ?? [];
     const limit = fortieth(at);
     return [
-      ...questionsField(
-        at,
-        at.request.law === 'both'
-          ? { picked: at.before?.questions ?? [], hint: 'Those under the FOIA that need it.' }
-          : {},
-      ),
+      ...questionsField(at, whichToPick(at, weighed)),
       {
         kind: 'radio',
         id: 'weighed',
@@ -167,6 +162,19 @@ function weighedAt(at: Writing): 'disclosing' | 'confirming' {
   const before = saidBefore(at, 'publicInterestExtension');
   if (before) return weighedIn(before);
   return at.open.some((number) => isSettledAsNeither(at.request, number)) ? 'confirming' : 'disclosing';
+}
+
+/** The questions picked beforehand: those settled with an exemption to weigh; where there are none, as for every letter. */
+function whichToPick(
+  at: Writing,
+  weighing: 'disclosing' | 'confirming',
+): { picked?: readonly number[]; hint?: string } {
+  const found = at.open.filter((number) => hasToBeWeighed(at.request, number, weighing));
+  if (at.before === undefined && found.length > 0)
+    return { picked: found, hint: 'Picked are those settled with an exemption whose public interest is weighed.' };
+  return at.request.law === 'both'
+    ? { picked: at.before?.questions ?? [], hint: 'Those under the FOIA that need it.' }
+    : {};
 }
 
 /** Exemptions whose public interest a council weighs: those settled in this request first. */
