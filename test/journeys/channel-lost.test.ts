@@ -122,3 +122,17 @@ test('other people’s comings and goings are told to nobody', async () => {
   await desk.settled();
   expect(desk.as('Olivia Bennett').sees('foi-team')).toEqual([]);
 });
+
+test('where one officer cannot be told just now, the others are not told again and again', async () => {
+  const desk = await open();
+  const { administrator, faults } = desk.workspace;
+  // Of each round the first is to Olivia Bennett, the second to Tom Hughes.
+  const calls = [false, true, false, true, false, true];
+  faults.goOn({
+    method: (name) => (name === 'chat.postMessage' && calls.shift() === true ? { kind: 'serverError' } : undefined),
+    mail: () => undefined,
+  });
+  administrator.removes('FOI Desk', 'foi-team');
+  await desk.settled();
+  expect(saidOf(desk, '#foi-team', { where: 'FOI Desk' })).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import type { Bot } from '../bot.ts';
 import { post } from '../outgoing/post.ts';
 import { isOfChannel } from '../outgoing/refused-for-good.ts';
 import { channelMessage, type Became, type CouncilChannel } from '../views/channel-lost.ts';
+import type { Message } from '../views/message.ts';
 
 /** Requests looked through for their officers. */
 const OPEN = 200;
@@ -78,17 +79,18 @@ async function tellOfficers(bot: Bot, became: Became, found: CouncilChannel, id:
     await post(bot.api, { channel: bot.places.officers, thread: undefined, message, payload }, { attempt: 2, isOurs });
   } catch (error) {
     if (!isOfChannel(error)) throw error;
-    for (const user of await officersOf(bot)) {
-      await bot.api.chat
-        .postMessage({ channel: user, text: message.text, blocks: message.blocks })
-        // Somebody who is gone has no conversation with us; the others are told all the same.
-        .catch(unlessRefused);
-    }
+    await tellEach(bot, await officersOf(bot), message);
   }
 }
 
-function unlessRefused(error: unknown): void {
-  if (refusalCode(error) === undefined) throw error;
+/** Nobody is told twice because somebody else could not be told: it is tried again only where nobody was. */
+async function tellEach({ api }: Bot, users: readonly string[], { text, blocks }: Message): Promise<void> {
+  const told = await Promise.allSettled(users.map((channel) => api.chat.postMessage({ channel, text, blocks })));
+  if (told.some(({ status }) => status === 'fulfilled')) return;
+  for (const each of told) {
+    // Somebody who is gone has no conversation with us, and never will.
+    if (each.status === 'rejected' && refusalCode(each.reason) === undefined) throw each.reason;
+  }
 }
 
 const queued = z.looseObject({ officer: z.string() });
