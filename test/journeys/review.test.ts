@@ -160,9 +160,7 @@ test('whoever decided the first time is refused, and told why', async () => {
   await desk.as('Helen Marsh').slash(`/foi review ${reference}`);
   expect(told(desk, 'Helen Marsh')).toBe('Only an FOI officer or the reviewer in charge may do this. Ask one of them.');
   await desk.as('David Price').slash(`/foi review ${reference}`);
-  expect(told(desk, 'David Price')).toBe(
-    'Only the reviewer in charge decides it. An officer puts somebody in charge with /foi review.',
-  );
+  expect(told(desk, 'David Price')).toBe('Only the reviewer in charge decides it, and that is somebody else.');
   expect(await decides(desk, reference, upheld, 'Tom Hughes')).toEqual({});
   expect(await desk.as('Tom Hughes').submits('Approve and send')).toEqual({ ok: true, errors: {} });
   expect((await newestMail(desk)).text).toContain('We uphold our first decision.');

@@ -64,7 +64,11 @@ export function reviewToDecide(request: FoiRequest, who: Who): Review | Refusal 
   const review = openReview(request);
   if (!review) return refuse(NONE_OPEN);
   if (review.reviewer !== who.user) {
-    return forbid('Only the reviewer in charge decides it. An officer puts somebody in charge with /foi review.');
+    return forbid(
+      review.reviewer === undefined
+        ? 'Nobody is in charge of the review yet. An officer puts somebody in charge with /foi review.'
+        : 'Only the reviewer in charge decides it, and that is somebody else.',
+    );
   }
   const hand = handIn(request, who.user);
   return hand === undefined

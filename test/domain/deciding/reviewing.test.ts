@@ -215,7 +215,11 @@ describe('deciding', () => {
     expect(eventsOf(settleReview(inCharge.state, people.rita, { outcome: 'upheld', decision }))).toHaveLength(1);
     const other = { ...people.oscar, reviewer: true };
     expect(whyNot(settleReview(inCharge.state, other, { outcome: 'upheld', decision })).refusal).toBe(
-      'Only the reviewer in charge decides it. An officer puts somebody in charge with /foi review.',
+      'Only the reviewer in charge decides it, and that is somebody else.',
+    );
+    const nobodys = asked(answered);
+    expect(whyNot(settleReview(nobodys.state, other, { outcome: 'upheld', decision })).refusal).toBe(
+      'Nobody is in charge of the review yet. An officer puts somebody in charge with /foi review.',
     );
     expect(whyNot(settleReview(inCharge.state, people.olive, { outcome: 'upheld', decision })).refusal).toBe(
       'Only a reviewer may do this. Ask one of them.',
