@@ -45,8 +45,10 @@ export function placeholders({ texts }: { texts: readonly Written[] }): Spot[] {
 export function examples({ texts }: Pick<Subject, 'texts'>): Spot[] {
   return texts.flatMap(({ text, field, at }) => {
     const { element, example }: FieldDefinition = fieldDefinitions[field];
-    const isProse = element === 'longText' || element === 'richText';
-    return isProse && example !== undefined && sameWords(text, example) ? [{ ...at, says: COPIED }] : [];
+    if (example === undefined || (element !== 'longText' && element !== 'richText')) return [];
+    // Factors and activities are written one to a line; an answer may well begin as its example does.
+    const said = element === 'longText' ? linesOf(text) : [text];
+    return said.some((each) => sameWords(each, example)) ? [{ ...at, says: COPIED }] : [];
   });
 }
 
@@ -55,8 +57,13 @@ const COPIED = 'This is the example that the field shows. Say in your own words 
 /** The same of a notice, where an example may be one line of several. */
 export function noticeExamplesCopied({ texts }: { texts: readonly Written[] }): Spot[] {
   const examples = Object.values(noticeExamples);
-  const isCopied = (line: string) => examples.some((example) => sameWords(line.replace(/^\s*[-•*]\s+/u, ''), example));
-  return texts.filter(({ text }) => text.split('\n').some(isCopied)).map(({ at }) => ({ ...at, says: COPIED }));
+  const isCopied = (line: string) => examples.some((example) => sameWords(line, example));
+  return texts.filter(({ text }) => linesOf(text).some(isCopied)).map(({ at }) => ({ ...at, says: COPIED }));
+}
+
+/** The lines of a text, with or without a bullet. */
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/^\s*[-•*]\s+/u, ''));
 }
 
 function sameWords(text: string, example: string): boolean {

@@ -39,6 +39,22 @@ export const wording: readonly Case[] = [
     'Question 1, Prejudice',
     { letter: one(says(cctv, { prejudice: 'With the locations, thieves could walk around the cameras unseen.' })) },
   ],
+  [
+    'wording.example',
+    {
+      letter: one({
+        ...cctv,
+        factorsFor: ['It would show that the building is well protected.', 'People pay for it.'],
+      }),
+    },
+    'Question 1, Factors for disclosure',
+    {
+      letter: one({
+        ...cctv,
+        factorsFor: ['It would show that the town hall is well protected.', 'People pay for it.'],
+      }),
+    },
+  ],
   ['wording.placeholder', { letter: one(given('Dear {{ name }}')) }, inTown, { letter: one(given('Dear all')) }],
   [
     'wording.placeholder',
