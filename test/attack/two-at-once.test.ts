@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../journeys/desk.ts';
-import { card, log } from '../journeys/way-to-a-letter.ts';
+import { card, log, told } from '../journeys/way-to-a-letter.ts';
 import { sendSigned, submission } from './signed.ts';
 
 const byPost = { email: '', postalAddress: '1 High Street\nMarlbury\nMB1 2CD' };
@@ -44,5 +44,51 @@ describe('the acknowledgement by post, recorded as sent', () => {
     await desk.settled();
     const record = await desk.running.register.read(`request/${reference}`);
     expect(JSON.stringify(record?.value).split('"recordedAsSent"')).toHaveLength(2);
+  });
+});
+
+describe('ending without a letter, agreed to', () => {
+  /** A request that an approver is asked to end. */
+  async function asked(desk: Desk): Promise<string> {
+    const reference = await log(desk);
+    const olivia = desk.as('Olivia Bennett');
+    await olivia.chooses('More…', 'End without a letter: vexatious or repeated again', { on: card(desk, reference) });
+    await olivia.fills({
+      'What this request is': 'Vexatious (s.14(1))',
+      'Why it is so': 'It is the ninth.',
+      'Earlier request that was refused so': 'The letter of our old system',
+      'Day of the letter that told them': '2026-10-01',
+      'Why another letter would be unreasonable': 'They were told why.',
+    });
+    expect(await olivia.submits('Ask an approver')).toEqual({ ok: true, errors: {} });
+    return reference;
+  }
+
+  test('after another officer found that it falls under the EIR: it stays open', async () => {
+    const desk = await openDesk();
+    const reference = await asked(desk);
+    const tom = desk.as('Tom Hughes');
+    await tom.slash(`/foi correct ${reference}`, { channel: 'foi-team' });
+    await tom.fills({ Law: 'EIR', Why: 'It is about trees.' });
+    expect(await tom.submits('Correct')).toEqual({ ok: true, errors: {} });
+    await desk.as('Amara Okafor').clicks('End without a letter');
+    expect(told(desk, 'Amara Okafor')).toContain('The EIR always want a refusal in writing (reg 14)');
+    expect(card(desk, reference).words).toContain('Being answered');
+  });
+
+  test('after it was withdrawn and opened again: nothing waits for an approver, and the button is gone', async () => {
+    const desk = await openDesk();
+    const reference = await asked(desk);
+    const tom = desk.as('Tom Hughes');
+    await tom.slash(`/foi withdraw ${reference}`, { channel: 'foi-team' });
+    await tom.fills({ 'How they told us': 'By telephone.' });
+    expect(await tom.submits('Record')).toEqual({ ok: true, errors: {} });
+    await tom.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    await tom.fills({ Why: 'They wrote again.' });
+    expect(await tom.submits('Reopen')).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).not.toContain('Wait for an approver to agree');
+    expect(desk.as('Amara Okafor').sees('foi-approvals').at(-1)?.controls).toEqual([]);
+    await desk.as('Amara Okafor').opensHome();
+    expect(desk.as('Amara Okafor').home().words).not.toContain(reference);
   });
 });
