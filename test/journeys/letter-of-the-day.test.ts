@@ -145,6 +145,18 @@ const filesIn = (desk: Desk, who: string, thread: { channel: string; ts: string 
     .thread(thread)
     .flatMap((each) => each.files.map((file) => file.name));
 
+test('yesterday’s files go whole, message and all, wherever taking them down breaks off', async () => {
+  const desk = await openDesk({ trial: { log: { info: () => {}, warn: () => {}, error: () => {} } } });
+  const reference = await awaitingApproval(desk);
+  const thread = () => desk.as('David Price').thread(approvalOf(desk, reference, 'David Price'));
+  for (const [index, method] of ['files.delete', 'chat.delete'].entries()) {
+    desk.workspace.faults.method(method, { kind: 'serverError' }, 2);
+    await desk.itIs(`2026-11-0${index + 3}T07:00:00Z`);
+    expect(thread().map(({ words }) => words)).toEqual([`Version ${index + 2} of the letter, as PDF and as text.`]);
+    expect(thread().flatMap(({ files }) => files)).toHaveLength(2);
+  }
+});
+
 test('ten mornings leave one letter and its files in the card’s thread, and one in the approvers’', async () => {
   const desk = await openDesk();
   const reference = await awaitingApproval(desk);

@@ -12,7 +12,7 @@ import { postedAt } from '../surfaces.ts';
 import { messageName, noticeNames } from '../views/message-name.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
-import { ownMessages, takeDown } from './own-messages.ts';
+import { ownMessages, unlessGone } from './own-messages.ts';
 import type { Bot } from '../bot.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -124,13 +124,18 @@ async function share(
   return { outcome: 'done', writes: shared(files) };
 }
 
-/** Takes down the message with the files that are replaced. */
+/**
+ * Takes down the files that are replaced, the message with them first: it is found by its files, which are known by their
+ * ids without it. So nothing of either is left behind when this breaks off and is done again.
+ */
 async function takeDownOlder({ api, botUser }: Bot, thread: { channel: string; ts: string }, row: Row | undefined) {
   const older = row ? uploading.parse(row.value).files.map(({ id }) => id) : [];
   if (older.length === 0) return;
-  for (const message of await ownMessages(api, thread, botUser)) {
-    if (message.files.some(({ id }) => older.includes(id))) await takeDown(api, thread.channel, message, botUser);
+  for (const { ts, files } of await ownMessages(api, thread, botUser)) {
+    if (files.some(({ id }) => older.includes(id)))
+      await unlessGone(() => api.chat.delete({ channel: thread.channel, ts }));
   }
+  for (const file of older) await unlessGone(() => api.files.delete({ file }));
 }
 
 async function upload(out: Bot, toShare: readonly ToShare[]) {
