@@ -584,4 +584,15 @@ For each of them:
     questions: ['How many potholes were mended in 2025?', 'What did that cost?'],
     leftOut: ['Yours, Jane'],
   },
+  {
+    title: 'questions named Q1, Q2 that a web form has run together',
+    text: 'I have three questions. Q1: How many fines were issued? Q2: How many were paid? Q3: What was collected?',
+    questions: ['How many fines were issued?', 'How many were paid?', 'What was collected?'],
+    leftOut: ['I have three questions.'],
+  },
+  {
+    title: 'the same from the beginning, in full words',
+    text: 'Question 1. How many fines were issued? Question 2. How many were paid?',
+    questions: ['How many fines were issued?', 'How many were paid?'],
+  },
 ];
