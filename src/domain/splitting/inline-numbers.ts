@@ -5,8 +5,8 @@ const INLINE = /(^|[.?!;:]["'”’)]?\s)(?:(Q(?:uestion)?\s?)|\(?)(\d{1,2})(\.\
 
 /**
  * Gives each question its own line where a web form has run a numbered list together: "1. How many? 2. Where?", "Q1: How
- * many? Q2: Where?". Only numbers that follow the end of a sentence, go up by one from 1 and all have one style count, so that "in 2019.
- * 5 cameras" and "section 12. The" stay in their sentence.
+ * many? Q2: Where?". Only numbers that follow the end of a sentence, go up by one from 1 and all have one style count, so
+ * that "in 2019. 5 cameras" and "section 12. The" stay in their sentence.
  */
 export function breakInlineNumbers(lines: readonly Line[]): Line[] {
   const numbersAtLineStart = new Set(
