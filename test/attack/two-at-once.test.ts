@@ -92,3 +92,20 @@ describe('ending without a letter, agreed to', () => {
     expect(desk.as('Amara Okafor').home().words).not.toContain(reference);
   });
 });
+
+test('a holding letter that two officers have read goes once: the requester is not told twice that it is late', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  await desk.itIs('2026-12-02T09:00:00Z');
+  const people = ['Olivia Bennett', 'Tom Hughes'];
+  for (const person of people) {
+    const officer = desk.as(person);
+    await officer.chooses('More…', 'Write that the answer is late', { on: card(desk, reference) });
+    await officer.fills({ Reason: 'The records are in two archives.', 'We expect to answer by': '2026-12-14' });
+    expect((await officer.submits('Next')).errors).toEqual({});
+  }
+  const before = (await desk.workspace.mailbox()).length;
+  for (const person of people) await desk.as(person).submits('Send');
+  expect(await desk.workspace.mailbox()).toHaveLength(before + 1);
+  expect(desk.as('Tom Hughes').modal().words).toContain('This letter went meanwhile');
+});

@@ -2,13 +2,15 @@ import { mayGive } from '../../domain/deciding/noticing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { say } from '../../domain/particulars.ts';
 import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
+import { saysTheSame } from '../../domain/request/written-again.ts';
 import { act } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { noticeDrawn, noticeGoing } from './draw.ts';
 import { submittedAs, type Filled, type Submitted } from '../forms/form.ts';
 import { readsOtherwise } from '../sending/reads-otherwise.ts';
 import { errorsByField, findingsOf, warningsOf } from './check.ts';
-import { needsApproval, readShown } from './preview.ts';
+import { needsApproval, readShown, type Shown } from './preview.ts';
 
 /**
  * *Send*, or *Ask for approval*: the letter goes exactly as it was shown, or is put before the approvers. What was warned
@@ -33,6 +35,7 @@ export async function submitShown(
     async (request): Promise<Decision> => {
       const effect = mayGive(request, who, written, when);
       if (isRefusal(effect)) return effect;
+      if (wentMeanwhile(request, shown)) return refuse(WENT);
       const findings = findingsOf(desk, request, written);
       const errors = errorsByField(findings);
       if (errors) return refuse(Object.values(errors).join(' '));
@@ -58,4 +61,12 @@ export async function submitShown(
   );
   if (!isRefusal(outcome)) return { done: true, all: true };
   return submittedAs(outcome);
+}
+
+const WENT = 'This letter went meanwhile, as somebody else wrote it too. Look at the card before you write another.';
+
+/** Whether a letter of its kind about the same went after this one was shown to be read. */
+function wentMeanwhile({ notices }: FoiRequest, { written, given = notices.length }: Shown): boolean {
+  const { notice, questions } = written;
+  return notices.slice(given).some((each) => saysTheSame(each, { kind: notice.kind, questions }));
 }

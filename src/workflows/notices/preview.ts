@@ -22,6 +22,8 @@ const kept = z.object({
   questions: z.array(z.number()),
   /** The stored text as it was shown. */
   shown: z.string(),
+  /** How many letters besides the response there were when it was shown. */
+  given: z.int().optional(),
 });
 
 /** A letter that was written and shown, and waits for *Send*. */
@@ -30,6 +32,8 @@ export interface Shown {
   reference: string;
   written: Written;
   shown: string;
+  /** How many letters besides the response there were then. */
+  given: number | undefined;
   /** Throws it away, in the commit that uses it. */
   usedUp: Write;
 }
@@ -55,7 +59,11 @@ export async function previewOf(
   const id = randomUUID();
   const shown = event.bytes.text;
   await desk.register.commit([
-    { key: keyOf(id), was: 'new', value: kept.parse({ by, reference: request.reference, ...written, shown }) },
+    {
+      key: keyOf(id),
+      was: 'new',
+      value: kept.parse({ by, reference: request.reference, ...written, shown, given: request.notices.length }),
+    },
   ]);
   const warnings = warningsOf(findings, effect);
   return { form: previewForm(desk, request, written, { id, text, warnings, effect }) };
@@ -75,13 +83,14 @@ export async function readShown(
 ): Promise<Shown | undefined> {
   const row = await register.read(keyOf(id));
   if (!row) return undefined;
-  const { by, reference, questions, shown, notice: says } = kept.parse(row.value);
+  const { by, reference, questions, shown, given, notice: says } = kept.parse(row.value);
   if (by !== at.by || reference !== at.reference || !isToWrite(says)) return undefined;
   return {
     by,
     reference,
     written: { notice: says, questions },
     shown,
+    given,
     usedUp: { key: keyOf(id), was: row.version, value: undefined },
   };
 }
