@@ -129,7 +129,11 @@ function concern(desk: Desk, label: keyof typeof shown, details: Parameters<Pers
         await people.opens(person, label, () => person.clicks(isRaised ? 'Add details' : label, { on: question }));
         await person.fills(details);
         await people.submits(person, 'Tell the officer');
-        await people.until('the details to be seen', () => !isOwed() || undefined, people.aMoment());
+        await people.until(
+          'the details to be seen',
+          () => (words().includes(shown[label]) && !isOwed()) || undefined,
+          people.toShow(),
+        );
       } catch (error) {
         if (isOver()) throw error;
       }

@@ -3,8 +3,10 @@ import type { Person, SeenMessage, Workspace } from '../../src/workspace/index.t
 
 /** How long after the last kill people give up whatever they wait for in vain, in milliseconds: so every day ends. */
 export const PATIENCE = 240_000;
-/** How long they wait for a window, or for what they pressed, before they press again. */
+/** How long they wait for a window before they press again. */
 const A_MOMENT = 6000;
+/** How long for what they pressed to show: who presses at every moment keeps FOI Desk from everything else. */
+const TO_SHOW = 20_000;
 /** How long until what was taken from them must show: with their hands tied so long, little else is done on a day. */
 const A_WHILE = 90_000;
 const LOOKS_EVERY = 60;
@@ -70,9 +72,14 @@ export class People {
     return done;
   }
 
-  /** Says when a moment is over: so long somebody waits for what they did to show. */
+  /** Says when a moment is over: so long somebody waits for a window. */
   aMoment(): () => boolean {
     return moment();
+  }
+
+  /** Says when somebody looks no longer whether what they did shows, and does it again. */
+  toShow(): () => boolean {
+    return moment(TO_SHOW);
   }
 
   /** Waits until there is something to see. @throws Stuck when patience ends */
@@ -164,15 +171,16 @@ export class People {
     throw new Stuck(`${person.name} cannot submit with “${label}”.`);
   }
 
-  /** Presses a button of a message once, answered or not. What shows that it is done has a moment to appear. */
+  /** Presses a button of a message once, answered or not. What shows that it is done, or why not, has its time to appear. */
   async presses(person: Person, label: string, on: SeenMessage, isDone: () => boolean): Promise<void> {
     while (person.hasModal()) await person.closes();
+    const told = person.ephemerals().length;
+    const isOver = () => isDone() || person.ephemerals().length > told || undefined;
     const answered = await person.clicks(label, { on }).then(
       () => true,
       () => false,
     );
-    if (answered)
-      await this.until(`“${label}” to be done`, () => isDone() || undefined, moment()).catch(() => undefined);
+    if (answered) await this.until(`“${label}” to be done`, isOver, this.toShow()).catch(() => undefined);
   }
 }
 

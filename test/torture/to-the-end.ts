@@ -67,12 +67,16 @@ async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMes
   const isChanged = () => cardOf(people, officer, reference).words !== card.words;
   const presses = (label: string, on: SeenMessage = card) =>
     people.at(officer, (person) => people.presses(person, label, on, isChanged));
-  if (next.startsWith('Pick a department')) return reassigns(day, reference, asked, next);
-  if (/^(?:Settle|Make the changes|Mend)/u.test(next)) return settles(day, reference, asked);
+  const untilItShows = async (work: Promise<void>) => {
+    await work;
+    await people.until('the card to say so', () => isChanged() || undefined, people.toShow()).catch(() => undefined);
+  };
+  if (next.startsWith('Pick a department')) return untilItShows(reassigns(day, reference, asked, next));
+  if (/^(?:Settle|Make the changes|Mend)/u.test(next)) return untilItShows(settles(day, reference, asked));
   if (/^(?:Draft the letter|The letter is out of date|All that was left)|Draft the letter\./u.test(next)) {
     return presses('Draft letter');
   }
-  if (next.startsWith('Look at the warnings')) return acceptsWarnings(day, reference, asked);
+  if (next.startsWith('Look at the warnings')) return untilItShows(acceptsWarnings(day, reference, asked));
   if (next.startsWith('Read the letter')) {
     const letter = people
       .as(officer)
