@@ -24,16 +24,18 @@ export async function answersForLetter(day: Day, reference: string, { officer }:
     .sees('foi-approvals')
     .findLast((each) => each.words.includes(reference) && each.controls.includes('Approve and send'));
   if (!letter) return;
-  const first = !people
-    .as(officer)
-    .thread(cardOf(people, officer, reference))
-    .some(sentBack);
-  if (first && chance.of(`${reference}, sent back`).happens(0.25)) {
+  const wasSentBack = () =>
+    people
+      .as(officer)
+      .thread(cardOf(people, officer, reference))
+      .some(sentBack);
+  if (!wasSentBack() && chance.of(`${reference}, sent back`).happens(0.25)) {
     await people.at(approver, async (person) => {
       await people.opens(person, 'Request changes', () => person.clicks('Request changes', { on: letter }));
       await person.fills({ 'What should change?': 'Say where the figure comes from.' });
       await mustSubmit(people, person, 'Send back');
       counts.add('letters sent back');
+      await people.until('it to be said', () => wasSentBack() || undefined, people.toShow()).catch(() => undefined);
     });
     return;
   }
