@@ -164,6 +164,7 @@ describe('/foi record', () => {
     await desk.itIs(`${paid}T09:00:00Z`);
     await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
     expect(officer.modal().values['What came in']).toBe('The fee was paid');
+    await officer.chooses('What came in', 'The fee was paid');
     expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
     expect(card(desk, reference).words).toContain(`Due ${due}`);
     expect(question()).toContain('please answer by');

@@ -67,7 +67,10 @@ async function redrawn(
     return shown(await addQuestion(bot.desk, user, aboutForms.ofDraft.parse(about), filled));
   }
   if (view.callback_id === 'recordFromRequester') {
-    return recordForm(bot.desk, user, aboutForms.ofAwaited.parse(about).reference, filled.choices['what']?.[0]);
+    const { reference, what } = aboutForms.ofAwaited.parse(about);
+    const chosen = filled.choices['what']?.[0];
+    // Drawn anew under the same ids, the day and the questions would stand there and yet not reach us.
+    return chosen === what ? undefined : recordForm(bot.desk, user, reference, chosen);
   }
   if (view.callback_id === 'closeAsNoRequest') {
     const { reference } = aboutForms.ofRequest.parse(about);
