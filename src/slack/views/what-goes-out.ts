@@ -35,7 +35,8 @@ function sayFull(full: readonly number[], all: number): string {
   if (full.length === 0)
     return all === 1 ? 'The question is not answered in full.' : 'No question is answered in full.';
   if (full.length < all) return `Answered in full: ${questionsNamed(full)}.`;
-  return all === 1 ? 'The question is answered in full.' : `All ${all} questions are answered in full.`;
+  if (all === 1) return 'The question is answered in full.';
+  return `${all === 2 ? 'Both' : `All ${all}`} questions are answered in full.`;
 }
 
 /** A line for each part that is not simply given: what it is in law, and why. */

@@ -7,7 +7,7 @@ const settled = (...numbers: number[]) => numbers.reduce((request, number) => re
 test.each([
   [[1], 1, 'The question is answered in full.'],
   [[], 1, 'The question is not answered in full.'],
-  [[1, 2], 2, 'All 2 questions are answered in full.'],
+  [[1, 2], 2, 'Both questions are answered in full.'],
   [[2], 2, 'Answered in full: question 2.'],
   [[], 2, 'No question is answered in full.'],
 ])('of the questions %j of %i: %s', (numbers, all, says) => {
