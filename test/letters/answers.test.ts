@@ -147,6 +147,13 @@ describe('under the Act', () => {
     );
   });
 
+  test('statistics are exempt under section 36(2), which section 36(4) only lets stand without an opinion', () => {
+    const statistics = { ...parts['withheld, opinion of the qualified person'], subsections: ['36(4)'], fields: {} };
+    expect(answer(statistics)).toContain(
+      'exempt from disclosure under Section 36(2) by virtue of Section 36(4) – Prejudice to Effective Conduct of Public Affairs.',
+    );
+  });
+
   test('an absolute exemption is not weighed', () => {
     expect(answer(parts['withheld, absolute'])).not.toContain('public interest test');
   });
