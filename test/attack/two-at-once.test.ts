@@ -109,3 +109,19 @@ test('a holding letter that two officers have read goes once: the requester is n
   expect(await desk.workspace.mailbox()).toHaveLength(before + 1);
   expect(desk.as('Tom Hughes').modal().words).toContain('This letter went meanwhile');
 });
+
+test('what one officer puts right is not put wrong again by another, who corrects something else on an older form', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  const people = [
+    ['Olivia Bennett', { 'E-mail': 'jane.new@example.org', Why: 'She wrote it down wrongly.' }],
+    ['Tom Hughes', { Subject: 'potholes in the High Street', Why: 'It says too little.' }],
+  ] as const;
+  for (const [person] of people) await desk.as(person).slash(`/foi correct ${reference}`, { channel: 'foi-team' });
+  for (const [person, fields] of people) {
+    await desk.as(person).fills(fields);
+    expect(await desk.as(person).submits('Correct')).toEqual({ ok: true, errors: {} });
+  }
+  expect(card(desk, reference).words).toContain('jane.new@example.org');
+  expect(card(desk, reference).words).toContain('potholes in the High Street');
+});

@@ -62,6 +62,7 @@ const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'char
 const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
 const ofShown = ofRequest.extend({ draft: z.string() });
 const ofOutcome = ofRequest.extend({ digest: z.string() });
+const ofCorrecting = ofRequest.extend({ length: z.int().positive().optional() });
 const ofPosting = aboutPosting.extend({ letter: z.int().optional() });
 const ofMessage = z.object({ channel: z.string(), ts: z.string() });
 
@@ -97,8 +98,7 @@ const submits: Record<FormId, Submit> = {
     submitEndWithoutLetter(bot.desk, user, ofRequest.parse(about).reference, filled),
   endingChanges: (bot, user, about, filled) => submitEndingChanges(bot.desk, user, aboutEnding.parse(about), filled),
   recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, ofPosting.parse(about), filled),
-  correctRequest: (bot, user, about, filled) =>
-    submitCorrected(bot.desk, user, ofRequest.parse(about).reference, filled),
+  correctRequest: (bot, user, about, filled) => submitCorrected(bot.desk, user, ofCorrecting.parse(about), filled),
   recordFromRequester: (bot, user, about, filled) => submitRecorded(bot.desk, user, ofAwaited.parse(about), filled),
   withdrawRequest: (bot, user, about, filled) =>
     submitWithdrawn(bot.desk, user, ofRequest.parse(about).reference, filled),

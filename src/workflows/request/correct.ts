@@ -6,7 +6,7 @@ import { law, type Event, type Requester } from '../../domain/request/events.ts'
 import { dueOf } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { acknowledgementEvent } from '../sending/acknowledgement.ts';
-import { act, openedFor } from '../act.ts';
+import { act, findAsOf, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { submittedAs, type Field, type Filled, type Form, type Submitted } from '../forms/form.ts';
 import { lawsOffered } from '../log-request/laws-offered.ts';
@@ -21,7 +21,7 @@ export async function correctForm(desk: Desk, by: string, reference: string): Pr
     title: 'Correct the request',
     submit: 'Correct',
     close: 'Cancel',
-    about: { reference },
+    about: { reference, length: request.length },
     fields: [
       { kind: 'says', text: `${reference}. Change what is wrong and leave the rest. Departments see nothing of this.` },
       { kind: 'date', id: 'received', label: 'Received', initial: request.received },
@@ -84,16 +84,25 @@ function acknowledgementField(request: FoiRequest): Field {
   };
 }
 
-/** Reads *Correct the request*. */
-export async function submitCorrected(desk: Desk, by: string, reference: string, filled: Filled): Promise<Submitted> {
+/**
+ * Reads *Correct the request*.
+ * @param about `length`: the request's when the form was drawn, for what others have put right since
+ */
+export async function submitCorrected(
+  desk: Desk,
+  by: string,
+  { reference, length }: { reference: string; length?: number | undefined },
+  filled: Filled,
+): Promise<Submitted> {
   const who = await desk.directory.who(by);
   const received = londonDate.safeParse(filled.texts['received']);
   if (!received.success) return { errors: { received: 'Pick the day the council received it.' } };
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   const again = filled.choices['again']?.includes('acknowledge') ?? false;
+  const drawnFrom = length === undefined ? undefined : await findAsOf(desk, reference, length);
   return submittedAs(
     await act(desk, reference, { user: by }, async (request): Promise<Decision> => {
-      const to = correctedIn(filled, request, received.data);
+      const to = correctedIn(filled, received.data, request, drawnFrom);
       const decision = correct(request, who, to, filled.texts['reason'] ?? '', when);
       const toPost = shortLetterToPost(request, 'acknowledgement') !== undefined;
       if (isRefusal(decision) || !(again || toPost)) return decision;
@@ -102,16 +111,28 @@ export async function submitCorrected(desk: Desk, by: string, reference: string,
   );
 }
 
-/** What the form says; an input that Slack does not tell of leaves what it is about as it is. */
-function correctedIn({ texts, choices }: Filled, request: FoiRequest, received: Corrected['received']): Corrected {
+/**
+ * What the form says. An input that Slack does not tell of, or that stands as it was drawn, leaves what it is about as it
+ * is: somebody else may have put it right meanwhile.
+ */
+function correctedIn(
+  { texts, choices }: Filled,
+  received: Corrected['received'],
+  request: FoiRequest,
+  drawnFrom: FoiRequest = request,
+): Corrected {
   const particular = (id: keyof Requester) => {
-    const typed = texts[id] === undefined ? request.requester[id] : texts[id].trim();
-    return typed === undefined || typed === '' ? {} : { [id]: typed };
+    const typed = texts[id]?.trim();
+    const isAsDrawn = typed === undefined || typed === (drawnFrom.requester[id] ?? '').trim();
+    const value = isAsDrawn ? request.requester[id] : typed;
+    return value === undefined || value === '' ? {} : { [id]: value };
   };
+  const { subject = drawnFrom.subject } = texts;
+  const chosen = law.catch(drawnFrom.law).parse(choices['law']?.[0]);
   return {
-    received,
-    subject: texts['subject'] ?? request.subject,
-    law: law.catch(request.law).parse(choices['law']?.[0]),
+    received: received === drawnFrom.received ? request.received : received,
+    subject: subject.trim() === drawnFrom.subject ? request.subject : subject,
+    law: chosen === drawnFrom.law ? request.law : chosen,
     requester: { ...particular('name'), ...particular('email'), ...particular('postalAddress') },
   };
 }
