@@ -156,4 +156,18 @@ describe('a question that is settled so', () => {
     expect(text).toContain('We can neither confirm nor deny that Marlbury Borough Council holds');
     expect(text).not.toMatch(TELLS);
   });
+
+  test('is the only one picked, also when nobody touches the list before the rest is chosen', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, asking);
+    await reply(desk, reference, asking);
+    await settleAsNeither(desk, reference);
+    await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
+    await officer.chooses('Exemption', 's.31 Law enforcement');
+    const { 'Which questions': _, ...rest } = secret;
+    await officer.fills(rest);
+    expect((await officer.submits('Next')).errors).toEqual({});
+    expect(officer.modal().words).toContain('Question 2 is then due on Mon 14 December 2026.');
+  });
 });

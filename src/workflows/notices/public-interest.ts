@@ -28,7 +28,7 @@ export const publicInterestExtension: Writer = {
     const subsections = ground?.subsections ?? [];
     const limit = fortieth(at);
     return [
-      ...questionsField(at, whichToPick(at, weighed)),
+      ...questionsField(at, { rev: weighed, ...whichToPick(at, weighed) }),
       {
         kind: 'radio',
         id: 'weighed',
@@ -117,7 +117,7 @@ export const publicInterestExtension: Writer = {
     ];
   },
   read(at, filled) {
-    const picked = questionsToExtend(at, filled);
+    const picked = questionsToExtend(at, filled, whichToPick(at, weighedAt({ ...at, filled })).picked);
     if (picked.length === 0) return { errors: { questions: 'Pick the questions that need more time.' } };
     const ground = chosenGround(filled);
     if (ground === undefined) return { errors: { ground: 'Choose the exemption that applies.' } };

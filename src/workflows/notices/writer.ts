@@ -36,7 +36,12 @@ export interface Writer {
 /** The list *Which questions*; none where there is only one. Nothing is picked beforehand where an officer has to name them. */
 export function questionsField(
   at: Writing,
-  { redraws = false, picked = pickedBefore(at), hint = 'All of them unless you say which.' } = {},
+  {
+    redraws = false,
+    picked = pickedBefore(at),
+    hint = 'All of them unless you say which.',
+    rev,
+  }: { redraws?: boolean; picked?: readonly number[]; hint?: string; rev?: string } = {},
 ): Field[] {
   const { request, open } = at;
   if (request.questions.length === 1) return [];
@@ -48,6 +53,7 @@ export function questionsField(
       label: 'Which questions',
       options,
       hint,
+      ...(rev !== undefined && { rev }),
       ...(redraws && { redraws }),
       ...(picked.length > 0 && { initial: picked.map(String) }),
     },
