@@ -120,11 +120,13 @@ function concern(desk: Desk, label: keyof typeof shown, details: Parameters<Pers
   const { people, speaker, question } = desk;
   return people.at(speaker, async (person) => {
     const isOver = people.patience();
-    const words = () => person.sees(question.channel).find(({ ts }) => ts === question.ts)?.words ?? '';
+    const now = () => person.sees(question.channel).find(({ ts }) => ts === question.ts);
+    const words = () => now()?.words ?? '';
     const isOwed = () => words().includes('still needs a few details');
     for (;;) {
       const isRaised = words().includes(shown[label]);
-      if (isRaised && !isOwed()) return;
+      // Nothing can be pressed any more once it needs no answer.
+      if ((isRaised && !isOwed()) || now()?.controls.length === 0) return;
       try {
         await people.opens(person, label, () => person.clicks(isRaised ? 'Add details' : label, { on: question }));
         await person.fills(details);

@@ -10,6 +10,7 @@ import { findInputs } from './inputs.ts';
 import { startLastBot, type LastBot } from './last-bot.ts';
 import { findLetters } from './letters.ts';
 import { findMessages } from './messages.ts';
+import { threadsNeededNoMore } from './needed-no-more.ts';
 
 /** What a day left behind. */
 export interface Left {
@@ -37,6 +38,7 @@ export async function findings(left: Left): Promise<string[]> {
     const histories: Read[] = [];
     for await (const each of allHistories(last.running.register)) if ('request' in each) histories.push(each);
     const { register, holidays } = last.running;
+    const over = await threadsNeededNoMore(register, histories);
     const verified = await verifyRegister(register, holidays.now());
     counts.add('histories', verified.requests);
     counts.add('events in histories', verified.events);
@@ -45,7 +47,7 @@ export async function findings(left: Left): Promise<string[]> {
       ...(isQuiet ? [] : ['FOI Desk did not come to rest.']),
       ...verified.faults,
       ...(await findGivenUp(last, histories)),
-      ...findInputs(network.told, histories, lived, counts),
+      ...findInputs(network.told, histories, over, lived, counts),
       ...(await findMessages(last, histories, counts)),
       ...(await findLetters(workspace, histories, counts)),
       ...last.complaints.map((each) => `The last bot complained: ${each}`),

@@ -10,10 +10,16 @@ import { findReplies } from './replies.ts';
 import { carried, concernOf, ofClick, ofForm, ofFormFor, type Carried, type Trace } from './traces.ts';
 
 /** Every acknowledged input is in a history once. */
-export function findInputs(told: readonly Told[], histories: readonly Read[], lived: Lived, counts: Counts): string[] {
+export function findInputs(
+  told: readonly Told[],
+  histories: readonly Read[],
+  over: ReadonlySet<string>,
+  lived: Lived,
+  counts: Counts,
+): string[] {
   return [
     ...findRequests(histories, lived),
-    ...findReplies(told, histories, counts),
+    ...findReplies(told, histories, over, counts),
     ...findActs(told, histories, counts),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actions } from '../../../src/slack/ids.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
+import { isNeededNoMore } from './needed-no-more.ts';
 
 /** What an act is about, as a button or a form carries it; the history's events have the same names for it. */
 export const carried = z.object({
@@ -35,10 +36,15 @@ const isReplaced = (events: readonly Happened[], { version = 0 }: Carried) =>
   events.some((event) => event.type === 'letterDrafted' && event.version > version);
 
 export const ofClick: Readonly<Record<string, Trace>> = {
-  [actions.claim]: { type: 'questionClaimed', by: question, once: 'ever' },
-  [actions.notOurs]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
-  [actions.notHeld]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
-  [actions.furtherConcerns]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press' },
+  [actions.claim]: { type: 'questionClaimed', by: question, once: 'ever', overtaken: isNeededNoMore },
+  [actions.notOurs]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press', overtaken: isNeededNoMore },
+  [actions.notHeld]: { type: 'concernRaised', by: [...question, 'concern'], once: 'press', overtaken: isNeededNoMore },
+  [actions.furtherConcerns]: {
+    type: 'concernRaised',
+    by: [...question, 'concern'],
+    once: 'press',
+    overtaken: isNeededNoMore,
+  },
   [actions.draftLetter]: { type: 'letterDrafted', by: [], once: 'press' },
   [actions.askForApproval]: { type: 'approvalAsked', by: ['version'], once: 'ever', overtaken: isReplaced },
   [actions.approveAndSend]: { type: 'approved', by: ['version'], once: 'ever', overtaken: isReplaced },
