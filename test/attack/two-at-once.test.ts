@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../journeys/desk.ts';
-import { card, log, told } from '../journeys/way-to-a-letter.ts';
+import { awaitingApproval, card, log, told } from '../journeys/way-to-a-letter.ts';
 import { sendSigned, submission } from './signed.ts';
 
 const byPost = { email: '', postalAddress: '1 High Street\nMarlbury\nMB1 2CD' };
@@ -49,8 +49,8 @@ describe('the acknowledgement by post, recorded as sent', () => {
 
 describe('ending without a letter, agreed to', () => {
   /** A request that an approver is asked to end. */
-  async function asked(desk: Desk): Promise<string> {
-    const reference = await log(desk);
+  async function asked(desk: Desk, begins: (desk: Desk) => Promise<string> = log): Promise<string> {
+    const reference = await begins(desk);
     const olivia = desk.as('Olivia Bennett');
     await olivia.chooses('More…', 'End without a letter: vexatious or repeated again', { on: card(desk, reference) });
     await olivia.fills({
@@ -63,6 +63,15 @@ describe('ending without a letter, agreed to', () => {
     expect(await olivia.submits('Ask an approver')).toEqual({ ok: true, errors: {} });
     return reference;
   }
+
+  test('or the letter that waits as well: an approver’s Home has both', async () => {
+    const desk = await openDesk();
+    await asked(desk, awaitingApproval);
+    const amara = desk.as('Amara Okafor');
+    await amara.opensHome();
+    expect(amara.home().words).toContain('why it would end without a letter, then agree or request changes.');
+    expect(amara.home().words).toContain('Read the letter in the approvers’ channel, then approve it');
+  });
 
   test('after another officer found that it falls under the EIR: it stays open', async () => {
     const desk = await openDesk();

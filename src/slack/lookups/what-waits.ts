@@ -82,11 +82,13 @@ function officersLines(out: Bot, requests: readonly FoiRequest[]): Promise<Queue
 
 async function approverLines(out: Look): Promise<QueueLines> {
   const { requests, more } = await listed(out, 'approval/');
-  const lines = requests.map((request) => {
+  const lines = requests.flatMap((request) => {
     const asked = askedToEndNow(request);
-    return asked
-      ? lineOf(out, request, { at: 'ending', time: asked.time }, AGREE)
-      : lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE);
+    const waits = phaseOf(request) === 'awaitingApproval';
+    return [
+      ...(asked ? [lineOf(out, request, { at: 'ending', time: asked.time }, AGREE)] : []),
+      ...(waits ? [lineOf(out, request, { at: 'approval', asking: request.timesAsked }, DECIDE)] : []),
+    ];
   });
   return { lines: await Promise.all(lines), more };
 }
