@@ -34,8 +34,8 @@ interface Elsewhere {
 
 const settling: Elsewhere = { says: 'Press Settle answers on the request’s card.', needs: 'settle' };
 const approving: Elsewhere = {
-  says: 'A letter is approved, or sent back, under it in the approvers’ channel. /foi mine shows what waits for you.',
-  needs: 'approve',
+  says: 'An approver approves a letter, or sends it back, with the buttons under it in the approvers’ channel.',
+  needs: 'readLetter',
 };
 const closing: Elsewhere = {
   says: 'What the requester takes back is recorded with /foi withdraw. What is no request for information is closed with More… on its card.',

@@ -117,6 +117,7 @@ describe('another word for a verb, and what has no verb', () => {
     ['settle', officer, 'Press Settle answers on the request’s card.'],
     ['Close', officer, 'More… on its card'],
     ['approve', { ...nobody, approver: true }, 'in the approvers’ channel'],
+    ['approve', officer, 'An approver approves a letter'],
   ])('“%s”', (typed, who, where) => {
     expect(sayNearest(typed, who, 'REQ00042')).toContain(where);
   });
