@@ -30,6 +30,8 @@ export async function settles({ people, counts }: Day, reference: string, { offi
     const errors = await people.submits(person, 'Settle');
     if (errors.length > 0) {
       await person.closes({ all: true });
+      // A department spoke in between: the officer looks again at what it says now.
+      if (errors.join(' ').includes('changed while this was open')) return;
       throw new Stuck(`An answer cannot be settled: ${errors.join(' ')}`);
     }
   });

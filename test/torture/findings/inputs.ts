@@ -57,7 +57,7 @@ function findActs(told: readonly Told[], histories: readonly Read[], counts: Cou
     counts.add('clicks and submissions acknowledged', new Set(acknowledged.map(({ trigger }) => trigger)).size);
     const events = histories.find(({ reference }) => reference === about.reference)?.events ?? [];
     const times = events.filter(
-      (event) => event.type === type && event.by === user && is(event, events[0]) && isAbout(event, by, about),
+      (event) => event.type === type && event.by === user && is(event, events) && isAbout(event, by, about),
     ).length;
     const most = new Set(all.map(each)).size;
     const least = once === 'draft' ? new Set(acknowledged.map(each)).size : Math.min(acknowledged.length, 1);

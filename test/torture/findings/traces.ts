@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { actions } from '../../../src/slack/ids.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
+import { fold } from '../../../src/domain/request/evolve.ts';
+import { questionOf } from '../../../src/domain/request/question-of.ts';
+import { withDepartments } from '../../../src/domain/request/asked.ts';
 import { isNeededNoMore } from './needed-no-more.ts';
 
 /** What an act is about, as a button or a form carries it; the history's events have the same names for it. */
@@ -23,7 +26,7 @@ export interface Trace {
   /** How often it may stand there: `once` however often it is pressed, once for each `press`, once for each `draft` of a letter. */
   once: 'ever' | 'press' | 'draft';
   /** Which of the events it is, where their type does not say it. */
-  is?: (event: Happened, opened: Happened | undefined) => boolean;
+  is?: (event: Happened, events: readonly Happened[]) => boolean;
   /** Pressed, it may be refused in words: what it is about was done, replaced or taken back before it was worked. */
   overtaken?: (events: readonly Happened[], about: Carried) => boolean;
 }
@@ -67,8 +70,7 @@ export const ofForm: Readonly<Record<string, Trace>> = {
     type: 'questionAssigned',
     by: [],
     once: 'press',
-    // Those of the opening itself are not of this form.
-    is: (event, opened) => event.at - (opened?.at ?? 0) > A_SAVE,
+    is: (event, events) => event.at - (events[0]?.at ?? 0) > A_SAVE && isOfAnother(event, events),
   },
   correctRequest: { type: 'receivedDateCorrected', by: [], once: 'ever' },
   withdrawRequest: { type: 'questionWithdrawn', by: [], once: 'ever' },
@@ -90,6 +92,14 @@ export const ofFormFor: Readonly<Record<string, Readonly<Record<string, Trace>>>
     decide: { type: 'reviewSettled', by: [], once: 'press' },
   },
 };
+
+/** A department is asked that was not: not at the opening, and not one whose day the requester's answer or payment moved. */
+function isOfAnother(event: Happened, events: readonly Happened[]): boolean {
+  if (event.type !== 'questionAssigned') return false;
+  const before = fold(events.slice(0, events.indexOf(event)));
+  const question = before && questionOf(before, event.question);
+  return question !== undefined && !withDepartments(question).includes(event.department);
+}
 
 /** The acknowledgement of a review is the officer's, its outcome the reviewer's: whose it is tells them apart. */
 function isOfReview(event: Happened): boolean {
