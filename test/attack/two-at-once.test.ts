@@ -134,3 +134,20 @@ test('what one officer puts right is not put wrong again by another, who correct
   expect(card(desk, reference).words).toContain('jane.new@example.org');
   expect(card(desk, reference).words).toContain('potholes in the High Street');
 });
+
+test('a department that changes its answer while an officer has it open does not get words settled that nobody read', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  const helen = desk.as('Helen Marsh');
+  const thread = helen.latest('highways', `${reference}, question 1 of`);
+  await helen.says('We recorded 412.', { thread });
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Settle answers', { on: card(desk, reference) });
+  expect(officer.modal().words).toContain('We recorded 412.');
+  await helen.says('We recorded 9, and Jane is a nuisance.', { thread });
+  expect((await officer.submits('Settle')).errors).toEqual({
+    Answer: 'The department’s answer changed while this was open. Close this and look at it again.',
+  });
+  await officer.fills({ Answer: 'We recorded 412.' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+});

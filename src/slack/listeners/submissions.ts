@@ -51,6 +51,7 @@ const ofSettling = ofRequest.extend({
   draft: z.string().optional(),
   part: z.number().int().positive().default(1),
   settledAt: z.number(),
+  shown: z.string().optional(),
 });
 const ofConcern = ofRequest.extend({
   question: z.number(),

@@ -15,6 +15,8 @@ export interface AboutSettling {
   part: number;
   /** When the question was settled as the view shows it, in milliseconds; 0 while it was not. */
   settledAt: number;
+  /** What the departments had answered as the view shows it, by its digest. */
+  shown?: string | undefined;
 }
 
 /** The question that a view is for, as chosen in it. */

@@ -9,6 +9,7 @@ import type { Question } from '../../domain/request/question.ts';
 import { concernNames, concernSentences } from '../departments/concern-forms.ts';
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../forms/form.ts';
+import { digestOfAnswer } from './answer-shown.ts';
 import { asFilled } from './as-settled.ts';
 import { answerField } from './given-out-before.ts';
 import { fieldsOf } from './part-fields.ts';
@@ -56,7 +57,13 @@ export async function settleForm(
     title: 'Settle the answer',
     submit: 'Settle',
     close: 'Cancel',
-    about: { reference: request.reference, settledAt: question.settlement?.at ?? 0, ...chosen, part: saved.length + 1 },
+    about: {
+      reference: request.reference,
+      settledAt: question.settlement?.at ?? 0,
+      ...chosen,
+      part: saved.length + 1,
+      shown: digestOfAnswer(question),
+    },
     fields: [
       {
         kind: 'select',

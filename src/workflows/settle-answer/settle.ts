@@ -10,6 +10,7 @@ import type { Question } from '../../domain/request/question.ts';
 import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } from '../forms/form.ts';
+import { ANSWERED_MEANWHILE, answeredMeanwhile } from './answer-shown.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { chosenQuestion, chosenSoFar, type AboutSettling } from './chosen.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
@@ -154,6 +155,7 @@ function readOne(
   }
   const stood = withoutGivenOut(asFilled(settled, question), givenOut);
   const part = readPart(request, question, { kind, ground }, filledOver(stood, filled));
+  if (part.asItStood && answeredMeanwhile(question, about)) return { errors: { answer: ANSWERED_MEANWHILE } };
   const others = [
     ...before,
     ...partsAfter(question, before),
