@@ -14,6 +14,7 @@ import type { LondonDate } from '../../domain/london.ts';
 import { messageName, noticeNames } from './message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
+import { isOvertaken } from './overtaken.ts';
 import { reviewStep } from './review-step.ts';
 import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-state.ts';
 
@@ -37,7 +38,8 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 }
 
 function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  const [unposted] = toPost(request);
+  const waiting = waitingForRequester(request, ctx);
+  const unposted = toPost(request).find((letter) => !isOvertaken(letter, request, waiting));
   if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
   if (askedToEndNow(request)) {
     return { says: 'Wait for an approver to agree that it ends without a letter.', waits: true };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { openDesk } from './desk.ts';
+import { clarifies } from './record.ts';
+import { card, log } from './way-to-a-letter.ts';
+import { clarification, reads, sends } from './write-to-requester.ts';
+
+const one = { questions: [{ asks: 'How many potholes were reported?' }] };
+
+test('a reminder that was never posted is not to be posted once the answer came', async () => {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
+  await reads(desk, `/foi clarify ${reference}`, clarification);
+  await sends(desk, 'Send by post');
+  await officer.clicks('Record as sent', { on: card(desk, reference) });
+  await officer.fills({ How: 'First class post' });
+  expect((await officer.submits('Record as sent')).errors).toEqual({});
+  await desk.itIs('2026-12-03T08:00:00Z');
+  await officer.clicks('Send a reminder');
+  expect((await officer.submits('Next')).errors).toEqual({});
+  await sends(desk, 'Send by post');
+  expect(card(desk, reference).words).toContain('Print the reminder about the clarification in this thread');
+  await clarifies(desk, reference, '2026-12-03');
+  expect(card(desk, reference).words).not.toContain('Print the reminder');
+  expect(card(desk, reference).words).toContain('Print the acknowledgement in this thread');
+  expect(card(desk, reference).controls).toContain('Record as sent');
+});
