@@ -15,12 +15,15 @@ export async function followsTheCard(day: Day, reference: string, asked: Asked):
   const { people } = day;
   const isOver = people.patience();
   let inTheWay = '';
+  let refusedAt = '';
   for (;;) {
     const card = cardOf(people, asked.officer, reference);
     if (/^\*?Sent\*?\. In charge/mu.test(card.words)) return 'sent';
     if (/^\*?Closed\*?\. In charge/mu.test(card.words)) return 'closed';
-    const sending = await looksAfterMail(day, reference, asked, card);
+    // What may not go any more as it was written is left: the request goes on without it.
+    const sending = card.words === refusedAt ? 'nothing to do' : await looksAfterMail(day, reference, asked, card);
     if (sending === 'left') return 'left';
+    if (sending === 'refused') refusedAt = card.words;
     if (isOver()) {
       throw new Stuck(`${reference} comes to no end. ${inTheWay} Its card says: ${card.words}`);
     }
@@ -41,13 +44,17 @@ async function looksAfterMail(
   reference: string,
   { officer, email }: Asked,
   card: SeenMessage,
-): Promise<'left' | 'pressed' | 'nothing to do'> {
+): Promise<'left' | 'pressed' | 'refused' | 'nothing to do'> {
   const got = (await workspace.mailbox()).filter((mail) => mail.envelope.to.includes(email));
   const isThere = (subject: RegExp) => got.some((mail) => subject.test(mail.subject));
   const presses = async (label: string) => {
     const isChanged = () => cardOf(people, officer, reference).words !== card.words;
-    await people.at(officer, (person) => people.presses(person, label, card, isChanged));
-    return 'pressed' as const;
+    return people.at(officer, async (person) => {
+      const told = person.ephemerals().length;
+      await people.presses(person, label, card, isChanged);
+      const why = person.ephemerals().slice(told).at(-1)?.words;
+      return why === undefined || /went wrong/u.test(why) ? 'pressed' : 'refused';
+    });
   };
   const again = card.controls.filter((label) => label === 'Send again').length;
   if (card.controls.includes('Try again')) return presses('Try again');
