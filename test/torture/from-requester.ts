@@ -17,13 +17,23 @@ export async function awaits(day: Day, reference: string, asked: Asked): Promise
   const { officer } = asked;
   const isOver = people.patience();
   const tarries = () => nightsToCome() > 0 && !isOver();
+  const isAwaited = () => isOfRequester(cardOf(people, officer, reference).words);
   while (chance.of(`${reference}, tarries`).happens(0.6) && tarries()) {
     const offered = offerIn(people, officer, reference);
     if (offered && chance.of(`${reference}, ${offered}`).happens(0.6)) await takesUp(day, reference, officer, offered);
-    if (!cardOf(people, officer, reference).words.includes('Wait for the requester')) return;
+    if (!isAwaited()) return;
     await pause(LOOKS_EVERY);
   }
-  await records(day, reference, officer);
+  const last = offerIn(people, officer, reference);
+  if (last?.startsWith('Close') && chance.of(`${reference}, ${last}`).happens(0.6)) {
+    await takesUp(day, reference, officer, last);
+  }
+  if (isAwaited()) await records(day, reference, officer);
+}
+
+/** What comes next is the requester's, or was until their time was over. */
+export function isOfRequester(next: string): boolean {
+  return /Wait for the requester|Their time is over/u.test(next);
 }
 
 function offerIn(people: People, officer: string, reference: string): string | undefined {

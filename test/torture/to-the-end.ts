@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SeenMessage } from '../../src/workspace/index.ts';
 import { answersForLetter } from './approver.ts';
 import type { Day } from './day.ts';
-import { awaits } from './from-requester.ts';
+import { awaits, isOfRequester } from './from-requester.ts';
 import { cardOf, mustSubmit } from './officer.ts';
 import { Stuck } from './people.ts';
 import { elsewhere, type Asked } from './request.ts';
@@ -91,7 +91,7 @@ async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMes
       .findLast((each) => each.controls.includes('Ask for approval'));
     if (letter) await presses('Ask for approval', letter);
   } else if (next.startsWith('Wait for an approver')) await answersForLetter(day, reference, asked);
-  else if (next.startsWith('Wait for the requester')) await awaits(day, reference, asked);
+  else if (isOfRequester(next)) await awaits(day, reference, asked);
 }
 
 /** A question that is not theirs goes to another department. */
