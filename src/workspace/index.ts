@@ -68,7 +68,8 @@ const slackRetries = [0, 60_000, 300_000];
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const manifest = readManifest(options.manifest);
   const machine = options.machine ?? Date.now;
-  const snapshot = options.stateFile === undefined ? undefined : new Snapshot(options.stateFile, options.olderStateFile);
+  const snapshot =
+    options.stateFile === undefined ? undefined : new Snapshot(options.stateFile, options.olderStateFile);
   const state = new State(options.seed, options.clock, snapshot?.read());
   snapshot?.readBytes(state.bytes);
   const [journal, activity, faults, changes] = [new Journal(), new Activity(), new Faults(), new Changes()];
