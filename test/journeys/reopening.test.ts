@@ -46,13 +46,38 @@ describe('/foi reopen', () => {
     await officer.fills({ Why: 'She asks for figures after all.' });
     expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
     expect(card(desk, reference).words).toContain('Due Tue 8 December 2026');
-    expect(highways.latest('highways', `${reference}, question 1`).controls).toContain('I have this');
+    const asked = highways.latest('highways', `${reference}, question 1`);
+    expect(asked.controls).toContain('I have this');
+    expect(highways.thread(asked).at(-1)?.words).toBe(
+      'Question 1 is with you again. Please answer it by Mon 23 November 2026.',
+    );
 
     await officer.chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
     await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'She says it was only about her bill.' });
     await officer.submits('Close it');
     const closing = (await desk.workspace.mailbox()).slice(-2);
     expect(new Set(closing.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
+  test('a request that was withdrawn: who has answered is not asked again, and who has not is', async () => {
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, { received: '2026-11-09' });
+    const highways = desk.as('Helen Marsh');
+    const thread = (question: number) =>
+      highways.thread(highways.latest('highways', `${reference}, question ${question}`)).map(({ words }) => words);
+    await highways.says('We mended 412.', { thread: highways.latest('highways', `${reference}, question 1`) });
+    await officer.slash(`/foi withdraw ${reference}`, { channel: 'foi-team' });
+    await officer.fills({ 'How they told us': 'By e-mail: not needed any more.' });
+    expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
+    expect(thread(2).at(-1)).toBe('Question 2 needs no answer any more: it was withdrawn. Thank you.');
+
+    await desk.itIs('2027-01-12T09:00:00Z');
+    await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    await officer.fills({ Why: 'She wants it after all.' });
+    expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
+    expect(thread(2).at(-1)).toBe('Question 2 is with you again. Please answer it by Tue 12 January 2027.');
+    expect(thread(1)).not.toContainEqual(expect.stringContaining('with you again'));
   });
 
   test('what is still open cannot be reopened', async () => {

@@ -7,7 +7,8 @@ import { phaseOf } from '../request/phase.ts';
 import type { DraftedNotice } from '../request/where-letters-stand.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { replaced } from './common-refusals.ts';
-import { isKindToWrite, isToWrite, verbOf, type When, type Written } from './notice-to-write.ts';
+import { isKindToWrite, isToWrite, verbOf, type Written } from './notice-to-write.ts';
+import type { When } from './when.ts';
 import { mayGive } from './noticing.ts';
 
 /** What an approver's click on a notice carries: exactly which one was shown. */

@@ -1,4 +1,4 @@
-import { readReviewClock, workingDaysToAskForReview, type Holidays } from '../clock/index.ts';
+import { readReviewClock, workingDaysToAskForReview } from '../clock/index.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
@@ -7,12 +7,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { clockOfReview, decidedLast, lastDayToAsk, openReview } from '../request/review-of.ts';
 import { inTheFuture, withoutReason } from './common-refusals.ts';
-
-/** The day it is, and the holidays known. */
-interface When {
-  today: LondonDate;
-  holidays: Holidays;
-}
+import type { When } from './when.ts';
 
 /** More points than these do not fit one form of Slack's. */
 const POINTS_AT_MOST = 20;

@@ -1,5 +1,5 @@
 import { saysWhoAsks } from '../applicant-blind.ts';
-import { clockOf, granted, type Holidays } from '../clock/index.ts';
+import { clockOf, granted } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { withDepartments } from '../request/asked.ts';
@@ -12,6 +12,7 @@ import type { FoiRequest } from '../request/request.ts';
 import type { Question } from '../request/question.ts';
 import { departmentsAnswerBy } from './opening.ts';
 import { questionOf } from '../request/question-of.ts';
+import type { When } from './when.ts';
 
 /** Which departments a question should be with, and how they read it. */
 export interface Assignment {
@@ -30,7 +31,7 @@ export function assign(
   request: FoiRequest,
   who: Who,
   assignments: readonly Assignment[],
-  when: { today: LondonDate; holidays: Holidays },
+  when: When,
 ): Decision & { question?: number } {
   const no = mayNot(request, who, 'assign');
   if (no) return no;
@@ -73,11 +74,7 @@ function wantedOf({ departments, shown }: Assignment, now: readonly string[]): r
 }
 
 /** The day departments are asked to answer a question by, counted from the day its clock counts from. */
-function answerNeededBy(
-  request: FoiRequest,
-  question: number,
-  when: { today: LondonDate; holidays: Holidays },
-): LondonDate {
+export function answerNeededBy(request: FoiRequest, question: number, when: When): LondonDate {
   const clock = clockOfRequest(request, when.holidays);
   const own = clock.ok ? clockOf(clock.value, question) : undefined;
   const countedFrom = own?.explained.countedFrom ?? request.received;
@@ -94,7 +91,7 @@ export function askedByAnotherDay(
   after: FoiRequest,
   concerned: (question: Question) => boolean,
   towards: 'sooner' | 'later',
-  when: { today: LondonDate; holidays: Holidays },
+  when: When,
 ): Event[] {
   return after.questions
     .filter((question) => isToAnswer(question) && concerned(question))

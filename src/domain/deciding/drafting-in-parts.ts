@@ -1,6 +1,4 @@
-import type { Holidays } from '../clock/index.ts';
 import { capital, questionsNamed } from '../in-words.ts';
-import type { LondonDate } from '../london.ts';
 import { divide, type Divided } from '../request/answered-later.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
@@ -8,12 +6,7 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { coveredBy, questionsToSettle } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { Question } from '../request/question.ts';
-
-/** The day it is, and the holidays known. */
-export interface When {
-  today: LondonDate;
-  holidays: Holidays;
-}
+import type { When } from './when.ts';
 
 /**
  * What a letter of today answers and what it leaves for later; nothing where the due dates cannot be told. Questions that

@@ -17,15 +17,10 @@ import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone, isToAnswer } from '../request/phase.ts';
 import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from './late-answers.ts';
 import type { FoiRequest } from '../request/request.ts';
-import { inTheFuture, withoutReason } from './common-refusals.ts';
+import { inTheFuture } from './common-refusals.ts';
 import { askedByAnotherDay } from './assigning.ts';
 import { unansweredOf } from './unanswered.ts';
-
-/** The day it is, and the holidays known. */
-interface When {
-  today: LondonDate;
-  holidays: Holidays;
-}
+import type { When } from './when.ts';
 
 /**
  * The requester said what is meant: the count of those questions restarts at zero (FOIA s.10(6), EIR reg 9(4)). Their
@@ -173,20 +168,4 @@ export function withdraw(
       (question) => ({ type: 'questionWithdrawn', question, on, reason: say(reason) }) as const,
     ),
   };
-}
-
-/** Why there is nothing to work on again; nothing where an answer has gone, or the request was closed. */
-export function mayNotReopen(request: FoiRequest, who: Who): Refusal | undefined {
-  const no = mayNot(request, who, 'reopen');
-  if (no) return no;
-  return request.closed || request.questions.some(isGone)
-    ? undefined
-    : refuse(`${request.reference} is still being worked on, so there is nothing to reopen.`);
-}
-
-/** Works again on what was answered or closed: answers can be settled, and another letter drafted, approved and sent. */
-export function reopen(request: FoiRequest, who: Who, reason: string): Decision {
-  const no = mayNotReopen(request, who) ?? withoutReason(reason);
-  if (no) return no;
-  return { events: [{ type: 'requestReopened', reason: say(reason.trim()) }] };
 }

@@ -8,7 +8,8 @@ import { currentDraft } from '../request/phase.ts';
 import type { Draft } from '../request/where-letters-stand.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { replaced } from './common-refusals.ts';
-import { mayNotDraft, type When } from './drafting-in-parts.ts';
+import { mayNotDraft } from './drafting-in-parts.ts';
+import type { When } from './when.ts';
 
 type Drafted = Extract<Event, { type: 'letterDrafted' }>;
 

@@ -1,4 +1,3 @@
-import type { Holidays } from '../clock/index.ts';
 import type { LondonDate } from '../london.ts';
 import type { KindOfNotice, Notice, NoticeOf } from '../notice.ts';
 import type { Verb } from '../request/permitted.ts';
@@ -14,12 +13,6 @@ export interface Written {
   notice: NoticeOf<KindToWrite>;
   /** The questions it concerns; none for the whole request. */
   questions: readonly number[];
-}
-
-/** The day it is, and the holidays known. */
-export interface When {
-  today: LondonDate;
-  holidays: Holidays;
 }
 
 /** What writing each letter is by the table of who may do what when. */

@@ -17,7 +17,8 @@ import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
 import { refusalWhileToGo } from './sending/by-post.ts';
-import { termsOf, verbOf, type KindToWrite, type When, type Written } from './notice-to-write.ts';
+import { termsOf, verbOf, type KindToWrite, type Written } from './notice-to-write.ts';
+import type { When } from './when.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */
 export interface Effect {

@@ -1,6 +1,7 @@
 import { clockOf, type Clock } from '../../domain/clock/index.ts';
 import { earlier, type LondonDate } from '../../domain/london.ts';
-import type { KindToWrite, When, Written } from '../../domain/deciding/notice-to-write.ts';
+import type { KindToWrite, Written } from '../../domain/deciding/notice-to-write.ts';
+import type { When } from '../../domain/deciding/when.ts';
 import type { KindOfNotice, NamedQuestion, Notice, NoticeOf } from '../../domain/notice.ts';
 import { isGone, isToAnswer } from '../../domain/request/phase.ts';
 import type { DrawnNotice } from '../../domain/request/where-letters-stand.ts';

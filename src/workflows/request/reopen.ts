@@ -1,4 +1,5 @@
-import { mayNotReopen, reopen } from '../../domain/deciding/from-requester.ts';
+import { mayNotReopen, reopen } from '../../domain/deciding/reopening.ts';
+import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { act, found } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -34,7 +35,8 @@ export async function submitReopenedRequest(
   filled: Filled,
 ): Promise<Submitted> {
   const who = await desk.directory.who(by);
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
   return submittedAs(
-    await act(desk, reference, { user: by }, (request) => reopen(request, who, filled.texts['reason'] ?? '')),
+    await act(desk, reference, { user: by }, (request) => reopen(request, who, filled.texts['reason'] ?? '', when)),
   );
 }

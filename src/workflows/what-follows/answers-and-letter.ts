@@ -25,7 +25,8 @@ export function whatDepartmentsSee(
   const againWithThem = events.flatMap((event, index): Intent[] => {
     if (event.type !== 'questionAssigned' && event.type !== 'questionClaimed') return [];
     const { question, department } = event;
-    if (!askedOf(before, question, department)?.asked.returned) return [];
+    const asked = askedOf(before, question, department)?.asked;
+    if (!asked || !(asked.returned || before.closed)) return [];
     const told =
       event.type === 'questionAssigned' ? { at: 'question' as const, question, department } : { at: 'card' as const };
     return [{ kind: 'note', reference, event: first + index, place: told }];

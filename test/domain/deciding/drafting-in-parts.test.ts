@@ -5,7 +5,8 @@ import { recordElsewhere, useAsAnswer } from '../../../src/domain/deciding/answe
 import { assign } from '../../../src/domain/deciding/assigning.ts';
 import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
 import { mayNotDraft } from '../../../src/domain/deciding/drafting-in-parts.ts';
-import { recordClarification, recordPayment, reopen, withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { recordClarification, recordPayment, withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { reopen } from '../../../src/domain/deciding/reopening.ts';
 import { redrawForToday } from '../../../src/domain/deciding/lettering.ts';
 import { openTo } from '../../../src/domain/deciding/noticing.ts';
 import { coverable, reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
@@ -124,10 +125,10 @@ describe('a question whose answer has gone', () => {
   });
 
   test('is opened again with the request; what nobody answered is not', () => {
-    expect(whyNot(reopen(waits.state, olive, 'It was 413.')).refusal).toBe(
+    expect(whyNot(reopen(waits.state, olive, 'It was 413.', when)).refusal).toBe(
       'REQ06487 is still being worked on, so there is nothing to reopen.',
     );
-    const again = part.did('olive', (request) => reopen(request, olive, 'It was 413.'));
+    const again = part.did('olive', (request) => reopen(request, olive, 'It was 413.', when));
     expect(eventsOf(settle(again.state, olive, 1, [answer]))).toHaveLength(1);
   });
 });

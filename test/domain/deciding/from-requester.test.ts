@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { recordClarification, recordPayment, reopen, withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { recordClarification, recordPayment, withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { reopen } from '../../../src/domain/deciding/reopening.ts';
 import { awaited } from '../../../src/domain/deciding/late-answers.ts';
 import { contextOf } from '../../../src/domain/deciding/for-departments.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
@@ -169,7 +170,7 @@ describe('reopening', () => {
   const sent = aRequestForApproval().approved().begun().sent();
 
   test('what was sent: it counts as answered since, and needs another letter', () => {
-    const { state } = sent.did('olive', (request) => reopen(request, people.olive, 'Another figure came.'));
+    const { state } = sent.did('olive', (request) => reopen(request, people.olive, 'Another figure came.', when));
     expect(phaseOf(state)).toBe('settled');
     expect(state.earlierResponses).toMatchObject([{ version: 1, questions: [1, 2, 3] }]);
     expect(state.approval.stands).toBe('notAsked');
@@ -178,7 +179,9 @@ describe('reopening', () => {
 
   test('what was closed: its questions are open again', () => {
     const closed = aRequest().asked(1).closed();
-    const { state } = closed.did('olive', (request) => reopen(request, people.olive, 'It is a request after all.'));
+    const { state } = closed.did('olive', (request) =>
+      reopen(request, people.olive, 'It is a request after all.', when),
+    );
     expect(phaseOf(state)).toBe('open');
     expect(state.earlierResponses).toEqual([]);
   });
@@ -187,7 +190,7 @@ describe('reopening', () => {
     const lapsed = wrote(wrote(aRequest().asked(1), 'clarification'), 'lapsed');
     expect(phaseOf(lapsed.state)).toBe('closed');
     expect(isRefusal(answers(lapsed))).toBe(true);
-    const open = lapsed.did('olive', (request) => reopen(request, people.olive, 'She answered after all.'));
+    const open = lapsed.did('olive', (request) => reopen(request, people.olive, 'She answered after all.', when));
     expect(eventsOf(answers(open))[0]?.type).toBe('clarificationAnswered');
   });
 
@@ -196,11 +199,11 @@ describe('reopening', () => {
     ['what is before the approvers', aRequestForApproval()],
     ['what is approved and not yet sent', aRequestForApproval().approved()],
   ])('%s is refused', (_, request) => {
-    expect(isRefusal(reopen(request.state, people.olive, 'Why not.'))).toBe(true);
+    expect(isRefusal(reopen(request.state, people.olive, 'Why not.', when))).toBe(true);
   });
 
   test('wants a reason, and an officer', () => {
-    expect(refusalOf(reopen(sent.state, people.olive, ' ')).field).toBe('reason');
-    expect(isRefusal(reopen(sent.state, people.anna, 'I saw an error.'))).toBe(true);
+    expect(refusalOf(reopen(sent.state, people.olive, ' ', when)).field).toBe('reason');
+    expect(isRefusal(reopen(sent.state, people.anna, 'I saw an error.', when))).toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { reopen, withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { withdraw } from '../../../src/domain/deciding/from-requester.ts';
+import { reopen } from '../../../src/domain/deciding/reopening.ts';
 import { approve, askApproval, draft } from '../../../src/domain/deciding/lettering.ts';
 import { beginAttempt, endAttempt } from '../../../src/domain/deciding/sending.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
@@ -93,7 +94,7 @@ const acts = fc.oneof(
   question.map((number) =>
     did('olive', (request) => withdraw(request, olive, { questions: [number], on: today, reason: 'Told us.' }, today)),
   ),
-  fc.constant(did('olive', (request) => reopen(request, olive, 'Another figure came.'))),
+  fc.constant(did('olive', (request) => reopen(request, olive, 'Another figure came.', when))),
 );
 
 function always(holds: (before: ARequest, after: ARequest) => void): void {

@@ -9,7 +9,8 @@ import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice } from '../../request/where-letters-stand.ts';
 import { saysTheSame, surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
 import { isStillToGo } from '../approving-notices.ts';
-import { isToWrite, type When } from '../notice-to-write.ts';
+import { isToWrite } from '../notice-to-write.ts';
+import type { When } from '../when.ts';
 import { mayGive } from '../noticing.ts';
 import { sendAgain } from '../sending.ts';
 
