@@ -52,8 +52,11 @@ async function looksAfterMail(
     return people.at(officer, async (person) => {
       const told = person.ephemerals().length;
       await people.presses(person, label, card, isChanged);
-      const why = person.ephemerals().slice(told).at(-1)?.words;
-      return why === undefined || /went wrong/u.test(why) ? 'pressed' : 'refused';
+      const isStale = person
+        .ephemerals()
+        .slice(told)
+        .some(({ words }) => /Write it again|Only that one/u.test(words));
+      return isStale ? 'refused' : 'pressed';
     });
   };
   const again = card.controls.filter((label) => label === 'Send again').length;
