@@ -138,6 +138,20 @@ test('a draft nobody has put before the approvers is drawn again as well, so tha
   expect(letter(desk, reference).controls).toContain('Ask for approval');
 });
 
+test('a letter that Slack took without our learning of it stands once, also when it is drawn again before we look', async () => {
+  const desk = await openDesk();
+  const reference = await settled(desk);
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  // As it is where Slack's answer was lost, and whoever posted it was killed.
+  const key = `surface/${reference}/letter/1`;
+  expect(await desk.running.register.read(key)).toBeDefined();
+  await desk.running.register.commit([{ key, was: 'any', value: undefined }]);
+  await desk.itIs('2026-11-03T07:00:00Z');
+  const letters = officer.thread(card(desk, reference)).filter(({ words }) => words.includes(`of ${reference}, dated`));
+  expect(letters.map(({ words }) => words.split(',')[0])).toEqual([`Letter 2 of ${reference}`]);
+});
+
 /** The names of FOI Desk's files in a thread, as somebody sees them. */
 const filesIn = (desk: Desk, who: string, thread: { channel: string; ts: string }) =>
   desk

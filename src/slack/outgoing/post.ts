@@ -18,6 +18,8 @@ export interface Post {
   thread: string | undefined;
   message: Message;
   payload: Payload;
+  /** What it may have been posted as before, by another intent whose answer was lost. */
+  orAs?: readonly Payload[];
 }
 
 /** A message that is posted: now, or by an earlier attempt, and then it may read as it did then. */
@@ -29,10 +31,11 @@ interface Standing {
 /** Posts a message, unless an earlier attempt did so without our learning of it. */
 export async function post(
   api: Api,
-  { channel, thread, message, payload }: Post,
+  { channel, thread, message, payload, orAs = [] }: Post,
   now: Pick<Try, 'attempt' | 'isOurs'>,
 ): Promise<Standing> {
-  const found = now.attempt > 1 ? await findPosted(api, channel, thread, payload) : undefined;
+  const isLookedFor = now.attempt > 1 || orAs.length > 0;
+  const found = isLookedFor ? await findPosted(api, channel, thread, [payload, ...orAs]) : undefined;
   if (found !== undefined) return { ts: found, isNew: false };
   await mustBeOurs(now);
   const { ts } = await api.chat.postMessage({
@@ -75,7 +78,7 @@ async function findPosted(
   api: Api,
   channel: string,
   thread: string | undefined,
-  payload: Payload,
+  payloads: readonly Payload[],
 ): Promise<string | undefined> {
   let cursor = '';
   const pages = thread === undefined ? PAGES : Infinity;
@@ -88,7 +91,7 @@ async function findPosted(
     const found = z
       .array(withMetadata)
       .parse(page.messages ?? [])
-      .find(isIt(payload));
+      .find((message) => payloads.some((payload) => isIt(payload)(message)));
     cursor = page.response_metadata?.next_cursor ?? '';
     if (found !== undefined || cursor === '') return found?.ts;
   }

@@ -22,34 +22,45 @@ export function showHandler(out: Bot): Handler {
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
     // What was written in Slack of an erased request is being deleted: nothing new is put there.
     if (request.erased && surface.at !== 'undone') return { outcome: 'done' };
-    const channel = channelOf(out.places, surface);
+    const [newest, ...older] = inOneMessage(request, surface);
+    const channel = channelOf(out.places, newest);
     if (channel === undefined) return { outcome: 'failed', why: 'no_channel' };
-    const message = await drawSurface(out, request, surface);
+    const message = await drawSurface(out, request, newest);
     if (!message) return { outcome: 'done' };
     const shows = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-    const older = insteadOf(request, surface);
-    const instead = older && (await postedAt(out.desk.register, reference, older));
-    const before = (await postedAt(out.desk.register, reference, surface)) ?? instead;
+    const at = async (each: Surface) => postedAt(out.desk.register, reference, each);
+    const instead = await Promise.all(older.map(at));
+    const before = (await at(newest)) ?? instead.find((each) => each !== undefined);
     if (before?.shows === shows) return { outcome: 'done' };
-    const parent = parentOf(surface);
-    const thread = parent && (await postedAt(out.desk.register, reference, parent));
+    const parent = parentOf(newest);
+    const thread = parent && (await at(parent));
     if (parent && !thread) return notPostedYet(out.desk.register, reference, parent, now);
-    const payload = { reference, surface: surfaceKey(surface) };
-    const toPost = { channel, thread: thread?.ts, message, payload };
-    const at = before
+    const payloadOf = (each: Surface) => ({ reference, surface: surfaceKey(each) });
+    const known = { payload: payloadOf(newest), orAs: older.map(payloadOf) };
+    const toPost = { channel, thread: thread?.ts, message, ...known };
+    const stands = before
       ? await updated(out.api, before, message, now)
-      : await posted(out, toPost, now, surface.at === 'undone' ? request.officer : undefined);
-    const moved = older && instead ? [movedWrite(reference, older)] : [];
-    return { outcome: 'done', writes: async () => [...moved, ...postedWrites(reference, surface, { ...at, shows })] };
+      : await posted(out, toPost, now, newest.at === 'undone' ? request.officer : undefined);
+    const moved = older.filter((_, index) => instead[index]).map((each) => movedWrite(reference, each));
+    return {
+      outcome: 'done',
+      writes: async () => [...moved, ...postedWrites(reference, newest, { ...stands, shows })],
+    };
   });
 }
 
-/** A letter drawn again in the morning is shown where yesterday's was: it is the same with another date. */
-function insteadOf({ drafts }: FoiRequest, surface: Surface): Surface | undefined {
-  if (surface.at !== 'letter' || drafts.find(({ version }) => version === surface.version)?.by !== 'desk') {
-    return undefined;
-  }
-  return { at: 'letter', version: surface.version - 1 };
+/**
+ * What is shown in one message, newest first: a letter drawn again in the morning stands where yesterday's was, as it is the
+ * same with another date. All else stands alone.
+ */
+function inOneMessage({ drafts }: FoiRequest, surface: Surface): readonly [Surface, ...Surface[]] {
+  if (surface.at !== 'letter') return [surface];
+  const isOfMorning = (version: number) => drafts.find((draft) => draft.version === version)?.by === 'desk';
+  let newest = surface.version;
+  while (isOfMorning(newest + 1)) newest += 1;
+  const older: Surface[] = [];
+  for (let version = newest; isOfMorning(version); version -= 1) older.push({ at: 'letter', version: version - 1 });
+  return [{ at: 'letter', version: newest }, ...older];
 }
 
 async function updated(
