@@ -1,5 +1,5 @@
 import { isNotice, messagesOf, sendingOf } from '../../../src/domain/request/evolve/messages.ts';
-import type { MessageKind } from '../../../src/domain/request/events.ts';
+import type { Happened, MessageKind } from '../../../src/domain/request/events.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
@@ -21,13 +21,21 @@ export async function findLetters(workspace: Workspace, histories: readonly Read
       const stands = sending.stands === 'failed' ? sending.outcome : sending.stands;
       counts.add(`letters ${stands}`);
       // Sent again after nobody could say whether it had gone: the requester may have the same message twice.
-      const unknown = events.filter(
-        (event) => event.type === 'sendingFailed' && event.what === what && event.outcome === 'unknown',
-      ).length;
+      const unknown = unknownIn(what === 'letter' ? (lettersOf(events).at(-1)?.since ?? []) : events, what);
       const least = stands === 'sent' ? 1 : 0;
       const most = stands === 'refused' || stands === 'notReached' ? unknown : unknown + (stands === 'unknown' ? 0 : 1);
       if (times < least || times > most || stands === 'toBeSent' || stands === 'begun') {
         found.push(`${request.reference}: the ${what} is ${stands} and arrived ${times} times.`);
+      }
+    }
+    for (const { messageId, since } of lettersOf(events)) {
+      if (messageId === undefined || known.has(messageId)) continue;
+      known.add(messageId);
+      counts.add('earlier letters');
+      const times = got.get(messageId) ?? 0;
+      const least = since.some(({ type }) => type === 'sent') ? 1 : 0;
+      if (times < least || times > least + unknownIn(since, 'letter')) {
+        found.push(`${request.reference}: the earlier letter ${messageId} arrived ${times} times.`);
       }
     }
   }
@@ -35,6 +43,21 @@ export async function findLetters(workspace: Workspace, histories: readonly Read
     ...found,
     ...[...got.keys()].filter((id) => !known.has(id)).map((id) => `Nobody wrote what arrived as ${id}.`),
   ];
+}
+
+/** Each letter that was approved, and what became of the letter until the next one was. */
+function lettersOf(events: readonly Happened[]): { messageId: string | undefined; since: readonly Happened[] }[] {
+  const approvals = events.flatMap((event, index) => (event.type === 'approved' ? [{ event, index }] : []));
+  return approvals.map(({ event, index }, which) => ({
+    messageId: event.messageId,
+    since: events.slice(index, approvals[which + 1]?.index).filter((each) => 'what' in each && each.what === 'letter'),
+  }));
+}
+
+/** How often nobody could say whether a message had gone. */
+function unknownIn(events: readonly Happened[], what: MessageKind): number {
+  return events.filter((event) => event.type === 'sendingFailed' && event.what === what && event.outcome === 'unknown')
+    .length;
 }
 
 function messageIdOf(request: FoiRequest, what: MessageKind): string | undefined {
