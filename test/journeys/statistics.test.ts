@@ -16,7 +16,8 @@ const weighed = {
   Balance: 'The second outweighs the first.',
 };
 
-test('statistics are withheld under section 36 without an opinion: the form does not ask for one', async () => {
+/** The officer has chosen section 36, and no subsection yet. */
+async function settlingUnderSection36() {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
   const reference = await log(desk, asking);
@@ -24,6 +25,11 @@ test('statistics are withheld under section 36 without an opinion: the form does
   await officer.clicks('Settle answers', { on: card(desk, reference) });
   await officer.chooses('What the answer is', 'Withheld');
   await officer.chooses('Ground', 's.36 Effective conduct of public affairs');
+  return { desk, officer, reference };
+}
+
+test('statistics are withheld under section 36 without an opinion: the form does not ask for one', async () => {
+  const { desk, officer, reference } = await settlingUnderSection36();
   expect(Object.keys(officer.modal().values)).toEqual(expect.arrayContaining(OPINION));
   await officer.chooses('Subsection', STATISTICS);
   const asked = Object.keys(officer.modal().values);
@@ -42,13 +48,7 @@ test('statistics are withheld under section 36 without an opinion: the form does
 });
 
 test('settled so, it opens again without asking for an opinion', async () => {
-  const desk = await openDesk();
-  const officer = desk.as('Olivia Bennett');
-  const reference = await log(desk, asking);
-  await reply(desk, reference, asking);
-  await officer.clicks('Settle answers', { on: card(desk, reference) });
-  await officer.chooses('What the answer is', 'Withheld');
-  await officer.chooses('Ground', 's.36 Effective conduct of public affairs');
+  const { desk, officer, reference } = await settlingUnderSection36();
   await officer.chooses('Subsection', STATISTICS);
   await officer.fills(weighed);
   expect((await officer.submits('Settle')).errors).toEqual({});
