@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../request/decision.ts';
 import { coveredBy } from '../request/phase.ts';
 import { isAbout, questionOf } from '../request/question-of.ts';
 import type { FoiRequest } from '../request/request.ts';
+import { surelyNotGone } from '../request/written-again.ts';
 
 /** Whether a question is settled, wholly or in part, so that the council may not say whether anything is held. */
 export function isSettledAsNeither(request: FoiRequest, number: number): boolean {
@@ -56,11 +57,11 @@ function refusalToConfirm(request: FoiRequest, numbers: readonly number[]): Refu
     );
   }
   const before = request.notices.find(
-    ({ kind, confirming, questions, sending }) =>
-      kind === 'publicInterestExtension' &&
-      !confirming &&
-      sending.stands !== 'failed' &&
-      numbers.some((number) => isAbout(questions, number)),
+    (notice) =>
+      notice.kind === 'publicInterestExtension' &&
+      !notice.confirming &&
+      !surelyNotGone(notice) &&
+      numbers.some((number) => isAbout(notice.questions, number)),
   );
   return (
     before &&

@@ -194,6 +194,26 @@ describe('why a letter may not go', () => {
       'Our letter of Wed 20 November 2019 said that this is held, so it can no longer be left open. Choose that what is weighed is whether to disclose it.',
     ],
     [
+      'one that does not confirm, after one that did and may have gone',
+      extended
+        .happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 1 })
+        .happened('desk', {
+          type: 'sendingFailed',
+          what: 'notice-1',
+          attempt: 1,
+          outcome: 'unknown',
+          serverSaid: say(''),
+        }),
+      written('publicInterestExtension', [1], {
+        confirming: true,
+        ground: 'foia-31',
+        until: day('2020-01-20'),
+        again: { reason: 'it is hard' },
+      }),
+      '2019-12-02',
+      'Our letter of Wed 20 November 2019 said that this is held, so it can no longer be left open. Choose that what is weighed is whether to disclose it.',
+    ],
+    [
       'no question named under both laws',
       both,
       written('charge'),
