@@ -195,15 +195,13 @@ describe('why a letter may not go', () => {
     ],
     [
       'one that does not confirm, after one that did and may have gone',
-      extended
-        .happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 1 })
-        .happened('desk', {
-          type: 'sendingFailed',
-          what: 'notice-1',
-          attempt: 1,
-          outcome: 'unknown',
-          serverSaid: say(''),
-        }),
+      extended.happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 1 }).happened('desk', {
+        type: 'sendingFailed',
+        what: 'notice-1',
+        attempt: 1,
+        outcome: 'unknown',
+        serverSaid: say(''),
+      }),
       written('publicInterestExtension', [1], {
         confirming: true,
         ground: 'foia-31',
