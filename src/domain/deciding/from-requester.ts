@@ -19,7 +19,7 @@ import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from './late-ans
 import type { FoiRequest } from '../request/request.ts';
 import { inTheFuture } from './common-refusals.ts';
 import { askedByAnotherDay } from './assigning.ts';
-import { unansweredOf } from './unanswered.ts';
+import { unansweredOf } from './notices/unanswered.ts';
 import type { When } from './when.ts';
 
 /**

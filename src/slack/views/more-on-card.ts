@@ -1,5 +1,5 @@
 import type { StaticSelect } from '@slack/types';
-import { refusalOfHolding } from '../../domain/deciding/notice-refusals.ts';
+import { refusalOfHolding } from '../../domain/deciding/notices/refusals.ts';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { approvedLetter, isGone, phaseOf } from '../../domain/request/phase.ts';

@@ -1,4 +1,4 @@
-import { isStillToGo } from '../../domain/deciding/approving-notices.ts';
+import { isStillToGo } from '../../domain/deciding/notices/approving.ts';
 import { sayDate } from '../../domain/london.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
 import type { DraftedNotice } from '../../domain/request/where-letters-stand.ts';

@@ -1,4 +1,10 @@
-import { askedForBy, lettersAbout, offerOn, unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
+import {
+  askedForBy,
+  lettersAbout,
+  offerOn,
+  unansweredOf,
+  type Unanswered,
+} from '../../domain/deciding/notices/unanswered.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { permitted } from '../../domain/request/permitted.ts';

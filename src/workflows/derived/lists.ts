@@ -1,10 +1,10 @@
 import type { Holidays } from '../../domain/clock/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
-import { isStillToGo } from '../../domain/deciding/approving-notices.ts';
+import { isStillToGo } from '../../domain/deciding/notices/approving.ts';
 import { toPost } from '../../domain/deciding/sending/by-post.ts';
 import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
-import { nextLookAt, unansweredOf } from '../../domain/deciding/unanswered.ts';
+import { nextLookAt, unansweredOf } from '../../domain/deciding/notices/unanswered.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { isGone, phaseOf, questionsToSettle, type Phase } from '../../domain/request/phase.ts';

@@ -4,9 +4,9 @@ import {
   sendNoticeBack,
   writtenOf,
   type ApprovingNotice,
-} from '../../domain/deciding/approving-notices.ts';
+} from '../../domain/deciding/notices/approving.ts';
 import { lastDayToPay } from '../../domain/clock/index.ts';
-import type { Written } from '../../domain/deciding/notice-to-write.ts';
+import type { Written } from '../../domain/deciding/notices/to-write.ts';
 import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts';
 import { paymentAskedBy } from '../../domain/notice.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';

@@ -1,8 +1,8 @@
 import { checkNotice, needsReason, type Finding } from '../../domain/check/index.ts';
 import { clockOf, type ClockWarning } from '../../domain/clock/index.ts';
-import { writtenOf } from '../../domain/deciding/approving-notices.ts';
-import type { Written } from '../../domain/deciding/notice-to-write.ts';
-import { mayGive, type Effect } from '../../domain/deciding/noticing.ts';
+import { writtenOf } from '../../domain/deciding/notices/approving.ts';
+import type { Written } from '../../domain/deciding/notices/to-write.ts';
+import { mayGive, type Effect } from '../../domain/deciding/notices/giving.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';

@@ -1,4 +1,4 @@
-import { verbOf, type Written } from '../../domain/deciding/notice-to-write.ts';
+import { verbOf, type Written } from '../../domain/deciding/notices/to-write.ts';
 import type { LondonDate } from '../../domain/london.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { NoticeId } from '../../domain/request/events.ts';

@@ -1,5 +1,5 @@
 import { grounds } from '../../domain/catalogue/index.ts';
-import { termsOf } from '../../domain/deciding/notice-to-write.ts';
+import { termsOf } from '../../domain/deciding/notices/to-write.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import type { ReleasedFile } from '../../domain/answer.ts';
 import type { Notice } from '../../domain/notice.ts';

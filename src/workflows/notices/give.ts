@@ -1,4 +1,4 @@
-import { mayGive } from '../../domain/deciding/noticing.ts';
+import { mayGive } from '../../domain/deciding/notices/giving.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { say } from '../../domain/particulars.ts';
 import { isRefusal, refuse, type Decision } from '../../domain/request/decision.ts';

@@ -1,5 +1,5 @@
-import { unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
-import type { Written } from '../../domain/deciding/notice-to-write.ts';
+import { unansweredOf, type Unanswered } from '../../domain/deciding/notices/unanswered.ts';
+import type { Written } from '../../domain/deciding/notices/to-write.ts';
 import type { NoticeId } from '../../domain/request/events.ts';
 import { isGone } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

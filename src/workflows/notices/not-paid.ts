@@ -1,5 +1,5 @@
-import type { Unanswered } from '../../domain/deciding/unanswered.ts';
-import type { Written } from '../../domain/deciding/notice-to-write.ts';
+import type { Unanswered } from '../../domain/deciding/notices/unanswered.ts';
+import type { Written } from '../../domain/deciding/notices/to-write.ts';
 import type { LondonDate } from '../../domain/london.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import type { NoticeId } from '../../domain/request/events.ts';

@@ -1,5 +1,5 @@
 import { groundById, grounds, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
-import { hasToBeWeighed, isSettledAsNeither } from '../../domain/deciding/weighing.ts';
+import { hasToBeWeighed, isSettledAsNeither } from '../../domain/deciding/notices/weighing.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import { weighedIn } from '../../domain/notice.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mayGive } from '../../domain/deciding/noticing.ts';
-import { offerOn, unansweredOf, type Unanswered } from '../../domain/deciding/unanswered.ts';
+import { mayGive } from '../../domain/deciding/notices/giving.ts';
+import { offerOn, unansweredOf, type Unanswered } from '../../domain/deciding/notices/unanswered.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal, type Decision } from '../../domain/request/decision.ts';
 import type { NoticeId } from '../../domain/request/events.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KindToWrite } from '../../domain/deciding/notice-to-write.ts';
-import { openTo } from '../../domain/deciding/noticing.ts';
+import type { KindToWrite } from '../../domain/deciding/notices/to-write.ts';
+import { openTo } from '../../domain/deciding/notices/giving.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';

@@ -1,6 +1,6 @@
 import { clockOf, type Clock } from '../../domain/clock/index.ts';
 import { earlier, type LondonDate } from '../../domain/london.ts';
-import type { KindToWrite, Written } from '../../domain/deciding/notice-to-write.ts';
+import type { KindToWrite, Written } from '../../domain/deciding/notices/to-write.ts';
 import type { When } from '../../domain/deciding/when.ts';
 import type { KindOfNotice, NamedQuestion, Notice, NoticeOf } from '../../domain/notice.ts';
 import { isGone, isToAnswer } from '../../domain/request/phase.ts';

@@ -1,4 +1,4 @@
-import { unansweredOf } from '../../domain/deciding/unanswered.ts';
+import { unansweredOf } from '../../domain/deciding/notices/unanswered.ts';
 import { londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -1,4 +1,4 @@
-import { askedForBy, unansweredOf } from '../../domain/deciding/unanswered.ts';
+import { askedForBy, unansweredOf } from '../../domain/deciding/notices/unanswered.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';
 

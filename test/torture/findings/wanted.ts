@@ -1,5 +1,5 @@
 import { postedAt } from '../../../src/slack/surfaces.ts';
-import { askedForBy } from '../../../src/domain/deciding/unanswered.ts';
+import { askedForBy } from '../../../src/domain/deciding/notices/unanswered.ts';
 import { evolve, fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Bot } from '../../../src/slack/bot.ts';

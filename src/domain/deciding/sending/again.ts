@@ -8,10 +8,10 @@ import type { Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice } from '../../request/where-letters-stand.ts';
 import { saysTheSame, surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
-import { isStillToGo } from '../approving-notices.ts';
-import { isToWrite } from '../notice-to-write.ts';
+import { isStillToGo } from '../notices/approving.ts';
+import { isToWrite } from '../notices/to-write.ts';
 import type { When } from '../when.ts';
-import { mayGive } from '../noticing.ts';
+import { mayGive } from '../notices/giving.ts';
 import { sendAgain } from '../sending.ts';
 
 /** *Try again* or *Send again* today: a letter that never went does not go late with days that no longer hold. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
-import { mayGive, openTo } from '../../../../src/domain/deciding/noticing.ts';
+import { mayGive, openTo } from '../../../../src/domain/deciding/notices/giving.ts';
 import { sendAgainToday } from '../../../../src/domain/deciding/sending/again.ts';
 import type { KindOfNotice, NoticeOf } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';

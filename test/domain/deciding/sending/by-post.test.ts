@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
 import { warningsOf, type Clock } from '../../../../src/domain/clock/index.ts';
 import { recordNoticeAsSent, toPost } from '../../../../src/domain/deciding/sending/by-post.ts';
-import { unansweredOf } from '../../../../src/domain/deciding/unanswered.ts';
+import { unansweredOf } from '../../../../src/domain/deciding/notices/unanswered.ts';
 import { londonDateOf } from '../../../../src/domain/london.ts';
 import type { KindOfNotice } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';

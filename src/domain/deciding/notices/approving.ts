@@ -1,15 +1,15 @@
-import { sayDate } from '../london.ts';
-import { say } from '../particulars.ts';
-import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../request/decision.ts';
-import type { Event, NoticeId } from '../request/events.ts';
-import { mayNot, permitted, type Who } from '../request/permitted.ts';
-import { phaseOf } from '../request/phase.ts';
-import type { DraftedNotice } from '../request/where-letters-stand.ts';
-import type { FoiRequest } from '../request/request.ts';
-import { replaced } from './common-refusals.ts';
-import { isKindToWrite, isToWrite, verbOf, type Written } from './notice-to-write.ts';
-import type { When } from './when.ts';
-import { mayGive } from './noticing.ts';
+import { sayDate } from '../../london.ts';
+import { say } from '../../particulars.ts';
+import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../request/decision.ts';
+import type { Event, NoticeId } from '../../request/events.ts';
+import { mayNot, permitted, type Who } from '../../request/permitted.ts';
+import { phaseOf } from '../../request/phase.ts';
+import type { DraftedNotice } from '../../request/where-letters-stand.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import { replaced } from '../common-refusals.ts';
+import { isKindToWrite, isToWrite, verbOf, type Written } from './to-write.ts';
+import type { When } from '../when.ts';
+import { mayGive } from './giving.ts';
 
 /** What an approver's click on a notice carries: exactly which one was shown. */
 export interface ApprovingNotice {

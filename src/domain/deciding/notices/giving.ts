@@ -1,4 +1,4 @@
-import { groundById, mayBeWeighed } from '../catalogue/index.ts';
+import { groundById, mayBeWeighed } from '../../catalogue/index.ts';
 import {
   mayHappen,
   type Circumstances,
@@ -6,19 +6,19 @@ import {
   type ClockRefusal,
   type ClockWarning,
   type RefusalCode,
-} from '../clock/index.ts';
-import { addDays } from '../london.ts';
-import { weighedIn, type NoticeOf } from '../notice.ts';
-import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
-import { refuse, type Refusal } from '../request/decision.ts';
-import { clockEventOfNotice } from '../request/evolve/clock.ts';
-import { mayNot, permitted, type Who } from '../request/permitted.ts';
-import { isToAnswer, phaseNames, phaseOf } from '../request/phase.ts';
-import type { FoiRequest } from '../request/request.ts';
-import { refusalOfHolding, refusalOfItsOwn } from './notice-refusals.ts';
-import { refusalWhileToGo } from './sending/by-post.ts';
-import { termsOf, verbOf, type KindToWrite, type Written } from './notice-to-write.ts';
-import type { When } from './when.ts';
+} from '../../clock/index.ts';
+import { addDays } from '../../london.ts';
+import { weighedIn, type NoticeOf } from '../../notice.ts';
+import { clockCaseOf, clockOfRequest } from '../../request/clock-of.ts';
+import { refuse, type Refusal } from '../../request/decision.ts';
+import { clockEventOfNotice } from '../../request/evolve/clock.ts';
+import { mayNot, permitted, type Who } from '../../request/permitted.ts';
+import { isToAnswer, phaseNames, phaseOf } from '../../request/phase.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import { refusalOfHolding, refusalOfItsOwn } from './refusals.ts';
+import { refusalWhileToGo } from '../sending/by-post.ts';
+import { termsOf, verbOf, type KindToWrite, type Written } from './to-write.ts';
+import type { When } from '../when.ts';
 
 /** The clock as it would stand once a letter went, and what to look at first. */
 export interface Effect {

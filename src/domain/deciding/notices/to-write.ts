@@ -1,6 +1,6 @@
-import type { LondonDate } from '../london.ts';
-import type { KindOfNotice, Notice, NoticeOf } from '../notice.ts';
-import type { Verb } from '../request/permitted.ts';
+import type { LondonDate } from '../../london.ts';
+import type { KindOfNotice, Notice, NoticeOf } from '../../notice.ts';
+import type { Verb } from '../../request/permitted.ts';
 
 /** The letters an officer writes to a requester, besides what goes of itself with an act of theirs. */
 export type KindToWrite = Exclude<KindOfNotice, 'withdrawn' | 'reviewAcknowledgement' | 'reviewOutcome'>;

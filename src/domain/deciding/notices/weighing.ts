@@ -1,13 +1,13 @@
-import { kindsOfAnswer } from '../answer.ts';
-import { groundById, mayBeWeighed } from '../catalogue/index.ts';
-import { questionsNamed } from '../in-words.ts';
-import { sayDate } from '../london.ts';
-import type { NoticeOf } from '../notice.ts';
-import { refuse, type Refusal } from '../request/decision.ts';
-import { coveredBy } from '../request/phase.ts';
-import { isAbout, questionOf } from '../request/question-of.ts';
-import type { FoiRequest } from '../request/request.ts';
-import { surelyNotGone } from '../request/written-again.ts';
+import { kindsOfAnswer } from '../../answer.ts';
+import { groundById, mayBeWeighed } from '../../catalogue/index.ts';
+import { questionsNamed } from '../../in-words.ts';
+import { sayDate } from '../../london.ts';
+import type { NoticeOf } from '../../notice.ts';
+import { refuse, type Refusal } from '../../request/decision.ts';
+import { coveredBy } from '../../request/phase.ts';
+import { isAbout, questionOf } from '../../request/question-of.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import { surelyNotGone } from '../../request/written-again.ts';
 
 /** Whether a question is settled, wholly or in part, so that the council may not say whether anything is held. */
 export function isSettledAsNeither(request: FoiRequest, number: number): boolean {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { nextLookAt, offerOn, unansweredOf } from '../../../src/domain/deciding/unanswered.ts';
-import { say } from '../../../src/domain/particulars.ts';
-import type { Event } from '../../../src/domain/request/events.ts';
-import { lapsedFor } from '../../../src/domain/request/lapsed-for.ts';
-import { aRequest } from '../request/a-request.ts';
-import { noticeGiven } from '../request/notice-given.ts';
-import { day } from '../request/things.ts';
+import { nextLookAt, offerOn, unansweredOf } from '../../../../src/domain/deciding/notices/unanswered.ts';
+import { say } from '../../../../src/domain/particulars.ts';
+import type { Event } from '../../../../src/domain/request/events.ts';
+import { lapsedFor } from '../../../../src/domain/request/lapsed-for.ts';
+import { aRequest } from '../../request/a-request.ts';
+import { noticeGiven } from '../../request/notice-given.ts';
+import { day } from '../../request/things.ts';
 
 const answered = (questions: number[] = []): Event => ({
   type: 'clarificationAnswered',

@@ -1,11 +1,11 @@
-import type { Outstanding } from '../clock/index.ts';
-import { addDays, dayNumber, type LondonDate } from '../london.ts';
-import type { KindOfNotice } from '../notice.ts';
-import type { NoticeId } from '../request/events.ts';
-import { isToAnswer } from '../request/phase.ts';
-import { isAbout } from '../request/question-of.ts';
-import type { FoiRequest } from '../request/request.ts';
-import type { GivenNotice } from '../request/where-letters-stand.ts';
+import type { Outstanding } from '../../clock/index.ts';
+import { addDays, dayNumber, type LondonDate } from '../../london.ts';
+import type { KindOfNotice } from '../../notice.ts';
+import type { NoticeId } from '../../request/events.ts';
+import { isToAnswer } from '../../request/phase.ts';
+import { isAbout } from '../../request/question-of.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import type { GivenNotice } from '../../request/where-letters-stand.ts';
 
 /** Something asked of the requester that has not come: an answer, a fee, a charge. */
 export interface Unanswered {
