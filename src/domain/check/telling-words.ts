@@ -1,0 +1,62 @@
+/** What may be held, as the catalogue of a filing room would say it. */
+const RECORDS = '(?:information|records?|data|documents?|files?|correspondence|reports?|copies|copy)';
+
+/** The same, and what such records are about; not "complaints procedure", which every council has. */
+const THINGS = `(?:${RECORDS}|complaints?|complainants?|allegations?|investigations?|incidents?|cases?|e-?mails?|letters?|minutes|notes?|footage|recordings?|photographs?|statements?)\\b(?!\\s+(?:procedures?|polic(?:y|ies)|process(?:es)?|forms?|teams?|handling|management|keeping|retention|protection|systems?)\\b)`;
+
+const NUMBER = '(?:\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\\s+dozen)';
+const SOME = `(?:no|any|some|several|many|a\\s+few|a\\s+number\\s+of|an?|${NUMBER}|this|that|these|those|such)`;
+/** A word between "two" and "complaints"; none that begins another phrase, as in "an interest in how complaints …". */
+const BETWEEN =
+  "(?:(?!(?:of|in|on|for|about|to|that|which|how|whether|interest|duty|need|reason|right|with|and|or)\\b)[\\p{L}\\d’'-]+\\s+){0,2}?";
+const SOME_THINGS = `(?:${SOME}\\s+${BETWEEN}|the\\s+)${THINGS}`;
+
+const US = '\\b(?:we|the council|council|(?:the|our)\\s+(?:service|team|department|unit|section|office|officers?))';
+const HELPING =
+  "(?:\\s+(?:can|could|do|does|did|have|has|had|is|are|was|were|been|also|still|now|already|only|not|never|ever|since|confirm|that|it|both|able|unable|to)|n[’']t)*";
+
+/** A sentence may begin with these before it tells. */
+const START = '^(?:(?:yes|no|however|in\\s+fact|also),?\\s+)?';
+
+/** Words that say whether something is held. What makes no statement of them is for `telling.ts`. */
+export const TELLS: readonly RegExp[] = [
+  // Holding, in the words of the Act.
+  "\\b(?:we|the council|council)\\s+(?:(?:can|do|does|did|have|has|had|may|also|still|now|already)\\s+)*(?:confirm\\s+(?:that\\s+)?(?:we|it)\\s+)?(?:(?:do|does|did|have|has)\\s+)?(?:not\\s+|don[’']t\\s+|doesn[’']t\\s+|no longer\\s+|never\\s+)?(?:hold|holds|held)\\b",
+  '\\b(?:is|are|was|were|(?:has|have)\\s+been)\\s+(?:not\\s+)?(?:being\\s+)?(?:held|withheld|redacted)\\b',
+  '\\b(?:service|team|department|unit|officers?|section|office)\\s+(?:(?:do|does|did|also|still)\\s+)*(?:not\\s+)?(?:hold|holds|held)\\b',
+  '\\b(?:we|the council|council)\\s+(?:are\\s+withholding|is\\s+withholding|withhold|withholds|(?:have|has)\\s+(?:withheld|redacted))\\b',
+
+  // Having, keeping, getting, looking for and losing it.
+  `${US}\\s+(?:(?:do|does|did)\\s+)?(?:have|has)\\s+(?:no|this|that|the|such|an?|some|several|${NUMBER})\\s+(?:such\\s+)?${THINGS}`,
+  `${US}\\s+(?:do|does|did)(?:\\s+not|n[’']t)\\s+have\\s+(?:any|this|that|the|such)\\s+(?:such\\s+)?${THINGS}`,
+  `${US}\\s+(?:do|does)\\s+have\\s+${BETWEEN}${THINGS}`,
+  `${US}\\s+(?:have|has)\\s+(?:no\\s+such|none)\\b`,
+  `${US}\\s+(?:have|has)\\s+(?:[\\p{L}\\d]+\\s+){1,4}on\\s+(?:file|record)\\b`,
+  `${US}${HELPING}\\s+(?:had|got|received|recorded|logged|opened|created|kept|keep|keeps|stored?|stores|destroyed|deleted|lost|withheld|possess(?:es)?|aware\\s+of)\\s+${SOME_THINGS}`,
+  `${US}${HELPING}\\s+keeps?\\s+(?:an?|the|such)\\s+(?:list|log|register|note|file)\\b`,
+  `(?:${US}${HELPING}|\\b(?:our|the|an?)\\s+search(?:es)?(?:\\s+(?:has|have|did|not))*)\\s+(?:find|found|locate|located|retrieved?|identif(?:y|ied)|traced?)\\s+(?:${SOME_THINGS}|anything|nothing|none)\\b`,
+  "\\b(?:is|are|was|were)\\s+(?:not\\s+)?(?:in|on|among)\\s+(?:our|the council[’']s)\\s+(?:possession|files?|records?|archives?|systems?)\\b",
+  '\\bour\\s+(?:records|files|systems?|databases?)\\s+(?:shows?|indicates?|confirms?|contains?|includes?|suggests?|says?)\\b',
+
+  // Its being there, or what became of it.
+  `\\b${THINGS}\\s+(?:(?:do|does|did)\\s+(?:not\\s+)?)?(?:exists?|existed)\\b`,
+  "\\b(?:it|they|none|nothing)\\s+(?:(?:do|does|did)(?:\\s+not|n[’']t)?\\s+)?exist(?:s|ed)?\\b",
+  `\\b${SOME_THINGS}\\s+(?:was|were|(?:has|have)\\s+been)\\s+(?:not\\s+|ever\\s+|never\\s+|since\\s+)?(?:found|located|identified|received|made|recorded|logged|created|kept|opened|carried\\s+out|destroyed|deleted|lost)\\b`,
+  '\\b(?:nothing|none)\\s+(?:was|were|(?:has|have)\\s+been)\\s+(?:found|located|identified|received|made|recorded|logged|kept)\\b',
+  '\\b(?:nobody|no[ -]one)\\s+(?:(?:has|had)\\s+)?(?:ever\\s+)?complained\\b',
+  '\\bfound\\s+nothing\\b',
+  `\\bthere\\s+(?:is|are|was|were)\\s+(?:no|(?:\\d+\\s+)?such)\\s+(?:such\\s+)?${RECORDS}\\b`,
+  `\\b${RECORDS}\\b[^.,;]{0,40}\\b(?:is|are)\\s+(?:enclosed|attached)\\b`,
+  `${START}(?:this|that|the|these|those|it|they)\\b[^.;:]{0,60}?\\b(?:is|are)\\s+(?:also\\s+|therefore\\s+)?exempt\\s+from\\s+(?:disclosure|release|publication)\\b`,
+  // At the beginning of a sentence: further on it may be what somebody would learn.
+  `${START}there\\s+(?:is|are|was|were)\\s+(?:[\\p{L}\\d]+\\s+){1,2}${THINGS}\\s+(?:on|about|against|into)\\s+(?:him|her|them|(?:this|that)\\s+(?:person|individual))\\b`,
+  `${START}there\\s+(?:is|are|was|were|(?:has|have)\\s+been)\\s+(?:no|some|several|many|a\\s+number\\s+of|${NUMBER})\\s+${BETWEEN}${THINGS}`,
+
+  // What was done about somebody.
+  `${US}\\s+(?:(?:have|has|had|never|also)\\s+)*(?:investigated|prosecuted|dismissed|suspended|disciplined|interviewed)\\s+(?:him|her|them|this|that|the|those|these)\\b`,
+
+  // The bare answer.
+  '^(?:yes|no|none|nil|zero|nothing)\\s*[.!]?$',
+  `^${NUMBER}(?:\\s+${BETWEEN}${THINGS})?\\.?$`,
+  `\\bnumber\\s+of\\s+${BETWEEN}${THINGS}[^.;:]{0,40}\\b(?:is|was)\\s+(?:zero|${NUMBER})\\b`,
+].map((pattern) => new RegExp(pattern, 'giu'));
