@@ -3,11 +3,11 @@ import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { correct, type Corrected } from '../../../src/domain/deciding/correcting.ts';
 import { sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { redate } from '../../../src/domain/deciding/redating.ts';
-import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
+import { isRefusal } from '../../../src/domain/request/decision.ts';
 import { digestOf } from '../../../src/domain/request/letter-of.ts';
 import { currentDraft, phaseOf } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
-import { day, eventsOf, people, requester, sha } from '../request/things.ts';
+import { day, eventsOf, people, requester, sha, whyNot } from '../request/things.ts';
 
 const holidays = shippedHolidays();
 const when = { today: day('2019-12-02'), holidays };
@@ -15,11 +15,6 @@ const asItIs: Corrected = { received: day('2019-11-18'), requester, subject: 'st
 
 const corrects = (request: ARequest, to: Partial<Corrected>, reason = 'It was mistyped.') =>
   correct(request.state, people.olive, { ...asItIs, ...to }, reason, when);
-
-function refusalOf(decision: Decision) {
-  if (!isRefusal(decision)) throw new Error('It was not refused.');
-  return decision;
-}
 
 describe('a correction', () => {
   test.each([
@@ -45,13 +40,13 @@ describe('a correction', () => {
     ['what can be no e-mail address', { requester: { email: 'margaret' } }, 'email'],
     ['no subject', { subject: ' ' }, 'subject'],
   ])('%s is refused at its field', (_, to, field) => {
-    expect(refusalOf(corrects(aRequest(), to)).field).toBe(field);
+    expect(whyNot(corrects(aRequest(), to)).field).toBe(field);
   });
 
   test('without a reason is refused, and so is anybody but an officer', () => {
-    expect(refusalOf(corrects(aRequest(), { subject: 'lamps' }, ' ')).field).toBe('reason');
+    expect(whyNot(corrects(aRequest(), { subject: 'lamps' }, ' ')).field).toBe('reason');
     const decision = correct(aRequest().asked(1).state, people.helen, { ...asItIs, subject: 'lamps' }, 'So.', when);
-    expect(refusalOf(decision).refusal).toContain('Only an FOI officer');
+    expect(whyNot(decision).refusal).toContain('Only an FOI officer');
   });
 
   test.each([
@@ -88,7 +83,7 @@ describe('a correction', () => {
     const failed = aRequest().acknowledgementDrawn().begun('acknowledgement').failed('notReached', 'acknowledgement');
     expect(isRefusal(sendAgain(failed.state, people.olive, 'acknowledgement'))).toBe(false);
     const after = failed.did('olive', () => corrects(failed, { requester: { email: 'margaret@example.net' } }));
-    expect(refusalOf(sendAgain(after.state, people.olive, 'acknowledgement')).refusal).toContain(
+    expect(whyNot(sendAgain(after.state, people.olive, 'acknowledgement')).refusal).toContain(
       'an address that has been corrected since',
     );
   });

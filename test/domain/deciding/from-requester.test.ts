@@ -1,33 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { recordClarification, recordPayment, withdraw } from '../../../src/domain/deciding/from-requester.ts';
-import { reopen } from '../../../src/domain/deciding/reopening.ts';
 import { awaited } from '../../../src/domain/deciding/late-answers.ts';
 import { contextOf } from '../../../src/domain/deciding/for-departments.ts';
-import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
-import { day, eventsOf, people, sha } from '../request/things.ts';
+import { day, eventsOf, people, whyNot } from '../request/things.ts';
 
 const holidays = shippedHolidays();
 const when = { today: day('2019-12-02'), holidays };
-
-/** The council wrote to the requester on Mon 25 November 2019, a week after the request came. */
-function wrote(request: ARequest, kind: KindOfNotice, questions: number[] = []): ARequest {
-  return request.happened('olive', {
-    type: 'noticeGiven',
-    id: 'notice-1',
-    kind,
-    questions,
-    on: day('2019-11-25'),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: { erased: sha('5') },
-    message: sha('6'),
-    messageId: '<notice@marlbury.example>',
-    to: { erased: sha('7') },
-  });
-}
 
 const said: Parameters<typeof recordClarification>[2] = {
   on: day('2019-11-29'),
@@ -38,13 +20,8 @@ const said: Parameters<typeof recordClarification>[2] = {
 const answers = (request: ARequest, more: Partial<typeof said> = {}, who: keyof typeof people = 'olive') =>
   recordClarification(request.state, people[who], { ...said, ...more }, when);
 
-function refusalOf(decision: Decision) {
-  if (!isRefusal(decision)) throw new Error('It was not refused.');
-  return decision;
-}
-
 describe('a clarification answered', () => {
-  const asked = wrote(aRequest().asked(2).asked(3), 'clarification', [2]);
+  const asked = aRequest().asked(2).asked(3).wrote('clarification', [2]);
 
   test('is awaited for the questions asked about, until it is recorded', () => {
     expect([...awaited(asked.state, holidays)]).toEqual([['clarification', [2]]]);
@@ -72,16 +49,16 @@ describe('a clarification answered', () => {
   });
 
   test('makes a letter drafted before stale', () => {
-    const drafted = wrote(aDraftedRequest(), 'clarification', [2]).drafted();
+    const drafted = aDraftedRequest().wrote('clarification', [2]).drafted();
     expect(phaseOf(drafted.state)).toBe('drafted');
     expect(phaseOf(drafted.did('olive', () => answers(drafted)).state)).toBe('open');
   });
 
   test('never tells departments who asks: another wording is wanted, and may not tell either', () => {
     const telling = answers(asked, { words: 'I am Margaret Holloway of 14 Larch Close and mean my own street.' });
-    expect(refusalOf(telling).field).toBe('forDepartments');
+    expect(whyNot(telling).field).toBe('forDepartments');
     const still = answers(asked, { words: 'I am Margaret Holloway.', forDepartments: 'Margaret Holloway’s street.' });
-    expect(refusalOf(still).field).toBe('forDepartments');
+    expect(whyNot(still).field).toBe('forDepartments');
     const { state } = asked.did('olive', () =>
       answers(asked, { words: 'I am Margaret Holloway.', forDepartments: 'Lights in Larch Close.' }),
     );
@@ -96,12 +73,12 @@ describe('a clarification answered', () => {
     ['a day before it was asked', { on: day('2019-11-22') }, 'on'],
     ['a question that was not asked about', { questions: [3] }, 'on'],
   ])('%s is refused at its field', (_, more, field) => {
-    expect(refusalOf(answers(asked, more)).field).toBe(field);
+    expect(whyNot(answers(asked, more)).field).toBe(field);
   });
 
   test('that nobody asked for is refused, and a department may record none', () => {
-    expect(refusalOf(answers(aRequest().asked(1))).refusal).toContain('No clarification is awaited');
-    expect(refusalOf(answers(asked, {}, 'helen')).refusal).toContain('Only an FOI officer');
+    expect(whyNot(answers(aRequest().asked(1))).refusal).toContain('No clarification is awaited');
+    expect(whyNot(answers(asked, {}, 'helen')).refusal).toContain('Only an FOI officer');
   });
 });
 
@@ -110,19 +87,21 @@ describe('a payment received', () => {
     ['feesNotice', 'fee'],
     ['charge', 'charge'],
   ] as const)('for a %s, on its day and no other; its department has as much longer', (kind, payment) => {
-    const asked = wrote(aRequest({ law: kind === 'charge' ? 'EIR' : 'FOIA' }).asked(1), kind);
+    const asked = aRequest({ law: kind === 'charge' ? 'EIR' : 'FOIA' })
+      .asked(1)
+      .wrote(kind);
     const pays = (on: string) => recordPayment(asked.state, people.olive, { payment, on: day(on) }, when);
     expect(eventsOf(pays('2019-11-29'))).toEqual([
       { type: 'paymentReceived', payment, on: '2019-11-29' },
       { type: 'questionAssigned', question: 1, department: 'highways', neededBy: '2019-12-09' },
     ]);
-    expect(refusalOf(pays('2019-11-22')).field).toBe('on');
-    expect(refusalOf(pays('2019-12-03')).field).toBe('on');
+    expect(whyNot(pays('2019-11-22')).field).toBe('on');
+    expect(whyNot(pays('2019-12-03')).field).toBe('on');
   });
 
   test('that nobody asked for is refused', () => {
     const decision = recordPayment(aRequest().state, people.olive, { payment: 'fee', on: day('2019-11-29') }, when);
-    expect(refusalOf(decision).refusal).toContain('No fee is awaited');
+    expect(whyNot(decision).refusal).toContain('No fee is awaited');
   });
 });
 
@@ -158,52 +137,10 @@ describe('a withdrawal', () => {
     ['a day before the request came', aRequest(), [], { on: '2019-11-15' }, 'on'],
     ['no word of how they said so', aRequest(), [], { reason: ' ' }, 'reason'],
   ])('%s is refused at its field', (_, request, questions, more, field) => {
-    expect(refusalOf(takesBack(request, questions, more)).field).toBe(field);
+    expect(whyNot(takesBack(request, questions, more)).field).toBe(field);
   });
 
   test('once the letter is approved comes too late', () => {
     expect(isRefusal(takesBack(aRequestForApproval().approved(), []))).toBe(true);
-  });
-});
-
-describe('reopening', () => {
-  const sent = aRequestForApproval().approved().begun().sent();
-
-  test('what was sent: it counts as answered since, and needs another letter', () => {
-    const { state } = sent.did('olive', (request) => reopen(request, people.olive, 'Another figure came.', when));
-    expect(phaseOf(state)).toBe('settled');
-    expect(state.earlierResponses).toMatchObject([{ version: 1, questions: [1, 2, 3] }]);
-    expect(state.approval.stands).toBe('notAsked');
-    expect(state.drafts).toHaveLength(1);
-  });
-
-  test('what was closed: its questions are open again', () => {
-    const closed = aRequest().asked(1).closed();
-    const { state } = closed.did('olive', (request) =>
-      reopen(request, people.olive, 'It is a request after all.', when),
-    );
-    expect(phaseOf(state)).toBe('open');
-    expect(state.earlierResponses).toEqual([]);
-  });
-
-  test('what lapsed: an answer that comes after all starts the count again', () => {
-    const lapsed = wrote(wrote(aRequest().asked(1), 'clarification'), 'lapsed');
-    expect(phaseOf(lapsed.state)).toBe('closed');
-    expect(isRefusal(answers(lapsed))).toBe(true);
-    const open = lapsed.did('olive', (request) => reopen(request, people.olive, 'She answered after all.', when));
-    expect(eventsOf(answers(open))[0]?.type).toBe('clarificationAnswered');
-  });
-
-  test.each([
-    ['what is still open', aRequest()],
-    ['what is before the approvers', aRequestForApproval()],
-    ['what is approved and not yet sent', aRequestForApproval().approved()],
-  ])('%s is refused', (_, request) => {
-    expect(isRefusal(reopen(request.state, people.olive, 'Why not.', when))).toBe(true);
-  });
-
-  test('wants a reason, and an officer', () => {
-    expect(refusalOf(reopen(sent.state, people.olive, ' ', when)).field).toBe('reason');
-    expect(isRefusal(reopen(sent.state, people.anna, 'I saw an error.', when))).toBe(true);
   });
 });

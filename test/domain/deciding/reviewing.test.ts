@@ -11,10 +11,10 @@ import { recordComplaint, recordComplaintDecision } from '../../../src/domain/de
 import { handIn, nameReviewer, reviewToDecide, settleReview } from '../../../src/domain/deciding/reviewing.ts';
 import type { ReviewDecision } from '../../../src/domain/review-decision.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import type { Event } from '../../../src/domain/request/events.ts';
 import { clockOfReview, openReview, refusalOfReview, refusedReview } from '../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
-import { day, eventsOf, people, sha, whyNot, type Person } from '../request/things.ts';
+import { noticeGiven } from '../request/notice-given.ts';
+import { day, eventsOf, people, whyNot, type Person } from '../request/things.ts';
 
 const when = { today: day('2020-02-10'), holidays: shippedHolidays() };
 /** The answer went by post on 9 December 2019: the last day to ask for a review is 7 February 2020. */
@@ -116,15 +116,7 @@ describe('who may review', () => {
     .askedForApproval('oscar')
     .approved({ byPost: true, by: 'otto' })
     .posted('2020-01-03');
-  const notice = aRequest().happened('otto', {
-    type: 'noticeGiven',
-    id: 'notice-1',
-    kind: 'holding',
-    questions: [],
-    on: day('2019-12-17'),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: say({ kind: 'holding', reason: 'Much work.', until: day('2020-01-06') }),
-  });
+  const notice = aRequest().happened('otto', noticeGiven('holding', '2019-12-17'));
 
   const hands: [string, ARequest, Person, string][] = [
     ['settled an answer', settledByOscar, 'oscar', 'settled an answer, drafted'],
@@ -236,15 +228,7 @@ describe('deciding', () => {
   test('is over once its letter has gone', () => {
     const told = inCharge
       .did('rita', (state) => settleReview(state, people.rita, { outcome: 'upheld', decision }))
-      .happened('rita', {
-        type: 'noticeGiven',
-        id: 'notice-1',
-        kind: 'reviewOutcome',
-        questions: [],
-        on: day('2020-01-20'),
-        bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-        notice: say({ kind: 'reviewOutcome', askedOn: day('2020-01-06'), outcome: 'upheld', ...decision }),
-      });
+      .happened('rita', noticeGiven('reviewOutcome', '2020-01-20'));
     expect(told.state.reviews[0]?.toldBy).toBe('notice-1');
     expect(whyNot(settleReview(told.state, people.rita, { outcome: 'upheld', decision })).refusal).toMatch(
       /^No review is under way/u,
@@ -252,20 +236,9 @@ describe('deciding', () => {
   });
 });
 
-const letterThatExtends = {
-  type: 'noticeGiven',
-  id: 'notice-1',
-  kind: 'reviewExtension',
-  questions: [],
-  on: day('2020-01-20'),
-  bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-  notice: say({
-    kind: 'reviewExtension',
-    askedOn: day('2020-01-06'),
-    until: day('2020-03-02'),
-    reason: 'Seven volumes.',
-  }),
-} as const satisfies Event;
+const letterThatExtends = noticeGiven('reviewExtension', '2020-01-20', {
+  says: { kind: 'reviewExtension', askedOn: day('2020-01-06'), until: day('2020-03-02'), reason: 'Seven volumes.' },
+});
 
 /** Whether the letter that extends a review may go; else why not. */
 function mayExtend({ state }: ARequest, reason: string, today = '2020-01-20'): string {

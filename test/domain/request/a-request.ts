@@ -6,6 +6,7 @@ import type { Decision } from '../../../src/domain/request/decision.ts';
 import type { ConcernKind, Event, FindingSummary, Happened, Requester } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
+import { noticeGiven } from './notice-given.ts';
 import { aPart, day, eventsOf, people, requester, sha, ts, type Person } from './things.ts';
 
 interface ReplyMade {
@@ -190,19 +191,8 @@ export class ARequest {
 
   /** The council wrote to the requester, on Mon 25 November unless it says otherwise. */
   wrote(kind: KindOfNotice, questions: number[] = [], made: { on?: string; until?: string } = {}): ARequest {
-    return this.happened('olive', {
-      type: 'noticeGiven',
-      id: `notice-${this.state.notices.length + 1}`,
-      kind,
-      questions,
-      on: day(made.on ?? '2019-11-25'),
-      ...(made.until !== undefined && { until: day(made.until) }),
-      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-      notice: { erased: sha('5') },
-      message: sha('6'),
-      messageId: '<notice@marlbury.example>',
-      to: { erased: sha('7') },
-    });
+    const id = `notice-${this.state.notices.length + 1}` as const;
+    return this.happened('olive', noticeGiven(kind, made.on ?? '2019-11-25', { id, questions, ...made }));
   }
 
   /** The requester said what is meant. */

@@ -11,7 +11,8 @@ import {
   respondedOn,
 } from '../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
-import { day, sha } from './things.ts';
+import { noticeGiven } from './notice-given.ts';
+import { day } from './things.ts';
 
 const holidays = shippedHolidays();
 
@@ -86,13 +87,7 @@ describe('a review may be asked for', () => {
 
   test('until the last day that the letter gave which closed it', () => {
     const closing = aRequest().happened('olive', {
-      type: 'noticeGiven',
-      id: 'notice-1',
-      kind: 'lapsed',
-      questions: [],
-      on: day('2019-11-18'),
-      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-      notice: say({ kind: 'lapsed', questions: [], askedOn: day('2019-11-18') }),
+      ...noticeGiven('lapsed', '2019-11-18', { byPost: true }),
       reviewWithin: 60,
     });
     expect(lastDayToAsk(closing.state, holidays)).toBe('2020-02-17');

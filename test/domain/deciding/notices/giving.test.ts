@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
 import type { KindToWrite, Written } from '../../../../src/domain/deciding/notices/to-write.ts';
 import { mayGive, openTo } from '../../../../src/domain/deciding/notices/giving.ts';
-import type { KindOfNotice, NoticeOf } from '../../../../src/domain/notice.ts';
+import type { NoticeOf } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';
-import type { Event, NoticeId } from '../../../../src/domain/request/events.ts';
+import type { Event } from '../../../../src/domain/request/events.ts';
 import { type ARequest, aRequest } from '../../request/a-request.ts';
-import { aPart, day, people, sha } from '../../request/things.ts';
+import { noticeGiven } from '../../request/notice-given.ts';
+import { aPart, day, people } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
 /** The request was received on Mon 18 November 2019: the 20th working day is Tue 17 December, St Andrew’s Day left out. */
@@ -61,32 +62,10 @@ function written(kind: KindToWrite, questions: readonly number[] = [], more: obj
   return { notice: { ...letters[kind], ...more }, questions };
 }
 
-/** A letter went on that day. */
-function went(
-  kind: KindOfNotice,
-  date: string,
-  questions: number[] = [],
-  more: { until?: string; id?: NoticeId; byPost?: boolean; confirming?: true } = {},
-): Event {
-  const { until, id = 'notice-1', byPost = false, confirming } = more;
-  return {
-    type: 'noticeGiven',
-    id,
-    kind,
-    questions,
-    on: day(date),
-    ...(until !== undefined && { until: day(until) }),
-    ...(confirming && { confirming }),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: { erased: sha('5') },
-    ...(!byPost && { message: sha('6'), messageId: '<notice@marlbury.example>', to: { erased: sha('7') } }),
-  };
-}
-
-const asked = aRequest().happened('olive', went('clarification', '2019-11-20', [], { until: '2020-01-20' }));
+const asked = aRequest().happened('olive', noticeGiven('clarification', '2019-11-20', { until: '2020-01-20' }));
 const extended = aRequest().happened(
   'olive',
-  went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20' }),
+  noticeGiven('publicInterestExtension', '2019-11-20', { until: '2019-12-20' }),
 );
 const madeClear = (questions: number[]): Event => ({
   type: 'clarificationAnswered',
@@ -94,8 +73,8 @@ const madeClear = (questions: number[]): Event => ({
   questions,
   words: say('The high street.'),
 });
-const owing = aRequest().happened('olive', went('feesNotice', '2019-11-20', [], { until: '2020-02-19' }));
-const toBePosted = aRequest().happened('olive', went('clarification', '2019-11-20', [], { byPost: true }));
+const owing = aRequest().happened('olive', noticeGiven('feesNotice', '2019-11-20', { until: '2020-02-19' }));
+const toBePosted = aRequest().happened('olive', noticeGiven('clarification', '2019-11-20', { byPost: true }));
 const silent = aRequest().settled(2, aPart({ kind: 'neitherConfirmNorDeny', ground: 'foia-31' }));
 const both = aRequest({ law: 'both' });
 const underEir = both.settled(2, aPart({ kind: 'withheld', ground: 'eir-12-5-e' }));
@@ -375,7 +354,7 @@ describe('an extension to weigh whether to confirm or deny', () => {
   test('one that confirms may follow it, once it was decided to confirm', () => {
     const first = aRequest().happened(
       'olive',
-      went('publicInterestExtension', '2019-11-20', [], { until: '2019-12-20', confirming: true }),
+      noticeGiven('publicInterestExtension', '2019-11-20', { until: '2019-12-20', confirming: true }),
     );
     const again = { until: day('2020-01-20'), again: { reason: 'We confirm it, and weigh disclosing it.' } };
     expect(
@@ -386,7 +365,7 @@ describe('an extension to weigh whether to confirm or deny', () => {
 
 describe('the questions a letter may still be about', () => {
   test('those whose 20 working days run, and none that waits', () => {
-    const one = aRequest().happened('olive', went('clarification', '2019-11-20', [2]));
+    const one = aRequest().happened('olive', noticeGiven('clarification', '2019-11-20', { questions: [2] }));
     expect(openTo(one.state, people.olive, 'clarification', on('2019-12-02'))).toEqual([1, 3]);
   });
 

@@ -7,6 +7,7 @@ import { say } from '../../../../src/domain/particulars.ts';
 import { isRefusal } from '../../../../src/domain/request/decision.ts';
 import { writtenAgainAs } from '../../../../src/domain/request/written-again.ts';
 import { aRequest, type ARequest } from '../../request/a-request.ts';
+import { noticeGiven } from '../../request/notice-given.ts';
 import { day, people, sha } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
@@ -21,16 +22,7 @@ function wrote(
   const what = `notice-${before.state.notices.length + 1}` as const;
   return before
     .happened('olive', {
-      type: 'noticeGiven',
-      id: what,
-      kind,
-      questions: of,
-      on: day('2019-11-25'),
-      until: day(until),
-      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-      notice: { erased: sha('5') },
-      message: sha('6'),
-      messageId: '<notice@marlbury.example>',
+      ...noticeGiven(kind, '2019-11-25', { id: what, questions: of, until }),
       to: say(before.state.requester.email ?? ''),
     })
     .happened('desk', { type: 'attemptBegun', what, attempt: 1 })

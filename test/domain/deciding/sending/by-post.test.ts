@@ -8,24 +8,15 @@ import type { KindOfNotice } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';
 import { clockOfRequest } from '../../../../src/domain/request/clock-of.ts';
 import { aRequest, type ARequest } from '../../request/a-request.ts';
-import { day, people, sha, whyNot } from '../../request/things.ts';
+import { noticeGiven } from '../../request/notice-given.ts';
+import { day, people, whyNot } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
 const on = (today: string) => ({ today: day(today), holidays });
 
 /** Received on Mon 18 November 2019, so due on Tue 17 December; the letter bears Wed 27 November. */
 function wrote(kind: KindOfNotice, until: string, byEmail = false): ARequest {
-  return aRequest().happened('olive', {
-    type: 'noticeGiven',
-    id: 'notice-1',
-    kind,
-    questions: [],
-    on: day('2019-11-27'),
-    until: day(until),
-    bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
-    notice: { erased: sha('5') },
-    ...(byEmail && { message: sha('6'), messageId: '<notice@marlbury.example>', to: { erased: sha('7') } }),
-  });
+  return aRequest().happened('olive', noticeGiven(kind, '2019-11-27', { until, byPost: !byEmail }));
 }
 
 const posted = (request: ARequest, date: string, today = '2020-01-31') =>
