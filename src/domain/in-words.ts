@@ -39,10 +39,10 @@ export function small(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** Ends as a sentence does, whatever somebody typed. */
+/** Ends as a sentence does, whatever somebody typed: with the full stop that it lacks. */
 export function sentence(words: string): string {
-  const said = words.trimEnd();
-  return /[.!?…]["”’)]*$/u.test(said) ? said : `${said}.`;
+  const said = words.trim();
+  return /[.!?…]["”’')]*$/u.test(said) ? said : `${said}.`;
 }
 
 /** Somebody's words in one line of at most `most` characters; an ellipsis says that there are more. */

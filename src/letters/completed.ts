@@ -1,5 +1,6 @@
+import { sentence } from '../domain/in-words.ts';
 import { type Typed, typedText, withoutBullet } from './typed.ts';
-import { isFragment, withFullStop } from './words.ts';
+import { isFragment } from './words.ts';
 
 /** What somebody typed where the letter may begin the sentence for them. */
 export interface Completed {
@@ -14,7 +15,7 @@ export function completed(text: string | undefined): Completed {
   if (typed === '') return { fragment: false, text: null };
   const fragment = isFragment(typed);
   if (!fragment) return { fragment, text: wholeSentences(typed) };
-  return { fragment, text: typedText(withFullStop(typed.replace(/^because\s+/u, ''))) };
+  return { fragment, text: typedText(sentence(typed.replace(/^because\s+/u, ''))) };
 }
 
 /** Sentences as typed, with the full stop that the last of them lacks. A list ends as it was typed. */
@@ -22,5 +23,5 @@ export function wholeSentences(text: string | undefined): Typed | null {
   const typed = text?.trim() ?? '';
   const last = typed.slice(typed.lastIndexOf('\n') + 1);
   const ends = typed === '' || withoutBullet(last) !== last.trim();
-  return typedText(ends ? typed : withFullStop(typed));
+  return typedText(ends ? typed : sentence(typed));
 }

@@ -1,7 +1,7 @@
 import type { Likelihood } from '../domain/answer.ts';
 import type { Ground } from '../domain/catalogue/index.ts';
-import { inWords } from '../domain/in-words.ts';
-import { isFragment, withFullStop } from './words.ts';
+import { inWords, sentence } from '../domain/in-words.ts';
+import { isFragment } from './words.ts';
 
 /** What the letter says of the harm that disclosure would do. */
 export interface Harm {
@@ -30,10 +30,10 @@ export function harmOf(typed: string, ground: Ground, subsections: readonly stri
   if (isFragment(text)) {
     const [first = '', ...rest] = text.split('\n');
     const verb = ground.regime === 'EIR' ? 'adversely affect' : 'prejudice';
-    return { effect: withFullStop(ACT.test(first) ? first : `${verb} ${first}`), said: rest.join('\n').trim() };
+    return { effect: sentence(ACT.test(first) ? first : `${verb} ${first}`), said: rest.join('\n').trim() };
   }
   const harm = harmOfSubsections(ground, subsections);
-  return { effect: harm === '' ? null : withFullStop(harm), said: repeats(text, ground) ? '' : text };
+  return { effect: harm === '' ? null : sentence(harm), said: repeats(text, ground) ? '' : text };
 }
 
 /** `would` or `would be likely to`; EIR exceptions know only `would` (reg 12(5)). */

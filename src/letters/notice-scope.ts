@@ -74,6 +74,7 @@ export function noticeScope({ notice, due, templates, grounds }: Drawing): objec
       return {
         askedOn: sayLetterDate(notice.askedOn),
         respondedOn: sayLetterDate(notice.respondedOn),
+        givenOn: dateOrNull(notice.givenOn),
         workingDays: notice.workingDays ?? workingDaysToAskForReview,
         lastDay: sayLetterDate(notice.lastDay),
         why: completed(notice.reason),

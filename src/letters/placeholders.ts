@@ -114,11 +114,11 @@ export const contracts = {
     required: [...always, 'heading', 'concerned', 'rest', 'askedOn', ...rights],
   },
   'letters/fees-notice': {
-    known: [...letter, ...concerning, ...payment, 'extended'],
+    known: [...letter, ...concerning, ...payment, 'extended', 'byPost'],
     required: [...always, 'heading', 'concerned', 'rest', ...payment],
   },
   'letters/charge': {
-    known: [...letter, ...concerning, ...payment, 'extended', 'schedule'],
+    known: [...letter, ...concerning, ...payment, 'extended', 'byPost', 'schedule'],
     required: [...always, 'heading', 'concerned', 'rest', ...payment, 'schedule', ...rights],
   },
   'letters/payment-reminder': {
@@ -173,7 +173,7 @@ export const contracts = {
     required: [...always, 'heading', 'concerned', 'rest'],
   },
   'letters/review-refused': {
-    known: [...letter, 'askedOn', 'respondedOn', 'workingDays', 'lastDay', ...why],
+    known: [...letter, 'askedOn', 'respondedOn', 'givenOn', 'workingDays', 'lastDay', ...why],
     required: [...always, 'heading', 'askedOn', 'respondedOn', 'lastDay', 'why.text', 'complaint'],
   },
   'letters/review-extension': {

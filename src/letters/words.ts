@@ -1,4 +1,4 @@
-import { inWords } from '../domain/in-words.ts';
+import { capital, inWords } from '../domain/in-words.ts';
 
 const smallWords = new Set([
   'a',
@@ -21,18 +21,13 @@ const smallWords = new Set([
 /** `Prevention of crime` → `Prevention of Crime`: the title of an exemption as letters print it. */
 export function titleCase(text: string): string {
   return text.replaceAll(/\p{L}[\p{L}\p{N}’']*/gu, (word, at: number) =>
-    at > 0 && smallWords.has(word) ? word : upperFirst(word),
+    at > 0 && smallWords.has(word) ? word : capital(word),
   );
 }
 
 /** First letter small, unless the word is in capitals or a lone letter: `Legal advice` → `legal advice`, `CCTV` stays. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}(?:\p{Ll}|\s|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** First letter large. */
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `question 3`, `questions 1, 2 and 4`, each number for itself; nothing where there is none. */
@@ -44,10 +39,4 @@ export function questionList(numbers: readonly number[]): string | null {
 /** Whether a text is the rest of a sentence that the letter begins: it starts with a small letter. */
 export function isFragment(text: string): boolean {
   return /^\p{Ll}/u.test(text.trim());
-}
-
-/** With the full stop that ends the sentence. */
-export function withFullStop(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…]["”’')]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -25,6 +25,7 @@ test.each([
   ['The contractor. ', 'The contractor.'],
   ['Would they?', 'Would they?'],
   ['They said “never.”', 'They said “never.”'],
+  [" (They said 'never.') ", "(They said 'never.')"],
 ])('%j ends as a sentence: %s', (typed, said) => {
   expect(sentence(typed)).toBe(said);
 });

@@ -72,6 +72,16 @@ export const aboutForms = { ofRequest, ofDraft, ofView, ofLetter, ofSettling, of
 
 type Submit = (bot: Bot, user: string, about: unknown, filled: Filled) => Promise<Submitted>;
 
+/** What submits a form, once what the form is about is read. */
+function reads<About>(
+  of: z.ZodType<About>,
+  submit: (desk: Bot['desk'], user: string, about: About, filled: Filled) => Promise<Submitted>,
+): Submit {
+  return (bot, user, about, filled) => submit(bot.desk, user, of.parse(about), filled);
+}
+
+const ofReference = ofRequest.transform(({ reference }) => reference);
+
 /** Each form with what reads it. */
 const submits: Record<FormId, Submit> = {
   newRequest: (bot, user, about, filled) =>
@@ -81,36 +91,30 @@ const submits: Record<FormId, Submit> = {
       { ...z.object({ draft: z.string().optional() }).parse(about), filesOf: (ids) => filesOf(bot.api, ids) },
       filled,
     ),
-  checkQuestions: (bot, user, about, filled) => submitCheckedQuestions(bot.desk, user, ofDraft.parse(about), filled),
-  assignQuestions: (bot, user, about, filled) => submitAssignments(bot.desk, user, ofAssigning.parse(about), filled),
-  explainConcern: (bot, user, about, filled) => submitConcern(bot.desk, user, ofConcern.parse(about), filled),
-  settleAnswer: (bot, user, about, filled) => submitSettled(bot.desk, user, ofSettling.parse(about), filled),
-  requestChanges: (bot, user, about, filled) => submitChanges(bot.desk, user, ofLetter.parse(about), filled),
-  acceptWarnings: (bot, user, about, filled) => submitAcceptedWarnings(bot.desk, user, ofWarnings.parse(about), filled),
+  checkQuestions: reads(ofDraft, submitCheckedQuestions),
+  assignQuestions: reads(ofAssigning, submitAssignments),
+  explainConcern: reads(ofConcern, submitConcern),
+  settleAnswer: reads(ofSettling, submitSettled),
+  requestChanges: reads(ofLetter, submitChanges),
+  acceptWarnings: reads(ofWarnings, submitAcceptedWarnings),
   useAsAnswer: (bot, user, about, filled) => submitUseAsAnswer(bot, user, ofMessage.parse(about), filled),
-  recordElsewhere: (bot, user, about, filled) =>
-    submitElsewhere(bot.desk, user, ofRequest.parse(about).reference, filled),
-  reopenAnswer: (bot, user, about, filled) =>
-    submitReopenedAnswer(bot.desk, user, ofRequest.parse(about).reference, filled),
-  handOver: (bot, user, about, filled) => submitHandOver(bot.desk, user, ofRequest.parse(about).reference, filled),
-  closeAsNoRequest: (bot, user, about, filled) =>
-    submitCloseAsNoRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
-  endWithoutLetter: (bot, user, about, filled) =>
-    submitEndWithoutLetter(bot.desk, user, ofRequest.parse(about).reference, filled),
-  endingChanges: (bot, user, about, filled) => submitEndingChanges(bot.desk, user, aboutEnding.parse(about), filled),
-  recordAsSent: (bot, user, about, filled) => submitRecordAsSent(bot.desk, user, ofPosting.parse(about), filled),
-  correctRequest: (bot, user, about, filled) => submitCorrected(bot.desk, user, ofCorrecting.parse(about), filled),
-  recordFromRequester: (bot, user, about, filled) => submitRecorded(bot.desk, user, ofAwaited.parse(about), filled),
-  withdrawRequest: (bot, user, about, filled) =>
-    submitWithdrawn(bot.desk, user, ofRequest.parse(about).reference, filled),
-  reopenRequest: (bot, user, about, filled) =>
-    submitReopenedRequest(bot.desk, user, ofRequest.parse(about).reference, filled),
-  writeNotice: (bot, user, about, filled) => submitNotice(bot.desk, user, aboutWriting.parse(about), filled),
-  sendNotice: (bot, user, about, filled) => submitShown(bot.desk, user, ofShown.parse(about), filled),
-  noticeChanges: (bot, user, about, filled) => submitNoticeChanges(bot.desk, user, aboutNotice.parse(about), filled),
+  recordElsewhere: reads(ofReference, submitElsewhere),
+  reopenAnswer: reads(ofReference, submitReopenedAnswer),
+  handOver: reads(ofReference, submitHandOver),
+  closeAsNoRequest: reads(ofReference, submitCloseAsNoRequest),
+  endWithoutLetter: reads(ofReference, submitEndWithoutLetter),
+  endingChanges: reads(aboutEnding, submitEndingChanges),
+  recordAsSent: reads(ofPosting, submitRecordAsSent),
+  correctRequest: reads(ofCorrecting, submitCorrected),
+  recordFromRequester: reads(ofAwaited, submitRecorded),
+  withdrawRequest: reads(ofReference, submitWithdrawn),
+  reopenRequest: reads(ofReference, submitReopenedRequest),
+  writeNotice: reads(aboutWriting, submitNotice),
+  sendNotice: reads(ofShown, submitShown),
+  noticeChanges: reads(aboutNotice, submitNoticeChanges),
   review: (bot, user, about, filled) =>
     submitReview(bot.desk, user, aboutReview.parse(about), { filled, filesOf: (ids) => filesOf(bot.api, ids) }),
-  sendOutcome: (bot, user, about, filled) => submitOutcome(bot.desk, user, ofOutcome.parse(about), filled),
+  sendOutcome: reads(ofOutcome, submitOutcome),
   history: async () => ({ done: true }),
   readOnly: async () => ({ done: true }),
 };
