@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { escape } from './text/escape.ts';
 import { refusalCode, waitAsked, type Api } from './api.ts';
+import { refusedForGood } from './outgoing/refused-for-good.ts';
 
 /** Where a person was when they did something: a channel, perhaps a thread in it. */
 export interface Where {
@@ -8,8 +9,10 @@ export interface Where {
   thread?: string | undefined;
 }
 
-/** Refusals after which nothing can be said in that place: FOI Desk or the person is not there any more. */
-const CANNOT_BE_SAID = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived']);
+/** Whether nothing can be said in that place: FOI Desk or the person is not there any more, or may not speak there. */
+function cannotBeSaid(error: unknown): boolean {
+  return refusalCode(error) === 'user_not_in_channel' || refusedForGood(error) !== undefined;
+}
 
 /**
  * Says something to one person in the place where they were; where that cannot be, in their own conversation with FOI
@@ -25,7 +28,7 @@ export async function tell(api: Api, user: string, where: Where | undefined, say
       );
       return;
     } catch (error) {
-      if (!CANNOT_BE_SAID.has(refusalCode(error) ?? '')) throw error;
+      if (!cannotBeSaid(error)) throw error;
     }
   }
   try {

@@ -18,7 +18,10 @@ export type Outcome = { request: FoiRequest; events: readonly Happened[] } | Ref
 /** Who or what does it: a Slack user, or the desk by itself. */
 export interface By {
   user: string;
-  /** Writes that belong in the same commit: the mark that an input is worked. Made also where it is refused. */
+  /**
+   * Writes that belong in the same commit: the mark that an input is worked. Not made where nothing happens: then the inbox
+   * makes it, once the person has been told why.
+   */
   also?: readonly Write[];
   /** Writes that belong in the same commit as what happens, and are not made where nothing does. */
   withEvents?: readonly Write[];
@@ -79,16 +82,10 @@ export async function act(
     const before = fold(history.events);
     if (!before) return noSuchRequest(reference);
     const decision = await decide(before);
-    if (isRefusal(decision)) {
-      if (by.also) await mustCommit(desk, by.also);
-      return decision;
-    }
+    if (isRefusal(decision)) return decision;
     const events = decision.events.map((each) => stamped(desk, by, each));
     const after = events.reduce<FoiRequest>((state, each) => evolve(state, each), before);
-    if (events.length === 0) {
-      if (by.also) await mustCommit(desk, by.also);
-      return { request: before, events };
-    }
+    if (events.length === 0) return { request: before, events };
     const saved = await desk.register.commit([
       ...saveWrites(history, events),
       ...listWrites(listedPlaces(desk, by, before), placesOf(after, desk.holidays())),
@@ -112,9 +109,4 @@ function listedPlaces(desk: Desk, { listedUnder }: By, request: FoiRequest): Lis
 /** An event with who and when, checked against the schema of the history before it is kept. */
 export function stamped(desk: Desk, by: By, what: Event): Happened {
   return { ...event.parse(what), at: desk.now(), by: by.user };
-}
-
-async function mustCommit(desk: Desk, writes: readonly Write[]): Promise<void> {
-  const saved = await desk.register.commit(writes);
-  if (!saved.committed) throw new Error(`Somebody else wrote ${saved.conflict}.`);
 }

@@ -186,12 +186,13 @@ test('where Slack does not say just now who somebody is, their reply waits and i
   expect(helen.ephemerals()).toEqual([]);
 });
 
-test('a refusal that could not be said is lost, and what was refused stays refused', async () => {
+test('a refusal that could not be said is said again, and what was refused stays refused', async () => {
   const desk = await troubled();
   const reference = await awaitingApproval(desk);
   const member = desk.as('Olivia Bennett');
   desk.workspace.faults.method('chat.postEphemeral', { kind: 'serverError' });
   await member.clicks('Approve and send', { on: member.latest('foi-approvals', reference) });
+  expect(member.ephemerals().map(({ words }) => words)).toEqual([expect.stringContaining('approver')]);
   expect(await responses(desk)).toEqual([]);
   await desk.as('Amara Okafor').clicks('Approve and send', { on: member.latest('foi-approvals', reference) });
   expect(await responses(desk)).toHaveLength(1);

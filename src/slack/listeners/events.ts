@@ -24,7 +24,7 @@ export async function workEvent(bot: Bot, body: unknown, done: readonly Write[])
 async function worked(bot: Bot, event: SlackEvent, id: string, done: readonly Write[]): Promise<void> {
   switch (event.type) {
     case 'message':
-      return workMessage(bot, event, done);
+      return workMessage(bot, event, id, done);
     case 'app_home_opened':
       return publishHome(bot, event.user);
     case 'member_joined_channel':

@@ -3,11 +3,17 @@ import { isRefusal } from '../../domain/request/decision.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import type { Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
-import { deletedInThread, threadAt, writtenInThread, type Thread } from '../../workflows/departments/thread-replies.ts';
+import {
+  deletedInThread,
+  threadAt,
+  writtenInThread,
+  type Thread,
+  type Written,
+} from '../../workflows/departments/thread-replies.ts';
 import { slackMessage, type EventBody, type SlackMessage } from '../inputs.ts';
 import { postedAs } from '../outgoing/post.ts';
-import { recordRefusal, type Tried } from '../refused.ts';
-import { tell } from '../tell.ts';
+import { recordRefusal, recordUnchanged } from '../refused.ts';
+import { tell, type Where } from '../tell.ts';
 import { notKept, writtenIn } from '../reading/written.ts';
 import type { Bot } from '../bot.ts';
 
@@ -16,10 +22,13 @@ type MessageEvent = Extract<EventBody['event'], { type: 'message' }>;
 /** Subtypes that are replies all the same. */
 const REPLIES = new Set([undefined, 'thread_broadcast', 'file_share', 'me_message']);
 
-/** Works a message, an edit or a deletion in a department's channel. Everything outside question threads is left alone. */
-export async function workMessage(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
-  if (event.subtype === 'message_changed') return workEdit(bot, event, done);
-  if (event.subtype === 'message_deleted') return workDeletion(bot, event, done);
+/**
+ * Works a message, an edit or a deletion in a department's channel. Everything outside question threads is left alone.
+ * @param id Slack's own of the event
+ */
+export async function workMessage(bot: Bot, event: MessageEvent, id: string, done: readonly Write[]): Promise<void> {
+  if (event.subtype === 'message_changed') return workEdit(bot, event, id, done);
+  if (event.subtype === 'message_deleted') return workDeletion(bot, event, id, done);
   if (!REPLIES.has(event.subtype)) return;
   const message = slackMessage.parse(event);
   const thread = await threadOf(bot, event.channel, message);
@@ -27,14 +36,15 @@ export async function workMessage(bot: Bot, event: MessageEvent, done: readonly 
   const asked = await numbersAsked(bot, thread);
   if (!asked) return;
   const written = await writtenIn(bot, message, asked);
-  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
-  if (isRefusal(outcome)) recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
-  const says = isRefusal(outcome) ? outcome.refusal : notKept(message);
-  if (says !== undefined)
-    await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, says);
+  const { user } = message;
+  const where = { channel: event.channel, thread: message.thread_ts };
+  const says = notKept(message);
+  // Said before the reply is recorded: once it is, nobody looks again whether it was said.
+  if (says !== undefined) await tell(bot.api, user, where, says);
+  await keep(bot, { user, id, thread, where }, written, done);
 }
 
-async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
+async function workEdit(bot: Bot, event: MessageEvent, id: string, done: readonly Write[]): Promise<void> {
   const message = event.message;
   // Slack changes messages by itself, to unfurl a link or to count replies: only a person's edit says so.
   if (!message?.edited || message.user === undefined) return;
@@ -43,20 +53,34 @@ async function workEdit(bot: Bot, event: MessageEvent, done: readonly Write[]): 
   const asked = await numbersAsked(bot, thread);
   if (!asked) return;
   const written = await writtenIn(bot, message, asked);
-  const outcome = await writtenInThread(bot.desk, { user: message.user, also: done }, thread, written);
-  if (!isRefusal(outcome)) return;
-  recordRefusal(bot.desk.log, repliedBy(message.user, thread), outcome);
-  await tell(bot.api, message.user, { channel: event.channel, thread: message.thread_ts }, outcome.refusal);
+  const where = { channel: event.channel, thread: message.thread_ts };
+  await keep(bot, { user: message.user, id, thread, where }, written, done);
 }
 
-const repliedBy = (user: string, { reference }: Thread): Tried => ({ user, act: 'reply', about: reference });
+/** Records what was written; where it is refused, the person is told. */
+async function keep(
+  bot: Bot,
+  { user, id, thread, where }: { user: string; id: string; thread: Thread; where: Where },
+  written: Written,
+  done: readonly Write[],
+): Promise<void> {
+  const outcome = await writtenInThread(bot.desk, { user, also: done }, thread, written);
+  const tried = { user, act: 'reply', about: thread.reference, input: id };
+  if (!isRefusal(outcome)) return outcome.events.length === 0 ? recordUnchanged(bot.desk.log, tried) : undefined;
+  recordRefusal(bot.desk.log, tried, outcome);
+  await tell(bot.api, user, where, outcome.refusal);
+}
 
-async function workDeletion(bot: Bot, event: MessageEvent, done: readonly Write[]): Promise<void> {
+async function workDeletion(bot: Bot, event: MessageEvent, id: string, done: readonly Write[]): Promise<void> {
   const before = event.previous_message;
   const ts = event.deleted_ts ?? before?.ts;
   if (ts === undefined || !before) return;
   const thread = await threadOf(bot, event.channel, before);
-  if (thread) await deletedInThread(bot.desk, { user: before.user ?? 'desk', also: done }, thread, ts);
+  if (!thread) return;
+  const user = before.user ?? 'desk';
+  const outcome = await deletedInThread(bot.desk, { user, also: done }, thread, ts);
+  if (isRefusal(outcome))
+    recordRefusal(bot.desk.log, { user, act: 'deletion', about: thread.reference, input: id }, outcome);
 }
 
 /** The question a message replies to. The bot's own messages, and other apps', are no replies. */

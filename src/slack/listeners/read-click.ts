@@ -32,7 +32,7 @@ export function actionOf(click: Click): string {
 
 /** Who pressed it, and what it carried. */
 export function triedBy(click: Click): Tried {
-  return { user: click.user.id, act: actionOf(click), about: carriedBy(click) };
+  return { user: click.user.id, act: actionOf(click), about: carriedBy(click), input: click.trigger_id };
 }
 
 /** Where the person was: the thread the message stands in, or the channel. */

@@ -24,7 +24,7 @@ import {
   actions,
 } from '../ids.ts';
 import { click as clickBody, type Click } from '../inputs.ts';
-import { recordRefusal } from '../refused.ts';
+import { recordRefusal, recordUnchanged } from '../refused.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from '../bot.ts';
 import { actionOf, carriedAs, concernOf, OLD_BUTTON, triedBy, whereOf } from './read-click.ts';
@@ -80,8 +80,10 @@ export async function workClick(bot: Bot, body: unknown, done: readonly Write[])
   if (isRefusal(outcome)) {
     recordRefusal(bot.desk.log, triedBy(click), outcome);
     await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
+  } else if (outcome.events.length === 0) {
+    recordUnchanged(bot.desk.log, triedBy(click));
+    // A department's click opens a form, which says by itself that the click is recorded.
+    if (!concernOf(bot, click))
+      await tell(bot.api, click.user.id, whereOf(click), 'That was done already. Nothing changed.');
   }
-  // A department's click opens a form, which says by itself that the click is recorded.
-  else if (outcome.events.length === 0 && !concernOf(bot, click))
-    await tell(bot.api, click.user.id, whereOf(click), 'That was done already. Nothing changed.');
 }
