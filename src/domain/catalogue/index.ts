@@ -10,7 +10,7 @@ export {
   type PartSoFar,
   restsOnStatistics,
 } from './fields-for.ts';
-export { kindsInLaw, kindsOpenTo } from './kinds.ts';
+export { kindsInLaw, kindsOpenTo, leavesOpen } from './kinds.ts';
 export { namePart } from './part-name.ts';
 export { withDefaults } from './defaults.ts';
 export { mayBeWeighed } from './weighed.ts';

@@ -1,4 +1,4 @@
-import { kindOfAnswer, type KindOfAnswer } from '../answer.ts';
+import { kindOfAnswer, type KindOfAnswer, type Part } from '../answer.ts';
 import type { Law } from '../letter.ts';
 import type { FieldId } from './fields.ts';
 
@@ -34,4 +34,9 @@ export const kindsInLaw: Record<KindOfAnswer, KindInLaw> = {
 /** What an answer can be in that law. */
 export function kindsOpenTo(law: Law): KindOfAnswer[] {
   return kindOfAnswer.options.filter((kind) => law !== 'EIR' || kindsInLaw[kind].foiaAlone === undefined);
+}
+
+/** Whether an answer may not tell if anything is held: neither confirmed nor denied, or too dear even to say (FOIA s.12(2)). */
+export function leavesOpen({ kind, ground }: Pick<Part, 'kind' | 'ground'>): boolean {
+  return kind === 'neitherConfirmNorDeny' || ground === 'foia-12-2';
 }

@@ -22,13 +22,16 @@ export function askedInTime({ notice }: NoticeSubject): Spot[] {
   return [{ place: 'Asked on', says: `They asked by ${sayDate(notice.lastDay)}, in time. Carry out the review.` }];
 }
 
-/** Guidance gives an exceptional review 40 working days, and no more. */
+/** The Code gives a review 20 working days, and an exceptional one 40; FOIA itself knows no limit. */
 export function pastForty({ notice, context: { holidays } }: NoticeSubject): Spot[] {
   if (notice.kind !== 'reviewExtension') return [];
   const last = addWorkingDays(notice.askedOn, workingDaysAtMost, holidays);
   if (!last.ok || notice.until <= last.value) return [];
   return [
-    { place: 'Answer by', says: `The Code gives until ${sayDate(last.value)}, the 40th working day, and no more.` },
+    {
+      place: 'Answer by',
+      says: `The Code gives until ${sayDate(last.value)}, the 40th working day. Name an earlier day, or note why it cannot be done.`,
+    },
   ];
 }
 

@@ -18,6 +18,8 @@ export interface NoticeContext {
   holidays: Holidays;
   /** When the answer is due, or of a review its outcome; none while the clock waits for the requester. */
   due?: LondonDate;
+  /** Of a letter about a review: the response leaves open whether anything is held, to all questions or to some. */
+  leavesOpen?: 'all' | 'some';
   /** How the clock counts for these questions; without it, from the day of receipt. */
   explained?: Pick<Explained, 'countedFrom' | 'steps'>;
 }

@@ -3,6 +3,7 @@ import type { About, Finding, Severity, Spot } from './finding.ts';
 import * as leftOver from './left-overs.ts';
 import * as names from './names.ts';
 import * as neither from './neither.ts';
+import * as reviewed from './neither-reviewed.ts';
 import * as fields from './notice-fields.ts';
 import * as law from './notice-law.ts';
 import * as review from './notice-review.ts';
@@ -30,12 +31,14 @@ const rules: readonly (readonly [code: string, Severity, About, source: string, 
   ['extension.opinionMissing', 'error', 'law', 'FOIA s.36(2)', law.opinionMissing],
   ['extension.whyUnsaid', 'warning', 'law', 'FOIA s.17(1)(c), s.17(4)', law.whyUnsaid],
   ['neither.tells', 'error', 'law', 'FOIA s.2(1), s.10(3), s.17(4)', neither.toldByExtension],
+  ['neither.tells', 'error', 'law', 'FOIA s.2(1) and s.12(2); EIR reg 12(6)', reviewed.toldByReview],
   ['neither.besideOther', 'warning', 'law', 'ICO guidance on confirming and denying', neither.toldOfTheRest],
+  ['neither.besideOther', 'warning', 'law', 'ICO guidance on confirming and denying', reviewed.mayBeToldByReview],
   ['extension.pastForty', 'warning', 'law', 'FOIA s.10(3); ICO guidance on time limits', law.pastForty],
   ['extension.pastCeiling', 'error', 'law', 'EIR reg 7(1)', law.pastCeiling],
   ['review.tooSlow', 'error', 'law', 'EIR reg 11(4)', review.tooSlow],
   ['review.askedInTime', 'error', 'law', 's.45 Code, part 5; EIR reg 11(2)', review.askedInTime],
-  ['review.pastForty', 'error', 'law', 's.45 Code, part 5', review.pastForty],
+  ['review.pastForty', 'warning', 'law', 's.45 Code, part 5', review.pastForty],
   ['review.failureUnstated', 'error', 'law', 'EIR reg 11(5)', review.failureUnstated],
   ['review.nothingFollows', 'warning', 'law', 's.45 Code, part 5', review.nothingFollows],
 

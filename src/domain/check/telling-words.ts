@@ -12,6 +12,8 @@ const BETWEEN =
 const SOME_THINGS = `(?:${SOME}\\s+${BETWEEN}|the\\s+)${THINGS}`;
 
 const US = '\\b(?:we|the council|council|(?:the|our)\\s+(?:service|team|department|unit|section|office|officers?))';
+/** The same, or what goes on from it: "we looked again, and are aware of …". */
+const WE = `(?:${US}|(?<=\\b(?:we|the council)\\b[^.;:]{0,60})\\band)`;
 const HELPING =
   "(?:\\s+(?:can|could|do|does|did|have|has|had|is|are|was|were|been|also|still|now|already|only|not|never|ever|since|confirm|that|it|both|able|unable|to)|n[’']t)*";
 
@@ -32,9 +34,9 @@ export const TELLS: readonly RegExp[] = [
   `${US}\\s+(?:do|does)\\s+have\\s+${BETWEEN}${THINGS}`,
   `${US}\\s+(?:have|has)\\s+(?:no\\s+such|none)\\b`,
   `${US}\\s+(?:have|has)\\s+(?:[\\p{L}\\d]+\\s+){1,4}on\\s+(?:file|record)\\b`,
-  `${US}${HELPING}\\s+(?:had|got|received|recorded|logged|opened|created|kept|keep|keeps|stored?|stores|destroyed|deleted|lost|withheld|possess(?:es)?|aware\\s+of)\\s+${SOME_THINGS}`,
-  `${US}${HELPING}\\s+keeps?\\s+(?:an?|the|such)\\s+(?:list|log|register|note|file)\\b`,
-  `(?:${US}${HELPING}|\\b(?:our|the|an?)\\s+search(?:es)?(?:\\s+(?:has|have|did|not))*)\\s+(?:find|found|locate|located|retrieved?|identif(?:y|ied)|traced?)\\s+(?:${SOME_THINGS}|anything|nothing|none)\\b`,
+  `${WE}${HELPING}\\s+(?:had|got|received|recorded|logged|opened|created|kept|keep|keeps|stored?|stores|destroyed|deleted|lost|withheld|possess(?:es)?|aware\\s+of)\\s+${SOME_THINGS}`,
+  `${WE}${HELPING}\\s+keeps?\\s+(?:an?|the|such)\\s+(?:list|log|register|note|file)\\b`,
+  `(?:${WE}${HELPING}|\\b(?:our|the|an?)\\s+search(?:es)?(?:\\s+(?:has|have|did|not))*)\\s+(?:find|found|locate|located|retrieved?|identif(?:y|ied)|traced?)\\s+(?:${SOME_THINGS}|anything|nothing|none)\\b`,
   "\\b(?:is|are|was|were)\\s+(?:not\\s+)?(?:in|on|among)\\s+(?:our|the council[’']s)\\s+(?:possession|files?|records?|archives?|systems?)\\b",
   '\\bour\\s+(?:records|files|systems?|databases?)\\s+(?:shows?|indicates?|confirms?|contains?|includes?|suggests?|says?)\\b',
 

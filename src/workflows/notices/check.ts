@@ -7,6 +7,7 @@ import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
+import { leftOpen } from '../../domain/request/left-open.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Desk } from '../desk.ts';
 import type { FormErrors } from '../forms/form.ts';
@@ -19,8 +20,10 @@ export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions 
   const first = clock.ok
     ? clockOf(clock.value, questions[0] ?? clock.value.perQuestion[0]?.questions[0] ?? 1)
     : undefined;
+  const leavesOpen = leftOpen(request);
   return checkNotice(notice, {
     ...headOf(desk, request),
+    ...(leavesOpen && { leavesOpen }),
     holidays: desk.holidays(),
     ...(first?.state === 'running' && { due: first.due }),
     ...(first && { explained: first.explained }),
@@ -69,6 +72,9 @@ export interface Warned extends FindingSummary {
   needsReason: boolean;
 }
 
+/** More time than guidance gives is taken only with a reason. */
+const pastForty: ReadonlySet<string> = new Set(['extension.pastForty', 'review.pastForty']);
+
 /** The check's warnings and the clock's, each once. */
 export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effect, 'warnings'>): Warned[] {
   const ofCheck = findings
@@ -77,7 +83,7 @@ export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effe
       code,
       says,
       question,
-      needsReason: needsReason(code) || code === 'extension.pastForty',
+      needsReason: needsReason(code) || pastForty.has(code),
     }));
   const ofClock = warnings.filter(isNew).map(({ code, says }) => ({
     code: `clock.${code.replaceAll(' ', '')}`,

@@ -1,5 +1,6 @@
 import { checkNotice, type Finding } from '../../domain/check/index.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
+import { leftOpen } from '../../domain/request/left-open.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { dueOfNotice } from '../../domain/request/review-of.ts';
 import type { Desk } from '../desk.ts';
@@ -14,8 +15,10 @@ export function findingsOfReview(
   notice: NoticeOf<'reviewAcknowledgement' | 'reviewOutcome'>,
 ): Finding[] {
   const due = dueOfNotice(request, notice.kind, desk.holidays());
+  const leavesOpen = leftOpen(request);
   return checkNotice(notice, {
     ...headOf(desk, request),
+    ...(leavesOpen && { leavesOpen }),
     holidays: desk.holidays(),
     ...(due !== undefined && { due }),
   });

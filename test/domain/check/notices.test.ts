@@ -262,6 +262,73 @@ describe('the outcome of a review', () => {
   });
 });
 
+describe('the outcome of a review of a response that neither confirms nor denies', () => {
+  const tells = { points: [{ complaint: 'You hold a file on her.', finding: 'We are aware of two complaints.' }] };
+  const given: Partial<NoticeOf<'reviewOutcome'>> = {
+    outcome: 'partlyUpheld',
+    files: [{ ...file, name: 'letters.pdf', mimeType: 'application/pdf' }],
+  };
+  const cases: [string, Partial<NoticeOf<'reviewOutcome'>>, NoticeContext['leavesOpen'], [string, string, string][]][] =
+    [
+      ['tells while it upholds it', tells, 'all', [['neither.tells', 'error', 'Point 1, What you find']]],
+      [
+        'says what will be done with what is held',
+        { putRight: { action: 'send you the file, which we hold', by: day('2026-12-04') } },
+        'all',
+        [['neither.tells', 'error', 'What will be done']],
+      ],
+      [
+        'tells where only some is left open',
+        tells,
+        'some',
+        [['neither.besideOther', 'warning', 'Point 1, What you find']],
+      ],
+      [
+        'tells where the first decision does not stand as it was',
+        { ...tells, outcome: 'partlyUpheld' },
+        'all',
+        [['neither.besideOther', 'warning', 'Point 1, What you find']],
+      ],
+      [
+        'gives out what may be told of now',
+        { outcome: 'partlyUpheld', freshInformation: paragraphs('We hold two letters.') },
+        'all',
+        [['neither.besideOther', 'warning', 'Information given now']],
+      ],
+      ['sends a file', given, 'some', [['neither.besideOther', 'warning', 'Files to release']]],
+      [
+        'sends a file, and upholds all',
+        { ...given, outcome: 'upheld' },
+        'all',
+        [['neither.tells', 'error', 'Files to release']],
+      ],
+      [
+        'repeats what they said',
+        { points: [{ complaint: 'You hold a file on her.', finding: 'We cannot say.' }] },
+        'all',
+        [],
+      ],
+      ['leaves it open', { points: [{ complaint: 'Say it.', finding: 'Whether we hold it stays open.' }] }, 'all', []],
+      ['tells, of a response that told', tells, undefined, []],
+    ];
+
+  test.each(cases)('%s', (_, change, leavesOpen, expected) => {
+    const sample = { law: 'FOIA', received: day('2026-09-14'), due: day('2026-11-24') } as const;
+    const found = check(
+      { ...sample, notice: { ...outcome, ...change } },
+      leavesOpen === undefined ? {} : { leavesOpen },
+    );
+    expect(found.map(({ code, severity, place }) => [code, severity, place])).toEqual(expected);
+  });
+});
+
+test('more than 40 working days for a review is what guidance speaks against, not the law: it is warned of', () => {
+  const notice = { ...samples.reviewExtension.notice, until: day('2027-01-25') };
+  expect(check({ law: 'FOIA', received: day('2026-09-14'), notice })).toMatchObject([
+    { code: 'review.pastForty', severity: 'warning', place: 'Answer by' },
+  ]);
+});
+
 test('section 36 needs the day of the opinion, but not for statistics', () => {
   const { opinionOn: _, ...without } = again;
   const sample = { law: 'FOIA', received: day('2026-10-14'), notice: without } as const;

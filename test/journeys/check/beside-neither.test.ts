@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk, type Desk } from '../desk.ts';
+import { decides, underReview } from '../review.ts';
 import { letter, log, reply, type Asking } from '../way-to-a-letter.ts';
 import { drafts, findingsIn, settles, type Settling } from './mending.ts';
 import { soundly } from './soundly.ts';
@@ -66,4 +67,32 @@ test('what is already available beside it goes only with a reason', async () => 
   });
   const finding = `Question 1, part 2: This part says whether something is held, ${BESIDE}`;
   expect(await onceReasoned(desk, reference, finding)).toContain('Ask for approval');
+});
+
+test('a review that upholds it tells no more than the response did', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk, asking);
+  await reply(desk, reference, asking);
+  await settles(desk, reference, 1, neither);
+  const drawn = await drafts(desk, reference);
+  await desk.as('Olivia Bennett').clicks('Ask for approval', { on: drawn });
+  const approver = desk.as('Amara Okafor');
+  await approver.clicks('Approve and send', { on: approver.latest('foi-approvals', reference) });
+  await desk.itIs('2026-12-01T09:00:00Z');
+  await underReview(desk, reference, { points: 'You hold a file on the owner.' });
+
+  const found = 'We looked again, and are aware of two complaints.';
+  const decision = {
+    'What becomes of it': 'Upheld: the first decision stands',
+    'What you find on point 1': found,
+    'Who reviewed': 'the Head of Governance',
+  };
+  expect(await decides(desk, reference, decision)).toEqual({
+    'What you find on point 1':
+      '"We looked again, and are aware of two complaints." tells whether it is held, which the response leaves open. Take it out, or change what becomes of the first decision.',
+  });
+  const reviewer = desk.as('David Price');
+  await reviewer.fills({ 'What you find on point 1': 'We looked again, and may not say more.' });
+  expect((await reviewer.submits('Read the letter')).errors).toEqual({});
+  expect(await reviewer.submits('Approve and send')).toEqual({ ok: true, errors: {} });
 });
