@@ -68,6 +68,17 @@ export const council = z.strictObject({
       notices: z.array(kindOfNotice).default([]),
     })
     .prefault({}),
+  morning: z
+    .strictObject({
+      /** The time of day in London from which the officers are told what is due; on working days alone. */
+      at: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'write a time of day such as 08:30')
+        .default('08:30'),
+      /** So many working days before a request is due they are told each morning. */
+      warningDays: z.number().int().min(0).max(20).default(3),
+    })
+    .prefault({}),
   clarification: z
     .strictObject({
       /** Months a requester has to say what is meant (the s.45 Code's figure is two). */

@@ -5,6 +5,7 @@ import { redrawNotices } from './notices/approve-notice.ts';
 import { lookAfterUnanswered } from './notices/unanswered.ts';
 import { redateRequests } from './daily/redate-requests.ts';
 import { redrawCards } from './daily/redraw-cards.ts';
+import { tellTheMorning } from './daily/tell-the-morning.ts';
 import { redrawLetters } from './letter/redraw.ts';
 import { keepNoLonger } from './upkeep/keep-no-longer.ts';
 import { sweepDrafts } from './upkeep/sweep-drafts.ts';
@@ -24,6 +25,7 @@ export interface ByTheClock {
 /** What no input causes, in this order; each by the name the log has for it. */
 const duties: readonly (readonly [what: string, does: (desk: Desk) => Promise<unknown>])[] = [
   ['redraw letters', redrawLetters],
+  ['tell the morning', tellTheMorning],
   ['redraw cards', redrawCards],
   ['redraw notices', redrawNotices],
   ['look after what is unanswered', lookAfterUnanswered],

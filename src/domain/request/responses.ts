@@ -1,4 +1,4 @@
-import { londonDateOf, type LondonDate } from '../london.ts';
+import { earlier, londonDateOf, type LondonDate } from '../london.ts';
 import { approvedLetter, isGone, isOut } from './phase.ts';
 import type { Draft, EarlierResponse } from './where-letters-stand.ts';
 import type { FoiRequest } from './request.ts';
@@ -41,4 +41,11 @@ export function answeredBefore(request: FoiRequest): { on: LondonDate; questions
     days.set(question.told.on, [...(days.get(question.told.on) ?? []), question.number]);
   }
   return [...days].map(([on, questions]) => ({ on, questions })).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The day of the first response, where every question has had one: whatever follows is a further letter. */
+export function answeredOnceOn({ questions }: FoiRequest): LondonDate | undefined {
+  const asked = questions.filter((question) => !isOut(question));
+  const days = asked.flatMap(({ told }) => told?.firstOn ?? []);
+  return days.length > 0 && days.length === asked.length ? days.reduce(earlier) : undefined;
 }

@@ -7,16 +7,17 @@ import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
+import { canBeSettled, departmentsWaitedFor } from '../../domain/request/to-settle.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import { responseToPart } from '../../domain/request/responses.ts';
 import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import type { LondonDate } from '../../domain/london.ts';
-import { messageName, noticeNames } from './message-name.ts';
+import { messageName, noticeNames } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
 import { isOvertaken } from './overtaken.ts';
 import { reviewStep } from './review-step.ts';
-import { canBeSettled, departmentsWaitedFor, needsDepartment } from './question-state.ts';
+import { needsDepartment } from './question-state.ts';
 
 /** The one thing to do next on a request, and the button of the card for it where there is one. */
 export interface NextStep {

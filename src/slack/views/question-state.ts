@@ -1,7 +1,6 @@
 import { namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
-import type { ConcernKind } from '../../domain/request/events.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { coveredBy, isGone, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, Concern, Question } from '../../domain/request/question.ts';
@@ -69,27 +68,6 @@ function departmentState(asked: Asked, ctx: ViewContext): string | undefined {
 export function standingConcerns({ returned, concerns }: Asked): readonly Concern[] {
   return returned === 'notOurs' ? concerns : concerns.filter(({ kind }) => kind !== 'notOurs');
 }
-
-/** Whether an officer has all there will be to settle this question from. */
-export function canBeSettled(question: Question): boolean {
-  return (
-    question.changedSinceSettled ||
-    question.elsewhere.length > 0 ||
-    (question.asked.some(hasSpoken) && departmentsWaitedFor(question).length === 0)
-  );
-}
-
-/** Departments that still have the question and have said nothing it could be settled from. */
-export function departmentsWaitedFor(question: Question): string[] {
-  return question.asked.filter((asked) => !asked.returned && !hasSpoken(asked)).map(({ department }) => department);
-}
-
-function hasSpoken(asked: Asked): boolean {
-  return answerOf(asked) !== undefined || asked.concerns.some(({ kind }) => instead.has(kind));
-}
-
-/** What a department may say instead of an answer. */
-const instead: ReadonlySet<ConcernKind> = new Set(['notHeld', 'shouldNotBeReleased', 'tooLong']);
 
 /** Whether nobody has been asked, or everybody asked has sent it back. */
 export function needsDepartment(question: Question): boolean {

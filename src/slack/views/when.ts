@@ -1,9 +1,8 @@
 import { workingDaysBetween, workingDaysLeft, type Waiting } from '../../domain/clock/index.ts';
 import { earlier, londonDateOf, sayDate, sayTime, type LondonDate } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
-import { isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { answeredBefore } from '../../domain/request/responses.ts';
+import { answeredBefore, answeredOnceOn } from '../../domain/request/responses.ts';
 import { capital, count, questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
 
@@ -29,13 +28,6 @@ export function sayDue(request: FoiRequest, ctx: ViewContext): string {
     each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each, ctx.today))}.` : '',
   );
   return `${sayDueDay(due, ctx)}${last}${waiting.join('')}${before}`;
-}
-
-/** The day of the first response, where every question has had one: whatever follows is a further letter. */
-function answeredOnceOn({ questions }: FoiRequest): LondonDate | undefined {
-  const asked = questions.filter((question) => !isOut(question));
-  const days = asked.flatMap(({ told }) => told?.firstOn ?? []);
-  return days.length > 0 && days.length === asked.length ? days.reduce(earlier) : undefined;
 }
 
 /** ` Questions 1 and 2 were answered on Tue 10 December 2019.`, for each letter; nothing where none has gone. */

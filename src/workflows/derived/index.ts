@@ -14,6 +14,8 @@ export const derivedPrefixes = [
   'drafted/',
   'unanswered/',
   'drafted-notice/',
+  'to-settle/',
+  'to-post/',
   'department/',
   'with/',
   'review/',

@@ -3,15 +3,16 @@ import { answerOf } from '../../domain/request/asked.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { isStillToGo } from '../../domain/deciding/notices/approving.ts';
 import { toPost } from '../../domain/deciding/sending/by-post.ts';
-import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
+import { shortLetterToPost, shortLettersToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { nextLookAt, unansweredOf } from '../../domain/deciding/notices/unanswered.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { isGone, phaseOf, questionsToSettle, type Phase } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { openReview } from '../../domain/request/review-of.ts';
+import { canBeSettled } from '../../domain/request/to-settle.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
-import type { LondonDate } from '../../domain/london.ts';
+import { londonDateOf, type LondonDate } from '../../domain/london.ts';
 import type { ListEntry } from '../../register/index.ts';
 
 /** A request's line in a queue; who it is from and what it says are read from the request itself. */
@@ -40,6 +41,7 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
   if (isOver(request))
     return [
       ...placesOfLettersToPost(request),
+      ...placesToPost(request),
       ...placesOfDraftedNotices(request),
       ...placesOfReview(request),
       ...placesOfUndone(request),
@@ -66,6 +68,8 @@ export function placesUnder(request: FoiRequest, day: LondonDate | undefined): L
       .toSorted()
       .slice(0, 1)
       .map((date) => ({ key: `unanswered/${date}/${request.reference}`, value })),
+    ...(questionsToSettle(request).some(canBeSettled) ? [place('to-settle')] : []),
+    ...placesToPost(request),
     ...placesOfDraftedNotices(request),
     ...departmentsWaitedFor(request).map((department) => place(`department/${department}`)),
     ...departmentsWith(request).map((department) => place(`with/${department}`)),
@@ -90,6 +94,21 @@ function placesOfLettersToPost(request: FoiRequest): ListEntry[] {
     .toSorted()
     .slice(0, 1)
     .map((date) => ({ key: `officer/${officer}/${date}/${reference}`, value: { reference } }));
+}
+
+/** Whatever has to be printed and posted, for the officers together, under the day of the earliest. */
+function placesToPost(request: FoiRequest): ListEntry[] {
+  const { reference, approval, sending, erased, identityErased } = request;
+  if (erased || identityErased) return [];
+  const short = shortLettersToPost(request).flatMap((what) => shortLetterToPost(request, what) ?? []);
+  const response =
+    approval.stands === 'approved' && approval.message === undefined && sending.stands === 'notYet'
+      ? [londonDateOf(approval.at)]
+      : [];
+  return [...[...toPost(request), ...short].map(({ on }) => on), ...response]
+    .toSorted()
+    .slice(0, 1)
+    .map((date) => ({ key: `to-post/${date}/${reference}`, value: { reference } }));
 }
 
 /** Letters besides the response that wait for an approver, under the day of the earliest. */

@@ -5,7 +5,7 @@ import type { Log } from '../desk.ts';
 import { rebuildRegister } from './rebuild-register.ts';
 
 /** Grows whenever a list is made otherwise than before, or a new one is added. */
-const LISTS = 4;
+const LISTS = 5;
 const KEY = 'lists';
 const mark = z.object({ version: z.int() });
 

@@ -10,6 +10,8 @@ import { homeView } from '../../../src/slack/views/home-view.ts';
 import { endingMessage } from '../../../src/slack/views/ending-message.ts';
 import { letterMessage } from '../../../src/slack/views/letter-message.ts';
 import type { Message, ViewContext } from '../../../src/slack/views/message.ts';
+import type { MorningLine } from '../../../src/slack/views/morning.ts';
+import { morningMessage, morningOver } from '../../../src/slack/views/morning-message.ts';
 import { noticeApprovalMessage } from '../../../src/slack/views/notice-approval.ts';
 import { noteAbout } from '../../../src/slack/views/note-about.ts';
 import { questionMessage } from '../../../src/slack/views/question-message.ts';
@@ -23,7 +25,7 @@ import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { showMessage } from '../../../src/slack/views/show-message.ts';
 import { undoneMessage } from '../../../src/slack/views/undone-message.ts';
 import { unansweredMessage } from '../../../src/slack/views/unanswered-message.ts';
-import { after, day } from './seed-case.ts';
+import { after, day, people } from './seed-case.ts';
 
 /** A message, and who reads it. */
 export interface Seen {
@@ -139,10 +141,40 @@ export function everyQueue(lines: number, about: string, ctx: ViewContext): { ho
   return {
     home: homeView(queue, ctx),
     messages: [
+      ...mornings(lines, about),
       { name: 'queue', by: 'one person', message: queueMessage(queue, ctx) },
       { name: 'help', by: 'one person', message: helpMessage(commands) },
     ],
   };
+}
+
+/** What officers are told in the morning of this many lines in each part, and what is left of it the day after. */
+function mornings(lines: number, about: string): Seen[] {
+  const many = (more: Partial<MorningLine> = {}) =>
+    Array.from({ length: lines }, (): MorningLine => ({
+      reference: 'REQ06487',
+      about,
+      when: about,
+      says: about,
+      ...more,
+    }));
+  const whose = { user: people.olivia, name: about };
+  const days = { day: day('2019-12-10'), warned: day('2019-12-13') };
+  const message = morningMessage(
+    {
+      late: many(),
+      today: many({ whose, link: 'https://x.slack.com/archives/G0FOITEAM/p1' }),
+      soon: many({ whose }),
+      pastTarget: many(),
+      withApprovers: many(),
+      toPost: many({ whose }),
+      toSettle: many(),
+      more: lines > 20 ? 1 : 0,
+    },
+    days,
+  );
+  const over: Seen = { name: 'morning, over', by: 'officers', message: morningOver(days.day, '3 late') };
+  return message ? [{ name: 'morning', by: 'officers', message }, over] : [over];
 }
 
 /** The letter to read, as the modal it becomes. */

@@ -30,7 +30,11 @@ describe('the lists a request stands in', () => {
       aRequest().asked(1).asked(2).asked(2, 'parks'),
       [...open, `department/highways/${due}`, `department/parks/${due}`, `with/highways/${due}`, `with/parks/${due}`],
     ],
-    ['answered, and not settled', aRequest().asked(1).answered(1, 'Three.'), [...open, `with/highways/${due}`]],
+    [
+      'answered, and not settled',
+      aRequest().asked(1).answered(1, 'Three.'),
+      [...open, `to-settle/${due}`, `with/highways/${due}`],
+    ],
     [
       'talked about, and not answered',
       aRequest().asked(1).answered(1, 'Who?', { discussion: true }),
@@ -48,16 +52,20 @@ describe('the lists a request stands in', () => {
       aRequestForApproval(),
       [...open, `approval/${due}`, 'drafted/2019-12-10/REQ06487', `with/highways/${due}`],
     ],
-    ['overtaken', aRequestForApproval().answered(1, 'Four.', { at: 5 }), [...open, `with/highways/${due}`]],
+    [
+      'overtaken',
+      aRequestForApproval().answered(1, 'Four.', { at: 5 }),
+      [...open, `to-settle/${due}`, `with/highways/${due}`],
+    ],
     ['approved', aRequestForApproval().approved(), [...open, `with/highways/${due}`]],
     ['sent', aRequestForApproval().approved().begun().sent(), []],
     ['closed', aRequest().asked(1).closed(), []],
     [
       'closed, with a letter to post',
       toPost('closing', aRequest().closed()),
-      [`officer/${people.olive.user}/2019-11-20/REQ06487`],
+      [`officer/${people.olive.user}/2019-11-20/REQ06487`, 'to-post/2019-11-20/REQ06487'],
     ],
-    ['with an acknowledgement to post', toPost('acknowledgement'), open],
+    ['with an acknowledgement to post', toPost('acknowledgement'), [...open, 'to-post/2019-11-20/REQ06487']],
     ['closed, with an acknowledgement that never went', toPost('acknowledgement').closed(), []],
     ['closed and under review', underReview, ['review/2019-12-16/REQ06487']],
     [
