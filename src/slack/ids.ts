@@ -45,6 +45,8 @@ export const actions = {
   // what was given up
   tryUndoneAgain: 'try_undone_again',
   leaveUndone: 'leave_undone',
+  tryStraysAgain: 'try_strays_again',
+  leaveStrays: 'leave_strays',
   // anywhere
   showRequest: 'show_request',
   openMessage: 'open_message',
@@ -119,6 +121,8 @@ export const aboutPlace = aboutRequest.extend({
 });
 /** What *Leave it* carries: exactly what was shown. */
 export const aboutUndone = aboutRequest.extend({ time: z.number().int().positive(), of: z.number().int().positive() });
+/** What *Try again* and *Leave it* carry of what is of no request: which message, and how much it showed. */
+export const aboutStrays = z.object({ strays: z.string(), of: z.number().int().positive().optional() });
 /** What accepts warnings of one code. */
 export const aboutAlike = aboutRequest.extend({ code: z.string() });
 /** What a button about a letter besides the response carries. */
@@ -131,7 +135,9 @@ export const aboutEnding = aboutRequest.extend({ time: z.number().int().positive
 export const aboutSending = z.object({ reference, what: messageKind });
 
 /** A value of a button, of at most Slack's 2,000 characters. */
-export function carried(value: z.infer<typeof aboutRequest> & Record<string, unknown>): string {
+export function carried(
+  value: (z.infer<typeof aboutRequest> & Record<string, unknown>) | z.infer<typeof aboutStrays>,
+): string {
   return JSON.stringify(value);
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { stray } from '../domain/deciding/seeing-to-strays.ts';
+import { londonDate } from '../domain/london.ts';
 import { messageKind, noticeId, shortLetter, undone } from '../domain/request/events.ts';
 
 const reference = z.string();
@@ -76,4 +78,25 @@ export const intent = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Intent = z.infer<typeof intent>;
-export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+
+/** What became of FOI Desk in a channel; `unarchived` where it is not back in it. */
+const became = z.enum(['removed', 'archived', 'unarchived', 'back']);
+export type Became = z.infer<typeof became>;
+
+/** What must leave and is about no request. */
+export const strayIntent = z.discriminatedUnion('kind', [
+  /** Something of no request was given up: the officers hear of it. */
+  z.object({ kind: z.literal('strayGivenUp'), stray }),
+  /** What was given up of no request, for an officer to see to: each time anew. */
+  z.object({ kind: z.literal('showStrays'), strays: z.string() }),
+  /** FOI Desk lost a channel of the council's, or has it again; by Slack's ids of the channel and the event that says so. */
+  z.object({ kind: z.literal('channelNews'), channel: z.string(), became, event: z.string() }),
+  /** What is due and what waits, told to the officers on the morning of this day. */
+  z.object({ kind: z.literal('morning'), day: londonDate }),
+]);
+export type StrayIntent = z.infer<typeof strayIntent>;
+
+/** Whatever leaves. */
+export const anyIntent = z.union([intent, strayIntent]);
+export type AnyIntent = Intent | StrayIntent;
+export type IntentOf<K extends AnyIntent['kind']> = Extract<AnyIntent, { kind: K }>;

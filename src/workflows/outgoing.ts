@@ -1,6 +1,6 @@
 import { intentWrite, type Write } from '../register/index.ts';
 import type { Undone } from '../domain/request/events.ts';
-import type { Intent, Place, Surface } from './intents.ts';
+import type { Intent, Place, StrayIntent, Surface } from './intents.ts';
 import { shownTo } from './shown-to.ts';
 
 /** The writes that put intents into the outbox, in the order given, after the event with this number. */
@@ -27,6 +27,24 @@ export function givenUpWrite(reference: string, undone: Undone): Write {
     replaces: undone.id,
   });
 }
+
+/** The write that puts something into the outbox that is about no request. */
+export function strayOutgoing(body: StrayIntent): Write {
+  const { kind } = body;
+  switch (kind) {
+    case 'strayGivenUp':
+      return intentWrite({ lane: 'given-up/stray', id: body.stray.id, kind, body, replaces: body.stray.id });
+    case 'showStrays':
+      return intentWrite({ ...toOfficers, id: `strays/${body.strays}`, kind, body, replaces: `strays/${body.strays}` });
+    case 'channelNews':
+      return intentWrite({ ...toOfficers, id: `news/${body.event}`, kind, body });
+    case 'morning':
+      // Before the cards that are drawn again on the same morning; of several mornings only the newest.
+      return intentWrite({ ...toOfficers, id: `morning/${body.day}`, kind, body, replaces: '0-morning' });
+  }
+}
+
+const toOfficers = { lane: 'slack/officers' };
 
 /** The name of a surface in the register. */
 export function surfaceKey(surface: Surface): string {

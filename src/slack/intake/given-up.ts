@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { undoneKind, type Undone } from '../../domain/request/events.ts';
 import type { Parked, Register, WhenParked } from '../../register/index.ts';
 import { intent } from '../../workflows/intents.ts';
-import { givenUpWrite } from '../../workflows/outgoing.ts';
+import { givenUpWrite, strayOutgoing } from '../../workflows/outgoing.ts';
 import { threadAt } from '../../workflows/departments/thread-replies.ts';
 import { carriedReference } from '../ids.ts';
+import { isInput, strayOf } from './strays.ts';
 
-/** What is given up is told to the officers, and goes into the history, by what is written in the same commit. */
+/** What is given up is told to the officers by what is written in the same commit, and where it is of a request, goes into
+ * its history. */
 export function whenGivenUp(register: Register): WhenParked {
   return async (parked) => {
-    const of = parked.kind === 'event' || parked.kind === 'click' ? await inputOf(register, parked) : intentOf(parked);
-    return of === undefined ? [] : [givenUpWrite(of.reference, of.undone)];
+    const of = isInput(parked) ? await inputOf(register, parked) : intentOf(parked);
+    if (of) return [givenUpWrite(of.reference, of.undone)];
+    const stray = strayOf(parked);
+    return stray ? [strayOutgoing({ kind: 'strayGivenUp', stray })] : [];
   };
 }
 
@@ -45,7 +49,7 @@ const where = about
   .extend({ surface: about.optional(), place: about.optional() })
   .transform(({ question, surface, place }) => ({ question: question ?? surface?.question ?? place?.question }));
 
-/** What came in from nobody's thread, such as that somebody joined a channel, concerns no request. */
+/** A press of a button that is about a request, or something written in a question's thread. */
 async function inputOf(register: Register, { key, kind, lane }: Parked): Promise<OfRequest | undefined> {
   if (kind === 'click') {
     const reference = carriedReference(lane);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { isRefusal, refuse } from '../../domain/request/decision.ts';
+import { isRefusal, refuse, type Refusal } from '../../domain/request/decision.ts';
 import type { Write } from '../../register/index.ts';
-import type { By, Outcome } from '../../workflows/act.ts';
+import type { By } from '../../workflows/act.ts';
 import { approveLetter } from '../../workflows/letter/approve.ts';
 import { claimQuestion } from '../../workflows/departments/claim.ts';
 import { askForApproval, draftLetter } from '../../workflows/letter/draft.ts';
@@ -9,6 +9,7 @@ import type { Desk } from '../../workflows/desk.ts';
 import { agreeToEnd } from '../../workflows/request/end-without-letter.ts';
 import { letNoticeGo } from '../../workflows/notices/approve-notice.ts';
 import { concernRaised } from '../../workflows/departments/raise-concern.ts';
+import { leaveStrays, tryStraysAgain } from '../../workflows/see-to-strays.ts';
 import { leaveUndone, tryUndoneAgain } from '../../workflows/see-to-undone.ts';
 import { askToSendAgain, itArrived } from '../../workflows/sending/send-message.ts';
 import { setAside } from '../../workflows/departments/thread-replies.ts';
@@ -20,6 +21,7 @@ import {
   aboutReply,
   aboutRequest,
   aboutSending,
+  aboutStrays,
   aboutUndone,
   actions,
 } from '../ids.ts';
@@ -28,6 +30,9 @@ import { recordRefusal, recordUnchanged } from '../refused.ts';
 import { tell } from '../tell.ts';
 import type { Bot } from '../bot.ts';
 import { actionOf, carriedAs, concernOf, OLD_BUTTON, triedBy, whereOf } from './read-click.ts';
+
+/** What became of a press: what happened, which may be nothing, or a refusal. */
+type Outcome = { events: readonly unknown[] } | Refusal;
 
 /** What a click records, worked from the inbox. */
 type Recording = (bot: Bot, by: By, click: Click) => Promise<Outcome>;
@@ -57,6 +62,8 @@ const records: Readonly<Record<string, Recording>> = {
   [actions.itArrived]: on(aboutSending, itArrived),
   [actions.tryUndoneAgain]: on(aboutRequest, tryUndoneAgain),
   [actions.leaveUndone]: on(aboutUndone, leaveUndone),
+  [actions.tryStraysAgain]: on(aboutStrays, tryStraysAgain),
+  [actions.leaveStrays]: on(aboutStrays, leaveStrays),
 };
 
 async function raised(bot: Bot, by: By, click: Click): Promise<Outcome> {

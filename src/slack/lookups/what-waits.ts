@@ -10,18 +10,22 @@ import type { Question } from '../../domain/request/question.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import type { Surface } from '../../workflows/intents.ts';
+import { straysNow } from '../../workflows/see-to-strays.ts';
 import { findEach } from '../../workflows/with-each.ts';
 import type { Bot } from '../bot.ts';
 import { linkTo } from './message-link.ts';
 import { viewContextFor } from '../outgoing/draw-surface.ts';
+import { strayContext } from '../outgoing/show-strays.ts';
 import { nextStep } from '../views/next-step.ts';
+import { inPlain } from '../views/pieces.ts';
 import type { ViewContext } from '../views/message.ts';
 import { sayReviewDue } from '../views/review-lines.ts';
 import { reviewStep } from '../views/review-step.ts';
 import { sayPhase } from '../views/say-phase.ts';
+import { sayStray } from '../views/say-stray.ts';
 import { sayUndone, whyUndone } from '../views/say-undone.ts';
 import { sayDue } from '../views/when.ts';
-import type { Queue, QueueLine, QueueLines } from '../views/queue.ts';
+import type { Queue, QueueLine, QueueLines, StraysLine } from '../views/queue.ts';
 
 /** Requests read for one part of a queue: what a queue costs does not grow with the register. */
 const READ = 25;
@@ -50,7 +54,7 @@ export async function whatWaits(bot: Bot, user: string): Promise<Queue> {
   const { officer, approver, reviewer, departments } = await out.desk.directory.who(user);
   return {
     ...(officer && {
-      officer: { ...(await officerLines(out, user)), undone: await undoneLines(out) },
+      officer: { ...(await officerLines(out, user)), undone: await undoneLines(out), ...(await straysLine(out)) },
     }),
     ...(approver && { approver: await approverLines(out) }),
     ...((officer || reviewer) && { reviews: await reviewLines(out, user, officer ? 'review/' : `reviewer/${user}/`) }),
@@ -59,7 +63,10 @@ export async function whatWaits(bot: Bot, user: string): Promise<Queue> {
 }
 
 /** Where all that was read waits for others, there may be more for the officer further on. */
-async function officerLines(out: Look, user: string): Promise<Omit<NonNullable<Queue['officer']>, 'undone'>> {
+async function officerLines(
+  out: Look,
+  user: string,
+): Promise<Omit<NonNullable<Queue['officer']>, 'undone' | 'strays'>> {
   const own = await listed(out, `officer/${user}/`);
   const open = await listed(out, 'open/');
   const [withOthers, mine] = parted(own.requests, (request) => nextStep(request, viewContextFor(out))?.waits === true);
@@ -118,6 +125,13 @@ async function undoneLines(out: Look): Promise<QueueLines> {
     return { ...head(request, ctx), about: request.subject, says };
   });
   return { lines, more };
+}
+
+async function straysLine(out: Look): Promise<{ strays?: StraysLine }> {
+  const waits = await straysNow(out.desk.register);
+  if (!waits) return {};
+  const says = waits.what.map((each) => inPlain(sayStray(each, strayContext(out))));
+  return { strays: { strays: waits.id, says: [...new Set(says)].join(' ') } };
 }
 
 async function reviewLines(out: Look, user: string, prefix: string): Promise<QueueLines> {

@@ -1,5 +1,5 @@
 import type { Handler, Outcome } from '../../register/index.ts';
-import { intent as intentSchema, type Intent, type IntentOf } from '../../workflows/intents.ts';
+import { anyIntent, type AnyIntent, type IntentOf } from '../../workflows/intents.ts';
 import { waitAsked } from '../api.ts';
 import { refusedForGood } from './refused-for-good.ts';
 
@@ -27,12 +27,12 @@ export async function mustBeOurs({ isOurs }: Pick<Try, 'isOurs'>): Promise<void>
 const AFTER_TAKING_OVER = 1000;
 
 /** Does what one kind of intent asks for; again later where Slack asks to wait, given up where Slack never will. */
-export function handler<K extends Intent['kind']>(
+export function handler<K extends AnyIntent['kind']>(
   kind: K,
   work: (wanted: IntentOf<K>, now: Try) => Promise<Outcome>,
 ): Handler {
   return async (intent, attempt, isOurs) => {
-    const wanted = intentSchema.parse(intent.body);
+    const wanted = anyIntent.parse(intent.body);
     if (!isOf(kind, wanted)) throw new Error(`What does ${kind} was given ${wanted.kind}.`);
     try {
       return await work(wanted, { id: intent.id, attempt, isOurs });
@@ -47,6 +47,6 @@ export function handler<K extends Intent['kind']>(
   };
 }
 
-function isOf<K extends Intent['kind']>(kind: K, intent: Intent): intent is IntentOf<K> {
+function isOf<K extends AnyIntent['kind']>(kind: K, intent: AnyIntent): intent is IntentOf<K> {
   return intent.kind === kind;
 }

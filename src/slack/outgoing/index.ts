@@ -1,18 +1,22 @@
 import type { Handler } from '../../register/index.ts';
 import type { Desk } from '../../workflows/desk.ts';
-import type { Intent } from '../../workflows/intents.ts';
+import type { AnyIntent } from '../../workflows/intents.ts';
+import { recordStray } from '../../workflows/see-to-strays.ts';
 import { recordGivenUp } from '../../workflows/see-to-undone.ts';
 import { sendMessage } from '../../workflows/sending/send-message.ts';
+import { channelNewsHandler } from './channel-news.ts';
 import { eraseHandler } from './erase.ts';
 import { handler } from './handler.ts';
 import { letterFilesHandler, noticeFilesHandler, shortLetterFileHandler } from './letter-files.ts';
+import { morningHandler } from './morning.ts';
 import { noteHandler } from './note.ts';
 import { reactHandler } from './react.ts';
 import type { Bot } from '../bot.ts';
 import { showHandler } from './show.ts';
+import { showStraysHandler } from './show-strays.ts';
 
 /** One handler for each kind of intent. */
-export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Intent['kind'], Handler> {
+export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<AnyIntent['kind'], Handler> {
   return {
     show: showHandler(out),
     note: noteHandler(out),
@@ -23,6 +27,10 @@ export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Inte
     mail: mailHandler(out.desk, mail),
     erase: eraseHandler(out),
     givenUp: givenUpHandler(out.desk),
+    strayGivenUp: strayGivenUpHandler(out.desk),
+    showStrays: showStraysHandler(out),
+    channelNews: channelNewsHandler(out),
+    morning: morningHandler(out),
   };
 }
 
@@ -30,6 +38,13 @@ export function outgoingHandlers(out: Bot, mail: MailPatience = {}): Record<Inte
 function givenUpHandler(desk: Desk): Handler {
   return handler('givenUp', async ({ reference, undone }) => {
     await recordGivenUp(desk, reference, undone);
+    return { outcome: 'done' };
+  });
+}
+
+function strayGivenUpHandler(desk: Desk): Handler {
+  return handler('strayGivenUp', async ({ stray }) => {
+    await recordStray(desk, stray);
     return { outcome: 'done' };
   });
 }

@@ -4,16 +4,13 @@ import { find } from '../../workflows/act.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
-import { refusalCode, type Api } from '../api.ts';
 import { movedWrite, postedAt, postedWrites } from '../surfaces.ts';
-import type { Message } from '../views/message.ts';
 import { drawSurface } from './draw-surface.ts';
-import { handler, mustBeOurs, type Try } from './handler.ts';
+import { handler } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
-import { isOfChannel } from './refused-for-good.ts';
 import type { Bot } from '../bot.ts';
 import { channelOf } from './channel-of.ts';
-import { post, type Post } from './post.ts';
+import { posted, updated } from './stands.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Bot): Handler {
@@ -61,52 +58,6 @@ function inOneMessage({ drafts }: FoiRequest, surface: Surface): readonly [Surfa
   const older: Surface[] = [];
   for (let version = newest; isOfMorning(version); version -= 1) older.push({ at: 'letter', version: version - 1 });
   return [{ at: 'letter', version: newest }, ...older];
-}
-
-async function updated(
-  api: Api,
-  at: { channel: string; ts: string },
-  message: Message,
-  now: Try,
-): Promise<{ channel: string; ts: string }> {
-  // What another process has drawn since is newer.
-  await mustBeOurs(now);
-  try {
-    await api.chat.update({ channel: at.channel, ts: at.ts, text: message.text, blocks: message.blocks });
-  } catch (error) {
-    // Somebody deleted the message in Slack: there is nothing left to bring up to date.
-    if (refusalCode(error) !== 'message_not_found') throw error;
-  }
-  return { channel: at.channel, ts: at.ts };
-}
-
-/**
- * Posts a message.
- * @param orTo told in a conversation of their own where the channel takes nothing of ours; another officer, where they are
- *   none any more
- */
-async function posted(
-  { api, directory }: Bot,
-  toPost: Post,
-  now: Try,
-  orTo: string | undefined,
-): Promise<{ channel: string; ts: string }> {
-  const { channel } = toPost;
-  try {
-    const { ts, isNew } = await post(api, toPost, now);
-    // Posted earlier without our learning of it, it shows what was so then.
-    return isNew ? { channel, ts } : await updated(api, { channel, ts }, toPost.message, now);
-  } catch (error) {
-    if (orTo === undefined || !isOfChannel(error)) throw error;
-    const officers = await directory.officersNow();
-    const told = officers.includes(orTo) ? orTo : (officers[0] ?? orTo);
-    const opened = await api.conversations.open({ users: told });
-    const own = opened.channel?.id;
-    if (own === undefined) throw error;
-    // What stands in that conversation FOI Desk may not read: after a crash it may be said there once more.
-    const { ts } = await post(api, { ...toPost, channel: own }, { ...now, attempt: 1 });
-    return { channel: own, ts };
-  }
 }
 
 /** The message in whose thread a surface is shown. */

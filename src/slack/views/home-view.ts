@@ -13,6 +13,7 @@ import {
   type Queue,
   type QueueLine,
   type QueuePart,
+  type StraysLine,
 } from './queue.ts';
 
 /** So many parts have room for a line or two each. */
@@ -30,14 +31,23 @@ export function homeView(queue: Queue, ctx: Day): HomeView {
   };
 }
 
-function partBlocks({ title, empty, waiting, opens }: QueuePart, share: number, ctx: Day): KnownBlock[] {
+function partBlocks({ title, empty, waiting, opens, strays }: QueuePart, share: number, ctx: Day): KnownBlock[] {
   const shown = waiting.lines.slice(0, share);
   const more = sayMore(waiting, shown.length);
   return [
     header(title),
-    ...(shown.length === 0 ? [says(empty)] : shown.map((line) => lineBlock(line, opens, ctx))),
+    ...(strays ? [straysBlock(strays)] : []),
+    ...(shown.length === 0 && !strays ? [says(empty)] : shown.map((line) => lineBlock(line, opens, ctx))),
     ...(more === undefined ? [] : [context(more)]),
   ];
+}
+
+function straysBlock({ strays, says: words }: StraysLine): KnownBlock {
+  const readAs = { readAs: 'Try again what is of no request' };
+  return says(`Of no request: ${words}`, {
+    most: 600,
+    accessory: button('Try again', actions.tryStraysAgain, carried({ strays }), readAs),
+  });
 }
 
 function lineBlock(line: QueueLine, opens: QueuePart['opens'], ctx: Day): KnownBlock {

@@ -41,6 +41,16 @@ export function spoken(...pieces: readonly Piece[]): string {
   return cut(words.join('').replaceAll(/\s+/gu, ' ').trim(), Math.min(1_500, limits.message.text));
 }
 
+/** The same pieces where nobody can be mentioned. */
+export function inPlain(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      return 'strong' in piece ? piece.strong : 'link' in piece ? piece.link : piece.name;
+    })
+    .join('');
+}
+
 function elementOf(piece: Piece): RichTextElement[] {
   if (typeof piece === 'string') return text(piece);
   if ('strong' in piece) return text(piece.strong, true);

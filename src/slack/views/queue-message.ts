@@ -33,11 +33,12 @@ export function queueMessage(queue: Queue, ctx: Day): Message {
   return drawn(text, draw, CHARACTERS);
 }
 
-function linesOf({ empty, waiting }: QueuePart, room: Room, ctx: Day): RichTextBlock {
+function linesOf({ empty, waiting, strays }: QueuePart, room: Room, ctx: Day): RichTextBlock {
   const shown = waiting.lines.slice(0, room(10));
-  if (shown.length === 0 && waiting.more === 0) return paragraphs([empty]);
+  if (shown.length === 0 && waiting.more === 0 && !strays) return paragraphs([empty]);
   const more = sayMore(waiting, shown.length);
   return points(
+    ...(strays ? [[{ strong: 'Of no request' }, `: ${beginning(strays.says, room(400))}`]] : []),
     ...shown.map((line): Piece[] => {
       const { name, rest } = sayLine(line, ctx);
       return [

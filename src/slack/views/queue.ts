@@ -32,13 +32,25 @@ export interface QueueLines {
   more: number;
 }
 
+/** What the desk could not do that is of no request: which message tells of it, and what it was. */
+export interface StraysLine {
+  strays: string;
+  says: string;
+}
+
 /** What waits for one person, by what they are. Somebody may be several things. */
 export interface Queue {
   /**
    * For an officer: what they can do something about, what they are in charge of and others are at work on, what is due
    * first of other officers' requests, and what the desk could not do.
    */
-  officer?: { mine: QueueLines; withOthers: QueueLines; ofOthers: QueueLines; undone: QueueLines };
+  officer?: {
+    mine: QueueLines;
+    withOthers: QueueLines;
+    ofOthers: QueueLines;
+    undone: QueueLines;
+    strays?: StraysLine;
+  };
   /** For an approver: letters that wait. */
   approver?: QueueLines;
   /** Internal reviews: all for an officer, their own for a reviewer. */
@@ -55,6 +67,8 @@ export interface QueuePart {
   waiting: QueueLines;
   /** Whether whoever sees it may look at the request, where no message can be opened; or what else can be pressed there. */
   opens: boolean | 'tryAgain';
+  /** What can be tried again and is of no request. */
+  strays?: StraysLine;
 }
 
 /** The parts of a queue, in the order they are shown; departments with nothing waiting give way where there are many. */
@@ -71,13 +85,14 @@ function waits({ waiting }: Pick<QueuePart, 'waiting'>): boolean {
 
 function ownParts({ officer, approver, reviews }: Queue): QueuePart[] {
   return [
-    ...(officer && waits({ waiting: officer.undone })
+    ...(officer && (officer.strays || waits({ waiting: officer.undone }))
       ? [
           {
             title: 'What FOI Desk could not do',
             empty: 'Nothing.',
             waiting: officer.undone,
             opens: 'tryAgain' as const,
+            ...(officer.strays && { strays: officer.strays }),
           },
         ]
       : []),

@@ -1,7 +1,9 @@
 import type { Undone } from '../../domain/request/events.ts';
+import type { TimeUndone } from '../../domain/request/request.ts';
 import { questionsNamed } from '../../domain/in-words.ts';
 import type { ViewContext } from './message.ts';
-import { departmentName } from './names.ts';
+import { departmentName, who } from './names.ts';
+import { moment } from './when.ts';
 
 /** What could not be done, in a sentence without its full stop; nothing of what anybody wrote. */
 export function sayUndone(undone: Undone, ctx: ViewContext): string {
@@ -50,6 +52,16 @@ export function whyUndone({ code }: Undone): string {
     default:
       return `Slack refuses it (${code}). Tell your administrator.`;
   }
+}
+
+/** What an officer, or FOI Desk by itself, did about it; nothing while it waits. */
+export function sayOver(over: TimeUndone['over'], ctx: ViewContext): string | undefined {
+  if (!over) return undefined;
+  if (over.by === 'desk') return `tried again on ${moment(over.at)}. If it fails again, a new message says so.`;
+  const by = `${who(over.by, ctx)} on ${moment(over.at)}`;
+  return over.as === 'triedAgain'
+    ? `tried again for ${by}. If it fails again, a new message says so.`
+    : `left undone by ${by}.`;
 }
 
 /** A channel by what it is for. */

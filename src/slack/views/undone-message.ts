@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import type { FoiRequest, TimeUndone } from '../../domain/request/request.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { actions, carried, type aboutUndone } from '../ids.ts';
 import { button, confirmation, row } from './blocks.ts';
 import { asManyAs, drawn } from './drawn.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, points, spoken, type Piece } from './pieces.ts';
-import { sayUndone, whyUndone } from './say-undone.ts';
-import { moment } from './when.ts';
+import { sayOver, sayUndone, whyUndone } from './say-undone.ts';
 
 /** What FOI Desk could not do about a request, for the officers: *Try again* and *Leave it*, until one was pressed. */
 export function undoneMessage(request: FoiRequest, time: number, ctx: ViewContext): Message | undefined {
@@ -15,7 +14,7 @@ export function undoneMessage(request: FoiRequest, time: number, ctx: ViewContex
   if (!undone) return undefined;
   const { reference, officer } = request;
   const lines = [...new Set(undone.what.map((each) => `${sayUndone(each, ctx)}. ${whyUndone(each)}`))];
-  const over = sayOver(undone, ctx);
+  const over = sayOver(undone.over, ctx);
   const person: Piece = { person: officer, name: who(officer, ctx) };
   const begins: Piece[] =
     over === undefined ? [person, `: FOI Desk could not do this for ${reference}.`] : [`${reference}: ${over}`];
@@ -37,13 +36,4 @@ function buttons(about: z.infer<typeof aboutUndone>) {
     button('Try again', actions.tryUndoneAgain, value, { primary: true }),
     button('Leave it', actions.leaveUndone, carried(about), { confirm }),
   ]);
-}
-
-function sayOver({ over }: TimeUndone, ctx: ViewContext): string | undefined {
-  if (!over) return undefined;
-  if (over.by === 'desk') return `tried again on ${moment(over.at)}. If it fails again, a new message says so.`;
-  const by = `${who(over.by, ctx)} on ${moment(over.at)}`;
-  return over.as === 'triedAgain'
-    ? `tried again for ${by}. If it fails again, a new message says so.`
-    : `left undone by ${by}.`;
 }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openRegister, type Parked } from '../../../src/register/index.ts';
 import { whenGivenUp } from '../../../src/slack/intake/given-up.ts';
-import { intent } from '../../../src/workflows/intents.ts';
+import { anyIntent } from '../../../src/workflows/intents.ts';
 
 const reference = 'REQ06487';
 const parked: Parked = { key: 'k', id: `${reference}/12/1`, lane: 'slack/officers', kind: 'show', body: {}, why: '' };
@@ -21,7 +21,7 @@ async function told(more: Partial<Parked>) {
 
 function intentOf(value: unknown) {
   if (typeof value !== 'object' || value === null || !('body' in value)) throw new Error('It is no intent.');
-  return { body: intent.parse(value.body) };
+  return { body: anyIntent.parse(value.body) };
 }
 
 const surface = { at: 'question', question: 3, department: 'highways' } as const;
@@ -52,10 +52,68 @@ test.each<[string, Partial<Parked>, object]>([
   expect(await told(more)).toEqual({ reference, id: 'k', ...undone });
 });
 
+const event = (body: object) => ({ type: 'event_callback', event_id: 'Ev1', event: body });
+
+test.each<[string, Partial<Parked>, object]>([
+  [
+    'that somebody opened Home',
+    { lane: 'home/U1', kind: 'event', body: event({ type: 'app_home_opened', user: 'U1' }) },
+    { kind: 'home', user: 'U1' },
+  ],
+  [
+    'something said in a thread that is about no question',
+    {
+      lane: 'thread/C1/9.9',
+      kind: 'event',
+      body: event({ type: 'message', channel: 'C1', ts: '9.10', thread_ts: '9.9', user: 'U1', text: 'Jane Doe' }),
+    },
+    { kind: 'message', channel: 'C1', user: 'U1' },
+  ],
+  [
+    'that somebody joined a channel',
+    { lane: 'directory', kind: 'event', body: event({ type: 'member_joined_channel', channel: 'C1', user: 'U1' }) },
+    { kind: 'people', channel: 'C1' },
+  ],
+  [
+    'that a group changed',
+    { lane: 'directory', kind: 'event', body: event({ type: 'subteam_members_changed' }) },
+    { kind: 'people' },
+  ],
+  [
+    'that a channel was archived',
+    { lane: 'directory', kind: 'event', body: event({ type: 'channel_archive', channel: 'C1' }) },
+    { kind: 'channel', channel: 'C1' },
+  ],
+  [
+    'a press of a button that names no request',
+    {
+      lane: 'request/',
+      kind: 'click',
+      body: { type: 'block_actions', user: { id: 'U1' }, trigger_id: '1.1', actions: [{ action_id: 'claim' }] },
+    },
+    { kind: 'press', user: 'U1' },
+  ],
+  [
+    'a word to the officers about a channel',
+    { kind: 'channelNews', body: { kind: 'channelNews', channel: 'C1', became: 'back', event: 'Ev1' } },
+    { kind: 'news', channel: 'C1' },
+  ],
+  [
+    'that something could not be put into a request’s history',
+    { kind: 'givenUp', body: { kind: 'givenUp', reference, undone: { id: 'x', kind: 'click' } } },
+    { kind: 'history', reference },
+  ],
+])('what is of no request is told without anybody’s words: %s', async (_, more, stray) => {
+  expect(await told(more)).toEqual({ kind: 'strayGivenUp', stray: { id: 'k', ...stray } });
+});
+
 test.each<[string, Partial<Parked>]>([
-  ['that somebody opened Home', { lane: 'home/U1', kind: 'event' }],
-  ['something said in a thread that is about no question', { lane: 'thread/C1/9.9', kind: 'event' }],
-  ['that it cannot be told', { kind: 'show', body: { kind: 'show', reference, surface: { at: 'undone', time: 1 } } }],
-])('nothing is told of %s', async (_, more) => {
+  ['of a request', { kind: 'show', body: { kind: 'show', reference, surface: { at: 'undone', time: 1 } } }],
+  ['of none', { kind: 'showStrays', body: { kind: 'showStrays', strays: 'x' } }],
+  [
+    'of none, to be remembered',
+    { kind: 'strayGivenUp', body: { kind: 'strayGivenUp', stray: { id: 'x', kind: 'home' } } },
+  ],
+])('that it cannot be told is not told the same way: %s', async (_, more) => {
   expect(await told(more)).toBeUndefined();
 });

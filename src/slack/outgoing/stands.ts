@@ -1,0 +1,54 @@
+import type { Bot } from '../bot.ts';
+import { refusalCode, type Api } from '../api.ts';
+import type { Message } from '../views/message.ts';
+import { mustBeOurs, type Try } from './handler.ts';
+import { post, type Post } from './post.ts';
+import { isOfChannel } from './refused-for-good.ts';
+
+/** Where a message stands in Slack. */
+export interface Stands {
+  channel: string;
+  ts: string;
+}
+
+/** Brings a message of ours up to date where it stands. */
+export async function updated(api: Api, at: Stands, message: Message, now: Try): Promise<Stands> {
+  // What another process has drawn since is newer.
+  await mustBeOurs(now);
+  try {
+    await api.chat.update({ channel: at.channel, ts: at.ts, text: message.text, blocks: message.blocks });
+  } catch (error) {
+    // Somebody deleted the message in Slack: there is nothing left to bring up to date.
+    if (refusalCode(error) !== 'message_not_found') throw error;
+  }
+  return { channel: at.channel, ts: at.ts };
+}
+
+/**
+ * Posts a message, which shows what is so now also where it was posted earlier without our learning of it.
+ * @param orTo told in a conversation of their own where the channel takes nothing of ours; another officer, where they are
+ *   none any more
+ */
+export async function posted(
+  { api, directory }: Bot,
+  toPost: Post,
+  now: Try,
+  orTo: string | undefined,
+): Promise<Stands> {
+  const { channel } = toPost;
+  try {
+    const { ts, isNew } = await post(api, toPost, now);
+    // Posted earlier without our learning of it, it shows what was so then.
+    return isNew ? { channel, ts } : await updated(api, { channel, ts }, toPost.message, now);
+  } catch (error) {
+    if (orTo === undefined || !isOfChannel(error)) throw error;
+    const officers = await directory.officersNow();
+    const told = officers.includes(orTo) ? orTo : (officers[0] ?? orTo);
+    const opened = await api.conversations.open({ users: told });
+    const own = opened.channel?.id;
+    if (own === undefined) throw error;
+    // What stands in that conversation FOI Desk may not read: after a crash it may be said there once more.
+    const { ts } = await post(api, { ...toPost, channel: own }, { ...now, attempt: 1 });
+    return { channel: own, ts };
+  }
+}
