@@ -24,22 +24,22 @@ export function cite(ground: Ground, subsections: readonly string[]): { provisio
 }
 
 /**
- * The provision under which a council may neither confirm nor deny that it holds something, to the limb chosen where it has
- * limbs (`Section 40(5B)(a)(i)`); the ground's own where it has none apart.
+ * The provision under which a council may neither confirm nor deny that it holds something, to the limb that it turns on
+ * (FOIA s.17(1)(b)): one of its own (`Section 40(5B)(a)(i)`), or one of the exemption (`Section 31(3) read with Section
+ * 31(1)(a)`). The ground's own section where it has none apart.
  */
 export function citeNeither(ground: Ground, subsections: readonly string[]): string {
   const provision = ground.ncnd ?? ground.section;
-  const limbs = subsections.filter((ref) => ref.startsWith(`${provision}(`));
-  return `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${limbs.length > 0 ? inWords(limbs) : provision}`;
+  const own = subsections.filter((ref) => ref.startsWith(`${provision}(`));
+  const neither = `${ground.regime === 'EIR' ? 'Regulation' : 'Section'} ${own.length > 0 ? inWords(own) : provision}`;
+  const others = subsections.filter((ref) => !ref.startsWith(provision));
+  return turnsOnALimb(ground) && others.length > 0 ? `${neither} read with ${cite(ground, others).provision}` : neither;
 }
 
 /**
- * The same, with the limb that it turns on where that is another provision: `Section 31(3) read with Section 31(1)(a)`. For
- * a letter that does not say in words what the limb is about.
+ * Of several limbs one was chosen. Not those of personal data, whose own provision says it all (s.40(5B), reg 13(5A)), nor
+ * those that only apply together (s.22(1), s.41(1)).
  */
-export function citeNeitherAndWhy(ground: Ground, subsections: readonly string[]): string {
-  const { ncnd = ground.section } = ground;
-  const neither = citeNeither(ground, subsections);
-  const turnsOnAnother = subsections.length > 0 && !subsections.some((ref) => ref.startsWith(ncnd));
-  return turnsOnAnother ? `${neither} read with ${cite(ground, subsections).provision}` : neither;
+function turnsOnALimb({ section, subsections, usual }: Ground): boolean {
+  return subsections.length > 1 && usual.length <= 1 && !section.includes(' by ');
 }

@@ -2,7 +2,7 @@ import type { Ground } from '../domain/catalogue/index.ts';
 import { workingDaysToAnswer, workingDaysToAskForReview } from '../domain/clock/index.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
 import type { NamedQuestion, Notice, NoticeOf } from '../domain/notice.ts';
-import { cite, citeNeitherAndWhy } from './citation.ts';
+import { cite, citeNeither } from './citation.ts';
 import { completed, wholeSentences } from './completed.ts';
 import { questionBlock } from './entry.ts';
 import { reviewOutcomeScope } from './review-scope.ts';
@@ -166,7 +166,7 @@ function publicInterest(notice: NoticeOf<'publicInterestExtension'>, grounds: re
 /** Whether to confirm or deny turns on the provision that lifts that duty; the limb chosen is specified too (FOIA s.17(1)(b)). */
 function cited({ confirming, subsections }: NoticeOf<'publicInterestExtension'>, ground: Ground) {
   if (!confirming) return cite(ground, subsections);
-  return { provision: citeNeitherAndWhy(ground, subsections), several: false };
+  return { provision: citeNeither(ground, subsections), several: false };
 }
 
 function dateOrNull(date: LondonDate | undefined): string | null {

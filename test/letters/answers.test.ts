@@ -107,6 +107,11 @@ describe('under the Act', () => {
     );
   });
 
+  test('an exemption of a class is cited to its limb where nothing is confirmed', () => {
+    const said = answer(settled('neitherConfirmNorDeny', '', { ground: 'foia-30', subsections: ['30(1)(b)'] }));
+    expect(said).toContain('by virtue of Section 30(3) read with Section 30(1)(b) – Investigations');
+  });
+
   test.each([
     ['40(5B)(a)(i)', 'Section 40(5B)(a)(i) – Personal Information'],
     ['', 'Section 40(5B)(a) – Personal Information'],
