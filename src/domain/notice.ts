@@ -114,6 +114,8 @@ const kinds = {
     kind: z.literal('reviewRefused'),
     askedOn: londonDate,
     respondedOn: londonDate,
+    /** The day on which the response counts as given, where that was later: it went by post. */
+    givenOn: londonDate.exactOptional(),
     lastDay: londonDate,
     /** Working days there were to ask; absent where they were 40. */
     workingDays: z.number().int().positive().exactOptional(),

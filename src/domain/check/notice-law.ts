@@ -108,7 +108,7 @@ export function feeForStaffTime({ notice }: NoticeSubject): Spot[] {
 /** Nobody may be given less time to pay than the law gives. */
 export function tooSoonToPay({ notice, context }: NoticeSubject): Spot[] {
   if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];
-  const last = lastDayToPay(paymentAskedBy(notice.kind), context.date, context.holidays);
+  const last = lastDayToPay(paymentAskedBy(notice.kind), context.given ?? context.date, context.holidays);
   if (!last.ok || notice.payBy >= last.value) return [];
   return spot('Pay by', `The law gives until ${sayDate(last.value)} to pay. Put that day.`);
 }

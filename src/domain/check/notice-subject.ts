@@ -10,6 +10,8 @@ export interface NoticeContext {
   reference: string;
   /** The day the letter bears. */
   date: LondonDate;
+  /** The day on which it counts as given where it goes that day; by post that is later. */
+  given?: LondonDate;
   received: LondonDate;
   law: Law;
   subject: string;

@@ -9,10 +9,11 @@ export type ClockCase = {
   readonly questions: readonly number[];
 };
 
-/** What is waited for from the requester, since when, and the last day for it. */
+/** What is waited for from the requester, since when, and the last day for it; of a payment, when the letter counts as given. */
 export type Outstanding = {
   readonly for: 'clarification' | Payment;
   readonly since: LondonDate;
+  readonly given?: LondonDate;
   readonly until: LondonDate;
 };
 

@@ -34,8 +34,11 @@ export type ClockEvent =
    */
   | ({ readonly type: 'complexityExtended'; readonly until?: LondonDate } & Dated);
 
-/** The last day to pay that the letter names; it counts where it is later than the law's. */
-type PayBy = { readonly until?: LondonDate };
+/**
+ * The last day to pay that the letter names; it counts where it is later than the law's. By post, `given` is the day on which
+ * the letter counts as given, from which the law counts; absent: the day it went.
+ */
+type PayBy = { readonly until?: LondonDate; readonly given?: LondonDate };
 
 type Dated = { readonly on: LondonDate; readonly questions?: readonly number[] };
 
@@ -51,4 +54,9 @@ export function isLater(event: ClockEvent): event is LaterEvent {
 export function concerns(event: LaterEvent, question: number | undefined): boolean {
   if (event.questions === undefined) return true;
   return question !== undefined && event.questions.includes(question);
+}
+
+/** The day on which a letter counts as given: the day it went, but of one that asks for a payment by post later. */
+export function dayGiven(event: LaterEvent): LondonDate {
+  return ('given' in event ? event.given : undefined) ?? event.on;
 }

@@ -4,6 +4,7 @@ export * from './days.ts';
 export * from './due-date.ts';
 export * from './events.ts';
 export * from './fortieth.ts';
+export * from './given.ts';
 export * from './holidays.ts';
 export type { Circumstances, Notice } from './notices.ts';
 export * from './permissions.ts';

@@ -1,7 +1,7 @@
 import type { Law } from '../letter.ts';
 import { sayDate, type LondonDate } from '../london.ts';
 import type { Outstanding, QuestionsClock } from './clock.ts';
-import type { LaterEvent } from './events.ts';
+import { dayGiven, type LaterEvent } from './events.ts';
 import { refused, type Refused } from './refusal.ts';
 
 /** What each thing that comes from the requester answers. */
@@ -76,9 +76,13 @@ export function refusalOfNotice(
     return refused('too early', `The count began on ${sayDate(countedFrom)}, after that day. Check the date.`);
   }
   const again = notice.type === 'publicInterestExtended' && isExtended(clock);
-  if (!again && clock.noticeBy !== undefined && notice.on > clock.noticeBy) {
-    const says = `The last day to ${to} was ${sayDate(clock.noticeBy)}, the 20th working day. ${otherwise}`;
-    return refused('too late', says, source);
+  if (!again && clock.noticeBy !== undefined && dayGiven(notice) > clock.noticeBy) {
+    const { noticeBy } = clock;
+    const says =
+      notice.on > noticeBy
+        ? `The last day to ${to} was ${sayDate(noticeBy)}, the 20th working day.`
+        : `The last day to ${to} is ${sayDate(noticeBy)}, the 20th working day, and by post this would count as given only on ${sayDate(dayGiven(notice))}.`;
+    return refused('too late', `${says} ${otherwise}`, source);
   }
   return refusalOfItsOwn(notice, clock, circumstances, source);
 }

@@ -49,7 +49,8 @@ function outstandingOf({ asked, owed }: Track, holidays: Holidays): OrRefusal<Ou
     if (asked === undefined) continue;
     const until = lastDayFor(payment, asked, holidays);
     if (!until.ok) return until;
-    outstanding.push({ for: payment, since: asked.since, until: until.value });
+    const given = asked.given !== asked.since && { given: asked.given };
+    outstanding.push({ for: payment, since: asked.since, ...given, until: until.value });
   }
   return granted(outstanding);
 }

@@ -1,7 +1,7 @@
 import { sayDate, type LondonDate } from '../london.ts';
 import type { Clock, Explained, Outstanding, QuestionsClock } from './clock.ts';
 import type { ReviewClock } from './review.ts';
-import { sayHolidaysPassed, sayList, sayPayment } from './say-days.ts';
+import { sayGivenByPost, sayHolidaysPassed, sayList, sayPayment } from './say-days.ts';
 import type { Step } from './track.ts';
 
 /** How a clock came to its dates, in plain sentences; a heading before each where questions differ. */
@@ -78,7 +78,9 @@ function sayStep(step: Step): string {
         (step.ended ? ' An extension given before does not carry over.' : '')
       );
     case 'charged':
-      return `${sayPayment[step.payment].notice} on ${sayDate(step.on)}.`;
+      return step.given === undefined
+        ? `${sayPayment[step.payment].notice} on ${sayDate(step.on)}.`
+        : `${sayPayment[step.payment].posted} on ${sayDate(step.on)}. ${sayGivenByPost(step.given)}`;
     case 'disregarded': {
       const { paid, source } = sayPayment[step.payment];
       return `${paid} on ${sayDate(step.to)}: the days from ${sayDate(step.from)} to then, both included, do not count (${source}).`;

@@ -1,7 +1,7 @@
-import { later, type LondonDate } from '../london.ts';
+import { earlier, later, type LondonDate } from '../london.ts';
 import { countWorkingDays, type Disregarded, type Payment } from './count.ts';
 import { lastDayToPay, workingDaysAtMost, workingDaysToAnswer } from './due-date.ts';
-import type { LaterEvent } from './events.ts';
+import { dayGiven, type LaterEvent } from './events.ts';
 import type { Holidays } from './holidays.ts';
 import { granted, type OrRefusal } from './refusal.ts';
 
@@ -11,7 +11,14 @@ export type Step =
   | { readonly effect: 'redated'; readonly on: LondonDate; readonly from: LondonDate; readonly to: LondonDate }
   | { readonly effect: 'asked'; readonly on: LondonDate; readonly late: boolean }
   | { readonly effect: 'restarted'; readonly on: LondonDate; readonly asked: LondonDate; readonly ended: boolean }
-  | { readonly effect: 'charged'; readonly on: LondonDate; readonly payment: Payment; readonly late: boolean }
+  /** Asked to pay; `given` where the letter went by post: the day it counts as given. */
+  | {
+      readonly effect: 'charged';
+      readonly on: LondonDate;
+      readonly given?: LondonDate;
+      readonly payment: Payment;
+      readonly late: boolean;
+    }
   /** Paid; `late`: after the last day to pay, when the council need not answer any more. */
   | ({ readonly effect: 'disregarded'; readonly late: boolean } & Disregarded)
   | ExtendedStep
@@ -54,8 +61,11 @@ export type Track = {
 
 /** Since when an answer is awaited from the requester, and the last day for it. */
 type Awaited = { readonly since: LondonDate; readonly until: LondonDate };
-/** Since when a payment is owed, and the last day for it that the letter names, where it names one. */
-type Owed = { readonly since: LondonDate; readonly until?: LondonDate };
+/**
+ * Since when a payment is owed, the day on which the letter that asks for it counts as given, and the last day that it names,
+ * where it names one.
+ */
+type Owed = { readonly since: LondonDate; readonly given: LondonDate; readonly until?: LondonDate };
 
 /** The track of a request just received. */
 export function startTrack(received: LondonDate, steps: readonly Step[]): Track {
@@ -67,7 +77,7 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
   const noticeBy = lastDayForNotice(track, holidays);
   if (!noticeBy.ok) return noticeBy;
   const { on } = event;
-  const late = noticeBy.value !== undefined && on > noticeBy.value;
+  const late = noticeBy.value !== undefined && dayGiven(event) > noticeBy.value;
   const stepTo = (change: Partial<Track>, step: Step): OrRefusal<Track> =>
     granted({ ...track, ...change, steps: [...track.steps, step] });
   switch (event.type) {
@@ -78,15 +88,9 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
         track.asked === undefined ? unmoved(track, on, 'clarification') : restart(track, track.asked.since, on),
       );
     case 'feesNoticeGiven':
-      return stepTo(
-        { owed: { ...track.owed, fee: owedSince(event) } },
-        { effect: 'charged', on, payment: 'fee', late },
-      );
+      return stepTo({ owed: { ...track.owed, fee: owedSince(event) } }, charged(event, 'fee', late));
     case 'chargeNoticeGiven':
-      return stepTo(
-        { owed: { ...track.owed, charge: owedSince(event) } },
-        { effect: 'charged', on, payment: 'charge', late },
-      );
+      return stepTo({ owed: { ...track.owed, charge: owedSince(event) } }, charged(event, 'charge', late));
     case 'feePaid':
       return granted(pay(track, on, 'fee', holidays));
     case 'chargePaid':
@@ -117,8 +121,14 @@ export function evolve(track: Track, event: LaterEvent, holidays: Holidays): OrR
   }
 }
 
-function owedSince({ on, until }: { on: LondonDate; until?: LondonDate }): Owed {
-  return { since: on, ...(until !== undefined && { until }) };
+type Charging = Extract<LaterEvent, { type: 'feesNoticeGiven' | 'chargeNoticeGiven' }>;
+
+function charged({ on, given }: Charging, payment: Payment, late: boolean): Step {
+  return { effect: 'charged', on, ...(given !== undefined && { given }), payment, late };
+}
+
+function owedSince({ on, until, given = on }: Charging): Owed {
+  return { since: on, given, ...(until !== undefined && { until }) };
 }
 
 /**
@@ -137,8 +147,8 @@ function workingDaysGiven(track: Track, until: LondonDate | undefined, holidays:
 }
 
 /** The last day to pay: the law's, or a later one that the letter names. Refused where the holidays do not reach. */
-export function lastDayFor(payment: Payment, { since, until }: Owed, holidays: Holidays): OrRefusal<LondonDate> {
-  const law = lastDayToPay(payment, since, holidays);
+export function lastDayFor(payment: Payment, { given, until }: Owed, holidays: Holidays): OrRefusal<LondonDate> {
+  const law = lastDayToPay(payment, given, holidays);
   return law.ok && until !== undefined ? granted(later(law.value, until)) : law;
 }
 
@@ -165,7 +175,8 @@ function pay(track: Track, on: LondonDate, payment: Payment, holidays: Holidays)
   if (asked === undefined) return unmoved(track, on, payment);
   const lastDay = lastDayFor(payment, asked, holidays);
   const late = lastDay.ok && on > lastDay.value;
-  const period = { from: asked.since, to: on, payment };
+  // Whoever has paid had the letter by then, however the post usually goes.
+  const period = { from: earlier(asked.given, on), to: on, payment };
   return {
     ...track,
     owed: stillOwed,

@@ -37,7 +37,7 @@ function warningsOfStep(step: Step): ClockWarning[] {
       return step.late
         ? [
             givenLate(
-              `The notice asking for a ${step.payment} was given on ${sayDate(step.on)}`,
+              `The notice asking for a ${step.payment} was given on ${sayDate(step.given ?? step.on)}`,
               sayPayment[step.payment].source,
             ),
           ]

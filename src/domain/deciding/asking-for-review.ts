@@ -42,6 +42,7 @@ export function askReview(request: FoiRequest, who: Who, asked: AskedForReview, 
   const decided = decidedLast(request);
   const ofIt = decided && {
     respondedOn: decided.on,
+    ...(decided.from !== undefined && decided.from !== decided.on && { givenOn: decided.from }),
     ...(decided.within !== workingDaysToAskForReview && { within: decided.within }),
   };
   return {

@@ -7,7 +7,7 @@ import {
   type ClockEvent,
   type Holidays,
 } from '../clock/index.ts';
-import { addDays, sayDate, type LondonDate } from '../london.ts';
+import { addDays, earlier, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { clockCaseOf, clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
@@ -120,7 +120,7 @@ function putOff(
     const its = clock.ok ? clockOf(clock.value, question.number) : undefined;
     const owed = its?.state === 'waiting' ? its.outstanding.find((one) => one.for === payment) : undefined;
     if (owed === undefined) return [];
-    const days = workingDaysBetween(addDays(owed.since, -1), on, holidays);
+    const days = workingDaysBetween(addDays(earlier(owed.given ?? owed.since, on), -1), on, holidays);
     return question.asked.flatMap(({ department, neededBy, returned }): Event[] => {
       const later = days.ok && !returned ? addWorkingDays(neededBy, days.value, holidays) : undefined;
       return later?.ok && later.value > neededBy

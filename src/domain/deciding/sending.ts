@@ -1,3 +1,4 @@
+import { givenByPost } from '../clock/index.ts';
 import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
@@ -6,6 +7,7 @@ import type { MessageKind, NoticeId } from '../request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { inTheFuture } from './common-refusals.ts';
+import type { When } from './when.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
 export function beginAttempt(request: FoiRequest, what: MessageKind): Decision {
@@ -122,11 +124,21 @@ export function toSendAgain(what: MessageKind): Verb {
 
 const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';
 
-/** *Record as sent*: the letter went by post. */
+/** *Record as sent*: the letter went by post. The time to ask for a review runs from the day on which it counts as given. */
 export function recordAsSent(
   request: FoiRequest,
   who: Who,
   at: { on: LondonDate; how: string },
+  { today, holidays }: When,
+): Decision {
+  const given = givenByPost(at.on, holidays);
+  return responseWent(request, who, { ...at, ...(given.ok && { given: given.value }) }, today);
+}
+
+function responseWent(
+  request: FoiRequest,
+  who: Who,
+  at: { on: LondonDate; how: string; given?: LondonDate },
   today: LondonDate,
 ): Decision {
   if (request.sending.stands === 'sent' && who.officer) return refuse('It is recorded as sent already.');
@@ -140,7 +152,7 @@ export function recordAsSent(
     return refuse(`The letter was approved on ${sayDate(approvedOn)}; it cannot have gone before.`, 'on');
   }
   if (at.how.trim() === '') return refuse('Say how it went, such as “first class post”.', 'how');
-  return { events: [{ type: 'recordedAsSent', on: at.on, how: say(at.how.trim()) }] };
+  return { events: [{ type: 'recordedAsSent', ...at, how: say(at.how.trim()) }] };
 }
 
 /** *It arrived*: nobody could say whether a letter went by e-mail, and now somebody can. */
@@ -157,7 +169,7 @@ export function itArrived(
   const on = sending.stands === 'failed' ? londonDateOf(sending.at) : today;
   const how = 'by e-mail; it arrived, an officer says';
   return what === 'letter'
-    ? recordAsSent(request, who, { on, how }, today)
+    ? responseWent(request, who, { on, how }, today)
     : noticeArrived(request, who, what, { on, how });
 }
 

@@ -194,7 +194,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
         stands: 'sent',
         attempt: 0,
         at: event.at,
-        recorded: { on: event.on, how: heard(event.how, ERASED) },
+        recorded: { on: event.on, how: heard(event.how, ERASED), ...(event.given && { given: event.given }) },
       });
     case 'handedOver':
       return { ...state, officer: event.to };

@@ -68,6 +68,8 @@ export interface Review {
   points: readonly string[];
   /** The day of the response under review; absent where there was none. */
   respondedOn?: LondonDate;
+  /** The day on which it counts as given, where that was later: it went by post. */
+  givenOn?: LondonDate;
   /** Working days that it gave for asking. */
   within: number;
   /** It came after the time for asking: taken on all the same, or refused. */

@@ -12,6 +12,7 @@ import {
 import { londonDateOf, type LondonDate } from '../london.ts';
 import type { KindOfNotice, NoticeOf } from '../notice.ts';
 import { dueOf } from './clock-of.ts';
+import { runsFrom } from './given.ts';
 import { isOut, phaseOf } from './phase.ts';
 import type { Complaint, FoiRequest, Review } from './request.ts';
 import { lastResponse } from './responses.ts';
@@ -42,6 +43,8 @@ export function openComplaint(request: FoiRequest): Complaint | undefined {
 /** The decision that a review would be of: the response, or the letter that closed the request. */
 export interface Decided {
   on: LondonDate;
+  /** The day from which those days count: by post, when it counts as given; none while it lies unposted. */
+  from: LondonDate | undefined;
   /** Working days that it gave for asking for a review. */
   within: number;
 }
@@ -55,12 +58,21 @@ function isWithoutLetter({ as }: NonNullable<FoiRequest['closed']>): boolean {
 export function decidedLast(request: FoiRequest): Decided | undefined {
   const { closed, drafts } = request;
   if (closed && closed.as !== 'withdrawn' && !isWithoutLetter(closed)) {
-    return { on: londonDateOf(closed.at), within: closed.reviewWithin ?? workingDaysToAskForReview };
+    const on = londonDateOf(closed.at);
+    return { on, from: closingGivenOn(request, on), within: closed.reviewWithin ?? workingDaysToAskForReview };
   }
   const last = lastResponse(request);
   if (!last) return undefined;
   const letter = drafts.find(({ version }) => version === last.version);
-  return { on: last.on, within: letter?.reviewWithin ?? workingDaysToAskForReview };
+  const from = last.sending.recorded?.given ?? last.on;
+  return { on: last.on, from, within: letter?.reviewWithin ?? workingDaysToAskForReview };
+}
+
+/** The day on which the letter that closed the request counts as given; nothing while it lies unposted. */
+function closingGivenOn({ closed, notices, closing }: FoiRequest, on: LondonDate): LondonDate | undefined {
+  const letter = notices.findLast(({ kind }) => kind === closed?.as);
+  if (letter) return runsFrom(letter.sending, { on, byPost: letter.composed === undefined });
+  return runsFrom(closing.sending, { on, byPost: closing.toPost !== undefined });
 }
 
 /** The day of the decision that a review would be of. */
@@ -71,7 +83,7 @@ export function respondedOn(request: FoiRequest): LondonDate | undefined {
 /** The last day to ask for a review; none where there is no response yet: of that, it may be asked for at any time. */
 export function lastDayToAsk(request: FoiRequest, holidays: Holidays): LondonDate | undefined {
   const decided = decidedLast(request);
-  const last = decided && lastDayToAskForReview(decided.on, decided.within, holidays);
+  const last = decided?.from && lastDayToAskForReview(decided.from, decided.within, holidays);
   return last?.ok ? last.value : undefined;
 }
 
@@ -138,16 +150,24 @@ export function extensionOfReview(
   return clock.ok ? { kind: 'reviewExtension', askedOn: review.askedOn, until: clock.value.due, reason } : undefined;
 }
 
+/** The last day to ask for this review; none where there was no response, or that day cannot be told. */
+export function lastDayToAskFor({ respondedOn, givenOn, within }: Review, holidays: Holidays): LondonDate | undefined {
+  const last = respondedOn && lastDayToAskForReview(givenOn ?? respondedOn, within, holidays);
+  return last?.ok ? last.value : undefined;
+}
+
 /** The letter that refuses a review asked for too late; nothing where the last day for asking cannot be told. */
 export function refusalOfReview(
-  { askedOn, respondedOn, within }: Review,
+  review: Review,
   reason: string,
   holidays: Holidays,
 ): NoticeOf<'reviewRefused'> | undefined {
-  const last = respondedOn && lastDayToAskForReview(respondedOn, within, holidays);
-  if (!respondedOn || !last?.ok) return undefined;
-  const workingDays = within === workingDaysToAskForReview ? {} : { workingDays: within };
-  return { kind: 'reviewRefused', askedOn, respondedOn, lastDay: last.value, reason, ...workingDays };
+  const { askedOn, respondedOn, givenOn, within } = review;
+  const lastDay = lastDayToAskFor(review, holidays);
+  if (!respondedOn || !lastDay) return undefined;
+  const given = givenOn !== undefined && { givenOn };
+  const workingDays = within !== workingDaysToAskForReview && { workingDays: within };
+  return { kind: 'reviewRefused', askedOn, respondedOn, lastDay, reason, ...given, ...workingDays };
 }
 
 /** The letter that tells the outcome, as it would go on this day; nothing before it is settled. */

@@ -52,8 +52,11 @@ export type Sending =
   /** `tried`: what came of the tries before, where FOI Desk tries again by itself. */
   | { stands: 'toBeSent'; attempt: number; tried?: { times: number; serverSaid: string } }
   | { stands: 'begun'; attempt: number; at: number; tried?: { times: number; serverSaid: string } }
-  /** By e-mail; or by post, or as an officer found out, and then it is recorded when and how. */
-  | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string } }
+  /**
+   * By e-mail; or by post, or as an officer found out, and then it is recorded when and how, and when what went by post counts
+   * as given.
+   */
+  | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string; given?: LondonDate } }
   | {
       stands: 'failed';
       attempt: number;

@@ -9,7 +9,7 @@ import { surfaceKey } from '../../workflows/outgoing.ts';
 import { storedBytes } from '../../workflows/kept/stored-bytes.ts';
 import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';
-import { messageName, noticeNames } from '../views/message-name.ts';
+import { messageName, noticeNames } from '../../domain/request/message-name.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import { ownMessages, unlessGone } from './own-messages.ts';

@@ -9,7 +9,7 @@ import { beginning, button, context, header, row } from './blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly } from './discreet.ts';
 import { asManyAs, drawn } from './drawn.ts';
-import { noticeNames } from './message-name.ts';
+import { noticeNames } from '../../domain/request/message-name.ts';
 import type { Message, ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { paragraphs, points, spoken } from './pieces.ts';

@@ -12,7 +12,7 @@ import type { OfNotice } from '../../domain/request/evolve/notices.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
-import { noticeNames } from './message-name.ts';
+import { noticeNames } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
 import { sendingLine } from './sending-lines.ts';

@@ -5,7 +5,7 @@ import type { Happened } from '../../domain/request/events.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/departments/concern-forms.ts';
 import { beginning } from './blocks.ts';
-import { messageName } from './message-name.ts';
+import { messageName } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
 import { sayEndingEvent } from './say-ending.ts';
@@ -178,7 +178,7 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
     case 'sendAgainAsked':
       return `${by} asked for the ${messageName(undefined, event.what)} to be sent again.`;
     case 'recordedAsSent':
-      return `${by} recorded the ${messageName(undefined, event.what ?? 'letter')} as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.`;
+      return `${by} recorded the ${messageName(undefined, event.what ?? 'letter')} as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.${event.given === undefined ? '' : ` By post it counts as given on ${sayDate(event.given)}.`}`;
     case 'handedOver':
       return `${by} put ${who(event.to, ctx)} in charge.`;
     case 'closedAsNoRequest':

@@ -10,7 +10,7 @@ import type { Sending } from '../../domain/request/where-letters-stand.ts';
 import { writtenAgainAs } from '../../domain/request/written-again.ts';
 import { actions, carried } from '../ids.ts';
 import { beginning, button } from './blocks.ts';
-import { messageName } from './message-name.ts';
+import { messageName } from '../../domain/request/message-name.ts';
 import { goesByPost } from './next-step.ts';
 import { moment } from './when.ts';
 
@@ -18,6 +18,11 @@ import { moment } from './when.ts';
 export function sentHow({ at, recorded }: Extract<Sending, { stands: 'sent' }>): string {
   if (!recorded) return `sent by e-mail on ${moment(at)}`;
   return `sent on ${sayDate(recorded.on)}: “${beginning(recorded.how, 200)}”`;
+}
+
+/** From when the requester’s time runs, where a letter by post gives any: a sentence after a blank. */
+function countsFrom({ recorded }: Extract<Sending, { stands: 'sent' }>): string {
+  return recorded?.given === undefined ? '' : ` By post it counts as given on ${sayDate(recorded.given)}.`;
 }
 
 /** Where a message to the requester stands, in a line; nothing while there is nothing to say. */
@@ -31,7 +36,7 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
     case 'begun':
       return sending.tried === undefined ? `${it} is on its way.` : `${it} ${triesAgain(sending.tried)}`;
     case 'sent':
-      return `${it} was ${sentHow(sending)}.`;
+      return `${it} was ${sentHow(sending)}.${countsFrom(sending)}`;
     case 'failed': {
       if (isWrittenAgain(request, what)) return undefined;
       const said = serverWords(sending.serverSaid);

@@ -1,7 +1,7 @@
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { capital } from '../../domain/in-words.ts';
 import { beginning } from './blocks.ts';
-import { noticeNames } from './message-name.ts';
+import { noticeNames } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { who } from './names.ts';
 

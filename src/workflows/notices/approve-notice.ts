@@ -11,6 +11,7 @@ import { addMonths, londonDateOf, type LondonDate } from '../../domain/london.ts
 import { paymentAskedBy } from '../../domain/notice.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';
+import { givenIfSent } from '../../domain/request/given.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, openedFor, type By, type Outcome } from '../act.ts';
 import { approverNow } from '../approver-now.ts';
@@ -90,20 +91,31 @@ async function drawnAgain(desk: Desk, request: FoiRequest, today: LondonDate): P
   for (const draft of request.draftedNotices) {
     const written = writtenOf(draft);
     if (draft.on === today || draft.sentBack || !written || !isStillToGo(request, draft)) continue;
-    const drawn = await noticeDrawn(desk, request, asOf(written.notice, desk, today), written.questions, draft.id);
+    const drawn = await noticeDrawn(
+      desk,
+      request,
+      asOf(written.notice, desk, givenToday(request, desk, today)),
+      written.questions,
+      draft.id,
+    );
     events.push({ type: 'noticeDrafted', ...drawn.event, digest: drawn.digest });
   }
   return { events };
 }
 
-/** The days in a letter that are counted from its own. */
-function asOf(notice: Written['notice'], desk: Desk, today: LondonDate): Written['notice'] {
+function givenToday(request: FoiRequest, desk: Desk, today: LondonDate): LondonDate {
+  const given = givenIfSent(request, today, desk.holidays());
+  return given.ok ? given.value : today;
+}
+
+/** The days in a letter that are counted from the day it is given. */
+function asOf(notice: Written['notice'], desk: Desk, given: LondonDate): Written['notice'] {
   switch (notice.kind) {
     case 'clarification':
-      return { ...notice, closeAfter: addMonths(today, desk.council.clarification.months) };
+      return { ...notice, closeAfter: addMonths(given, desk.council.clarification.months) };
     case 'feesNotice':
     case 'charge': {
-      const last = lastDayToPay(paymentAskedBy(notice.kind), today, desk.holidays());
+      const last = lastDayToPay(paymentAskedBy(notice.kind), given, desk.holidays());
       return last.ok ? { ...notice, payBy: last.value } : notice;
     }
     case 'holding':

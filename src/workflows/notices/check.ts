@@ -6,6 +6,7 @@ import { mayGive, type Effect } from '../../domain/deciding/notices/giving.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
+import { givenIfSent } from '../../domain/request/given.ts';
 import type { FindingSummary, NoticeId } from '../../domain/request/events.ts';
 import { leftOpen } from '../../domain/request/left-open.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -21,10 +22,12 @@ export function findingsOf(desk: Desk, request: FoiRequest, { notice, questions 
     ? clockOf(clock.value, questions[0] ?? clock.value.perQuestion[0]?.questions[0] ?? 1)
     : undefined;
   const leavesOpen = leftOpen(request);
+  const given = givenIfSent(request, londonDateOf(desk.now()), desk.holidays());
   return checkNotice(notice, {
     ...headOf(desk, request),
     ...(leavesOpen && { leavesOpen }),
     holidays: desk.holidays(),
+    ...(given.ok && { given: given.value }),
     ...(first?.state === 'running' && { due: first.due }),
     ...(first && { explained: first.explained }),
   });

@@ -2,6 +2,7 @@ import { noticeExamples } from '../../domain/notice-examples.ts';
 import { addMonths, sayDate } from '../../domain/london.ts';
 import type { Field } from '../forms/form.ts';
 import { concerning, questionsField, questionsPicked, saidBefore, typed, type Writer, type Writing } from './writer.ts';
+import { givenIfSent } from '../../domain/request/given.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 
 /** Asks the requester what is meant (FOIA s.1(3), EIR reg 9(2)). */
@@ -67,8 +68,9 @@ function afterThat({ council }: Writing): string {
     : 'Nothing is closed by itself after that.';
 }
 
-function closeAfter({ council, when }: Writing) {
-  return addMonths(when.today, council.clarification.months);
+function closeAfter({ request, council, when }: Writing) {
+  const given = givenIfSent(request, when.today, when.holidays);
+  return addMonths(given.ok ? given.value : when.today, council.clarification.months);
 }
 
 /** What is asked about a question; a further one may be left empty, and is then asked the same. */

@@ -1,7 +1,8 @@
-import { clockOf, lastDayToPay, workingDaysToAnswer, type Payment } from '../../domain/clock/index.ts';
-import { sayDate } from '../../domain/london.ts';
+import { clockOf, lastDayToPay, workingDaysToAnswer, type OrRefusal, type Payment } from '../../domain/clock/index.ts';
+import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
+import { givenIfSent } from '../../domain/request/given.ts';
 import type { Filled, FormErrors } from '../forms/form.ts';
 import {
   concerning,
@@ -57,10 +58,19 @@ export const charge: Writer = {
 type Asked = Omit<NoticeOf<'feesNotice'>, 'kind'>;
 
 function payBy({ request, when }: Writing, payment: Payment): string {
-  const last = lastDayToPay(payment, when.today, when.holidays);
+  const last = lastDay({ request, when }, payment);
   const until = last.ok ? `They have until ${sayDate(last.value)} to pay, by law. ` : '';
-  const from = request.requester.email === undefined ? 'from the day the letter goes' : 'from today';
+  const from =
+    request.requester.email === undefined
+      ? 'from the day the letter counts as given, the second working day after it is posted,'
+      : 'from today';
   return `${until}The days ${from} to the day it is paid do not count.`;
+}
+
+/** The law's last day to pay, where the letter goes today. */
+function lastDay({ request, when }: Pick<Writing, 'request' | 'when'>, payment: Payment): OrRefusal<LondonDate> {
+  const given = givenIfSent(request, when.today, when.holidays);
+  return given.ok ? lastDayToPay(payment, given.value, when.holidays) : given;
 }
 
 /** How many working days an extension gives the first of the questions; nothing where there was none. */
@@ -106,7 +116,7 @@ function paymentIn(
       ? []
       : questionsPicked(at, filled);
   if (picked.length === 0) return { errors: { questions: 'Pick the questions it is asked for.' } };
-  const last = lastDayToPay(payment, at.when.today, at.when.holidays);
+  const last = lastDay(at, payment);
   if (!last.ok) return { errors: { amount: last.refusal.says } };
   const concerned = concerning(at, picked);
   return {

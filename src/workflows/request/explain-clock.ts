@@ -1,11 +1,4 @@
-import {
-  lastDayToAskForReview,
-  sayClock,
-  sayQuestions,
-  sayReviewClock,
-  warningsOf,
-  type Holidays,
-} from '../../domain/clock/index.ts';
+import { sayClock, sayQuestions, sayReviewClock, warningsOf, type Holidays } from '../../domain/clock/index.ts';
 import { toPost } from '../../domain/deciding/sending/by-post.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
@@ -13,7 +6,7 @@ import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { lapsedFor } from '../../domain/request/lapsed-for.ts';
 import { mayNotEver } from '../../domain/request/permitted/always.ts';
-import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
+import { clockOfReview, lastDayToAskFor, openReview } from '../../domain/request/review-of.ts';
 import { found } from '../act.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { GivenNotice } from '../../domain/request/where-letters-stand.ts';
@@ -83,11 +76,13 @@ function closedQuestions(request: FoiRequest): string[] {
 
 /** Reviews refused because they were asked for too late. */
 function refusedReviews({ reviews }: FoiRequest, holidays: Holidays): string[] {
-  return reviews.flatMap(({ askedOn, respondedOn, within, late }) => {
-    const last = respondedOn && lastDayToAskForReview(respondedOn, within, holidays);
-    return late?.decided === 'refused' && last?.ok
+  return reviews.flatMap((review) => {
+    const { askedOn, givenOn, within, late } = review;
+    const last = lastDayToAskFor(review, holidays);
+    const from = givenOn === undefined ? 'our letter' : `${sayDate(givenOn)}, when our letter by post counts as given`;
+    return late?.decided === 'refused' && last
       ? [
-          `A review was asked for on ${sayDate(askedOn)}, after ${sayDate(last.value)}, ${within} working days after our letter, and was refused (s.45 Code part 5, EIR reg 11(2)).`,
+          `A review was asked for on ${sayDate(askedOn)}, after ${sayDate(last)}, ${within} working days after ${from}, and was refused (s.45 Code part 5, EIR reg 11(2)).`,
         ]
       : [];
   });

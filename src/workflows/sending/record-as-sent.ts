@@ -4,7 +4,10 @@ import { recordAsSent, toSendAgain } from '../../domain/deciding/sending.ts';
 import { londonDate, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { NoticeId, ShortLetter } from '../../domain/request/events.ts';
+import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import { isNotice } from '../../domain/request/evolve/messages.ts';
+import { timeRunsFrom } from '../../domain/request/given.ts';
+import { messageName } from '../../domain/request/message-name.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { act, openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +28,6 @@ export async function recordAsSentForm(
 ): Promise<Form | Refusal> {
   const request = await openedFor(desk, by, reference, what === undefined ? 'recordAsSent' : toSendAgain(what));
   if (isRefusal(request)) return request;
-  const text = what && whichLetter(request, what);
   return {
     id: 'recordAsSent',
     title: 'Record as sent',
@@ -33,7 +35,7 @@ export async function recordAsSentForm(
     close: 'Cancel',
     about: { reference, ...(what !== undefined && { what, ...letterShown(request, what) }) },
     fields: [
-      ...(text === undefined ? [] : [{ kind: 'says', text } as const]),
+      { kind: 'says', text: whichLetter(request, what ?? 'letter') },
       { kind: 'date', id: 'on', label: 'Date', initial: londonDateOf(desk.now()) },
       { kind: 'text', id: 'how', label: 'How', maxLength: 200, hint: 'Such as: first class post.' },
     ],
@@ -46,16 +48,22 @@ function letterShown(request: FoiRequest, what: Posted): { letter?: number } {
   return toPost ? { letter: toPost.event } : {};
 }
 
-function whichLetter(request: FoiRequest, what: Posted): string | undefined {
-  const { reference } = request;
-  const dated = (on: LondonDate) => `dated ${sayDate(on)}. Record it when it has gone`;
-  if (isNotice(what)) {
-    const notice = request.notices.find(({ id }) => id === what);
-    return notice && `${reference}, the letter ${dated(notice.on)}: what it does to the clock counts from that day.`;
+/** Which letter it is, and what the day picked does. */
+function whichLetter(request: FoiRequest, what: Posted | 'letter'): string {
+  const notice = request.notices.find(({ id }) => id === what);
+  const on = notice?.on ?? dateOf(request, what);
+  const dated = on === undefined ? '' : ` dated ${sayDate(on)}`;
+  const first = `${request.reference}, the ${messageName(request, what)}${dated}. Record it when it has gone`;
+  if (what === 'acknowledgement') return `${first}.`;
+  if (notice && !timeRunsFrom(notice.kind)) {
+    return `${first}${clockEventOfNotice(notice) ? ': what it does to the clock counts from that day' : ''}.`;
   }
-  const { toPost } = request[what];
-  const letter = what === 'closing' ? 'letter that closes the request' : 'acknowledgement';
-  return toPost && `${reference}, the ${letter} ${dated(toPost.on)}.`;
+  return `${first}, and post it first class: it counts as given on the second working day after, and the requester’s time runs from then.`;
+}
+
+function dateOf(request: FoiRequest, what: Posted | 'letter'): LondonDate | undefined {
+  if (what === 'letter') return request.drafts.at(-1)?.date;
+  return isNotice(what) ? undefined : request[what].toPost?.on;
 }
 
 /** Reads *Record as sent*. */
@@ -66,15 +74,15 @@ export async function submitRecordAsSent(
   filled: Filled,
 ): Promise<Submitted> {
   const who = await desk.directory.who(by);
-  const today = londonDateOf(desk.now());
-  const on = londonDate.safeParse(filled.texts['on'] ?? today);
+  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
+  const on = londonDate.safeParse(filled.texts['on'] ?? when.today);
   if (!on.success) return { errors: { on: 'Pick the day it was sent.' } };
   const at = { on: on.data, how: filled.texts['how'] ?? '' };
   const outcome = await act(desk, reference, { user: by }, (request) => {
-    if (what === undefined) return recordAsSent(request, who, at, today);
+    if (what === undefined) return recordAsSent(request, who, at, when);
     return isNotice(what)
-      ? recordNoticeAsSent(request, who, what, at, { today, holidays: desk.holidays() })
-      : recordShortLetterAsSent(request, who, what, { ...at, letter }, today);
+      ? recordNoticeAsSent(request, who, what, at, when)
+      : recordShortLetterAsSent(request, who, what, { ...at, letter }, when);
   });
   return submittedAs(outcome);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { beginAttempt, endAttempt, itArrived, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';
@@ -8,6 +9,7 @@ const { olive, helen, anna } = people;
 const approved = aRequestForApproval().approved();
 const byPost = aRequestForApproval().approved({ byPost: true });
 const today = day('2019-12-12');
+const when = { today, holidays: shippedHolidays() };
 
 /** An approval of the letter that waits for one. */
 function approvedAs({ state: { drafts } }: ARequest) {
@@ -186,14 +188,14 @@ describe('recording as sent', () => {
     ['of one that was refused, and posted instead', approved.begun().failed('refused')],
   ];
   test.each(sound)('%s says when and how', (_, request) => {
-    expect(eventsOf(recordAsSent(request.state, olive, at, today))).toEqual([
-      { type: 'recordedAsSent', on: '2019-12-11', how: { said: 'first class post' } },
+    expect(eventsOf(recordAsSent(request.state, olive, at, when))).toEqual([
+      { type: 'recordedAsSent', on: '2019-12-11', how: { said: 'first class post' }, given: '2019-12-13' },
     ]);
   });
 
   test('may be for the day of the approval, and for today', () => {
     for (const on of ['2019-12-10', '2019-12-12']) {
-      expect(eventsOf(recordAsSent(byPost.state, olive, { ...at, on: day(on) }, today))).toHaveLength(1);
+      expect(eventsOf(recordAsSent(byPost.state, olive, { ...at, on: day(on) }, when))).toHaveLength(1);
     }
   });
 
@@ -216,7 +218,7 @@ describe('recording as sent', () => {
     ['without saying how', byPost, olive, { ...at, how: ' ' }, 'how', /Say how it went, such as/u],
   ] as const;
   test.each(refused)('%s is refused', (_, request, who, given, field, says) => {
-    const no = whyNot(recordAsSent(request.state, who, given, today));
+    const no = whyNot(recordAsSent(request.state, who, given, when));
     expect(no.refusal).toMatch(says);
     expect(no.field).toBe(field);
   });

@@ -173,7 +173,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     })),
   by('officer', 'send again', message, (request, who, what) => sendAgain(request, who, what)),
   by('officer', 'posted', fc.constant('2019-12-11'), (request, who, on) =>
-    recordAsSent(request, who, { on: day(on), how: 'first class post' }, day(on)),
+    recordAsSent(request, who, { on: day(on), how: 'first class post' }, { ...when, today: day(on) }),
   ),
   by('officer', 'hand over', fc.constantFrom('olive' as const, 'oscar' as const), (request, who, to) =>
     handOver(request, who, { user: people[to].user, officer: true }),

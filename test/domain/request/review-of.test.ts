@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
+import { askReview } from '../../../src/domain/deciding/asking-for-review.ts';
+import { recordAsSent } from '../../../src/domain/deciding/sending.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import {
   answeredLate,
@@ -8,11 +10,13 @@ import {
   lastDayToAsk,
   mayBeReviewed,
   openReview,
+  refusalOfReview,
+  refusedReview,
   respondedOn,
 } from '../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from './a-request.ts';
 import { noticeGiven } from './notice-given.ts';
-import { day } from './things.ts';
+import { day, people } from './things.ts';
 
 const holidays = shippedHolidays();
 
@@ -90,7 +94,47 @@ describe('a review may be asked for', () => {
       ...noticeGiven('lapsed', '2019-11-18', { byPost: true }),
       reviewWithin: 60,
     });
-    expect(lastDayToAsk(closing.state, holidays)).toBe('2020-02-17');
+    // Nobody has been told while it lies unposted.
+    expect(lastDayToAsk(closing.state, holidays)).toBeUndefined();
+    const went = { type: 'recordedAsSent', what: 'notice-1', on: day('2019-11-18'), how: say('Post') } as const;
+    expect(lastDayToAsk(closing.happened('olive', went).state, holidays)).toBe('2020-02-17');
+    const given = closing.happened('olive', { ...went, given: day('2019-11-20') });
+    expect(lastDayToAsk(given.state, holidays)).toBe('2020-02-19');
+  });
+
+  test('until the 40th working day after an answer by post counts as given', () => {
+    const asked = aRequestForApproval()
+      .approved({ byPost: true })
+      .did('olive', (state) =>
+        recordAsSent(
+          state,
+          people.olive,
+          { on: day('2019-12-11'), how: 'Post' },
+          { today: day('2019-12-11'), holidays },
+        ),
+      );
+    expect(respondedOn(asked.state)).toBe('2019-12-11');
+    // Given on Fri 13 December.
+    expect(lastDayToAsk(asked.state, holidays)).toBe('2020-02-13');
+    const late = asked.did('olive', (state) =>
+      askReview(
+        state,
+        people.olive,
+        {
+          on: day('2020-02-14'),
+          howItCame: 'email',
+          points: ['It is late.'],
+          late: { decided: 'refused', reason: 'Too late.' },
+        },
+        { today: day('2020-02-14'), holidays },
+      ),
+    );
+    const review = refusedReview(late.state);
+    expect(review && refusalOfReview(review, '', holidays)).toMatchObject({
+      respondedOn: '2019-12-11',
+      givenOn: '2019-12-13',
+      lastDay: '2020-02-13',
+    });
   });
 
   test('at any time where nothing was answered', () => {

@@ -7,11 +7,12 @@ import {
   type ClockWarning,
   type RefusalCode,
 } from '../../clock/index.ts';
-import { addDays } from '../../london.ts';
+import { addDays, type LondonDate } from '../../london.ts';
 import { weighedIn, type NoticeOf } from '../../notice.ts';
 import { clockCaseOf, clockOfRequest } from '../../request/clock-of.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';
 import { clockEventOfNotice } from '../../request/evolve/clock.ts';
+import { givenIfSent } from '../../request/given.ts';
 import { mayNot, permitted, type Who } from '../../request/permitted.ts';
 import { isToAnswer, phaseNames, phaseOf } from '../../request/phase.ts';
 import type { FoiRequest } from '../../request/request.ts';
@@ -38,7 +39,7 @@ export function mayGive(request: FoiRequest, who: Who | 'desk', written: Written
   if (refusal) return refusal;
   const event = clockEventOfNotice({
     kind: notice.kind,
-    on: when.today,
+    ...goingOn(request, when),
     questions: [...questions],
     ...termsOf(notice),
   });
@@ -49,6 +50,12 @@ export function mayGive(request: FoiRequest, who: Who | 'desk', written: Written
   const circumstances = { law: request.law, today: when.today, ...circumstancesOf(notice) };
   const allowed = mayHappen(clockCaseOf(request), event, circumstances, when.holidays);
   return allowed.ok ? allowed.value : refuse(withSource(allowed.refusal), fieldOf[allowed.refusal.code]);
+}
+
+/** The day it goes, and by post the day on which it then counts as given. */
+function goingOn(request: FoiRequest, { today, holidays }: When): { on: LondonDate; given?: LondonDate } {
+  const given = givenIfSent(request, today, holidays);
+  return given.ok && given.value !== today ? { on: today, given: given.value } : { on: today };
 }
 
 /** The desk may do by itself what an officer may. */
@@ -108,7 +115,7 @@ function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when
   const clock = clockOfRequest(request, when.holidays);
   if (!clock.ok) return refuse(clock.refusal.says);
   const until = clock.value.state === 'running' ? addDays(clock.value.lastDue, 1) : addDays(when.today, 1);
-  const event = clockEventOfNotice({ kind, on: when.today, questions: [number], until });
+  const event = clockEventOfNotice({ kind, ...goingOn(request, when), questions: [number], until });
   if (event === undefined) return undefined;
   const favourable = { qualifiedExemptionEngaged: true, complexAndVoluminous: true, reason: 'assumed' };
   const circumstances = { law: request.law, today: when.today, ...favourable };

@@ -2,6 +2,7 @@ import type { Outstanding } from '../../clock/index.ts';
 import { addDays, dayNumber, type LondonDate } from '../../london.ts';
 import type { KindOfNotice } from '../../notice.ts';
 import type { NoticeId } from '../../request/events.ts';
+import { runsFrom } from '../../request/given.ts';
 import { isToAnswer } from '../../request/phase.ts';
 import { isAbout } from '../../request/question-of.ts';
 import type { FoiRequest } from '../../request/request.ts';
@@ -68,14 +69,14 @@ export function unansweredOf(request: FoiRequest): Unanswered[] {
     if (questions.length === 0) return [];
     const { id, on: askedOn } = notice;
     const reminded = isReminded(request, index, what, questions);
-    const half = halfWay(wentOn(notice), last);
+    const half = halfWay(givenOn(notice), last);
     return [{ id, for: what, askedOn, closeAfter: last, half, questions, reminded }];
   });
 }
 
-/** The day a letter went: by post, the day that was recorded. */
-function wentOn({ on, sending }: GivenNotice): LondonDate {
-  return (sending.stands === 'sent' ? sending.recorded?.on : undefined) ?? on;
+/** The day on which a letter counts as given: by post, as recorded. */
+function givenOn({ on, sending }: GivenNotice): LondonDate {
+  return runsFrom(sending, { on, byPost: false }) ?? on;
 }
 
 /** The last day that the letter names; one written before letters kept it says it in its words. */

@@ -1,9 +1,10 @@
-import { lastDayToPay, type Holidays } from '../../clock/index.ts';
-import { sayDate, type LondonDate } from '../../london.ts';
+import { givenByPost, givenOn, granted, lastDayToPay, type Holidays, type OrRefusal } from '../../clock/index.ts';
+import { addDays, dayNumber, sayDate, type LondonDate } from '../../london.ts';
 import { paymentAskedBy, type KindOfNotice } from '../../notice.ts';
 import { say } from '../../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../../request/decision.ts';
 import type { NoticeId } from '../../request/events.ts';
+import { timeRunsFrom } from '../../request/given.ts';
 import { mayNot, type Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
@@ -33,9 +34,11 @@ export function recordNoticeAsSent(
   const unlikely = whyNotPosted(notice, at, today);
   if (unlikely) return unlikely;
   const { on } = at;
-  const until = lastDayFrom(notice, on, holidays);
-  const how = say(at.how.trim());
-  return { events: [{ type: 'recordedAsSent', what, on, how, ...(until !== undefined && { until }) }] };
+  const sent = { type: 'recordedAsSent', what, on, how: say(at.how.trim()) } as const;
+  const given = timeRunsFrom(notice.kind) ? givenByPost(on, holidays) : undefined;
+  if (!given?.ok) return { events: [sent] };
+  const until = lastDayFrom(notice, given.value, holidays);
+  return { events: [{ ...sent, given: given.value, ...(until !== undefined && { until }) }] };
 }
 
 /** Why a letter that bears a day cannot be recorded as having gone by post like this; nothing where it can. */
@@ -55,11 +58,27 @@ export function whyNotPosted(
   return how.trim() === '' ? refuse('Say how it went, such as “first class post”.', 'how') : undefined;
 }
 
-/** The time to pay runs from the day the letter went, if that is later than it says (FOIA s.9(2), EIR reg 8(5)). */
-function lastDayFrom({ kind, until }: GivenNotice, on: LondonDate, holidays: Holidays): LondonDate | undefined {
-  if (kind !== 'feesNotice' && kind !== 'charge') return undefined;
-  const last = lastDayToPay(paymentAskedBy(kind), on, holidays);
-  return last.ok && (until === undefined || last.value > until) ? last.value : undefined;
+/**
+ * The last day to pay or to answer, if the day on which the letter counts as given makes it later than it says: of payment by
+ * the law (FOIA s.9(2), EIR reg 8(5)), to say what is meant as many days as the letter gave.
+ */
+function lastDayFrom(notice: GivenNotice, given: LondonDate, holidays: Holidays): LondonDate | undefined {
+  const { kind, until } = notice;
+  const last =
+    kind === 'feesNotice' || kind === 'charge'
+      ? lastDayToPay(paymentAskedBy(kind), given, holidays)
+      : lastDayToAnswer(notice, given, holidays);
+  return last?.ok && (until === undefined || last.value > until) ? last.value : undefined;
+}
+
+function lastDayToAnswer(
+  { kind, on, until, composed }: GivenNotice,
+  given: LondonDate,
+  holidays: Holidays,
+): OrRefusal<LondonDate> | undefined {
+  if (kind !== 'clarification' || until === undefined) return undefined;
+  const from = givenOn(on, composed === undefined ? 'post' : 'email', holidays);
+  return from.ok ? granted(addDays(until, dayNumber(given) - dayNumber(from.value))) : from;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { givenByPost } from '../../clock/index.ts';
 import type { LondonDate } from '../../london.ts';
 import { say } from '../../particulars.ts';
 import { refuse, type Decision } from '../../request/decision.ts';
@@ -8,6 +9,7 @@ import type { FoiRequest } from '../../request/request.ts';
 import type { LetterToPost } from '../../request/where-letters-stand.ts';
 import { whyNotPosted } from './by-post.ts';
 import { toSendAgain } from '../sending.ts';
+import type { When } from '../when.ts';
 
 /**
  * The short letter of this kind that still has to be posted. An acknowledgement need not be once the answer has gone, or the
@@ -35,7 +37,7 @@ export function recordShortLetterAsSent(
   who: Who,
   what: ShortLetter,
   at: { on: LondonDate; how: string; letter?: number | undefined },
-  today: LondonDate,
+  { today, holidays }: When,
 ): Decision {
   const no = mayNot(request, who, toSendAgain(what));
   if (no) return no;
@@ -48,5 +50,9 @@ export function recordShortLetterAsSent(
   }
   const unlikely = whyNotPosted({ on: toPost.on, sending }, at, today);
   if (unlikely) return unlikely;
-  return { events: [{ type: 'recordedAsSent', what, on: at.on, how: say(at.how.trim()) }] };
+  const { on } = at;
+  // Of the letter that closes a request a review may be asked for.
+  const given = what === 'closing' ? givenByPost(on, holidays) : undefined;
+  const sent = { type: 'recordedAsSent', what, on, how: say(at.how.trim()) } as const;
+  return { events: [{ ...sent, ...(given?.ok && { given: given.value }) }] };
 }

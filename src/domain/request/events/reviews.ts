@@ -21,6 +21,8 @@ export const reviewEvents = [
     points: particular(z.array(z.string())),
     /** The day of the response under review; absent where there is none yet. */
     respondedOn: londonDate.optional(),
+    /** The day on which it counts as given, where that was later: it went by post. */
+    givenOn: londonDate.optional(),
     /** Working days that it gave for asking; absent where it gave 40. */
     within: number.optional(),
     /** It came after the time for asking: taken on all the same, or refused. */

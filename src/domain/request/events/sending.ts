@@ -41,7 +41,12 @@ export const sendingEvents = [
     what: z.union([noticeId, shortLetter]).optional(),
     on: londonDate,
     how: text,
-    /** The last day to pay, where the day it went makes it later than the letter says. */
+    /** The last day to pay or to answer, where the day it went makes it later than the letter says. */
     until: londonDate.optional(),
+    /**
+     * The day on which what went by post counts as given, from which the requester’s time runs (Interpretation Act 1978 s.7);
+     * absent where it went otherwise, nothing runs from it, or it was recorded before this was kept: then the day it went.
+     */
+    given: londonDate.optional(),
   }),
 ] as const;

@@ -46,7 +46,7 @@ function clockEventOf(state: FoiRequest, event: Happened): ClockEvent | undefine
       return event.message === undefined ? undefined : clockEventOfNotice(event);
     case 'recordedAsSent': {
       const notice = state.notices.find(({ id }) => id === event.what);
-      return notice && clockEventOfNotice({ ...notice, on: event.on });
+      return notice && clockEventOfNotice({ ...notice, on: event.on, given: event.given });
     }
     case 'sent': {
       // Refused at first, it goes after all, and counts from then.
@@ -78,17 +78,20 @@ export function clockEventOfNotice(
   event: Pick<DrawnNotice, 'kind' | 'on' | 'questions'> & {
     readonly until?: LondonDate | undefined;
     readonly confirming?: true | undefined;
+    /** By post: the day on which it counts as given. */
+    readonly given?: LondonDate | undefined;
   },
 ): ClockEvent | undefined {
   const dated = { on: event.on, ...concerning(event.questions) };
   const until = event.until !== undefined && { until: event.until };
+  const given = event.given !== undefined && { given: event.given };
   switch (event.kind) {
     case 'clarification':
       return { type: 'clarificationAsked', ...dated, until: event.until ?? addMonths(event.on, MONTHS_TO_CLARIFY) };
     case 'feesNotice':
-      return { type: 'feesNoticeGiven', ...dated, ...until };
+      return { type: 'feesNoticeGiven', ...dated, ...until, ...given };
     case 'charge':
-      return { type: 'chargeNoticeGiven', ...dated, ...until };
+      return { type: 'chargeNoticeGiven', ...dated, ...until, ...given };
     case 'publicInterestExtension':
       return event.until === undefined
         ? undefined

@@ -72,7 +72,7 @@ export function evolveReviews(state: FoiRequest, event: OfReview): FoiRequest {
 }
 
 function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
-  const { review: number, on: askedOn, howItCame, points, respondedOn, within, late, by, at } = event;
+  const { review: number, on: askedOn, howItCame, points, respondedOn, givenOn, within, late, by, at } = event;
   return {
     number,
     askedOn,
@@ -80,6 +80,7 @@ function asked(event: Extract<OfReview, { type: 'reviewAsked' }>): Review {
     howItCame,
     points: heard(points, []),
     ...(respondedOn !== undefined && { respondedOn }),
+    ...(givenOn !== undefined && { givenOn }),
     within: within ?? workingDaysToAskForReview,
     ...(late && { late: { decided: late.decided, reason: heard(late.reason, ERASED) } }),
     by,

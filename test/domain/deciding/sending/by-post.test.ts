@@ -39,23 +39,64 @@ describe('a letter that goes by post', () => {
     expect(toPost(gone.state)).toEqual([]);
     expect(clockOf(gone)).toMatchObject({
       state: 'waiting',
-      outstanding: [{ for: 'clarification', since: '2019-11-29', until: '2020-01-27' }],
+      outstanding: [{ for: 'clarification', since: '2019-11-29' }],
     });
   });
 
-  test('gives until later to pay where it went later than it says', () => {
-    const sameDay = posted(wrote('feesNotice', '2020-02-26'), '2019-11-27');
-    expect(clockOf(sameDay)).toMatchObject({ outstanding: [{ since: '2019-11-27', until: '2020-02-26' }] });
-    const later = posted(wrote('feesNotice', '2020-02-26'), '2019-12-02');
-    expect(clockOf(later)).toMatchObject({ outstanding: [{ since: '2019-12-02', until: '2020-03-01' }] });
-    expect(unansweredOf(later.state)[0]).toMatchObject({ askedOn: '2019-11-27', closeAfter: '2020-03-01' });
+  // It bears Wed 27 November and would be given on Fri 29. Mon 2 December is a holiday in Scotland.
+  test.each<[KindOfNotice, string, string, string, string]>([
+    ['feesNotice', '2020-02-28', '2019-11-27', '2019-11-29', '2020-02-28'],
+    ['feesNotice', '2020-02-28', '2019-12-02', '2019-12-04', '2020-03-03'],
+    // Written before letters by post gave these days.
+    ['feesNotice', '2020-02-26', '2019-11-27', '2019-11-29', '2020-02-28'],
+    // Posted on a Saturday.
+    ['feesNotice', '2020-02-28', '2019-12-07', '2019-12-10', '2020-03-09'],
+    ['charge', '2020-02-28', '2019-11-27', '2019-11-29', '2020-02-28'],
+    ['charge', '2020-02-28', '2019-12-03', '2019-12-05', '2020-03-04'],
+    ['clarification', '2020-01-29', '2019-11-27', '2019-11-29', '2020-01-29'],
+    ['clarification', '2020-01-29', '2019-11-29', '2019-12-04', '2020-02-03'],
+  ])(
+    'that is a %s until %s, posted on %s, counts as given on %s: they have until %s',
+    (kind, names, went, given, until) => {
+      const gone = posted(wrote(kind, names), went);
+      expect(gone.history.at(-1)).toMatchObject({ on: went, given });
+      expect(clockOf(gone)).toMatchObject({ outstanding: [{ since: went, until }] });
+      expect(unansweredOf(gone.state)[0]).toMatchObject({ askedOn: '2019-11-27', closeAfter: until });
+    },
+  );
+
+  test.each([
+    // Thu 5 to Mon 9 December: three working days later than without it.
+    ['2019-12-03', '2019-12-09', '2019-12-20'],
+    ['2019-12-03', '2019-12-05', '2019-12-18'],
+    // Paid before it counts as given, it was given by then: one day.
+    ['2019-12-03', '2019-12-04', '2019-12-18'],
+  ])('posted on %s and paid for on %s leaves out the days from when it counts as given: due %s', (went, came, due) => {
+    const asked = posted(wrote('feesNotice', '2020-02-28'), went);
+    const paid = asked.happened('olive', { type: 'paymentReceived', payment: 'fee', on: day(came) });
+    expect(clockOf(paid)).toMatchObject({ due });
   });
 
-  test('leaves out the days from the day it went to the day it is paid', () => {
-    const asked = posted(wrote('feesNotice', '2020-02-26'), '2019-12-03');
-    const paid = asked.happened('olive', { type: 'paymentReceived', payment: 'fee', on: day('2019-12-05') });
-    // Three working days later than without it.
-    expect(clockOf(paid)).toMatchObject({ due: '2019-12-20' });
+  test('asks for a payment too late where it counts as given after the 20th working day', () => {
+    expect(warningsOf(clockOf(posted(wrote('feesNotice', '2020-02-28'), '2019-12-13')))).toEqual([]);
+    expect(warningsOf(clockOf(posted(wrote('feesNotice', '2020-02-28'), '2019-12-16')))).toMatchObject([
+      { code: 'given late', says: expect.stringContaining('given on Wed 18 December 2019') },
+    ]);
+    // A question is asked on the day it goes.
+    expect(warningsOf(clockOf(posted(wrote('clarification', '2020-01-29'), '2019-12-17')))).toEqual([]);
+  });
+
+  test('counts as before in a history of before the day it counts as given was kept', () => {
+    const gone = wrote('feesNotice', '2020-02-26')
+      .happened('olive', {
+        type: 'recordedAsSent',
+        what: 'notice-1',
+        on: day('2019-12-03'),
+        how: say('Post'),
+        until: day('2020-03-02'),
+      })
+      .happened('olive', { type: 'paymentReceived', payment: 'fee', on: day('2019-12-05') });
+    expect(clockOf(gone)).toMatchObject({ due: '2019-12-20' });
   });
 
   test('is recorded although it went too late, and that is said', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../../../src/calendar/index.ts';
 import { sendAgain } from '../../../../src/domain/deciding/sending.ts';
 import {
   recordShortLetterAsSent,
@@ -13,6 +14,7 @@ import { phaseOf } from '../../../../src/domain/request/phase.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../../request/a-request.ts';
 import { day, eventsOf, people, sha, whyNot } from '../../request/things.ts';
 
+const holidays = shippedHolidays();
 const bytes = { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') };
 const written = (request: ARequest, what: ShortLetter, on = '2019-11-19') =>
   request.happened('olive', { type: 'shortLetterToPost', what, on: day(on), bytes });
@@ -23,7 +25,7 @@ const posts = (
   request: ARequest,
   what: ShortLetter,
   { on = '2019-11-20', how = ' First class post ', who = people.olive } = {},
-) => recordShortLetterAsSent(request.state, who, what, { on: day(on), how }, day('2019-11-21'));
+) => recordShortLetterAsSent(request.state, who, what, { on: day(on), how }, { today: day('2019-11-21'), holidays });
 
 describe.each([
   ['acknowledgement', acknowledged],
@@ -33,7 +35,14 @@ describe.each([
     expect(shortLettersToPost(request.state)).toEqual([what]);
     expect(sendingOf(request.state, what)).toEqual({ stands: 'notYet' });
     expect(eventsOf(posts(request, what))).toEqual([
-      { type: 'recordedAsSent', what, on: '2019-11-20', how: { said: 'First class post' } },
+      {
+        type: 'recordedAsSent',
+        what,
+        on: '2019-11-20',
+        how: { said: 'First class post' },
+        // Of the letter that closes a request a review may be asked for.
+        ...(what === 'closing' && { given: '2019-11-22' }),
+      },
     ]);
     const gone = request.did('olive', () => posts(request, what));
     expect(shortLettersToPost(gone.state)).toEqual([]);

@@ -1,7 +1,7 @@
-import type { MessageKind } from '../../domain/request/events.ts';
-import type { KindOfNotice } from '../../domain/notice.ts';
-import { isNotice } from '../../domain/request/evolve/messages.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
+import type { KindOfNotice } from '../notice.ts';
+import type { MessageKind } from './events.ts';
+import { isNotice } from './evolve/messages.ts';
+import type { FoiRequest } from './request.ts';
 
 /** What each notice is called in the middle of a sentence, after “the”. */
 export const noticeNames: Record<KindOfNotice, string> = {
