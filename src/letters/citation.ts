@@ -1,9 +1,9 @@
-import { restsOnStatistics, type Ground } from '../domain/catalogue/index.ts';
+import type { Ground } from '../domain/catalogue/index.ts';
 import { inWords } from '../domain/in-words.ts';
 
 /**
  * The provision or provisions a letter cites: `Section 31(1)(a)`, `Sections 31(1)(a) and 31(1)(b)`, `Regulation
- * 12(5)(e)`, `Section 40(2) by virtue of Section 40(3A)(a)`. Statistics alone are exempt under `Section 36(2) by virtue of
+ * 12(5)(e)`, `Section 40(2) by virtue of Section 40(3A)(a)`. Statistics are exempt under `Section 36(2) by virtue of
  * Section 36(4)`, which is no exemption of its own. The ground's own section where no subsection was chosen.
  */
 export function cite(ground: Ground, subsections: readonly string[]): { provision: string; several: boolean } {
@@ -16,8 +16,12 @@ export function cite(ground: Ground, subsections: readonly string[]): { provisio
       several: false,
     };
   }
-  if (restsOnStatistics(ground, subsections)) {
-    return { provision: `${word} ${ground.section}(2) by virtue of ${word} ${inWords(subsections)}`, several: false };
+  const { statistics } = ground;
+  if (statistics !== undefined && subsections.includes(statistics)) {
+    const provision = `${word} ${ground.section}(2) by virtue of ${word} ${statistics}`;
+    const others = subsections.filter((ref) => ref !== statistics);
+    if (others.length === 0) return { provision, several: false };
+    return { provision: `${cite(ground, others).provision} and, for statistics, ${provision}`, several: true };
   }
   const refs = subsections.length === 0 ? [ground.section] : subsections;
   return { provision: `${word}${refs.length > 1 ? 's' : ''} ${inWords(refs)}`, several: refs.length > 1 };

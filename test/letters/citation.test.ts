@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groundById, grounds } from '../../src/domain/catalogue/index.ts';
-import { citeNeither } from '../../src/letters/citation.ts';
+import { cite, citeNeither } from '../../src/letters/citation.ts';
 
 /** What a refusal to confirm or deny cites, by its ground and the limbs chosen: the Act and the Regulations as they stand. */
 const cited: readonly [ground: string, limbs: string[], provision: string][] = [
@@ -46,4 +46,19 @@ describe('the provision that lifts the duty to confirm or deny, with the limb it
     const open = grounds.filter(({ usedFor }) => usedFor.includes('neitherConfirmNorDeny')).map(({ id }) => id);
     expect([...new Set(cited.map(([id]) => id))]).toEqual(open);
   });
+});
+
+/** FOIA s.36(4) lets s.36(2) stand without an opinion for statistics; it is no exemption of its own. */
+test.each([
+  [['36(2)(c)'], 'Section 36(2)(c)', false],
+  [['36(4)'], 'Section 36(2) by virtue of Section 36(4)', false],
+  [['36(2)(c)', '36(4)'], 'Section 36(2)(c) and, for statistics, Section 36(2) by virtue of Section 36(4)', true],
+  [
+    ['36(2)(b)(i)', '36(2)(c)', '36(4)'],
+    'Sections 36(2)(b)(i) and 36(2)(c) and, for statistics, Section 36(2) by virtue of Section 36(4)',
+    true,
+  ],
+])('section 36 for %j', (limbs, provision, several) => {
+  const ground = groundById('foia-36');
+  expect(ground && cite(ground, limbs)).toEqual({ provision, several });
 });
