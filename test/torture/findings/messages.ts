@@ -7,6 +7,7 @@ import { whatFollows } from '../../../src/workflows/what-follows/index.ts';
 import type { Counts } from '../counts.ts';
 import { allMessages, type Standing } from './in-slack.ts';
 import type { LastBot } from './last-bot.ts';
+import { findMornings, morningOf } from './mornings.ts';
 import { byTheClock, whatShouldStand } from './wanted.ts';
 
 /** Every message stands in Slack once and shows what is so now; nothing of the bot's stands there besides. */
@@ -38,8 +39,9 @@ export async function findMessages(
     found.push(...unticked(history, all, drawing.botUser));
   }
   found.push(
+    ...findMornings(ours),
     ...ours
-      .filter((each) => !expected.has(each))
+      .filter((each) => !expected.has(each) && morningOf(each) === undefined)
       .map(({ text, metadata }) => `Nothing called for this message: “${text}” ${JSON.stringify(metadata ?? {})}`),
   );
   return found;
