@@ -15,7 +15,7 @@ const NOUN_DEMAND = new RegExp(
   'i',
 );
 const DEMAND = new RegExp(
-  String.raw`\bplease\b[^.?!]{0,80}?\b(?:${VERBS})\b|\b(?:can|could|would|will|may|might)\s+(?:you|i|we|the\s+council|someone)\b|\b(?:i|we)(?:\s+(?:would|should)|['’]d)\s+(?:(?:also|really|further|therefore|additionally)\s+)?(?:like|want|appreciate|be\s+grateful|be\s+interested|love)\b|\b(?:i|we)(?:\s+am|['’]m|\s+are|['’]re)\s+(?:requesting|asking|seeking|looking\s+for|after)\b|\b(?:i|we)\s+(?:hereby\s+|also\s+|therefore\s+|formally\s+|only\s+)?(?:request|want|wish|require|need|ask|seek)\b|\bto\s+(?:request|ask|enquire|find\s+out)\b|\bgrateful\s+if\b|\bappreciate\s+(?:it\s+)?if\b|\bi\s+(?:am|was)\s+wondering\b|\bmaking\s+a\s+request\s+for\b`,
+  String.raw`\bplease\b[^.?!]{0,80}?\b(?:${VERBS})\b|\b(?:can|could|would|will|(?<!\d(?:st|nd|rd|th)?\s)may|might)\s+(?:you|i|we|the\s+council|someone)\b|\b(?:i|we)(?:\s+(?:would|should)|['’]d)\s+(?:(?:also|really|further|therefore|additionally)\s+)?(?:like|want|appreciate|be\s+grateful|be\s+interested|love)\b|\b(?:i|we)(?:\s+am|['’]m|\s+are|['’]re)\s+(?:requesting|asking|seeking|looking\s+for|after)\b|\b(?:i|we)\s+(?:hereby\s+|also\s+|therefore\s+|formally\s+|only\s+)?(?:request|want|wish|require|need|ask|seek)\b|\bto\s+(?:request|ask|enquire|find\s+out)\b|\bgrateful\s+if\b|\bappreciate\s+(?:it\s+)?if\b|\bi\s+(?:am|was)\s+wondering\b|\bmaking\s+a\s+request\s+for\b`,
   'i',
 );
 const QUESTION_MARK = /\?["'”’)\]]*\s*$/;

@@ -62,12 +62,19 @@ function roleOf(text: string): Role {
   return asking === 'announces' ? 'announcement' : 'background';
 }
 
+/** Whether the words only bring in the list under them: "Please tell me" does so without a colon as well. */
+function isOnlyLead(text: string): boolean {
+  return !/[.?!]["'”’)]*$/.test(text) && askingOf(`${text}:`) === 'announces';
+}
+
 /** Whether a list only finishes the paragraph above it: what to give, in which columns; not a list of questions. */
 function finishes(lead: Told | undefined, list: ListPassage, items: readonly string[]): lead is Told {
   if (lead === undefined || list.resumed || lead.is === 'aside' || lead.is === 'heading') return false;
   if (lead.is === 'announcement') return false;
   const open = lead.is === 'question' && !/[.?!]["'”’)]*$/.test(lead.text);
-  return lead.is === 'context' || open || !items.some(asksItself);
+  // "For each of the last two years please tell me:" brings in questions, and is their context.
+  if (lead.is === 'context') return askingOf(lead.text) !== 'announces' || !items.some(asksItself);
+  return open || !items.some(asksItself);
 }
 
 /** Whether the lines are a list without bullets, brought in by a colon: "Please send:", and then a thing a line. */
@@ -93,6 +100,7 @@ export function tellRoles(lines: readonly Line[], margin: number | undefined): T
     const lead = told.at(-1);
     if (passage.is === 'list') {
       const items = passage.items.map((item) => joinLines(item, margin));
+      if (lead?.is === 'question' && isOnlyLead(lead.text)) lead.is = 'announcement';
       if (finishes(lead, passage, items)) lead.text = `${lead.text}\n${joinLines(passage.lines, margin)}`;
       else told.push(...items.map((text): Told => ({ is: 'question', text, at })));
       continue;

@@ -6,6 +6,7 @@ import { narrowed } from './named-questions.ts';
 import { numberedStarts } from './number-sequence.ts';
 import { splitNumbered } from './numbered.ts';
 import { withoutQuotedMail } from './quoted-mail.ts';
+import { breakSentenceLists } from './sentence-lists.ts';
 import { withoutSignOff } from './sign-off.ts';
 import { splitUnnumbered } from './unnumbered.ts';
 
@@ -14,11 +15,11 @@ import { splitUnnumbered } from './unnumbered.ts';
  * what is only letter. Never throws. A text that is not blank gives at least one question: itself, if nothing in it asks.
  */
 export function splitRequest(text: string): Split {
-  const lines = breakInlineNumbers(toLines(text));
+  const lines = toLines(text);
   if (lines.length === 0) return { questions: [], context: [], leftOut: [] };
   const margin = marginOf(lines);
   const { body: letter, quoted } = withoutQuotedMail(lines);
-  const { body, courtesies } = withoutSignOff(letter);
+  const { body, courtesies } = withoutSignOff(breakSentenceLists(breakInlineNumbers(letter)));
   const aside = [...pieces(quoted, margin), ...pieces(courtesies, margin)];
   const starts = numberedStarts(body);
   const taken = starts.length > 0 ? splitNumbered(body, starts, margin) : splitUnnumbered(body, margin);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SplitQuestion } from '../../../src/domain/splitting/index.ts';
 import { splitRequest } from '../../../src/domain/splitting/index.ts';
+import { lettersAsSent } from './letters/as-sent.ts';
 import type { Letter } from './letters/letter.ts';
 import { numberedLetters } from './letters/numbered.ts';
 import { unnumberedLetters } from './letters/unnumbered.ts';
@@ -22,4 +23,8 @@ describe('letters with numbered questions', () => {
 
 describe('letters without numbers', () => {
   test.each(unnumberedLetters)('$title', expectSplit);
+});
+
+describe('whole letters', () => {
+  test.each(lettersAsSent)('$title', expectSplit);
 });
