@@ -28,6 +28,8 @@ export interface Otherwise {
   sayWorkingDays?: boolean;
   /** Months after which who asked is forgotten. */
   identity?: number;
+  /** From when on officers are told what is due, and how many working days before. */
+  morning?: { at: string; warningDays: number };
   /** The first day of the only details of the regulator. */
   regulatorFrom?: string;
 }
@@ -52,6 +54,8 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
     .replace('  # identity: 12', (line) =>
       otherwise.identity === undefined ? line : `  identity: ${otherwise.identity}`,
     )
+    .replace("at: '08:30'\n", (line) => (otherwise.morning ? `at: '${otherwise.morning.at}'\n` : line))
+    .replace('warningDays: 3', `warningDays: ${otherwise.morning?.warningDays ?? 3}`)
     .replace('ownWork: false', `ownWork: ${ownWork}`)
     .replace('notices: []', `notices: [${notices.join(', ')}]`)
     .replace('byItself: []', `byItself: [${byItself.join(', ')}]`)
