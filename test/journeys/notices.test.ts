@@ -315,7 +315,12 @@ describe('on the way', () => {
     const officer = desk.as('Olivia Bennett');
     const helen = desk.as('Helen Marsh');
     const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
-    await reads(desk, `/foi fee ${reference}`, fee);
+    const shown = await reads(desk, `/foi fee ${reference}`, fee);
+    // Posted today it counts as given on Wed 4 November.
+    expect(shown.words).toContain('Please pay by 3 February 2027, and quote REQ00001.');
+    expect(shown.words).toContain(
+      'The days from the day on which this letter is given to you, which by post is the second working day after we post it, to the day on which we receive the fee, both included, do not count towards them.',
+    );
     await sends(desk, 'Send by post');
     const question = () => helen.latest('highways', `${reference}, question 1 of 1`);
     expect(helen.thread(question())).toEqual([]);
@@ -329,7 +334,9 @@ describe('on the way', () => {
     );
     await desk.itIs('2026-11-05T09:00:00Z');
     await officer.clicks('Record as sent', { on: card(desk, reference) });
-    expect(officer.modal().words).toContain('REQ00001, the letter dated Mon 2 November 2026.');
+    expect(officer.modal().words).toContain(
+      'REQ00001, the fees notice dated Mon 2 November 2026. Record it when it has gone, and post it first class: it counts as given on the second working day after, and the requester’s time runs from then.',
+    );
     await officer.fills({ Date: '2026-11-01', How: 'First class post' });
     expect((await officer.submits('Record as sent')).errors).toEqual({
       Date: 'The letter bears Mon 2 November 2026; it cannot have gone before.',
@@ -337,10 +344,10 @@ describe('on the way', () => {
     await officer.fills({ Date: '2026-11-04' });
     expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
     expect(card(desk, reference).words).toContain(
-      'The fees notice was sent on Wed 4 November 2026: “First class post”.',
+      'The fees notice was sent on Wed 4 November 2026: “First class post”. By post it counts as given on Fri 6 November 2026.',
     );
     expect(card(desk, reference).words).toContain(
-      'No due date yet: this has waited for the requester since Wed 4 November 2026; they have until Wed 3 February 2027.',
+      'No due date yet: this has waited for the requester since Wed 4 November 2026; they have until Fri 5 February 2027.',
     );
     expect(card(desk, reference).words).not.toContain('The fees notice goes by post');
     expect(question().words).toContain('We are waiting for a payment.');
@@ -348,8 +355,12 @@ describe('on the way', () => {
       'We have asked for a payment. Wait with your answer until we say here that it goes on.',
     );
     await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
-    expect(told(desk, 'Olivia Bennett')).toContain('Fees notice given on Wed 4 November 2026.');
-    await pays(desk, reference, '2026-11-05');
+    expect(told(desk, 'Olivia Bennett')).toContain(
+      'Fees notice posted on Wed 4 November 2026. By post it counts as given on Fri 6 November 2026, the second working day after (Interpretation Act 1978 s.7).',
+    );
+    await desk.itIs('2026-11-10T09:00:00Z');
+    await pays(desk, reference, '2026-11-09');
+    // Fri 6 and Mon 9 November do not count; Wed 4 and Thu 5 do.
     expect(card(desk, reference).words).toContain('Due Thu 3 December 2026,');
   });
 
@@ -378,7 +389,7 @@ describe('on the way', () => {
     await officer.fills({ How: 'First class post' });
     expect(await officer.submits('Record as sent')).toEqual({ ok: true, errors: {} });
     expect(officer.thread(card(desk, reference)).at(-1)?.words).toBe(
-      'The letter that asks for clarification was sent on Wed 2 December 2026: “First class post”. No due date yet: this has waited for the requester since Wed 2 December 2026; they have until Sat 2 January 2027. Clarification was asked on Wed 2 December 2026, after the 20th working day.',
+      'The letter that asks for clarification was sent on Wed 2 December 2026: “First class post”. By post it counts as given on Fri 4 December 2026. No due date yet: this has waited for the requester since Wed 2 December 2026; they have until Wed 3 February 2027. Clarification was asked on Wed 2 December 2026, after the 20th working day.',
     );
   });
 

@@ -500,6 +500,48 @@ test('by post: the PDF is ready to print', async () => {
   expect(await desk.workspace.mailbox()).toEqual([]);
 });
 
+test('of an answer that went by post the time to ask runs from the day it counts as given', async () => {
+  const desk = await openDesk();
+  const reference = await settled(desk, { email: '', postalAddress: '1 High Street\nMarlbury' });
+  const officer = desk.as('Olivia Bennett');
+  await officer.clicks('Draft letter', { on: card(desk, reference) });
+  await officer.clicks('Ask for approval');
+  await desk.as('Amara Okafor').clicks('Approve and send');
+  await officer.clicks('Record as sent', { on: card(desk, reference) });
+  expect(officer.modal().words).toContain(`${reference}, the letter dated Mon 2 November 2026.`);
+  await officer.fills({ How: 'first class post' });
+  await officer.submits('Record as sent');
+  expect(card(desk, reference).words).toContain('By post it counts as given on Wed 4 November 2026.');
+  // The 40th working day after that; by e-mail on Mon 2 November it was Thu 31 December.
+  await desk.itIs('2027-01-06T09:00:00Z');
+  await openReview(desk, reference);
+  expect(officer.modal().words).toContain(
+    'The answer went on Mon 2 November 2026. They may ask for a review until Wed 6 January 2027.',
+  );
+  await officer.closes();
+  await desk.itIs('2027-01-07T09:00:00Z');
+  await openReview(desk, reference);
+  await officer.fills({ 'What they complain of': 'The figure is too low.' });
+  expect((await officer.submits('Record')).errors).toEqual({
+    'If it came after the last day':
+      'The last day to ask was Wed 6 January 2027, 40 working days after Wed 4 November 2026, when our letter by post counts as given (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.',
+  });
+  await officer.fills({ 'If it came after the last day': 'Refuse it as too late', Why: 'No reason was given.' });
+  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
+  expect(officer.modal().words).toContain(
+    'the last day was Wed 6 January 2027, 40 working days after Wed 4 November 2026, when our letter of Mon 2 November 2026 counts as given.',
+  );
+  await officer.submits('Next');
+  expect(officer.modal().words).toContain(
+    'We wrote to you with our decision on 2 November 2026. Our letter went by post, so it counts as given to you on 4 November 2026. A review has to be asked for within 40 working days of that, so the last day was 6 January 2027.',
+  );
+  await officer.submits('Send by post');
+  await officer.slash(`/foi clock ${reference}`);
+  expect(told(desk, 'Olivia Bennett')).toContain(
+    'after Wed 6 January 2027, 40 working days after Wed 4 November 2026, when our letter by post counts as given, and was refused',
+  );
+});
+
 test('a complaint to the regulator is recorded and its decision, also where there was no review', async () => {
   const desk = await openDesk();
   const reference = await approved(desk);

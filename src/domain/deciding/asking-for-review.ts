@@ -78,10 +78,12 @@ function lateness(
 ): { decided: 'takenOn' | 'refused'; reason: string } | Refusal | undefined {
   const last = lastDayToAsk(request, holidays);
   if (last === undefined || on <= last) return undefined;
-  const within = decidedLast(request)?.within;
+  const { within, on: sent, from = sent } = decidedLast(request) ?? {};
+  const after =
+    from === undefined || from === sent ? 'our letter' : `${sayDate(from)}, when our letter by post counts as given`;
   if (late?.decided === undefined) {
     return refuse(
-      `The last day to ask was ${sayDate(last)}, ${within} working days after our letter (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.`,
+      `The last day to ask was ${sayDate(last)}, ${within} working days after ${after} (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.`,
       'late',
     );
   }

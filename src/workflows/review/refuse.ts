@@ -1,5 +1,6 @@
 import { workingDaysToAskForReview } from '../../domain/clock/index.ts';
 import { sayDate } from '../../domain/london.ts';
+import type { NoticeOf } from '../../domain/notice.ts';
 import { refusalOfReview, refusedReview } from '../../domain/request/review-of.ts';
 import { shownOver } from '../notices/preview.ts';
 import { mayRecordReview, type Step } from './step.ts';
@@ -17,7 +18,7 @@ export const refuse: Step = {
         {
           kind: 'says',
           text: notice
-            ? `They asked on ${sayDate(notice.askedOn)}; the last day was ${sayDate(notice.lastDay)}, ${notice.workingDays ?? workingDaysToAskForReview} working days after our letter of ${sayDate(notice.respondedOn)}. The letter says so, and that they can complain to the regulator.`
+            ? `They asked on ${sayDate(notice.askedOn)}; the last day was ${sayDate(notice.lastDay)}, ${notice.workingDays ?? workingDaysToAskForReview} working days after ${afterWhat(notice)}. The letter says so, and that they can complain to the regulator.`
             : CANNOT_BE_TOLD,
         },
         {
@@ -38,5 +39,11 @@ export const refuse: Step = {
     return notice ? shownOver(desk, who.user, request, { notice, questions: [] }) : { refusal: CANNOT_BE_TOLD };
   },
 };
+
+/** From when those days count: our letter, or where that went by post the day on which it counts as given. */
+function afterWhat({ respondedOn, givenOn }: NoticeOf<'reviewRefused'>): string {
+  const letter = `our letter of ${sayDate(respondedOn)}`;
+  return givenOn === undefined ? letter : `${sayDate(givenOn)}, when ${letter} counts as given`;
+}
 
 const CANNOT_BE_TOLD = 'The last day to ask for a review cannot be told, so there is no letter.';
