@@ -44,8 +44,8 @@ export interface Entry {
   /** The requester withdrew this question on that day; the letter says so instead of answering. */
   withdrawnOn?: LondonDate;
   /** The council asked what this question means and was not told; it was closed on that day, and the letter says so. */
-  lapsedOn?: LondonDate;
-  /** It lapsed because what was asked for it was never paid. */
+  closedOn?: LondonDate;
+  /** It was closed because what was asked for it was never paid. */
   unpaid?: true;
   /** It is left for a later letter, and this one says why. */
   later?: Later;

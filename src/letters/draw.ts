@@ -40,8 +40,8 @@ function drawPart({ entries }: Letter, templates: Templates) {
 }
 
 /** An earlier letter answered it: it was not only told that the question was withdrawn or closed. */
-function answeredBefore({ toldOn, withdrawnOn, lapsedOn }: Letter['entries'][number]): boolean {
-  return toldOn !== undefined && withdrawnOn === undefined && lapsedOn === undefined;
+function answeredBefore({ toldOn, withdrawnOn, closedOn }: Letter['entries'][number]): boolean {
+  return toldOn !== undefined && withdrawnOn === undefined && closedOn === undefined;
 }
 
 function sayNumbers(entries: Letter['entries']): string | null {

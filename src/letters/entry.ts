@@ -42,10 +42,10 @@ function answerBlocks(entry: Entry, drawing: Drawing): LetterBlock[] {
   if (entry.withdrawnOn !== undefined) {
     return templates.draw('parts/withdrawn', { withdrawnOn: sayLetterDate(entry.withdrawnOn) }, data);
   }
-  if (entry.lapsedOn !== undefined) {
+  if (entry.closedOn !== undefined) {
     return templates.draw(
       'parts/lapsed',
-      { lapsedOn: sayLetterDate(entry.lapsedOn), unpaid: entry.unpaid === true },
+      { lapsedOn: sayLetterDate(entry.closedOn), unpaid: entry.unpaid === true },
       data,
     );
   }

@@ -296,11 +296,11 @@ describe('the letter as a whole', () => {
   test('a question that lapsed is not answered', () => {
     const said = say({
       ...letter,
-      entries: letter.entries.map((entry) => ({ ...entry, parts: [], lapsedOn: day('2026-11-03') })),
+      entries: letter.entries.map((entry) => ({ ...entry, parts: [], closedOn: day('2026-11-03') })),
     });
     expect(said).toContain('have not had your reply, so we closed it on 3 November 2026');
     expect(said).not.toContain('not answered this question yet');
-    const lapsed = { parts: [], lapsedOn: day('2026-11-03'), unpaid: true } as const;
+    const lapsed = { parts: [], closedOn: day('2026-11-03'), unpaid: true } as const;
     expect(say({ ...letter, entries: letter.entries.map((entry) => ({ ...entry, ...lapsed })) })).toContain(
       'We asked you to pay before we answer this question and did not receive the payment in time, so we closed it on 3 November 2026.',
     );

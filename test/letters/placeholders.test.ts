@@ -25,7 +25,7 @@ test('every placeholder that a template may ask about has a value, empty or not'
 
   const other: Entry[] = [
     { number: 20, wording: 'Withdrawn?', law: 'FOIA', parts: [], withdrawnOn: day('2026-11-02') },
-    { number: 23, wording: 'Unclear?', law: 'FOIA', parts: [], lapsedOn: day('2026-11-02') },
+    { number: 23, wording: 'Unclear?', law: 'FOIA', parts: [], closedOn: day('2026-11-02') },
     { number: 21, wording: 'Elsewhere?', law: 'FOIA', parts: [], coveredBy: 1 },
     { number: 22, wording: 'Open?', law: 'FOIA', parts: [] },
   ];

@@ -10,7 +10,7 @@ import { spot, type Subject } from './subject.ts';
 export function unsettled({ letter }: Subject): Spot[] {
   return letter.entries
     .filter(
-      (entry) => !isAnswered(entry) && [entry.withdrawnOn, entry.lapsedOn, entry.later, entry.toldOn].every(isNot),
+      (entry) => !isAnswered(entry) && [entry.withdrawnOn, entry.closedOn, entry.later, entry.toldOn].every(isNot),
     )
     .map(({ number }) => at(number, `Question ${number} has no answer yet. Settle it.`));
 }

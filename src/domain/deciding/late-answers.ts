@@ -3,7 +3,7 @@ import { questionsNamed } from '../in-words.ts';
 import { londonDateOf, sayDate } from '../london.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';
-import { lapsedFor } from '../request/lapsed-for.ts';
+import { closedFor } from '../request/closed-for.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { approvedLetter, phaseOf } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
@@ -23,7 +23,7 @@ export function awaited(request: FoiRequest, holidays: Holidays): Map<Outstandin
 /** Questions closed because nobody said what they mean: an answer opens them again, while the request is worked on. */
 export function neverMadeClear(request: FoiRequest): readonly number[] {
   return request.questions
-    .filter((question) => question.withdrawnOn === undefined && lapsedFor(request, question) === 'clarification')
+    .filter((question) => question.withdrawnOn === undefined && closedFor(request, question) === 'clarification')
     .map(({ number }) => number);
 }
 

@@ -5,7 +5,7 @@ import { isEmptyProse, type Prose } from '../prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Who } from '../request/permitted.ts';
 import { mayNotAt } from '../request/permitted/question.ts';
-import { lapsedFor } from '../request/lapsed-for.ts';
+import { closedFor } from '../request/closed-for.ts';
 import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { Question, Reply } from '../request/question.ts';
@@ -27,7 +27,7 @@ export function settle(request: FoiRequest, who: Who, number: number, parts: rea
   if (no) return no;
   if (!question) return refuse(NO_SUCH_QUESTION, 'question');
   if (question.withdrawnOn) return refuse('The requester withdrew this question, so it needs no answer.', 'question');
-  if (question.lapsedOn) {
+  if (question.closedOn) {
     return refuse(`This question was ${never(request, question)} and is closed, so it needs no answer.`, 'question');
   }
   if (parts.length === 0) return refuse('Say what the answer is.', 'kind');
@@ -66,7 +66,7 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
   if (!question) return `There is no question ${covered}. Leave it out.`;
   if (covered === by) return 'A part covers its own question anyway. Pick others only.';
   if (question.withdrawnOn) return `The requester withdrew question ${covered}. Leave it out.`;
-  if (question.lapsedOn) return `Question ${covered} was ${never(request, question)} and is closed. Leave it out.`;
+  if (question.closedOn) return `Question ${covered} was ${never(request, question)} and is closed. Leave it out.`;
   if (isGone(question)) return `Question ${covered} was answered in an earlier letter. Leave it out.`;
   if (question.settlement) {
     return `Question ${covered} has an answer of its own. Leave it out, or open its answer again first.`;
@@ -78,7 +78,7 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
 }
 
 function never(request: FoiRequest, question: Question): string {
-  return lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+  return closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
 }
 
 /** Opens a settled answer again. */

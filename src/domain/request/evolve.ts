@@ -48,7 +48,7 @@ function saysTheSame(state: FoiRequest, next: FoiRequest): boolean {
       was.settlement === is?.settlement &&
       was.changedSinceSettled === is?.changedSinceSettled &&
       was.withdrawnOn === is?.withdrawnOn &&
-      was.lapsedOn === is?.lapsedOn
+      was.closedOn === is?.closedOn
     );
   });
 }

@@ -5,7 +5,7 @@ import type { Entry, Later, Letter } from '../letter.ts';
 import { earlier, later, type LondonDate } from '../london.ts';
 import { divide } from './answered-later.ts';
 import { clockOfRequest } from './clock-of.ts';
-import { lapsedFor } from './lapsed-for.ts';
+import { closedFor } from './closed-for.ts';
 import { coveredBy, isGone, isOut, isToAnswer } from './phase.ts';
 import type { FoiRequest } from './request.ts';
 import type { Question } from './question.ts';
@@ -75,14 +75,14 @@ function extendedBy(its: QuestionsClock | undefined): Letter['extended'] {
 }
 
 function entryOf(request: FoiRequest, question: Question, left: Later | undefined): Entry {
-  const { number, wording, withdrawnOn, lapsedOn } = question;
+  const { number, wording, withdrawnOn, closedOn } = question;
   const covering = coveredBy(request, number);
   const law = lawOf(request, request.questions.find((each) => each.number === covering) ?? question);
   if (left !== undefined) return { number, wording, parts: [], later: left, law };
   const out = {
     ...(withdrawnOn !== undefined && { withdrawnOn }),
-    ...(lapsedOn !== undefined && { lapsedOn }),
-    ...(lapsedFor(request, question) === 'payment' && { unpaid: true as const }),
+    ...(closedOn !== undefined && { closedOn }),
+    ...(closedFor(request, question) === 'payment' && { unpaid: true as const }),
   };
   if (question.told && isGone(question)) return { number, wording, parts: [], toldOn: question.told.on, ...out, law };
   const covered = covering !== undefined && { coveredBy: covering };

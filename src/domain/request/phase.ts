@@ -55,14 +55,14 @@ export function currentDraft(request: FoiRequest): Draft | undefined {
   return draft && draft.drawnAfter >= request.letterChangedAfter ? draft : undefined;
 }
 
-/** Settled as things stand, answered in a letter that has gone, withdrawn by the requester, or lapsed. */
+/** Settled as things stand, answered in a letter that has gone, withdrawn by the requester, or closed for want of an answer or a payment. */
 function isAnswered(question: Question): boolean {
   return !isToAnswer(question) || (question.settlement !== undefined && !question.changedSinceSettled);
 }
 
-/** A question that the requester withdrew, or did not make clear when asked: the letter gives no answer to it. */
+/** A question that the requester withdrew, did not make clear when asked, or did not pay for: the letter gives no answer to it. */
 export function isOut(question: Question): boolean {
-  return question.withdrawnOn !== undefined || question.lapsedOn !== undefined;
+  return question.withdrawnOn !== undefined || question.closedOn !== undefined;
 }
 
 /** A response that told what becomes of it has gone, and the request was not reopened since. */

@@ -86,7 +86,7 @@ export interface Question {
   changedSinceSettled: boolean;
   withdrawnOn?: LondonDate;
   /** What was asked for it never came, an answer or a payment, and the requester was told on that day that it is closed. */
-  lapsedOn?: LondonDate;
+  closedOn?: LondonDate;
   /** The response that told what becomes of it: its answer, or that it was withdrawn or is closed. */
   told?: Told;
 }

@@ -19,7 +19,7 @@ export function endOf(request: FoiRequest): { ending: Ending; on: LondonDate } |
   const told = reviews.flatMap(({ toldBy }) => notices.filter(({ id }) => id === toldBy).map(({ on }) => on));
   const takenBack = reviews.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.on] : []));
   const decided = complaints.flatMap((complaint) => (complaint.decided ? [complaint.decided.on] : []));
-  const out = request.questions.flatMap(({ withdrawnOn, lapsedOn }) => [withdrawnOn, lapsedOn]);
+  const out = request.questions.flatMap(({ withdrawnOn, closedOn }) => [withdrawnOn, closedOn]);
   const { sending } = request.closing;
   const posted = closed && sending.stands === 'sent' ? [sending.recorded?.on] : [];
   const days = [

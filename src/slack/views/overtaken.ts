@@ -18,7 +18,7 @@ export function isOvertaken(
       return !waiting.some((number) => isAbout(questions, number));
     case 'lapsed':
     case 'unpaid':
-      return !request.questions.some(({ number, lapsedOn }) => lapsedOn !== undefined && isAbout(questions, number));
+      return !request.questions.some(({ number, closedOn }) => closedOn !== undefined && isAbout(questions, number));
     default:
       return false;
   }

@@ -6,7 +6,7 @@ import { asDepartmentsRead, contextOf } from '../../domain/deciding/for-departme
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { sayDate } from '../../domain/london.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { closedFor } from '../../domain/request/closed-for.ts';
 import { coveredBy, isOut, pastChanging, phaseOf } from '../../domain/request/phase.ts';
 import type { Asked, Question } from '../../domain/request/question.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -120,8 +120,8 @@ function standing(
 function whyOver(request: FoiRequest, question: Question, asked: Asked): string | undefined {
   const phase = phaseOf(request);
   if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
-  if (question.lapsedOn) {
-    return lapsedFor(request, question) === 'payment'
+  if (question.closedOn) {
+    return closedFor(request, question) === 'payment'
       ? 'The payment for this question never came: no answer is needed. Thank you.'
       : 'It was never made clear what this question means: no answer is needed. Thank you.';
   }

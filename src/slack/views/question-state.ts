@@ -1,7 +1,7 @@
 import { namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
 import { sayDate, type LondonDate } from '../../domain/london.ts';
-import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { closedFor } from '../../domain/request/closed-for.ts';
 import { coveredBy, isGone, pastChanging } from '../../domain/request/phase.ts';
 import type { Asked, Concern, Question } from '../../domain/request/question.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -13,9 +13,9 @@ import { departmentName, who } from './names.ts';
 /** How far a question has come, in one line for the officers. */
 export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
-  if (question.lapsedOn) {
-    const why = lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
-    return `closed on ${sayDate(question.lapsedOn)}, ${why}`;
+  if (question.closedOn) {
+    const why = closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    return `closed on ${sayDate(question.closedOn)}, ${why}`;
   }
   if (question.settlement) {
     const parts = question.settlement.parts.map((part) => small(namePart(part))).join('; ');

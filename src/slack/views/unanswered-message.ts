@@ -33,7 +33,7 @@ export function unansweredMessage(
   const { reference, officer } = request;
   const waiting = unansweredOf(request).find((each) => each.id === id);
   const offers =
-    waiting && permitted[phaseOf(request)].officer.includes('lapse') && offerOn(ctx.today, waiting) === time;
+    waiting && permitted[phaseOf(request)].officer.includes('closeUnanswered') && offerOn(ctx.today, waiting) === time;
   if (!waiting || !offers) {
     if (!wasSaid) return undefined;
     const over = whatCame(request, id, time);

@@ -6,7 +6,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Form } from '../forms/form.ts';
-import { lapse } from './no-answer.ts';
+import { closing } from './no-answer.ts';
 import { unpaid } from './not-paid.ts';
 import { previewOf } from './preview.ts';
 import { writingOf } from './write-notice.ts';
@@ -44,7 +44,7 @@ export async function closingOf(
   const who = await desk.directory.who(by);
   const at = writingOf(desk, who, request, isClarification ? 'lapsed' : 'unpaid');
   if (isRefusal(at)) return at;
-  const written = isClarification ? lapse(at, of) : unpaid(at, of, paidOn);
+  const written = isClarification ? closing(at, of) : unpaid(at, of, paidOn);
   const came = isClarification ? 'The requester has answered meanwhile.' : 'The payment has come meanwhile.';
   return written ?? { refusal: `${came} Look at the card.` };
 }

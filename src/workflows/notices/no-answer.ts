@@ -40,7 +40,7 @@ export function reminder(at: Writing, id: NoticeId, ask = askedIn(at.request, id
 }
 
 /** The letter that closes what was never made clear; nothing where it has been answered. */
-export function lapse(at: Writing, id: NoticeId): Written | undefined {
+export function closing(at: Writing, id: NoticeId): Written | undefined {
   const waiting = stillWaiting(at, id);
   if (!waiting) return undefined;
   const concerned = concerning(at, waiting.questions);

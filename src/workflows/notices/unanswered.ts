@@ -11,7 +11,7 @@ import { noticeDrawn, noticeGoing } from './draw.ts';
 import { outgoing } from '../outgoing.ts';
 import { withEach } from '../with-each.ts';
 import { findingsOf } from './check.ts';
-import { lapse, reminder } from './no-answer.ts';
+import { closing, reminder } from './no-answer.ts';
 import { needsApproval } from './preview.ts';
 import { writingOf } from './write-notice.ts';
 
@@ -69,7 +69,7 @@ async function goesByItself(
   const outcome = await act(desk, reference, { user: 'desk' }, async (request): Promise<Decision> => {
     const at = writingOf(desk, 'desk', request, time === 'half' ? 'clarificationReminder' : 'lapsed');
     if (isRefusal(at)) return at;
-    const written = time === 'half' ? reminder(at, id) : lapse(at, id);
+    const written = time === 'half' ? reminder(at, id) : closing(at, id);
     if (!written) return { events: [] };
     const effect = mayGive(request, 'desk', written, when);
     if (isRefusal(effect)) return effect;

@@ -4,7 +4,7 @@ import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
-import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { closedFor } from '../../domain/request/closed-for.ts';
 import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import { clockOfReview, lastDayToAskFor, openReview } from '../../domain/request/review-of.ts';
 import { found } from '../act.ts';
@@ -66,11 +66,11 @@ function unposted(request: FoiRequest): string[] {
 /** Questions that nothing is due for any more: closed, or withdrawn. */
 function closedQuestions(request: FoiRequest): string[] {
   return request.questions.flatMap((question) => {
-    const { number, lapsedOn, withdrawnOn } = question;
+    const { number, closedOn, withdrawnOn } = question;
     if (withdrawnOn) return [`Question ${number} was withdrawn on ${sayDate(withdrawnOn)}, so nothing is due for it.`];
-    if (!lapsedOn) return [];
-    const why = lapsedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
-    return [`Question ${number} was closed on ${sayDate(lapsedOn)}, ${why}, so nothing is due for it.`];
+    if (!closedOn) return [];
+    const why = closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    return [`Question ${number} was closed on ${sayDate(closedOn)}, ${why}, so nothing is due for it.`];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Outstanding } from '../../domain/clock/index.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { capital, questionsNamed } from '../../domain/in-words.ts';
-import { lapsedFor } from '../../domain/request/lapsed-for.ts';
+import { closedFor } from '../../domain/request/closed-for.ts';
 import { act, found } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import { closedAsPaidLate, lateFields } from './late-payment.ts';
@@ -69,7 +69,7 @@ export async function recordForm(
 /** The answer of a department, which is all there can be; what was closed as not paid for is said first. */
 async function answerForm(desk: Desk, by: string, request: FoiRequest): Promise<Form | { refusal: string }> {
   const form = await recordElsewhereForm(desk, by, request.reference);
-  const unpaid = request.questions.filter((question) => lapsedFor(request, question) === 'payment');
+  const unpaid = request.questions.filter((question) => closedFor(request, question) === 'payment');
   if (isRefusal(form) || unpaid.length === 0) return form;
   const named = capital(questionsNamed(unpaid.map(({ number }) => number)));
   const text = `${named} ${unpaid.length === 1 ? 'was' : 'were'} closed because the payment did not come in time (FOIA s.9(2), EIR reg 8(5)). Send money that comes now back; what they still want is a new request.`;
@@ -80,9 +80,9 @@ async function answerForm(desk: Desk, by: string, request: FoiRequest): Promise<
 function clarificationFields(request: FoiRequest, unclear: readonly number[]): Field[] {
   const options = request.questions
     .filter(({ number }) => unclear.includes(number) || neverMadeClear(request).includes(number))
-    .map(({ number, wording, lapsedOn }) => ({
+    .map(({ number, wording, closedOn }) => ({
       value: String(number),
-      label: `${number}. ${lapsedOn ? `(closed on ${sayDate(lapsedOn)}) ` : ''}${wording}`,
+      label: `${number}. ${closedOn ? `(closed on ${sayDate(closedOn)}) ` : ''}${wording}`,
     }));
   return [
     {

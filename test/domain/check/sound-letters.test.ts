@@ -29,7 +29,7 @@ test('an ordinary disclosure gives no finding at all', () => {
     ]),
     entry(5, [soundPart({ kind: 'notHeld', law: 'FOIA' })]),
     entry(6, [], { withdrawnOn: day('2026-11-10') }),
-    entry(7, [], { lapsedOn: day('2026-11-10') }),
+    entry(7, [], { closedOn: day('2026-11-10') }),
     entry(8, [given('Section 31(1)(a): 14 children. Section 38(1)(a) applies to 9 of them.')]),
   ]);
   expect(check(ordinary)).toEqual([]);

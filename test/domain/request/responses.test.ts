@@ -105,7 +105,7 @@ describe('a response to part of a request has gone', () => {
 
   test('one that was never made clear is opened again by an answer', () => {
     const lapsed = waiting.wrote('lapsed', [2], { on: '2020-02-03' }).madeClear([2], '2020-02-04');
-    expect(lapsed.question(2).lapsedOn).toBeUndefined();
+    expect(lapsed.question(2).closedOn).toBeUndefined();
     expect(dueOf(lapsed.settled(1).state, holidays)).toBe('2019-12-17');
     expect(questionsToSettle(lapsed.state).map(({ number }) => number)).toEqual([2]);
     const told = aRequest()

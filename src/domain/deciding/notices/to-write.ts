@@ -19,11 +19,11 @@ export interface Written {
 export const verbOf: Record<KindToWrite, Verb> = {
   clarification: 'askClarification',
   clarificationReminder: 'askClarification',
-  lapsed: 'lapse',
+  lapsed: 'closeUnanswered',
   feesNotice: 'askPayment',
   charge: 'askPayment',
   paymentReminder: 'askPayment',
-  unpaid: 'lapse',
+  unpaid: 'closeUnanswered',
   publicInterestExtension: 'extend',
   complexityExtension: 'extend',
   holding: 'sayItIsLate',

@@ -78,9 +78,9 @@ function clarified(state: FoiRequest, event: Extract<OfWhole, { type: 'clarifica
 
 /** What was closed for want of an answer is asked again, and nothing told of it counts any more. */
 function madeClear(question: Question): Question {
-  if (isGone(question) && question.lapsedOn === undefined) return question;
-  const { lapsedOn, told, ...rest } = question;
-  const open: Question = lapsedOn === undefined && told ? { ...rest, told } : rest;
+  if (isGone(question) && question.closedOn === undefined) return question;
+  const { closedOn, told, ...rest } = question;
+  const open: Question = closedOn === undefined && told ? { ...rest, told } : rest;
   return open.settlement ? { ...open, changedSinceSettled: true } : open;
 }
 

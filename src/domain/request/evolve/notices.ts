@@ -28,7 +28,7 @@ export function evolveNotices(state: FoiRequest, event: OfNotice): FoiRequest {
         draftedNotices: othersThan(state, event),
         notices: [...state.notices, givenNotice(event)],
       };
-      return event.kind === 'lapsed' || event.kind === 'unpaid' ? lapsed(given, event) : given;
+      return event.kind === 'lapsed' || event.kind === 'unpaid' ? closedUnanswered(given, event) : given;
     }
   }
 }
@@ -72,7 +72,7 @@ function givenNotice(event: Extract<OfNotice, { type: 'noticeGiven' }>): GivenNo
 }
 
 /** The whole request is closed, or the questions named are; the others are still to be answered, or have been. */
-function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven' }>): FoiRequest {
+function closedUnanswered(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven' }>): FoiRequest {
   const isPart = event.questions.length > 0 || state.questions.some(isGone);
   if (isPart) {
     const concerned = (question: Question) =>
@@ -80,7 +80,7 @@ function lapsed(state: FoiRequest, event: Extract<OfNotice, { type: 'noticeGiven
     return {
       ...state,
       questions: state.questions.map((question) =>
-        concerned(question) ? { ...question, lapsedOn: event.on } : question,
+        concerned(question) ? { ...question, closedOn: event.on } : question,
       ),
     };
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nextLookAt, offerOn, unansweredOf } from '../../../../src/domain/deciding/notices/unanswered.ts';
 import { say } from '../../../../src/domain/particulars.ts';
 import type { Event } from '../../../../src/domain/request/events.ts';
-import { lapsedFor } from '../../../../src/domain/request/lapsed-for.ts';
+import { closedFor } from '../../../../src/domain/request/closed-for.ts';
 import { aRequest } from '../../request/a-request.ts';
 import { noticeGiven } from '../../request/notice-given.ts';
 import { day } from '../../request/things.ts';
@@ -73,9 +73,9 @@ describe.each([
     expect(unansweredOf(owing.happened('olive', paid).state)).toEqual([]);
     const closed = owing.happened('olive', noticeGiven('unpaid', '2020-02-20', { id: 'notice-2', questions: [2] }));
     expect(unansweredOf(closed.state)).toEqual([]);
-    expect(closed.state.questions[1]).toMatchObject({ lapsedOn: '2020-02-20' });
+    expect(closed.state.questions[1]).toMatchObject({ closedOn: '2020-02-20' });
     const [, second] = closed.state.questions;
-    expect(second && lapsedFor(closed.state, second)).toBe('payment');
+    expect(second && closedFor(closed.state, second)).toBe('payment');
   });
 
   test('closes the request where it was for all of it', () => {
