@@ -13,6 +13,7 @@ import { digestOfAnswer } from './answer-shown.ts';
 import { asFilled } from './as-settled.ts';
 import { answerField } from './given-out-before.ts';
 import { fieldsOf } from './part-fields.ts';
+import { goOnField } from './go-on.ts';
 import { changesWantedHere, foundHere } from './to-mend-here.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 import { formHolds } from '../forms/form-holds.ts';
@@ -27,6 +28,8 @@ export interface SoFar {
   draft?: string;
   /** When it was settled as whoever has the view open saw it first; as it stands where nobody has yet. */
   settledAt?: number;
+  /** The question that was settled just before, in the same form. */
+  after?: number;
 }
 
 /**
@@ -65,6 +68,9 @@ export async function settleForm(
       shown: digestOfAnswer(question),
     },
     fields: [
+      ...(soFar.after === undefined
+        ? []
+        : [{ kind: 'says', text: `Question ${soFar.after} is settled. Now question ${question.number}.` } as const]),
       {
         kind: 'select',
         id: 'question',
@@ -74,6 +80,8 @@ export async function settleForm(
           .map((each) => ({ value: String(each.number), label: labelOf(request, each) })),
         initial: String(question.number),
         redraws: true,
+        // What was chosen before would stay chosen, and the next answer would be settled as this one's.
+        ...(soFar.after !== undefined && { rev: `after-${soFar.after}` }),
       },
       ...(await said(desk, question)),
       ...saved.map((part, index): Field => ({
@@ -97,6 +105,7 @@ export async function settleForm(
       },
       ...fieldsOf(request, question, soFar, rev).flatMap((field) => answerField(field, answering)),
       { kind: 'button', id: 'addPart', label: 'Add another part' },
+      ...goOnField(request, question.number, soFar.after),
     ],
   };
 }

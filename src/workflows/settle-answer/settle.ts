@@ -15,6 +15,7 @@ import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { chosenQuestion, chosenSoFar, type AboutSettling } from './chosen.ts';
 import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
 import { givenOutBefore, withoutGivenOut } from './given-out-before.ts';
+import { goesOn, nextToSettle } from './go-on.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
@@ -122,7 +123,10 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
     return settle(request, who, number, [...before, read.part, ...partsAfter(question, before)]);
   });
   if (errors) return { errors };
-  return submittedAs(outcome);
+  const next = isRefusal(outcome) || !goesOn(filled) ? undefined : nextToSettle(outcome.request, number);
+  if (isRefusal(outcome) || !next) return submittedAs(outcome);
+  const soFar = { question: next.number, ...startsAs(next, []), after: number };
+  return { next: await settleForm(desk, outcome.request, soFar, []) };
 }
 
 /** The parts before the one in the view: kept in its draft, or as they were settled. */
