@@ -84,7 +84,7 @@ const became = z.enum(['removed', 'archived', 'unarchived', 'back']);
 export type Became = z.infer<typeof became>;
 
 /** What must leave and is about no request. */
-export const strayIntent = z.discriminatedUnion('kind', [
+const strayIntent = z.discriminatedUnion('kind', [
   /** Something of no request was given up: the officers hear of it. */
   z.object({ kind: z.literal('strayGivenUp'), stray }),
   /** What was given up of no request, for an officer to see to: each time anew. */

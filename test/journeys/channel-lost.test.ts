@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, log, reply, told } from './way-to-a-letter.ts';
 
@@ -52,6 +53,23 @@ describe('a department’s channel', () => {
     desk.workspace.administrator.unarchives('highways');
     await desk.settled();
     expect(questions(desk)).toBe(2);
+  });
+
+  test('unarchived without FOI Desk in it: officers are told to invite it, not that it is back; invited, it is', async () => {
+    const desk = await open();
+    const { administrator } = desk.workspace;
+    administrator.archives('highways');
+    await desk.settled();
+    administrator.removes('FOI Desk', 'highways');
+    await desk.settled();
+    administrator.unarchives('highways');
+    await desk.settled();
+    expect(saidOf(desk, '#highways').at(-1)).toBe(
+      '#highways, where Highways answers, was unarchived, but FOI Desk is not in it any more. Type /invite @FOI Desk in it. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted goes then by itself.',
+    );
+    administrator.adds('FOI Desk', 'highways');
+    await desk.settled();
+    expect(saidOf(desk, '#highways').at(-1)).toMatch(/^FOI Desk is back in #highways/u);
   });
 
   test('lost, its people are asked of Slack anew: whoever left meanwhile is none of them any more', async () => {
@@ -126,8 +144,8 @@ test('other people’s comings and goings are told to nobody', async () => {
 test('where one officer cannot be told just now, the others are not told again and again', async () => {
   const desk = await open();
   const { administrator, faults } = desk.workspace;
-  // Of each round the first is to Olivia Bennett, the second to Tom Hughes.
-  const calls = [false, true, false, true, false, true];
+  // Of each round the first is to their channel, the second to Olivia Bennett, the third to Tom Hughes.
+  const calls = [false, false, true, false, false, true, false, false, true];
   faults.goOn({
     method: (name) => (name === 'chat.postMessage' && calls.shift() === true ? { kind: 'serverError' } : undefined),
     mail: () => undefined,
@@ -135,4 +153,26 @@ test('where one officer cannot be told just now, the others are not told again a
   administrator.removes('FOI Desk', 'foi-team');
   await desk.settled();
   expect(saidOf(desk, '#foi-team', { where: 'FOI Desk' })).toHaveLength(1);
+});
+
+test('what is said of channels keeps Slack’s pace of one message a second, and what waits is said after a stop', async () => {
+  const desk = await openApart(undefined, { patience: { finishingMs: 0 } });
+  await desk.stops();
+  // What is told in the morning is told first, and nothing in the minute after it.
+  await desk.starts(60_000);
+  const { administrator } = desk.workspace;
+  administrator.archives('highways');
+  administrator.unarchives('highways');
+  const { register } = desk.running;
+  const waits = async () => (await register.keys('outbox/')).filter((key) => key.includes('news/'));
+  await vi.waitFor(async () => expect(await waits()).toHaveLength(2));
+  await vi.waitFor(async () => expect(await register.keys('inbox/')).toEqual([]));
+  expect(saidOf(desk, '#highways')).toEqual([]);
+  await desk.stops();
+  await desk.starts();
+  await desk.settled();
+  expect(saidOf(desk, '#highways')).toEqual([
+    expect.stringContaining('#highways, where Highways answers, was archived.'),
+    expect.stringContaining('FOI Desk is back in #highways'),
+  ]);
 });

@@ -37,6 +37,8 @@ export function sayStray({ kind, user, channel, reference }: Stray, ctx: StrayCo
     case 'news':
       return [`${capital(where)} was lost or is back, and not every officer could be told.`];
     case 'history':
-      return [`Something of ${reference ?? 'a request'} could not be done, and not be put into its history either.`];
+      return [
+        `Something of ${reference ?? 'a request'} could not be done, and its history could not be written either.`,
+      ];
   }
 }

@@ -19,10 +19,10 @@ export function leave(core: Core, channel: ChannelRecord, person: string): void 
   moved(core, channel, person, 'member_left_channel');
 }
 
-/** A channel is archived, or brought back: the app is told if it is in there. */
+/** A channel is archived, or brought back: everybody is told of a public one, of a private one who is in there. */
 export function archive(core: Core, channel: ChannelRecord, isArchived: boolean): void {
   channel.isArchived = isArchived;
-  tellOf(core, channel, isArchived ? 'archive' : 'unarchive', channel);
+  tellOf(core, channel, isArchived ? 'archive' : 'unarchive', channel.kind === 'private' ? channel : null);
 }
 
 /** Slack calls a private channel a group here. */
