@@ -127,6 +127,9 @@ describe('a further vexatious request', () => {
     await desk.itIs('2027-03-15T09:00:00Z');
     await officer.slash(`/foi review ${reference}`, { channel: 'foi-team' });
     expect(officer.modal().words).not.toMatch(/too late|after the time/iu);
+    expect(officer.modal().words).toContain(
+      'It ended without a letter. They may ask for a review at any time: nobody told them by when.',
+    );
   });
 
   test('reopened it is worked on as before', async () => {

@@ -1,6 +1,8 @@
 import { askReview } from '../../domain/deciding/asking-for-review.ts';
+import type { Holidays } from '../../domain/clock/index.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { howItCame } from '../../domain/request/events.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { lastDayToAsk, openReview, respondedOn } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../forms/form.ts';
@@ -15,17 +17,11 @@ export const ask: Step = {
   async fields({ request, holidays, today }) {
     const last = lastDayToAsk(request, holidays);
     const late = last !== undefined && today > last;
-    const responded = respondedOn(request);
     return {
       fields: [
         {
           kind: 'says',
-          text:
-            responded === undefined && request.closed
-              ? 'The requester withdrew the request. They may ask for a review all the same, of how it was dealt with.'
-              : responded === undefined
-                ? 'Nothing has been answered yet. They may ask for a review all the same: of a late answer, or of anything else.'
-                : `${request.closed ? 'It was closed' : 'The answer went'} on ${sayDate(responded)}.${last === undefined ? '' : ` They may ask for a review until ${sayDate(last)}.`} Any message that says they are not content counts.`,
+          text: whatOf(request, holidays),
         },
         { kind: 'date', id: 'on', label: 'When they asked', initial: today },
         {
@@ -89,3 +85,20 @@ export const ask: Step = {
     return submittedAs(outcome);
   },
 };
+
+/** What there is to be discontent with, and until when. */
+function whatOf(request: FoiRequest, holidays: Holidays): string {
+  const { closed } = request;
+  const responded = respondedOn(request);
+  if (responded !== undefined) {
+    const last = lastDayToAsk(request, holidays);
+    const until = last === undefined ? '' : ` They may ask for a review until ${sayDate(last)}.`;
+    return `${closed ? 'It was closed' : 'The answer went'} on ${sayDate(responded)}.${until} Any message that says they are not content counts.`;
+  }
+  if (!closed) {
+    return 'Nothing has been answered yet. They may ask for a review all the same: of a late answer, or of anything else.';
+  }
+  return closed.as === 'withdrawn'
+    ? 'The requester withdrew the request. They may ask for a review all the same, of how it was dealt with.'
+    : 'It ended without a letter. They may ask for a review at any time: nobody told them by when.';
+}
