@@ -8,7 +8,7 @@ import { toRichText } from '../text/to-rich-text.ts';
 import { sectionsOf } from '../views/read-letter-form.ts';
 
 /** Where a field stands in a view: its id, and a revision that changes when its value must. */
-function blockIdOf(field: { id: string; rev?: string }): string {
+export function blockIdOf(field: { id: string; rev?: string }): string {
   return field.rev === undefined ? field.id : `${field.id}:${field.rev}`;
 }
 
@@ -61,7 +61,8 @@ function drawField(field: Field): KnownBlock[] {
   }
 }
 
-type Input = Exclude<Field, { kind: 'says' | 'letter' | 'heading' | 'rule' | 'shows' | 'button' }>;
+/** A field that somebody fills in. */
+export type Input = Exclude<Field, { kind: 'says' | 'letter' | 'heading' | 'rule' | 'shows' | 'button' }>;
 
 function input(field: Input): KnownBlock {
   return {

@@ -7,6 +7,7 @@ import { readDraft } from '../../workflows/log-request/draft.ts';
 import { addQuestion } from '../../workflows/log-request/open-request.ts';
 import { z } from 'zod';
 import { drawForm, FORM_ACTION } from '../forms/draw.ts';
+import { drawAgain } from '../forms/draw-again.ts';
 import { notDone } from '../forms/not-done.ts';
 import { refusalCode } from '../api.ts';
 import type { Click, View } from '../inputs.ts';
@@ -33,11 +34,17 @@ export async function redrawForm(bot: Bot, click: Click): Promise<void> {
   if ('refusal' in outcome) recordRefusal(bot.desk.log, triedInForm(click.user.id, view), outcome);
   const next = 'refusal' in outcome ? notDone(outcome.refusal) : outcome;
   try {
-    await bot.api.views.update({ view_id: view.id, hash: view.hash, view: drawForm(next) });
+    await bot.api.views.update({ view_id: view.id, hash: view.hash, view: drawnOver(view, next, filled) });
   } catch (error) {
     // They closed it, or something newer was drawn meanwhile: nothing was promised.
     if (!['not_found', 'hash_conflict', 'view_not_found'].includes(refusalCode(error) ?? '')) throw error;
   }
+}
+
+/** *Settle the answer* knows itself what stands where; a form of another kind, or only to read, takes nothing over. */
+function drawnOver(view: View, form: Form, filled: Filled) {
+  const takesOver = form.id === view.callback_id && form.id !== 'settleAnswer';
+  return takesOver ? drawAgain(form, view, filled) : drawForm(form);
 }
 
 type Redrawn = Form | { refusal: string };
@@ -80,8 +87,11 @@ async function redrawn(
     return writeNoticeForm(bot.desk, user, aboutWriting.parse(about), filled);
   }
   if (view.callback_id === 'review') {
-    const { reference, drawn } = aboutReview.parse(about);
-    return reviewForm(bot.desk, user, reference, filled.choices['what']?.[0], drawn + 1);
+    const { reference, drawn, what } = aboutReview.parse(about);
+    const chosen = filled.choices['what']?.[0];
+    // What was typed for it stays.
+    if (chosen === what) return undefined;
+    return reviewForm(bot.desk, user, reference, chosen, drawn + 1);
   }
   if (view.callback_id === 'history') {
     const { reference, from } = aboutForms.ofPage.parse(about);

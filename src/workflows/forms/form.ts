@@ -18,6 +18,8 @@ interface Common {
    * field's identity stays.
    */
   rev?: string;
+  /** What was typed goes on where only the revision changes; what nobody touched begins anew. */
+  keeps?: true;
 }
 
 /** One thing to fill in, press or read in a form. */

@@ -1,11 +1,11 @@
-import { groundById, grounds, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
+import { groundById, mayBeWeighed, type Ground } from '../../domain/catalogue/index.ts';
 import { hasToBeWeighed, isSettledAsNeither } from '../../domain/deciding/notices/weighing.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import { weighedIn } from '../../domain/notice.ts';
 import { firstExtendedOn } from '../../domain/request/clock-of.ts';
-import type { FoiRequest } from '../../domain/request/request.ts';
-import type { Field, Filled } from '../forms/form.ts';
+import type { Filled } from '../forms/form.ts';
+import { exemptionsToWeigh } from './exemptions-to-weigh.ts';
 import { fortieth, questionsToExtend } from './more-time.ts';
 import { concerning, named, questionsField, saidBefore, typed, type Writer, type Writing } from './writer.ts';
 
@@ -24,7 +24,8 @@ export const publicInterestExtension: Writer = {
   fields(at) {
     const before = saidBefore(at, 'publicInterestExtension');
     const weighed = weighedAt(at);
-    const ground = at.filled === undefined && before ? groundById(before.ground) : chosenGround(at.filled);
+    const chosen = at.filled === undefined && before ? groundById(before.ground) : chosenGround(at.filled);
+    const ground = chosen && mayBeWeighed(chosen, weighed) ? chosen : undefined;
     const subsections = ground?.subsections ?? [];
     const limit = fortieth(at);
     return [
@@ -45,7 +46,8 @@ export const publicInterestExtension: Writer = {
         id: 'ground',
         label: 'Exemption',
         rev: weighed,
-        groups: groupsFor(at.request, weighed),
+        keeps: true,
+        groups: exemptionsToWeigh(at.request, weighed),
         redraws: true,
         ...(before && { initial: before.ground }),
       },
@@ -72,6 +74,7 @@ export const publicInterestExtension: Writer = {
             }
           : { hint: 'Whole sentences. The requester reads them.' }),
         rev: weighed,
+        keeps: true,
         initial: before?.whyEngaged ?? '',
       },
       ...(ground?.requires.includes('qualifiedPersonName')
@@ -175,24 +178,4 @@ function whichToPick(
   return at.request.law === 'both'
     ? { picked: at.before?.questions ?? [], hint: 'Those under the FOIA that need it.' }
     : {};
-}
-
-/** Exemptions whose public interest a council weighs: those settled in this request first. */
-function groupsFor(
-  request: FoiRequest,
-  weighing: 'disclosing' | 'confirming',
-): Extract<Field, { kind: 'groupedSelect' }>['groups'] {
-  const weighed = grounds.filter((ground) => mayBeWeighed(ground, weighing));
-  const used = new Set(
-    request.questions.flatMap(({ settlement }) => (settlement?.parts ?? []).flatMap(({ ground }) => ground ?? [])),
-  );
-  const group = (label: string, belongs: (ground: Ground) => boolean) => ({
-    label,
-    options: weighed.filter(belongs).map(({ id, shortTitle }) => ({ value: id, label: shortTitle })),
-  });
-  return [
-    group('Settled in this request', ({ id }) => used.has(id)),
-    group('Used often', ({ id, councilUse }) => !used.has(id) && councilUse === 'common'),
-    group('Used seldom', ({ id, councilUse }) => !used.has(id) && councilUse !== 'common'),
-  ].filter(({ options }) => options.length > 0);
 }

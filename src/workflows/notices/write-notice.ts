@@ -94,9 +94,11 @@ export async function writeNoticeForm(
   };
 }
 
-/** Another letter has other values in fields of the same name. */
+/** Another letter has other values in fields of the same name; what was typed goes on. */
 function ofKind(field: Field, kind: KindToWrite): Field {
-  return 'label' in field && field.kind !== 'button' ? { ...field, rev: `${kind}${field.rev ?? ''}` } : field;
+  return 'label' in field && field.kind !== 'button'
+    ? { ...field, rev: `${kind}${field.rev ?? ''}`, keeps: true }
+    : field;
 }
 
 function choiceOf(writers: readonly (Writer & { choice: string })[], chosen: Writer): Field {

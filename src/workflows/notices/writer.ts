@@ -54,7 +54,7 @@ export function questionsField(
       label: 'Which questions',
       options,
       hint,
-      ...(rev !== undefined && { rev }),
+      ...(rev !== undefined && { rev, keeps: true }),
       ...(redraws && { redraws }),
       ...(picked.length > 0 && { initial: picked.map(String) }),
     },
