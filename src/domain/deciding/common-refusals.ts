@@ -15,3 +15,13 @@ export function withoutReason(reason: string, field = 'reason'): Refusal | undef
 export function replaced(doInstead = 'Read and approve that one.'): Refusal {
   return refuse(`This letter has been replaced by a newer one. ${doInstead}`);
 }
+
+/** Refuses to record once more that something went. */
+export function recordedAlready(): Refusal {
+  return refuse('It is recorded as sent already.');
+}
+
+/** Refuses a letter that never went, in whose place another was written. */
+export function onlyThatGoes(writtenAgain: LondonDate): Refusal {
+  return refuse(`It was written again on ${sayDate(writtenAgain)}. Only that one goes.`);
+}

@@ -6,7 +6,7 @@ import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { MessageKind, NoticeId } from '../request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
 import type { FoiRequest } from '../request/request.ts';
-import { inTheFuture } from './common-refusals.ts';
+import { inTheFuture, recordedAlready } from './common-refusals.ts';
 import type { When } from './when.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
@@ -141,7 +141,7 @@ function responseWent(
   at: { on: LondonDate; how: string; given?: LondonDate },
   today: LondonDate,
 ): Decision {
-  if (request.sending.stands === 'sent' && who.officer) return refuse('It is recorded as sent already.');
+  if (request.sending.stands === 'sent' && who.officer) return recordedAlready();
   const no = mayNot(request, who, 'recordAsSent');
   if (no) return no;
   if (request.sending.stands === 'toBeSent' || request.sending.stands === 'begun') return refuse(ON_ITS_WAY);
@@ -180,7 +180,7 @@ function noticeArrived(
   { on, how }: { on: LondonDate; how: string },
 ): Decision {
   const { stands } = sendingOf(request, what);
-  if (stands === 'sent' && who.officer) return refuse('It is recorded as sent already.');
+  if (stands === 'sent' && who.officer) return recordedAlready();
   const no = mayNot(request, who, toSendAgain(what));
   if (no) return no;
   if (stands !== 'failed') return refuse(ON_ITS_WAY);

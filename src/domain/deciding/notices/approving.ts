@@ -1,4 +1,4 @@
-import { sayDate } from '../../london.ts';
+import { sayDate, type LondonDate } from '../../london.ts';
 import { say } from '../../particulars.ts';
 import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../request/decision.ts';
 import type { Event, NoticeId } from '../../request/events.ts';
@@ -6,6 +6,7 @@ import { mayNot, permitted, type Who } from '../../request/permitted.ts';
 import { phaseOf } from '../../request/phase.ts';
 import type { DraftedNotice } from '../../request/where-letters-stand.ts';
 import type { FoiRequest } from '../../request/request.ts';
+import { saysTheSame } from '../../request/written-again.ts';
 import { replaced } from '../common-refusals.ts';
 import { isKindToWrite, isToWrite, verbOf, type Written } from './to-write.ts';
 import type { When } from '../when.ts';
@@ -54,10 +55,26 @@ export function mayLetGo(
   if (draft.by === who.user && !when.ownWorkAllowed) {
     return forbid('You wrote this letter, so somebody else has to approve it.');
   }
+  const posted = postedAfterAll(request, draft);
+  if (posted !== undefined) {
+    return refuse(
+      `The letter in whose place this was written has been posted after all, on ${sayDate(posted)}. Use Request changes, and say that this one need not go.`,
+    );
+  }
   const written = writtenOf(draft);
   if (!written) return refuse('The words of this letter are gone. An officer has to write it again.');
   const effect = mayGive(request, 'desk', written, when);
   return isRefusal(effect) ? refuse(`It cannot go any more: ${effect.refusal}`) : { draft, written };
+}
+
+/** The day on which a letter went that says the same, if it was recorded only after this one was written. */
+function postedAfterAll({ notices }: FoiRequest, draft: DraftedNotice): LondonDate | undefined {
+  for (const notice of notices) {
+    const { sending } = notice;
+    const isSince = sending.stands === 'sent' && sending.at > draft.at;
+    if (isSince && saysTheSame(notice, draft)) return sending.recorded?.on;
+  }
+  return undefined;
 }
 
 /** *Request changes*: the officer who wrote it reads why. */

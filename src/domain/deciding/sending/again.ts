@@ -9,6 +9,7 @@ import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice } from '../../request/where-letters-stand.ts';
 import { saysTheSame, surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
 import { isStillToGo } from '../notices/approving.ts';
+import { onlyThatGoes } from '../common-refusals.ts';
 import { isToWrite } from '../notices/to-write.ts';
 import type { When } from '../when.ts';
 import { mayGive } from '../notices/giving.ts';
@@ -25,7 +26,7 @@ export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind,
 /** Why a letter that surely never went may not go as it was written; nothing where it still may. */
 function whyStale(request: FoiRequest, notice: GivenNotice, who: Who, when: When): Refusal | undefined {
   const instead = writtenAgainAs(request, notice);
-  if (instead) return refuse(`It was written again on ${sayDate(instead.on)}. Only that one goes.`);
+  if (instead) return onlyThatGoes(instead.on);
   const waiting = request.draftedNotices.filter((draft) => !draft.sentBack && isStillToGo(request, draft));
   if (waiting.some((draft) => saysTheSame(draft, notice))) {
     return refuse('It was written again, and waits for an approver. Only that one goes.');

@@ -8,8 +8,8 @@ import { timeRunsFrom } from '../../request/given.ts';
 import { mayNot, type Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
-import { goingAgain, saysTheSame } from '../../request/written-again.ts';
-import { inTheFuture } from '../common-refusals.ts';
+import { goingAgain, saysTheSame, writtenAgainAs } from '../../request/written-again.ts';
+import { inTheFuture, onlyThatGoes, recordedAlready } from '../common-refusals.ts';
 
 /** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
 export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {
@@ -31,6 +31,8 @@ export function recordNoticeAsSent(
   if (no) return no;
   const notice = request.notices.find(({ id }) => id === what);
   if (!notice) return refuse('There is no such letter. Look at the card.');
+  const instead = writtenAgainAs(request, notice);
+  if (instead) return onlyThatGoes(instead.on);
   const unlikely = whyNotPosted(notice, at, today);
   if (unlikely) return unlikely;
   const { on } = at;
@@ -48,7 +50,7 @@ export function whyNotPosted(
   today: LondonDate,
 ): Refusal | undefined {
   const { stands } = letter.sending;
-  if (stands === 'sent') return refuse('It is recorded as sent already.');
+  if (stands === 'sent') return recordedAlready();
   if (stands === 'toBeSent' || stands === 'begun') {
     return refuse('It is on its way by e-mail. Wait for the card to say how it went.');
   }

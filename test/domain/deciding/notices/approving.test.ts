@@ -123,3 +123,47 @@ describe('an approver’s consent', () => {
     expect(overnight.state.draftedNotices).toMatchObject([{ on: '2019-12-04', by: people.olive.user }]);
   });
 });
+
+describe('a letter that says it is late, written again because the mail server refused the first', () => {
+  const holding: Notice = { kind: 'holding', reason: 'it takes longer', until: day('2020-01-20') };
+  const refused = aRequest()
+    .happened('olive', noticeGiven('holding', '2019-12-18', { says: holding, until: '2020-01-20' }))
+    .happened('desk', { type: 'attemptBegun', what: 'notice-1', attempt: 1 })
+    .happened('desk', {
+      type: 'sendingFailed',
+      what: 'notice-1',
+      attempt: 1,
+      outcome: 'refused',
+      serverSaid: say('550 no such mailbox'),
+    });
+  const again = (request = refused) =>
+    request.happened('olive', {
+      type: 'noticeDrafted',
+      id: 'notice-2',
+      kind: 'holding',
+      questions: [],
+      on: day('2019-12-19'),
+      until: day('2020-01-20'),
+      bytes: { pdf: sha('1'), text: sha('2'), html: sha('3'), markdown: sha('4') },
+      notice: say(holding),
+      digest: sha('d'),
+    });
+  const posted = { type: 'recordedAsSent', what: 'notice-1', on: day('2019-12-19'), how: say('Post') } as const;
+  const at = { id: 'notice-2', digest: sha('d') } as const;
+  const now = { today: day('2019-12-19'), holidays: shippedHolidays(), ownWorkAllowed: false };
+
+  test('goes while the first lies there', () => {
+    expect(mayLetGo(again().state, people.anna, at, now)).toHaveProperty('written');
+  });
+
+  test('does not go once the first was posted after all', () => {
+    expect(mayLetGo(again().happened('olive', posted).state, people.anna, at, now)).toEqual({
+      refusal:
+        'The letter in whose place this was written has been posted after all, on Thu 19 December 2019. Use Request changes, and say that this one need not go.',
+    });
+  });
+
+  test('goes where it was written after another had been posted', () => {
+    expect(mayLetGo(again(refused.happened('olive', posted)).state, people.anna, at, now)).toHaveProperty('written');
+  });
+});

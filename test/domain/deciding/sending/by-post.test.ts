@@ -9,7 +9,7 @@ import { say } from '../../../../src/domain/particulars.ts';
 import { clockOfRequest } from '../../../../src/domain/request/clock-of.ts';
 import { aRequest, type ARequest } from '../../request/a-request.ts';
 import { noticeGiven } from '../../request/notice-given.ts';
-import { day, people, whyNot } from '../../request/things.ts';
+import { day, eventsOf, people, whyNot } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
 const on = (today: string) => ({ today: day(today), holidays });
@@ -175,6 +175,17 @@ describe('a letter that goes by e-mail', () => {
     expect(clockOf(posted(failed, '2019-12-02'))).toMatchObject({
       outstanding: [{ for: 'clarification', since: '2019-12-02' }],
     });
+  });
+
+  test('is not recorded as posted once it was written again: only that one goes', () => {
+    const again = failed.happened('olive', noticeGiven('clarification', '2019-12-02', { id: 'notice-2' }));
+    const at = { on: day('2019-12-03'), how: 'First class post' };
+    expect(whyNot(recordNoticeAsSent(again.state, people.olive, 'notice-1', at, on('2020-01-31'))).refusal).toBe(
+      'It was written again on Mon 2 December 2019. Only that one goes.',
+    );
+    // A letter of another kind takes nothing's place.
+    const other = failed.happened('olive', noticeGiven('holding', '2019-12-02', { id: 'notice-2' }));
+    expect(eventsOf(recordNoticeAsSent(other.state, people.olive, 'notice-1', at, on('2020-01-31')))).toHaveLength(1);
   });
 
   test('on its way is not recorded as posted', () => {

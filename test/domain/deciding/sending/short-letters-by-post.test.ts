@@ -115,7 +115,7 @@ describe('an acknowledgement', () => {
     const sent = approved.posted();
     expect(phaseOf(sent.state)).toBe('sent');
     expect(shortLettersToPost(sent.state)).toEqual([]);
-    expect(whyNot(posts(sent, 'acknowledgement')).refusal).toMatch(/stands at “sent”/u);
+    expect(whyNot(posts(sent, 'acknowledgement')).refusal).toMatch(/has been answered/u);
   });
 
   test('need not be posted once the request is closed', () => {
@@ -126,5 +126,5 @@ describe('an acknowledgement', () => {
 test('a letter that closed a request goes nowhere once it is reopened', () => {
   const reopened = closed.happened('olive', { type: 'requestReopened', reason: { said: 'It was one.' } });
   expect(shortLettersToPost(reopened.state)).toEqual([]);
-  expect(whyNot(posts(reopened, 'closing')).refusal).toMatch(/stands at “being answered”/u);
+  expect(whyNot(posts(reopened, 'closing')).refusal).toMatch(/is still being answered/u);
 });
