@@ -320,7 +320,7 @@ test('after the letter has gone nothing about it can be done again', async () =>
   const reference = await approved(desk);
   const officer = desk.as('Olivia Bennett');
   await officer.slash(`/foi letter ${reference}`, { channel: 'foi-team' });
-  expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 stands at “sent”');
+  expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 has been answered');
   await officer.slash(`/foi assign ${reference}`, { channel: 'foi-team' });
-  expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 stands at “sent”');
+  expect(told(desk, 'Olivia Bennett')).toContain('REQ00001 has been answered');
 });

@@ -286,5 +286,5 @@ test('what is no request for information is closed as such, with a short letter 
   expect(mail?.text).not.toContain('her own housing file');
 
   await priya.says('It is all in the file.', { thread: 'question 1 of 2' });
-  expect(priya.ephemerals().at(-1)?.words).toMatch(/^Your reply was not recorded\. REQ00001 stands at “closed”/u);
+  expect(priya.ephemerals().at(-1)?.words).toMatch(/^Your reply was not recorded\. REQ00001 is closed/u);
 });

@@ -220,7 +220,7 @@ test('what is closed or sent has no more letters of this kind, and nobody else w
   expect((await officer.submits('Record')).errors).toEqual({});
   await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toBe(
-    'REQ00001 stands at “closed”, so this cannot be done now. To work on it again, use /foi reopen REQ00001 first.',
+    'REQ00001 is closed, so this cannot be done now. To work on it again, use /foi reopen REQ00001 first.',
   );
 });
 

@@ -267,7 +267,7 @@ describe('the letter that closes what is no request, for somebody with only a po
     await tom.submits('Reopen');
     await officer.fills({ How: 'First class post' });
     await officer.submits('Record as sent');
-    expect(officer.modal().words).toContain(`${reference} stands at “being answered”`);
+    expect(officer.modal().words).toContain(`${reference} is still being answered`);
     await officer.closes();
     expect(card(desk, reference).words).not.toContain('The letter that closes the request');
     expect(await closes(desk, reference, 'A routine enquiry')).toEqual({ ok: true, errors: {} });

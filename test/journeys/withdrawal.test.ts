@@ -97,6 +97,6 @@ describe('/foi withdraw', () => {
     expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
     expect(card(desk, reference).words).toContain('Closed');
     await officer.slash(`/foi withdraw ${reference}`, { channel: 'foi-team' });
-    expect(told(desk, 'Olivia Bennett')).toContain('stands at “closed”');
+    expect(told(desk, 'Olivia Bennett')).toContain('is closed');
   });
 });

@@ -1,9 +1,9 @@
 import { londonDateOf, sayDate } from '../london.ts';
 import { forbid, refuse, type Refusal } from './decision.ts';
-import { phaseNames, phaseOf, type Phase } from './phase.ts';
+import { phaseOf, type Phase } from './phase.ts';
 import type { FoiRequest } from './request.ts';
 import type { UserId } from './user-id.ts';
-import { whatNext } from './permitted/what-next.ts';
+import { howItStands, whatNext } from './permitted/what-next.ts';
 
 /** In what role somebody acts on a request. */
 export type Role = 'officer' | 'department' | 'approver' | 'reviewer';
@@ -153,7 +153,7 @@ export function mayNot(request: FoiRequest, who: Who, verb: Verb, department?: s
   const ever = rolesThatEver(verb);
   if (!holds.some((role) => ever.includes(role))) return forbid(`${whoMay(ever)} Ask one of them.`);
   return refuse(
-    `${request.reference} stands at “${phaseNames[phase]}”, so this cannot be done now. ${whatNext(request, phase, who.officer)}`,
+    `${request.reference} ${howItStands[phase]}, so this cannot be done now. ${whatNext(request, phase, who.officer)}`,
   );
 }
 

@@ -14,7 +14,8 @@ import { refuse, type Refusal } from '../../request/decision.ts';
 import { clockEventOfNotice } from '../../request/evolve/clock.ts';
 import { givenIfSent } from '../../request/given.ts';
 import { mayNot, permitted, type Who } from '../../request/permitted.ts';
-import { isToAnswer, phaseNames, phaseOf } from '../../request/phase.ts';
+import { howItStands } from '../../request/permitted/what-next.ts';
+import { isToAnswer, phaseOf } from '../../request/phase.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './refusals.ts';
 import { refusalWhileToGo } from '../sending/by-post.ts';
@@ -63,7 +64,7 @@ function notNow(request: FoiRequest, kind: KindToWrite): Refusal | undefined {
   const phase = phaseOf(request);
   return permitted[phase].officer.includes(verbOf[kind])
     ? undefined
-    : refuse(`${request.reference} stands at “${phaseNames[phase]}”, so nothing is written about this now.`);
+    : refuse(`${request.reference} ${howItStands[phase]}, so nothing is written about this now.`);
 }
 
 /** That a request is both complex and voluminous is what its extension says; an officer ticked it. */

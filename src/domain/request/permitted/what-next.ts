@@ -1,6 +1,17 @@
 import type { Phase } from '../phase.ts';
 import type { FoiRequest } from '../request.ts';
 
+/** How far a request has come, after its reference. */
+export const howItStands: Record<Phase, string> = {
+  open: 'is still being answered',
+  settled: 'is settled and has no letter yet',
+  drafted: 'has a letter that nobody was asked to approve',
+  awaitingApproval: 'is waiting for approval',
+  approved: 'is approved and not yet sent',
+  sent: 'has been answered',
+  closed: 'is closed',
+};
+
 /** What to do where something cannot be done in this phase. */
 export function whatNext({ reference }: FoiRequest, phase: Phase, isOfficer: boolean): string {
   switch (phase) {

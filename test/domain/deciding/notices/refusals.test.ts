@@ -179,7 +179,7 @@ describe('why a letter may not go', () => {
       aRequest().closed(),
       written('clarification'),
       '2019-12-02',
-      'REQ06487 stands at “closed”, so this cannot be done now. To work on it again, use /foi reopen REQ06487 first.',
+      'REQ06487 is closed, so this cannot be done now. To work on it again, use /foi reopen REQ06487 first.',
     ],
   ];
   test.each(cases)('%s', (_, request, letter, today, says) => {
