@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { mailServer } from '../mail/server.ts';
-import { openDesk, receivers } from './desk.ts';
+import type { MailFault } from '../../src/workspace/index.ts';
+import { openDesk, receivers, type Desk } from './desk.ts';
 import { openApart } from './apart.ts';
 import { approvalOf, responses } from './seen.ts';
 import {
@@ -16,6 +17,7 @@ import {
   told,
 } from './way-to-a-letter.ts';
 
+const lost = { kind: 'dropAfterData', kept: false } as const;
 const refused = { kind: 'refuseRecipient', address: 'jane.requester@example.org', code: 550 } as const;
 
 test.each(receivers)(
@@ -253,7 +255,8 @@ test('a letter refused for good is posted, and recorded as sent by post', async 
   expect(await responses(desk)).toEqual([]);
 });
 
-test('what to enclose with a letter that was refused is in the card’s thread, once', async () => {
+/** A letter with a file is approved; each time the mail server does this with it, and an officer then sends it again. */
+async function withFile(trouble: readonly MailFault[]): Promise<Desk> {
   const desk = await openDesk();
   const file = { name: 'potholes 2025.csv', bytes: Buffer.from('road,potholes\nA1,412\n') };
   const questions = [{ asks: 'How many potholes are there?', replies: 'They are in the list.', files: [file] }];
@@ -262,15 +265,28 @@ test('what to enclose with a letter that was refused is in the card’s thread, 
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
   await officer.clicks('Ask for approval', { on: letter(desk, reference) });
-  desk.workspace.faults.mail(refused);
-  desk.workspace.faults.mail(refused);
-  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
-  await officer.clicks('Try again', { on: card(desk, reference) });
+  for (const [index, fault] of trouble.entries()) {
+    desk.workspace.faults.mail(fault);
+    const before = trouble[index - 1];
+    if (!before) await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
+    else await officer.clicks(before === lost ? 'Send again' : 'Try again', { on: card(desk, reference) });
+  }
   expect(card(desk, reference).words).toContain(
     'If nothing helps, post the letter with its file and use Record as sent',
   );
-  const enclosed = officer
-    .thread(card(desk, reference))
+  return desk;
+}
+
+test.each([
+  ['refused twice', [refused, refused]],
+  ['of unknown fate, then refused', [lost, refused]],
+  ['of unknown fate twice, then refused twice', [lost, lost, refused, refused]],
+  ['refused, then of unknown fate, then refused', [refused, lost, refused]],
+])('what to enclose with a letter is in the card’s thread, once, where it was %s', async (_, trouble) => {
+  const desk = await withFile(trouble);
+  const enclosed = desk
+    .as('Olivia Bennett')
+    .thread(card(desk, 'REQ00001'))
     .filter(({ words }) => words === 'To enclose with the letter: 1 file.');
   expect(enclosed.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['potholes 2025.csv']);
 });

@@ -1,7 +1,7 @@
 import { ERASED, heard } from '../particulars.ts';
 import { moveClock } from './evolve/clock.ts';
 import { evolveWhole } from './evolve/corrections.ts';
-import { attemptsOf, begun, failed, sendingOf, toBeSent, withLetterToPost, withSending } from './evolve/messages.ts';
+import { begun, failed, sendingOf, toBeSent, toBeSentAgain, withLetterToPost, withSending } from './evolve/messages.ts';
 import { drawn, went } from './evolve/response.ts';
 import { evolveNotices, withUntil } from './evolve/notices.ts';
 import { evolveReviews, reviewToldBy } from './evolve/reviews.ts';
@@ -188,7 +188,7 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
     case 'sendingFailed':
       return withSending(state, event.what, failed(sendingOf(state, event.what), event));
     case 'sendAgainAsked':
-      return withSending(state, event.what, { stands: 'toBeSent', attempt: attemptsOf(state, event.what) + 1 });
+      return withSending(state, event.what, toBeSentAgain(sendingOf(state, event.what)));
     case 'recordedAsSent':
       return went(withUntil(state, event), event.what ?? 'letter', {
         stands: 'sent',

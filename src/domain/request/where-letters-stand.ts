@@ -46,24 +46,29 @@ export type Approval =
       ownWork: boolean;
     };
 
+/** Of a message that was sent again: that an earlier attempt surely did not go, of which an officer was told. */
+interface SentAgain {
+  notGone?: true;
+}
+
 /** Where a message to the requester stands. */
 export type Sending =
   | { stands: 'notYet' }
   /** `tried`: what came of the tries before, where FOI Desk tries again by itself. */
-  | { stands: 'toBeSent'; attempt: number; tried?: { times: number; serverSaid: string } }
-  | { stands: 'begun'; attempt: number; at: number; tried?: { times: number; serverSaid: string } }
+  | ({ stands: 'toBeSent'; attempt: number; tried?: { times: number; serverSaid: string } } & SentAgain)
+  | ({ stands: 'begun'; attempt: number; at: number; tried?: { times: number; serverSaid: string } } & SentAgain)
   /**
    * By e-mail; or by post, or as an officer found out, and then it is recorded when and how, and when what went by post counts
    * as given.
    */
   | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string; given?: LondonDate } }
-  | {
+  | ({
       stands: 'failed';
       attempt: number;
       at: number;
       outcome: 'refused' | 'notReached' | 'unknown';
       serverSaid: string;
-    };
+    } & SentAgain);
 
 /** A response that went and was followed by more work: it left questions for later, or the request was reopened. */
 export interface EarlierResponse {

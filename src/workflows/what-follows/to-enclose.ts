@@ -1,4 +1,3 @@
-import { timesTried } from '../../domain/request/evolve/messages.ts';
 import { approvedLetter } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Intent } from '../intents.ts';
@@ -14,8 +13,7 @@ export function toEnclose(request: FoiRequest): Intent[] {
 /** A letter that did not go by e-mail may be posted: what to enclose is there from the first time an officer is told. */
 export function whatIsPostedInstead(before: FoiRequest, after: FoiRequest): Intent[] {
   const [was, is] = [before.sending, after.sending];
-  if (is.stands !== 'failed' || is.outcome === 'unknown') return [];
-  const isNews =
-    was.stands === 'begun' ? was.attempt === timesTried(was) + 1 : was.stands === 'failed' && was.outcome === 'unknown';
+  if (is.stands !== 'failed' || is.outcome === 'unknown' || is.notGone) return [];
+  const isNews = was.stands === 'begun' || (was.stands === 'failed' && was.outcome === 'unknown');
   return isNews ? toEnclose(after) : [];
 }

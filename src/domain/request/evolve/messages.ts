@@ -45,16 +45,27 @@ export function withSending(state: FoiRequest, what: MessageKind, sending: Sendi
 
 /** An attempt under way: what came of those before it is still known. */
 export function begun(before: Sending, { attempt, at }: Extract<Happened, { type: 'attemptBegun' }>): Sending {
-  return { stands: 'begun', attempt, at, ...triedBefore(before) };
+  return { stands: 'begun', attempt, at, ...triedBefore(before), ...notGone(before) };
 }
 
 /** A message that did not go, or of which nobody can say whether it did: it waits for an officer, or is tried again. */
 export function failed(before: Sending, event: Extract<Happened, { type: 'sendingFailed' }>): Sending {
   const { attempt, at, outcome } = event;
   const serverSaid = heard(event.serverSaid, ERASED);
-  if (event.triesAgain !== true) return { stands: 'failed', attempt, at, outcome, serverSaid };
+  if (event.triesAgain !== true) return { stands: 'failed', attempt, at, outcome, serverSaid, ...notGone(before) };
   const times = timesTried(before) + 1;
-  return { stands: 'toBeSent', attempt: attempt + 1, tried: { times, serverSaid } };
+  return { stands: 'toBeSent', attempt: attempt + 1, tried: { times, serverSaid }, ...notGone(before) };
+}
+
+/** A message that an officer sends again. */
+export function toBeSentAgain(before: Sending): Sending {
+  const attempt = before.stands === 'notYet' ? 1 : before.attempt + 1;
+  const known = before.stands === 'failed' && before.outcome !== 'unknown';
+  return { stands: 'toBeSent', attempt, ...(known ? { notGone: true } : notGone(before)) };
+}
+
+function notGone(sending: Sending): { notGone?: true } {
+  return 'notGone' in sending && sending.notGone ? { notGone: true } : {};
 }
 
 function triedBefore(sending: Sending): Pick<Extract<Sending, { stands: 'toBeSent' }>, 'tried'> {
@@ -64,12 +75,6 @@ function triedBefore(sending: Sending): Pick<Extract<Sending, { stands: 'toBeSen
 /** How often FOI Desk has tried by itself since it was last asked to send this. */
 export function timesTried(sending: Sending): number {
   return triedBefore(sending).tried?.times ?? 0;
-}
-
-/** How often a message has been tried. */
-export function attemptsOf(state: FoiRequest, what: MessageKind): number {
-  const sending = sendingOf(state, what);
-  return sending.stands === 'notYet' ? 0 : sending.attempt;
 }
 
 /** Where a message to the requester stands. */
