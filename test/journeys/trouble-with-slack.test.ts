@@ -58,6 +58,24 @@ test('a card that could not be brought up to date is brought up to date', async 
   expect(card(desk, reference).words.match(/answered by Helen Marsh/gu)).toHaveLength(2);
 });
 
+test('a card that comes to say again what it said before is drawn, where something else was shown without our learning of it', async () => {
+  const desk = await troubled();
+  const reference = await log(desk);
+  const officer = desk.workspace.as('Olivia Bennett');
+  const handsOver = async (to: string) => {
+    await officer.chooses('More…', 'Hand over to another officer', { on: card(desk, reference) });
+    await vi.waitFor(() => officer.fills({ 'Officer in charge': to }), { timeout: 10_000 });
+    await officer.submits('Hand over');
+  };
+  desk.workspace.faults.method('chat.update', { kind: 'resetAfterAccept' });
+  desk.workspace.faults.method('chat.update', { kind: 'rateLimited', retryAfterS: 5 });
+  await handsOver('Tom Hughes');
+  await vi.waitFor(() => expect(card(desk, reference).words).toContain('In charge: Tom Hughes'), { timeout: 10_000 });
+  await handsOver('Olivia Bennett');
+  await desk.settled();
+  expect(card(desk, reference).words).toContain('In charge: Olivia Bennett');
+});
+
 test.each([{ kind: 'rateLimited', retryAfterS: 1 }, { kind: 'serverError' }] as const)(
   'a name that Slack does not give just now ($kind) is asked for again before a message is shown without it',
   async (fault) => {

@@ -28,7 +28,8 @@ export function showHandler(out: Bot): Handler {
     const at = async (each: Surface) => postedAt(out.desk.register, reference, each);
     const instead = await Promise.all(older.map(at));
     const before = (await at(newest)) ?? instead.find((each) => each !== undefined);
-    if (before?.shows === shows) return { outcome: 'done' };
+    // An earlier attempt may have shown something else without our learning of it, and then this is no longer so.
+    if (now.attempt === 1 && before?.shows === shows) return { outcome: 'done' };
     const parent = parentOf(newest);
     const thread = parent && (await at(parent));
     if (parent && !thread) return notPostedYet(out.desk.register, reference, parent, now);
