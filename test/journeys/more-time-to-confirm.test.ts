@@ -40,6 +40,17 @@ async function settleAsNeither(desk: Desk, reference: string): Promise<void> {
   expect((await officer.submits('Settle')).errors).toEqual({});
 }
 
+/** Question 2 is settled so that nobody says whether anything is held, and an officer begins to take more time. */
+async function extendsWhatIsNeither() {
+  const desk = await openDesk();
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk, asking);
+  await reply(desk, reference, asking);
+  await settleAsNeither(desk, reference);
+  await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
+  return { desk, officer };
+}
+
 async function refused(desk: Desk): Promise<Readonly<Record<string, string>>> {
   return (await desk.as('Olivia Bennett').submits('Next')).errors;
 }
@@ -116,12 +127,7 @@ describe('more time to weigh whether to confirm or deny', () => {
 
 describe('a question that is settled so', () => {
   test('begins with that choice, and no letter can say that it is held', async () => {
-    const desk = await openDesk();
-    const officer = desk.as('Olivia Bennett');
-    const reference = await log(desk, asking);
-    await reply(desk, reference, asking);
-    await settleAsNeither(desk, reference);
-    await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
+    const { desk, officer } = await extendsWhatIsNeither();
     expect(officer.modal().values['What is weighed']).toBe(CONFIRM);
     expect(officer.modal().values['Which questions']).toEqual(['2. Is the owner under investigation?']);
     expect(officer.modal().options['Exemption']?.[0]).toBe('s.31 Law enforcement');
@@ -158,12 +164,7 @@ describe('a question that is settled so', () => {
   });
 
   test('is the only one picked, also when nobody touches the list before the rest is chosen', async () => {
-    const desk = await openDesk();
-    const officer = desk.as('Olivia Bennett');
-    const reference = await log(desk, asking);
-    await reply(desk, reference, asking);
-    await settleAsNeither(desk, reference);
-    await officer.slash(`/foi extend ${reference}`, { channel: 'foi-team' });
+    const { officer } = await extendsWhatIsNeither();
     await officer.chooses('Exemption', 's.31 Law enforcement');
     const { 'Which questions': _, ...rest } = secret;
     await officer.fills(rest);

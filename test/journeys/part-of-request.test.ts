@@ -39,6 +39,21 @@ async function twoIsUnclear(desk: Desk, asking: Asking = three): Promise<string>
   return reference;
 }
 
+/** More time is taken on Mon 9 November for questions 2 and 3, to weigh the public interest until Mon 14 December. */
+async function twoAreWeighed(): Promise<{ desk: Desk; reference: string }> {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  const reference = await log(desk, three);
+  await desk.itIs('2026-11-09T09:00:00Z');
+  const fields = {
+    ...weighing,
+    'Which questions': ['2. How much was spent on the roads?', '3. Who mends them?'],
+    'We expect to decide by': '2026-12-14',
+  };
+  await reads(desk, `/foi extend ${reference}`, fields, { Exemption: 's.43(2) Commercial interests' });
+  await sends(desk);
+  return { desk, reference };
+}
+
 async function drafts(desk: Desk, reference: string): Promise<void> {
   const officer = desk.as('Olivia Bennett');
   await officer.clicks('Draft letter', { on: card(desk, reference) });
@@ -304,18 +319,9 @@ describe('one question is not clear', () => {
 });
 
 test('a letter that nobody approved until the day it gives for the rest has passed waits, and the officer is told why', async () => {
-  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  const { desk, reference } = await twoAreWeighed();
   const officer = desk.as('Olivia Bennett');
   const approver = desk.as('Amara Okafor');
-  const reference = await log(desk, three);
-  await desk.itIs('2026-11-09T09:00:00Z');
-  const fields = {
-    ...weighing,
-    'Which questions': ['2. How much was spent on the roads?', '3. Who mends them?'],
-    'We expect to decide by': '2026-12-14',
-  };
-  await reads(desk, `/foi extend ${reference}`, fields, { Exemption: 's.43(2) Commercial interests' });
-  await sends(desk);
   await reply(desk, reference, three);
   await disclose(desk, reference, [1]);
   await drafts(desk, reference);
@@ -344,17 +350,8 @@ test('a letter that nobody approved until the day it gives for the rest has pass
 });
 
 test('two questions are given more time for the public interest, and each has its own letter', async () => {
-  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  const { desk, reference } = await twoAreWeighed();
   const officer = desk.as('Olivia Bennett');
-  const reference = await log(desk, three);
-  await desk.itIs('2026-11-09T09:00:00Z');
-  const fields = {
-    ...weighing,
-    'Which questions': ['2. How much was spent on the roads?', '3. Who mends them?'],
-    'We expect to decide by': '2026-12-14',
-  };
-  await reads(desk, `/foi extend ${reference}`, fields, { Exemption: 's.43(2) Commercial interests' });
-  await sends(desk);
   expect((await newest(desk)).text).toContain(
     'We are dealing with the rest of your request in the meantime, and you should have our answer to it by 1 December 2026.',
   );
