@@ -74,7 +74,11 @@ test('a fee that turns out to be a charge keeps its sum and how to pay it', asyn
   await writes(desk, `/foi fee ${reference}`, { 'Which questions': ['1. What was paid for the bridge?'], ...fee });
   await officer.chooses('Which letter', 'A charge for environmental information (EIR)');
   expect(officer.modal().values).toMatchObject({ 'Which questions': ['1. What was paid for the bridge?'], ...fee });
-  await officer.fills({ 'Schedule of charges': charge['Schedule of charges'] });
+  await officer.fills({ 'Schedule of charges': charge['Schedule of charges'], Amount: 'twelve pounds' });
+  expect((await officer.submits('Next')).errors).toEqual({
+    Amount: 'Write one sum of money in pounds, such as £12.40 or £62.',
+  });
+  await officer.fills({ Amount: '12.40' });
   expect((await officer.submits('Next')).errors).toEqual({});
   await sends(desk);
   expect((await newest(desk)).text).toContain('£12.40');

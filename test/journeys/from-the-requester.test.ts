@@ -97,7 +97,7 @@ describe('a clarification', () => {
     await reply(desk, reference, { questions: [{ asks: '', replies: 'We recorded 412.' }] });
     expect(card(desk, reference).words).toContain('Next: *Settle question 1.');
     await clarifies(desk, reference, '2025-11-21');
-    expect(card(desk, reference).words).toContain('The last questions are due Mon 22 December 2025.');
+    expect(card(desk, reference).words).toContain('The last question is due Mon 22 December 2025.');
   });
 
   test('overtakes what was settled of the question before; the letter waits', async () => {

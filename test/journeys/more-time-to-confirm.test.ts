@@ -79,7 +79,7 @@ describe('more time to weigh whether to confirm or deny', () => {
     await reads(desk, `/foi extend ${reference}`, secret, confirming);
     await sends(desk);
     expect(card(desk, reference).words).toContain(
-      'Due Tue 1 December 2026, 20 working days left. The last questions are due Mon 14 December 2026.',
+      'Due Tue 1 December 2026, 20 working days left. The last question is due Mon 14 December 2026.',
     );
     await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
     expect(officer.latest('foi-team', 'The clock of').words).toContain(

@@ -155,7 +155,7 @@ describe('more time', () => {
     expect(text).toContain('The prices would tell the other bidders what to offer.');
     expect(text).toContain('We expect to decide by 14 December 2026');
     expect(card(desk, reference).words).toContain(
-      'Due Tue 1 December 2026, 20 working days left. The last questions are due Mon 14 December 2026.',
+      'Due Tue 1 December 2026, 20 working days left. The last question is due Mon 14 December 2026.',
     );
   });
 
@@ -268,7 +268,7 @@ describe('more time', () => {
     await sends(desk);
     expect((await newest(desk)).text).toContain('- Question 1: How many potholes were reported?');
     expect(card(desk, reference).words).toContain(
-      'Due Tue 1 December 2026, 20 working days left. The last questions are due Thu 31 December 2026.',
+      'Due Tue 1 December 2026, 20 working days left. The last question is due Thu 31 December 2026.',
     );
   });
 });

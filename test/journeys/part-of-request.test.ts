@@ -274,7 +274,7 @@ describe('one question is not clear', () => {
     ]);
     await officer.fills({ 'What they answered': 'Only the ring road.' });
     expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
-    expect(card(desk, reference).words).toContain('The last questions are due Wed 3 February 2027.');
+    expect(card(desk, reference).words).toContain('The last question is due Wed 3 February 2027.');
     expect(
       desk
         .as('Frank Osei')

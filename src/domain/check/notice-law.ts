@@ -2,6 +2,7 @@ import { groundById, mayBeWeighed, restsOnStatistics } from '../catalogue/index.
 import { lastDayToPay } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
 import { type KindOfNotice, paymentAskedBy, weighedIn } from '../notice.ts';
+import { sumOfMoney } from '../sum-of-money.ts';
 import type { Spot } from './finding.ts';
 import { fortieth, type NoticeSubject } from './notice-subject.ts';
 import { WHY_IT_APPLIES } from './notice-texts.ts';
@@ -81,14 +82,13 @@ export function pastCeiling({ notice, context }: NoticeSubject): Spot[] {
   return spot('Answer by', `The EIR allow no day after ${sayDate(limit)}, the 40th working day. Name an earlier one.`);
 }
 
-/** A sum of money: pounds, with or without pence. */
-const SUM = /^£\d{1,3}(?:,?\d{3})*(?:\.\d{2})?$/u;
-
 /** The amount is a sum that somebody can pay. */
 export function amountUnreadable({ notice }: NoticeSubject): Spot[] {
   if (notice.kind !== 'feesNotice' && notice.kind !== 'charge') return [];
   const amount = notice.amount.trim();
-  return amount === '' || SUM.test(amount) ? [] : spot('Amount', 'Write one sum of money, such as £12.40.');
+  return amount === '' || sumOfMoney(amount) !== undefined
+    ? []
+    : spot('Amount', 'Write one sum of money in pounds, such as £12.40 or £62.');
 }
 
 const STAFF_TIME = /\b(?:hours?|hrs?|staff|officers?[’']? time|searching|finding|locating|redact\w*)\b/iu;

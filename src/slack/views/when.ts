@@ -22,12 +22,16 @@ export function sayDue(request: FoiRequest, ctx: ViewContext): string {
     const what = before === '' ? 'this' : questionsNamed(clock.value.perQuestion.flatMap(({ questions }) => questions));
     return `No due date yet: ${sayWaiting(what, clock.value, ctx.today)}.${before}`;
   }
-  const { due, lastDue } = clock.value;
-  const last = due === lastDue ? '' : ` The last questions are due ${sayDate(lastDue)}.`;
-  const waiting = clock.value.perQuestion.map((each) =>
+  const { due, lastDue, perQuestion } = clock.value;
+  const last = perQuestion.flatMap((each) => (each.state === 'running' && each.due === lastDue ? each.questions : []));
+  const rest =
+    due === lastDue
+      ? ''
+      : ` ${last.length === 1 ? 'The last question is' : 'The last questions are'} due ${sayDate(lastDue)}.`;
+  const waiting = perQuestion.map((each) =>
     each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each, ctx.today))}.` : '',
   );
-  return `${sayDueDay(due, ctx)}${last}${waiting.join('')}${before}`;
+  return `${sayDueDay(due, ctx)}${rest}${waiting.join('')}${before}`;
 }
 
 /** ` Questions 1 and 2 were answered on Tue 10 December 2019.`, for each letter; nothing where none has gone. */

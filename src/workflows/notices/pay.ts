@@ -3,6 +3,7 @@ import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import { givenIfSent } from '../../domain/request/given.ts';
+import { sumOfMoney } from '../../domain/sum-of-money.ts';
 import type { Filled, FormErrors } from '../forms/form.ts';
 import {
   concerning,
@@ -123,7 +124,7 @@ function paymentIn(
     questions: concerned.questions,
     notice: {
       ...named(concerned),
-      amount: typed(filled, 'amount'),
+      amount: sumOfMoney(typed(filled, 'amount')) ?? typed(filled, 'amount'),
       breakdown: typed(filled, 'breakdown'),
       howToPay: typed(filled, 'howToPay'),
       payBy: last.value,

@@ -98,7 +98,9 @@ function clarificationFields(request: FoiRequest, unclear: readonly number[]): F
       options,
       initial: unclear.map(String),
       ...(options.length > unclear.length || neverMadeClear(request).length > 0
-        ? { hint: 'A question that was closed is opened again by the answer.' }
+        ? {
+            hint: 'Our letter said that an answer is dealt with as a new request: a question that was closed is opened again, and its 20 working days begin on the day the answer came.',
+          }
         : {}),
     },
     {

@@ -99,7 +99,7 @@ describe('what the card says', () => {
       'Next: Their time is over. If something came, use Record what the requester sent in More… on the card; if not, close it in the card’s thread.',
     );
     expect(dueOf(asked)).toContain('Due Wed 11 December 2019, 10 working days left.');
-    expect(dueOf(asked, answered)).toContain('The last questions are due Tue 24 December 2019.');
+    expect(dueOf(asked, answered)).toContain('The last question is due Tue 24 December 2019.');
   });
 
   test('each question has a line with its state', () => {
