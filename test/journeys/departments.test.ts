@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { openDesk } from './desk.ts';
 import { logRequest, settleAsDisclosed } from './log-request.ts';
+import { log, told } from './way-to-a-letter.ts';
+import { clarification, reads, sends } from './write-to-requester.ts';
 
 const twoQuestions = '1. How many potholes were reported?\n2. Who mended them?';
 
@@ -244,4 +246,15 @@ test('once a question is settled, what its department said against it asks nothi
   await desk.as('Amara Okafor').clicks('Approve and send');
   expect(note()).not.toContain('use Settle answers on the card.');
   expect(note()).toContain('In the works system.');
+});
+
+test('what waits for the requester is not asked for among what waits for the department', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk, { questions: [{ asks: 'How many potholes were reported?' }] });
+  await reads(desk, `/foi clarify ${reference}`, clarification);
+  await sends(desk);
+  const helen = desk.as('Helen Marsh');
+  await helen.slash('/foi mine', { channel: 'highways' });
+  expect(told(desk, 'Helen Marsh')).toContain('— Wait with your answer until its thread says that it goes on.');
+  expect(told(desk, 'Helen Marsh')).not.toContain('Needed by');
 });

@@ -44,6 +44,13 @@ export function waitsForRequester({ clock }: FoiRequest): boolean {
   );
 }
 
+/** Questions that cannot go on before the requester has answered or paid. */
+export function questionsWaiting(request: FoiRequest, holidays: Holidays): readonly number[] {
+  const clock = clockOfRequest(request, holidays);
+  if (!clock.ok) return [];
+  return clock.value.perQuestion.flatMap(({ state, questions }) => (state === 'waiting' ? questions : []));
+}
+
 /** The questions the last payment was for; none named: the whole request. */
 export function questionsPaidFor({ clock }: FoiRequest): readonly number[] {
   const paid = clock.findLast(({ type }) => type === 'feePaid' || type === 'chargePaid');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
-import { dueOf } from '../../domain/request/clock-of.ts';
+import { dueOf, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { capital } from '../../domain/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
@@ -167,6 +167,8 @@ async function departmentLines(out: Look, id: string): Promise<Queue['department
   return { name, waiting: { lines: await Promise.all(lines), more } };
 }
 
+const WAIT = 'Wait with your answer until its thread says that it goes on.';
+
 async function questionLine(out: Bot, request: FoiRequest, question: Question, department: string): Promise<QueueLine> {
   const link = await linkTo(out, request.reference, { at: 'question', question: question.number, department });
   return {
@@ -174,6 +176,7 @@ async function questionLine(out: Bot, request: FoiRequest, question: Question, d
     question: question.number,
     about: asDepartmentsRead(request, question),
     due: question.asked.find((asked) => asked.department === department)?.neededBy,
+    ...(questionsWaiting(request, out.desk.holidays()).includes(question.number) && { when: WAIT }),
     ...(link !== undefined && { link }),
   };
 }

@@ -1,7 +1,7 @@
-import { clockOfRequest } from '../../domain/request/clock-of.ts';
+import { clockOfRequest, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { dividedToday } from '../../domain/deciding/drafting-in-parts.ts';
-import { toPost } from '../../domain/deciding/sending/by-post.ts';
+import { stillToPost } from '../../domain/deciding/sending/overtaken.ts';
 import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
@@ -15,7 +15,6 @@ import type { LondonDate } from '../../domain/london.ts';
 import { messageName, noticeNames } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName } from './names.ts';
-import { isOvertaken } from './overtaken.ts';
 import { reviewStep } from './review-step.ts';
 import { needsDepartment } from './question-state.ts';
 
@@ -39,7 +38,7 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 }
 
 function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  const waiting = waitingForRequester(request, ctx);
+  const waiting = questionsWaiting(request, ctx.holidays);
   const unposted = toPost(request).find((letter) => !isOvertaken(letter, request, waiting));
   if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
   if (askedToEndNow(request)) {
@@ -125,7 +124,7 @@ function withLetter(request: FoiRequest): NextStep {
 }
 
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
-  const waiting = waitingForRequester(request, ctx);
+  const waiting = questionsWaiting(request, ctx.holidays);
   const open = questionsToSettle(request).filter(({ number }) => !waiting.includes(number));
   const part = partToDraft(request, ctx);
   if (open.length === 0) {
@@ -178,13 +177,6 @@ function readyForPart(request: FoiRequest, ctx: ViewContext): string | undefined
 function orPart(request: FoiRequest, ctx: ViewContext): string {
   const answers = readyForPart(request, ctx);
   return answers === undefined ? '' : `, or draft the letter that answers ${answers} now`;
-}
-
-/** Questions that cannot go on before the requester has answered or paid. */
-function waitingForRequester(request: FoiRequest, ctx: ViewContext): readonly number[] {
-  const clock = clockOfRequest(request, ctx.holidays);
-  if (!clock.ok) return [];
-  return clock.value.perQuestion.flatMap(({ state, questions }) => (state === 'waiting' ? questions : []));
 }
 
 function named(questions: readonly Question[], request: FoiRequest): string {

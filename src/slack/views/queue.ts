@@ -17,7 +17,7 @@ export interface QueueLine {
   about: string;
   /** The law's day for officers and approvers, the day an answer is needed by for a department. */
   due: LondonDate | undefined;
-  /** When it is due in words, where that is more than a day: what is waited for from the requester. */
+  /** When it is due in words, where that is more than a day, or there is none: what is waited for from the requester. */
   when?: string;
   /** What to do about it. */
   says?: string;
