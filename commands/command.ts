@@ -26,7 +26,8 @@ export type Answer =
   | { request: FoiRequest }
   | { found: readonly FoiRequest[]; words: string }
   | { history: string }
-  | { queue: true }
+  /** `only`: of all officers' requests those that are late, or wait for a department. */
+  | { queue: true; only?: 'late' | { department: string } }
   | { help: true };
 
 /** A verb of `/foi`, with all that help says of it. */

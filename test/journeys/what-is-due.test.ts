@@ -6,7 +6,7 @@ import { openApart } from './apart.ts';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { logRequest } from './log-request.ts';
-import { answer, awaitingApproval, card, log, reply, settled } from './way-to-a-letter.ts';
+import { answer, awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
 
 /** What the officers' channel was told of mornings, oldest first. */
 function mornings(desk: Pick<Desk, 'as'>): SeenMessage[] {
@@ -126,8 +126,12 @@ test('where many are late the first are named, and the rest are counted', { time
   await comes(desk, ['2026-12-02']);
   expect(newest(desk)).toContain('*Late (40)*');
   expect(newest(desk)).toContain('*REQ00001*: potholes');
-  expect(newest(desk)).toContain('… and 31 more.');
+  expect(newest(desk)).toContain('… and 31 more: /foi mine late lists them.');
   expect(newest(desk)).not.toContain('REQ00020');
+  const officer = desk.as('Tom Hughes');
+  await officer.slash('/foi mine late', { channel: 'foi-team' });
+  expect(told(desk, 'Tom Hughes')).toContain('Late, whoever is in charge');
+  expect(told(desk, 'Tom Hughes')).toMatch(/REQ00025[^]*In charge: Olivia Bennett\.\n• … and at least 1 more\.$/u);
 });
 
 test('a hostile subject is told as it was typed, and notifies nobody', async () => {

@@ -15,11 +15,12 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { foundMessage } from '../views/found-message.ts';
 import type { Message } from '../views/message.ts';
-import { queueMessage } from '../views/queue-message.ts';
+import { oneListMessage, queueMessage } from '../views/queue-message.ts';
 import { showForm } from '../lookups/history-form.ts';
 import { readingMessage } from '../views/reading-message.ts';
 import { showMessage } from '../views/show-message.ts';
 import { linkTo } from '../lookups/message-link.ts';
+import { oneList } from '../lookups/one-list.ts';
 import { whatWaits } from '../lookups/what-waits.ts';
 import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
@@ -83,7 +84,11 @@ async function messageOf(
     );
   if ('found' in answer) return foundMessage(answer.words, answer.found);
   if ('reading' in answer) return readingMessage(answer.reading);
-  if ('queue' in answer) return queueMessage(await whatWaits(bot, user), viewContextFor(bot));
+  if ('queue' in answer) {
+    return answer.only === undefined
+      ? queueMessage(await whatWaits(bot, user), viewContextFor(bot))
+      : oneListMessage(await oneList(bot, answer.only), viewContextFor(bot));
+  }
   return help(await bot.desk.directory.who(user));
 }
 

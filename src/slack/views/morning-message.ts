@@ -21,7 +21,7 @@ export function morningMessage(morning: Morning, days: MorningDays): Message | u
   const title = `What is due, ${sayDate(days.day)}`;
   const draw = (room: Room): KnownBlock[] => [
     paragraphs([{ strong: title }, `: ${says}.`]),
-    ...part('Late', morning.late, room, { advice: LATE }),
+    ...part('Late', morning.late, room, { advice: LATE, rest: ': /foi mine late lists them' }),
     ...part('Due today', morning.today, room, { mentions: true }),
     ...part(`Due by ${sayDate(days.warned)}`, morning.soon, room),
     ...part('Past our own target, in time by the law', morning.pastTarget, room),
@@ -45,13 +45,13 @@ function part(
   title: string,
   lines: readonly MorningLine[],
   room: Room,
-  { advice, mentions = false }: { advice?: string; mentions?: boolean } = {},
+  { advice, mentions = false, rest = '' }: { advice?: string; mentions?: boolean; rest?: string } = {},
 ): KnownBlock[] {
   if (lines.length === 0) return [];
   const shown = asManyAs(
     lines.map((each) => lineOf(each, room, mentions)),
     room(LINES),
-    (left): Piece[] => [`… and ${left.length} more.`],
+    (left): Piece[] => [`… and ${left.length} more${rest}.`],
   );
   return [
     paragraphs([{ strong: `${title} (${lines.length})` }], ...(advice === undefined ? [] : [[advice]])),

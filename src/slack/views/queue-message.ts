@@ -18,6 +18,9 @@ import {
 /** The answer to a bare `/foi` is this and help in one message, which leaves so much for each. */
 const CHARACTERS = 5_500;
 const PARTS = 8;
+/** Lines of a part beside others, and of one alone. */
+const LINES = 10;
+const ALONE = 25;
 
 /** What waits for whoever typed a bare `/foi`: the same as App Home, to read. */
 export function queueMessage(queue: Queue, ctx: Day): Message {
@@ -33,8 +36,22 @@ export function queueMessage(queue: Queue, ctx: Day): Message {
   return drawn(text, draw, CHARACTERS);
 }
 
-function linesOf({ empty, waiting, strays }: QueuePart, room: Room, ctx: Day): RichTextBlock {
-  const shown = waiting.lines.slice(0, room(10));
+/** One list alone, such as all that is late. */
+export function oneListMessage(part: QueuePart, ctx: Day): Message {
+  const text = spoken(`${part.title}: ${sayHowMany(part.waiting)}. /foi mine lists what waits for you.`);
+  return drawn(text, (room) => [
+    paragraphs([{ strong: part.title }]),
+    linesOf(part, room, ctx, { most: ALONE, rest: '' }),
+  ]);
+}
+
+function linesOf(
+  { empty, waiting, strays }: QueuePart,
+  room: Room,
+  ctx: Day,
+  { most, rest: elsewhere } = { most: LINES, rest: ' Home shows more of them.' },
+): RichTextBlock {
+  const shown = waiting.lines.slice(0, room(most));
   if (shown.length === 0 && waiting.more === 0 && !strays) return paragraphs([empty]);
   const more = sayMore(waiting, shown.length);
   return points(
@@ -46,6 +63,6 @@ function linesOf({ empty, waiting, strays }: QueuePart, room: Room, ctx: Day): R
         `: ${beginning(rest, room(400))}`,
       ];
     }),
-    ...(more === undefined ? [] : [[more]]),
+    ...(more === undefined ? [] : [[`${more}${elsewhere}`]]),
   );
 }
