@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 
 export const mine: Command = {
   verb: 'mine',
-  usage: 'mine [late, or a department]',
-  summary: 'What waits for you; for officers also all that is late, or waits for a department.',
+  usage: 'mine [late]',
+  summary: 'What waits for you; with late, or a department’s name, all that is late, or waits for that department.',
   needs: [],
   async run({ desk, user, words }) {
     if (words === '') return { queue: true };
