@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { mailServer } from '../mail/server.ts';
 import { openDesk } from './desk.ts';
 import { answer, approved, card, letter, log, told } from './way-to-a-letter.ts';
 
@@ -87,3 +88,51 @@ describe('/foi reopen', () => {
     expect(told(desk, 'Olivia Bennett')).toBe(`${reference} is still being worked on, so there is nothing to reopen.`);
   });
 });
+
+test.each([
+  ['takes it', undefined, 'The letter that closes the request went all the same', 'The requester has it'],
+  ['refuses it', 550, 'The letter that closes the request did not go', undefined],
+])(
+  'a request that is reopened while its closing letter is handed over: what came of that stands in the history, where the mail server %s',
+  async (_, refusal, says, tells) => {
+    let held: (() => void) | undefined;
+    let holds = false;
+    const server = await mailServer({
+      onData(stream, __, done) {
+        stream.resume();
+        const answer = () =>
+          refusal === undefined ? done(null, 'taken') : done(Object.assign(new Error('No'), { responseCode: refusal }));
+        stream.on('end', () => (holds ? (held = answer) : answer()));
+      },
+    });
+    onTestFinished(() => server.close());
+    const desk = await openDesk({
+      at: '2026-11-10T09:00:00Z',
+      mailUrl: server.url,
+      trial: { log: { info: () => {}, warn: () => {}, error: () => {} } },
+    });
+    const reference = await log(desk);
+    // Nobody waits here until FOI Desk has nothing left to do: it has, until the mail server answers.
+    const officer = desk.workspace.as('Olivia Bennett');
+    await desk
+      .as('Olivia Bennett')
+      .chooses('More…', 'Close: no request for information', { on: card(desk, reference) });
+    holds = true;
+    await officer.fills({ 'What is it?': 'A routine enquiry', Why: 'A question about a bill.' });
+    await officer.submits('Close it');
+    await vi.waitFor(() => expect(held).toBeDefined());
+    await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    await vi.waitFor(() => expect(officer.hasModal()).toBe(true));
+    await officer.fills({ Why: 'She asks for figures after all.' });
+    expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
+    holds = false;
+    held?.();
+    await desk.settled();
+    await desk.as('Olivia Bennett').slash(`/foi history ${reference}`, { channel: 'foi-team' });
+    expect(officer.modal().words).toContain(says);
+    const inThread = officer.thread(card(desk, reference)).map(({ words }) => words);
+    expect(inThread.filter((words) => words.includes('on its way when'))).toEqual(
+      tells === undefined ? [] : [expect.stringContaining(tells)],
+    );
+  },
+);

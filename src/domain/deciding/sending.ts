@@ -47,7 +47,7 @@ const TRIES_BY_ITSELF = 8;
 
 /**
  * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;
- * it says nothing of a later attempt, nor of the letter that followed.
+ * it says nothing of a later attempt, nor of the letter that followed, and is kept all the same.
  * @param at which attempt, and at which bytes
  * @param tries how often in all it is tried without anybody asking
  */
@@ -60,9 +60,12 @@ export function endAttempt(
   const sending = sendingOf(request, what);
   const triesAgain = sending.stands === 'begun' && ended.outcome === 'notReached' && timesTried(sending) + 1 < tries;
   const unknown = sending.stands === 'failed' && sending.outcome === 'unknown' && ended.outcome !== 'unknown';
-  if ((sending.stands !== 'begun' && !unknown) || sending.attempt !== attempt) return { events: [] };
-  if (message !== undefined && composedOf(request, what).message !== message) return { events: [] };
   const serverSaid = say(ended.serverSaid);
+  const isOfAnother = message !== undefined && composedOf(request, what).message !== message;
+  if (isOfAnother || sending.stands === 'notYet' || sending.attempt !== attempt) {
+    return { events: [{ type: 'attemptEndedLate', what, attempt, outcome: ended.outcome, serverSaid }] };
+  }
+  if (sending.stands !== 'begun' && !unknown) return { events: [] };
   return {
     events: [
       ended.outcome === 'sent'

@@ -187,6 +187,8 @@ function changed(state: FoiRequest, event: Exclude<Happened, Opened>): FoiReques
       return went(state, event.what, { stands: 'sent', attempt: event.attempt, at: event.at });
     case 'sendingFailed':
       return withSending(state, event.what, failed(sendingOf(state, event.what), event));
+    case 'attemptEndedLate':
+      return state;
     case 'sendAgainAsked':
       return withSending(state, event.what, toBeSentAgain(sendingOf(state, event.what)));
     case 'recordedAsSent':

@@ -9,6 +9,7 @@ import type { Place } from '../../workflows/intents.ts';
 import { beginning } from './blocks.ts';
 import { discreetly } from './discreet.ts';
 import { drawn } from './drawn.ts';
+import { tellEndedLate } from './ended-late.ts';
 import { sayHeld } from './held-back.ts';
 import { howItWentOut } from './how-it-went-out.ts';
 import { changesWanted } from './letter-line.ts';
@@ -111,6 +112,7 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
     const { stands } = sendingOf(request, event.what);
     return line === undefined || stands !== 'failed' ? undefined : [...inCharge, discreet(line)];
   }
+  if (event.type === 'attemptEndedLate') return [...inCharge, tellEndedLate(event)];
   if (event.type === 'changesRequested') {
     const wanted = changesWanted({ ...event, reason: heard(event.reason, ERASED) }, ctx);
     return [...inCharge, `${discreet(wanted)} Use Settle answers on the card, then draft the letter again.`];

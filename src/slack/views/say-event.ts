@@ -5,6 +5,7 @@ import type { Happened } from '../../domain/request/events.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/departments/concern-forms.ts';
 import { beginning } from './blocks.ts';
+import { sayEndedLate } from './ended-late.ts';
 import { messageName } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
 import { departmentName, who } from './names.ts';
@@ -98,6 +99,7 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'attemptBegun':
     case 'sent':
     case 'sendingFailed':
+    case 'attemptEndedLate':
     case 'sendAgainAsked':
     case 'recordedAsSent':
     case 'handedOver':
@@ -141,6 +143,7 @@ type Letters = Extract<
       | 'attemptBegun'
       | 'sent'
       | 'sendingFailed'
+      | 'attemptEndedLate'
       | 'sendAgainAsked'
       | 'recordedAsSent'
       | 'handedOver'
@@ -175,6 +178,8 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
       return event.outcome === 'unknown'
         ? `Nobody can say whether the ${messageName(undefined, event.what)} was sent.`
         : `The ${messageName(undefined, event.what)} did not go.`;
+    case 'attemptEndedLate':
+      return sayEndedLate(event);
     case 'sendAgainAsked':
       return `${by} asked for the ${messageName(undefined, event.what)} to be sent again.`;
     case 'recordedAsSent':

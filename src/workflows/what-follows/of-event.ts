@@ -104,6 +104,8 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
         ...(isNotice(event.what) ? ofNoticeTried(request, event.what) : []),
         ...(event.triesAgain === true ? [] : [note({ at: 'card' })]),
       ];
+    case 'attemptEndedLate':
+      return event.outcome === 'sent' || event.outcome === 'unknown' ? [note({ at: 'card' })] : [];
     case 'sent':
       if (isNotice(event.what)) return ofNoticeTried(request, event.what);
       return event.what === 'letter' ? gone(request, number) : [];

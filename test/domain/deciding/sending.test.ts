@@ -97,9 +97,11 @@ describe('an attempt', () => {
     ).toEqual([]);
   });
 
-  test('says nothing of a later attempt', () => {
+  test('says nothing of a later attempt, and is kept all the same', () => {
     const second = unknown.sendAgain().begun('letter', 2);
-    expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
+    const late = endAttempt(second.state, { what: 'letter', attempt: 1 }, sent);
+    expect(eventsOf(late)).toMatchObject([{ type: 'attemptEndedLate', attempt: 1, outcome: 'sent' }]);
+    expect(second.did('desk', () => late).state.sending).toEqual(second.state.sending);
     expect(eventsOf(endAttempt(second.state, { what: 'letter', attempt: 2 }, sent))).toHaveLength(1);
   });
 
@@ -116,8 +118,8 @@ describe('an attempt', () => {
       .begun();
     expect(second.state.sending).toMatchObject({ stands: 'begun', attempt: 1 });
     const end = (message: string) =>
-      eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1, message }, sent)).length;
-    expect([end(sha('9')), end(sha('8'))]).toEqual([0, 1]);
+      eventsOf(endAttempt(second.state, { what: 'letter', attempt: 1, message }, sent)).map(({ type }) => type);
+    expect([end(sha('9')), end(sha('8'))]).toEqual([['attemptEndedLate'], ['sent']]);
   });
 
   test('ends once', () => {
@@ -129,7 +131,8 @@ describe('an attempt', () => {
 
   test('at the acknowledgement is no attempt at the letter', () => {
     const request = aRequest().acknowledgementDrawn().begun('acknowledgement');
-    expect(eventsOf(endAttempt(request.state, { what: 'letter', attempt: 1 }, sent))).toEqual([]);
+    const ofLetter = endAttempt(request.state, { what: 'letter', attempt: 1 }, sent);
+    expect(request.did('desk', () => ofLetter).state.sending).toEqual({ stands: 'notYet' });
     expect(eventsOf(endAttempt(request.state, { what: 'acknowledgement', attempt: 1 }, sent))).toMatchObject([
       { what: 'acknowledgement' },
     ]);

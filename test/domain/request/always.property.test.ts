@@ -55,7 +55,7 @@ test('nothing settled changes once the letter is approved', () => {
 test('only people whom the table allows something do anything, and the desk what nobody has to decide', () => {
   // Slack says that a message was edited or deleted; nobody is asked whether they may.
   const unasked = ['replyDeleted', 'replyEdited'];
-  const byDesk = ['letterDrafted', 'approvalAsked', 'attemptBegun', 'sent', 'sendingFailed'];
+  const byDesk = ['letterDrafted', 'approvalAsked', 'attemptBegun', 'sent', 'sendingFailed', 'attemptEndedLate'];
   always(({ act, before, events }) => {
     const asked = events.filter(({ type }) => !unasked.includes(type));
     const may =

@@ -31,6 +31,14 @@ export const sendingEvents = [
     /** It surely did not leave, and FOI Desk tries again by itself after a while. */
     triesAgain: z.boolean().optional(),
   }),
+  /** How an attempt ended that nobody waited for any more: the request was reopened meanwhile, or the message written again. */
+  z.object({
+    type: z.literal('attemptEndedLate'),
+    what: messageKind,
+    attempt: number,
+    outcome: z.enum(['sent', 'refused', 'notReached', 'unknown']),
+    serverSaid: text,
+  }),
   z.object({ type: z.literal('sendAgainAsked'), what: messageKind }),
   z.object({
     type: z.literal('recordedAsSent'),
