@@ -69,6 +69,8 @@ export interface Letter {
   /** Completes "information relating to …". */
   subject: string;
   entries: readonly Entry[];
+  /** Days of the responses that this one replaces, earliest first, as the request was reopened; they answered all of it or part. */
+  replaces?: { days: readonly LondonDate[]; part: boolean };
   /** The letter that extended the time, which this one follows (FOIA s.17(3), EIR reg 7). */
   extended?: { on: LondonDate; because: 'publicInterest' | 'complexity' };
 }

@@ -2,6 +2,7 @@ import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
+import { inWords } from '../domain/in-words.ts';
 import { drawEntries } from './entry.ts';
 import { type Head, wholeLetter } from './head.ts';
 import type { Templates } from './templates.ts';
@@ -22,7 +23,8 @@ export function drawLetter(from: {
   const late = { daysLate: letter.daysLate, due, ofReview: false };
   const apology = letter.daysLate > 0 ? templates.drawn('parts/apology', late, { role: 'apology' }) : null;
   const extended = letter.extended === undefined ? null : drawExtended(letter.extended, templates);
-  const more = { ...late, questions, partly: drawPart(letter, templates), apology, extended };
+  const again = drawAgain(letter, templates);
+  const more = { ...late, questions, again, partly: drawPart(letter, templates), apology, extended };
   return wholeLetter(templates, 'letters/response', { ...letter, council }, { about: 'response', more });
 }
 
@@ -37,6 +39,13 @@ function drawPart({ entries }: Letter, templates: Templates) {
   const left = entries.filter(({ later }) => later !== undefined);
   const scope = { before, answers: sayNumbers(answers), later: sayNumbers(left) };
   return templates.drawn('parts/part-of-request', scope, { role: 'intro' });
+}
+
+/** Which earlier letters this one replaces, where the request was reopened; nothing where it was not. */
+function drawAgain({ replaces }: Letter, templates: Templates) {
+  if (replaces === undefined) return null;
+  const scope = { days: inWords(replaces.days.map(sayLetterDate)), part: replaces.part };
+  return templates.drawn('parts/again', scope, { role: 'intro' });
 }
 
 /** An earlier letter answered it: it was not only told that the question was withdrawn or closed. */

@@ -90,7 +90,7 @@ const kind = [...ground, 'exemption', 'files'] as const;
 /** What each template may print or ask about, and what it has to print. */
 export const contracts = {
   'letters/response': {
-    known: [...letter, 'due', 'daysLate', 'questions', 'partly', 'extended', 'apology'],
+    known: [...letter, 'due', 'daysLate', 'questions', 'again', 'partly', 'extended', 'apology'],
     required: [...always, 'heading', 'subject', 'partly', 'extended', 'apology', 'questions', ...rights],
   },
   'letters/acknowledgement': {
@@ -227,6 +227,7 @@ export const contracts = {
   'parts/review': { known: standing, required: ['council.email', 'reviewPeriod'] },
   'parts/regulator': { known: standing, required: ['regulator.name', 'regulator.address', 'council.nameSection50'] },
   'parts/signature': { known: head, required: ['council.signature'] },
+  'parts/again': { known: ['days', 'part'], required: ['days'] },
   'parts/extended': { known: ['on', 'because'], required: ['on'] },
   'parts/concerned': { known: ['questions'], required: ['questions'] },
   'parts/rest': { known: ['restBy'], required: ['restBy'] },

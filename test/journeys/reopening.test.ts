@@ -30,6 +30,10 @@ describe('/foi reopen', () => {
     expect(sent).toHaveLength(2);
     expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(2);
     expect(sent[1]?.text).not.toContain('late');
+    expect(sent[0]?.text).not.toContain('replaces');
+    expect(sent[1]?.text).toContain(
+      'We answered your request on 10 November 2026. We have looked at it again, and this letter replaces what we wrote then.',
+    );
     expect(card(desk, reference).words).toContain('Sent');
   });
 

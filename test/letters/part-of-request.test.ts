@@ -107,3 +107,18 @@ test('says the same as Markdown, as HTML and as PDF', async () => {
   const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
   expect(text.replaceAll(/\s+/gu, '')).toContain(opening.replaceAll(/\s+/gu, ''));
 });
+
+test.each([
+  [
+    { days: [on], part: false },
+    'We answered your request on 9 November 2026. We have looked at it again, and this letter',
+  ],
+  [
+    { days: [on, until], part: true },
+    'We answered part of your request on 9 November 2026 and 14 December 2026. We have looked at it again, and this letter replaces what we wrote then.',
+  ],
+])('a response after the request was reopened names what it replaces: %j', (replaces, words) => {
+  const again = { ...letter(), replaces };
+  expect(toText(drawn(again))).toContain(words);
+  expect(toText(drawn(letter()))).not.toContain('replaces');
+});

@@ -5,7 +5,7 @@ import type { RefusedAs } from '../request/events.ts';
 import { mayNot, type Who } from '../request/permitted.ts';
 import { isGone } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
-import type { Question } from '../request/question.ts';
+import { isRefusedAsSuch } from '../request/question.ts';
 import { askedToEndNow } from '../request/without-letter.ts';
 
 /** What an officer says who asks that a request end without a letter. */
@@ -69,7 +69,7 @@ export function askToEnd(
   };
 }
 
-/** The earlier letter has to be there, and has to have said so (FOIA s.17(6)(b)). */
+/** The earlier letter has to have said so (FOIA s.17(6)(b)), and what it said has to stand: else they may expect to hear (c). */
 function refusalOfEarlier(
   request: FoiRequest,
   { earlier, toldOn }: Ending,
@@ -77,21 +77,23 @@ function refusalOfEarlier(
 ): Refusal | undefined {
   if (earlier.trim() === request.reference) return refuse('That is this request. Name an earlier one.', 'earlier');
   if (!before || before.erased) return undefined;
-  const told = before.questions.find(isRefusedSo)?.told;
-  if (!told) {
+  const refused = before.questions.flatMap(({ refusedOn }) => refusedOn ?? []);
+  const [first] = refused;
+  if (first === undefined) {
     return refuse(
       `${before.reference} was not refused as vexatious or repeated in a letter that went, so it does not count (FOIA s.17(6)(b)). Name one that was, or refuse this one in a letter.`,
       'earlier',
     );
   }
-  return told.on === toldOn
+  if (!before.questions.some((question) => isGone(question) && isRefusedAsSuch(question))) {
+    return refuse(
+      `${before.reference} was refused so on ${sayDate(first)}, but reopened since, so they may expect to hear from us again (FOIA s.17(6)(c)). Name one whose refusal stands, or refuse this one in a letter.`,
+      'earlier',
+    );
+  }
+  return refused.includes(toldOn)
     ? undefined
-    : refuse(`The letter about ${before.reference} went on ${sayDate(told.on)}. Put that day.`, 'toldOn');
-}
-
-function isRefusedSo(question: Question): boolean {
-  const parts = question.settlement?.parts ?? [];
-  return isGone(question) && parts.some(({ kind }) => kind === 'vexatious' || kind === 'repeated');
+    : refuse(`The letter about ${before.reference} went on ${sayDate(first)}. Put that day.`, 'toldOn');
 }
 
 /** An approver agrees: the request is closed, and nothing is sent. @param time which asking they read */

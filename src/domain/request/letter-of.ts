@@ -37,6 +37,7 @@ export function letterOf(request: FoiRequest, date: LondonDate, holidays: Holida
       ...(request.requester.postalAddress !== undefined && { postalAddress: request.requester.postalAddress }),
     },
     subject: request.subject,
+    ...replacedBy(answers),
     ...(extended && { extended }),
     entries: request.questions.map((question) => entryOf(request, question, left.get(question.number))),
   };
@@ -55,6 +56,12 @@ function dueOfAnswers(answers: readonly Question[], clock: Clock, date: LondonDa
     return its?.state === 'running' ? [its.due] : [];
   });
   return dues.length > 0 ? dues.reduce(earlier) : later(first, date);
+}
+
+/** The responses that told of these questions before the request was reopened. */
+function replacedBy(answers: readonly Question[]): Pick<Letter, 'replaces'> {
+  const days = [...new Set(answers.flatMap(({ told }) => told?.on ?? []))].toSorted();
+  return days.length === 0 ? {} : { replaces: { days, part: answers.some(({ told }) => told === undefined) } };
 }
 
 /** The letter that extended the time of what is answered now; none while anything that it gave time for is left. */

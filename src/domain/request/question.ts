@@ -87,6 +87,8 @@ export interface Question {
   withdrawnOn?: LondonDate;
   /** What was asked for it never came, an answer or a payment, and the requester was told on that day that it is closed. */
   closedOn?: LondonDate;
+  /** Days of the letters that refused it as vexatious or repeated, oldest first, also where it was reopened since. */
+  refusedOn?: readonly LondonDate[];
   /** The response that told what becomes of it: its answer, or that it was withdrawn or is closed. */
   told?: Told;
 }
@@ -99,4 +101,9 @@ export interface Told {
   firstOn: LondonDate;
   /** The request was reopened since: it is answered anew. */
   reopened?: true;
+}
+
+/** Settled as vexatious or repeated, wholly or in part (FOIA s.14). */
+export function isRefusedAsSuch({ settlement }: Question): boolean {
+  return (settlement?.parts ?? []).some(({ kind }) => kind === 'vexatious' || kind === 'repeated');
 }

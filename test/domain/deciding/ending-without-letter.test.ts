@@ -85,6 +85,31 @@ describe('the earlier request, where the register has it', () => {
   });
 });
 
+describe('an earlier refusal that the request was reopened after', () => {
+  const refused = aPart({ kind: 'vexatious', ground: 'foia-14-1' });
+  const told = (request: ARequest, part = refused) =>
+    request.settled(1, part).drafted().askedForApproval().approved().begun().sent();
+  const reopened = (request: ARequest) =>
+    request.did('olive', () => ({ events: [{ type: 'requestReopened', reason: say('A review said so.') }] }));
+  const first = told(aRequest({ questions: ['How many?'] }));
+  const on = first.state.questions[0]?.told?.on ?? today;
+  const asks = ({ state }: ARequest) =>
+    askToEnd(aRequest().state, people.olive, { ...ending, toldOn: on }, { today: day('2030-01-01'), before: state });
+
+  test('counts where it was refused so again', () => {
+    expect('events' in asks(told(reopened(first)))).toBe(true);
+  });
+
+  test('does not count where it is worked on again, or was answered: they may expect to hear (FOIA s.17(6)(c))', () => {
+    const refusal = {
+      field: 'earlier',
+      refusal: expect.stringMatching(/^REQ\d+ was refused so on .*, but reopened since.* s\.17\(6\)\(c\)/u),
+    };
+    expect(whyNot(asks(reopened(first)))).toMatchObject(refusal);
+    expect(whyNot(asks(told(reopened(first), aPart())))).toMatchObject(refusal);
+  });
+});
+
 describe('an approver', () => {
   const ended = asked.did('anna', (request) => endWithoutLetter(request, people.anna, 1, own));
 

@@ -4,6 +4,7 @@ import { londonDateOf } from '../../london.ts';
 import type { Happened, MessageKind } from '../events.ts';
 import { withSending } from './messages.ts';
 import { approvedLetter, isGone } from '../phase.ts';
+import { isRefusedAsSuch } from '../question.ts';
 import type { Draft, Sending } from '../where-letters-stand.ts';
 import type { FoiRequest } from '../request.ts';
 import { responsesOf } from '../responses.ts';
@@ -31,7 +32,11 @@ export function went(state: FoiRequest, what: MessageKind, sending: Sent): FoiRe
     ...sent,
     questions: sent.questions.map((question) => {
       if (isGone(question) || letter?.later.includes(question.number)) return question;
-      return { ...question, told: { version: letter?.version ?? 0, on, firstOn: question.told?.firstOn ?? on } };
+      return {
+        ...question,
+        ...(isRefusedAsSuch(question) && { refusedOn: [...(question.refusedOn ?? []), on] }),
+        told: { version: letter?.version ?? 0, on, firstOn: question.told?.firstOn ?? on },
+      };
     }),
   };
   return letter && letter.later.length > 0 ? backToWork(told) : told;
