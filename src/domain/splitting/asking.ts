@@ -34,7 +34,7 @@ const ASKS_FOR_INFORMATION =
 const NAMES_A_THING =
   /\b(?:how\s+(?:many|much)|(?:copy|copies|list|number|numbers|total|breakdown|details|amount|cost|costs|figures|names?|dates?|minutes|correspondence|e-?mails|documents|reports?|policy|contracts?)\b)/i;
 const BARE_VERB =
-  /\b(?:know|provide|tell\s+me|let\s+me\s+know|confirm|answer|send|send\s+me|supply|request|ask|questions?|advise|state|me|us|information|details|have)(?:\s*,?\s*please)?\s*[:\-–—.,]*$/i;
+  /\b(?:know|provide|tell\s+me|let\s+me\s+know|confirm|answer|send|send\s+me|supply|request|ask|questions?|advise|state|me|us|(?:me|us)\s+with|information(?:\s+(?:on|about|regarding|concerning|relating\s+to))?|details|have)(?:\s*,?\s*please)?\s*[:\-–—.,]*$/i;
 
 /** How much a text asks. */
 export type Asking =

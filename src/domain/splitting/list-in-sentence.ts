@@ -23,7 +23,8 @@ const countings: ((token: string) => number | undefined)[] = [
   (token) => letterPlaces(token).letter,
 ];
 
-const MARK = /(?<=^|\s)(?:\((\d{1,2}|[a-z]|[ivx]{2,5})\)|(\d{1,2}|[a-z]|[ivx]{2,5})\))(?=\s*["'“‘]?[\p{L}£])/giu;
+const MARK =
+  /(?<=^|\s)(?:\((\d{1,2}|[a-z]|[ivx]{2,5})\)|(\d{1,2}|[a-z]|[ivx]{2,5})\)|(\d{1,2})\.(?=\s))(?=\s*["'“‘]?[\p{L}£])/giu;
 // "(1) above" and "(1) and (2)" point at what is written elsewhere.
 const POINTS_ELSEWHERE = /^\s*(?:above|below|and|or|to|of|hereof)\b/i;
 /** What holds two items of a list together, and belongs to neither. */
@@ -38,10 +39,11 @@ const FEWEST_WORDS = 3;
  */
 export function listIn(text: string): SentenceList | undefined {
   const marks = [...text.matchAll(MARK)].flatMap((found): Mark[] => {
-    const [whole, inBrackets, open] = found;
+    const [whole, inBrackets, open, dotted] = found;
     const end = found.index + whole.length;
     if (POINTS_ELSEWHERE.test(text.slice(end, end + 12))) return [];
-    return [{ at: found.index, end, token: inBrackets ?? open ?? '', style: inBrackets === undefined ? ')' : '()' }];
+    const style = inBrackets !== undefined ? '()' : open !== undefined ? ')' : '.';
+    return [{ at: found.index, end, token: inBrackets ?? open ?? dotted ?? '', style }];
   });
   for (const [index, first] of marks.entries()) {
     for (const placeOf of countings) {
@@ -74,20 +76,22 @@ function listOf(text: string, marks: Mark[]): SentenceList | undefined {
   if (!first || !last) return undefined;
   const before = text.slice(Math.max(0, first.at - LONGEST_LEAD), first.at);
   const lead = FULL_STOP.test(before) ? '' : (sentencesOf(before).at(-1)?.text.trim() ?? '');
-  if (lead !== '' && askingOf(lead.endsWith(':') ? lead : `${lead.replace(/[,;–-]$/, '')}:`) !== 'announces') {
-    return undefined;
-  }
   const between = marks.slice(1).map((mark, index) => text.slice(marks[index]?.end ?? 0, mark.at));
   const inSentences = between.every((item) => FULL_STOP.test(item));
-  if (!inSentences && !between.every((item) => JOINT.test(item))) return undefined;
   const rest = sentencesOf(text.slice(last.end))[0]?.text ?? '';
   const end = inSentences ? text.length : last.end + rest.length;
-  const items = [...between.map((item) => item.replace(JOINT, '')), text.slice(last.end, end)];
-  // Joined by commas, the items of one question's list look the same: "the name, the address and the date of each".
-  const apart = inSentences || between.every((item) => /;(?:\s*\p{L}+)*\s*$/u.test(item));
-  const ask = items.every((item) => asksItself(item.trim()));
-  if (lead === '' || !apart ? !ask : items.some((item) => item.trim().split(/\s+/).length < FEWEST_WORDS)) {
-    return undefined;
-  }
+  const items = [...between, text.slice(last.end, end)].map((item) => item.replace(JOINT, '').trim());
+  const ask = items.every(asksItself);
+  if (!bringsIn(lead, ask)) return undefined;
+  // Without a semicolon the items of one question's list look the same: "the name, the address and the date of each".
+  const apart = lead !== '' && (inSentences || between.every((item) => /;(?:\s*\p{L}+)*\s*$/u.test(item)));
+  if (apart ? items.some((item) => item.split(/\s+/).length < FEWEST_WORDS) : !ask) return undefined;
   return { marks, end };
+}
+
+/** Whether the words before a list leave the asking to its items; `ask`: each of them asks by itself. */
+function bringsIn(lead: string, ask: boolean): boolean {
+  if (lead === '') return ask;
+  const asking = askingOf(lead.endsWith(':') ? lead : `${lead.replace(/[,;–-]$/, '')}:`);
+  return asking === 'announces' || (asking === 'nothing' && ask && lead.endsWith(':'));
 }

@@ -5,6 +5,7 @@ import { splitRequest } from '../../../src/domain/splitting/index.ts';
 const wordings = (text: string) => splitRequest(text).questions.map(({ wording }) => wording);
 
 const styles = {
+  '1.': ['1.', '2.', '3.'],
   '(1)': ['(1)', '(2)', '(3)'],
   '1)': ['1)', '2)', '3)'],
   '(a)': ['(a)', '(b)', '(c)'],
@@ -42,6 +43,36 @@ describe.each(Object.entries(styles))('questions in one sentence under %s', (_, 
   });
 });
 
+test.each([
+  [
+    'information on',
+    'I would like to request information on (a) the number of potholes reported; (b) the cost of mending them.',
+    ['the number of potholes reported', 'the cost of mending them.'],
+  ],
+  [
+    'provide me with',
+    'Could you please provide me with: (1) the number of potholes reported; (2) the number mended within a month?',
+    ['the number of potholes reported', 'the number mended within a month?'],
+  ],
+  [
+    'nothing between them',
+    'Please advise (i) how many potholes were reported (ii) how many were mended.',
+    ['how many potholes were reported', 'how many were mended.'],
+  ],
+  [
+    'capitals and nothing between them',
+    'Please could you tell me: 1) How many potholes were reported in 2022 2) How many were mended 3) What it cost',
+    ['How many potholes were reported in 2022', 'How many were mended', 'What it cost'],
+  ],
+  [
+    'a lead of their own',
+    'My request is: (a) How many staff are employed in housing? (b) How many of them are agency workers?',
+    ['How many staff are employed in housing?', 'How many of them are agency workers?'],
+  ],
+])('with %s', (_, text, questions) => {
+  expect(wordings(text)).toEqual(questions);
+});
+
 describe('stays one question', () => {
   test.each([
     'Please provide a list of contracts giving (a) the name of the supplier; (b) the value of the contract.',
@@ -57,6 +88,8 @@ describe('stays one question', () => {
     'Please tell me (1) how many libraries there are; (b) how many have closed.',
     'Please tell me (1) how many libraries there are; 2) how many have closed.',
     'Please tell me (a) numbers; (b) costs.',
+    'Please confirm what happened in 2019. 1. of the staff left then; 2. of them came back.',
+    'Please tell me how the 5 cameras of 2019 were paid for, under section 1. of the plan; 2. was never published.',
   ])('%s', (text) => {
     expect(wordings(text)).toEqual([text]);
   });
