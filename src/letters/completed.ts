@@ -9,13 +9,16 @@ export interface Completed {
   text: Typed | null;
 }
 
-/** A reason as typed: the rest of "… because" where it begins with a small letter, else whole sentences. */
+/** "Because we record …", with nothing that it explains: after a comma it may be a whole sentence. */
+const isHalfSentence = /^because\s[^,.?!]*(?:[.?!]|$)/iu;
+
+/** A reason as typed: the rest of "… because" where it begins so or with a small letter, else whole sentences. */
 export function completed(text: string | undefined): Completed {
   const typed = text?.trim() ?? '';
   if (typed === '') return { fragment: false, text: null };
-  const fragment = isFragment(typed);
+  const fragment = isFragment(typed) || isHalfSentence.test(typed);
   if (!fragment) return { fragment, text: wholeSentences(typed) };
-  return { fragment, text: typedText(sentence(typed.replace(/^because\s+/u, ''))) };
+  return { fragment, text: typedText(sentence(typed.replace(/^because\s+/iu, ''))) };
 }
 
 /** Sentences as typed, with the full stop that the last of them lacks. A list ends as it was typed. */

@@ -174,7 +174,7 @@ describe('at the field it is about', () => {
 
 describe('the EIR know no extension for the public interest, and the FOIA none for complexity', () => {
   test.each([
-    ['EIR', 'The EIR know no extension for weighing the public interest.', 'Exemption'],
+    ['EIR', 'The EIR give no time for weighing the public interest.', 'Exemption'],
     ['FOIA', 'Only for weighing the public interest of an exemption that you have found to apply', 'The request is'],
   ] as const)('under the %s the form says so and offers the other alone', async (law, says, absent) => {
     const desk = await openDesk();

@@ -275,6 +275,8 @@ describe('a sentence ends as sentences do, whoever forgot its full stop', () => 
     ['The samples are in 400 paper files', 'The samples are in 400 paper files.'],
     ['The samples are in 400 paper files. ', 'The samples are in 400 paper files.'],
     ['the samples are in 400 paper files', 'so here, because the samples are in 400 paper files.'],
+    ['Because the samples are in 400 paper files.', 'so here, because the samples are in 400 paper files.'],
+    ['Because they are on paper, it takes long', 'Because they are on paper, it takes long.'],
     ['Is that not much?', 'Is that not much?\n'],
     ['There are:\n- samples\n- files', '- files\n'],
   ])('%j', (typed, said) => {

@@ -7,7 +7,7 @@ export const complexityExtension: Writer = {
   kind: 'complexityExtension',
   title: 'More time: complex',
   intro: () =>
-    'Environmental information can have up to 40 working days in all, and only where the request is both complex and voluminous. The EIR know no extension for weighing the public interest.',
+    'Environmental information can have up to 40 working days in all, and only where the request is both complex and voluminous. The EIR give no time for weighing the public interest.',
   fields(at) {
     const limit = fortieth(at);
     return [
