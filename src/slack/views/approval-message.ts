@@ -43,7 +43,7 @@ export function approvalMessage(
     return drawn(spoken(`${reference}: ${says}`), (room) => [
       header(`${reference}: ${discreet(request.subject)}`),
       paragraphs([beginning(says, room(1_000))]),
-      ...(decided ? whatGoes(request, decided, ctx, room) : []),
+      ...(decided ? whatWent(request, asking, decided, ctx, room) : []),
     ]);
   }
   const asked = `${who(request.approval.stands === 'asked' ? request.approval.by : 'desk', ctx)} asks for approval.`;
@@ -72,6 +72,18 @@ function decidedLetter(request: FoiRequest, asking: number): Draft | undefined {
 /** The response that was approved at this asking and went, where more work followed it. */
 function wentOfAsking({ earlierResponses }: FoiRequest, asking: number): EarlierResponse | undefined {
   return earlierResponses.find((response) => response.asking === asking);
+}
+
+/** What a letter gave is told from the answers as they stand: once it was reopened they may read otherwise than it does. */
+function whatWent(request: FoiRequest, asking: number, letter: Draft, ctx: ViewContext, room: Room): KnownBlock[] {
+  const went = wentOfAsking(request, asking);
+  const isReopened = request.questions.some(
+    ({ number, told }) => went?.questions.includes(number) && (told?.version !== went.version || told.reopened),
+  );
+  if (!isReopened) return whatGoes(request, letter, ctx, room);
+  const after = 'The request was reopened after it, so its answers may since have changed.';
+  const says = `the letter of ${sayDate(letter.date)}, whose files are in this thread. ${after}`;
+  return [paragraphs([{ strong: 'What went out: ' }, says])];
 }
 
 function sinceFirst(changed: readonly number[]): string {

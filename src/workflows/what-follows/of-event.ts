@@ -134,9 +134,15 @@ export function ofEvent(request: FoiRequest, event: Happened, number: number): I
         note({ at: 'card' }),
       ];
     }
+    // What went before no longer says what the answers are.
+    case 'requestReopened':
+      return [
+        ...toDepartments(request).map(show),
+        ...request.earlierResponses.map(({ asking }) => show({ at: 'approval', asking })),
+        note({ at: 'card' }),
+      ];
     // What departments read may hold what is now known to be the requester's, and then is left out.
     case 'requesterCorrected':
-    case 'requestReopened':
       return [...toDepartments(request).map(show), note({ at: 'card' })];
     case 'paymentReceived':
       return [

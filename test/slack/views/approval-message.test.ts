@@ -27,6 +27,10 @@ const changes = at('2019-12-10T10:00', people.amara, {
   questions: [5, 6],
   reason: say('Say which cameras.'),
 });
+const reopens = at('2019-12-12T10:00', people.olivia, {
+  type: 'requestReopened',
+  reason: say('Another twelve were found.'),
+});
 const postal: Happened = { ...opened, requester: say({ name: 'Alex Morgan', postalAddress: '1 Mill Lane, Marlbury' }) };
 
 describe('a letter before the approvers', () => {
@@ -150,6 +154,14 @@ describe('once it is decided or overtaken', () => {
     expect(words).toContain('What went out: the letter of Tue 10 December 2019.');
     expect(words).toContain('Question 6, part 2: Withheld');
     expect(wordsOf(approval(overtaken))).not.toContain('What goes out');
+  });
+
+  test('of a request that was reopened it is not said anew what the letter gave: its answers may read otherwise now', () => {
+    const reopened = [...history.sent, reopens];
+    const words = wordsOf(approval(reopened));
+    expect(words).toContain('What went out: the letter of Tue 10 December 2019, whose files are in this thread.');
+    expect(words).toContain('The request was reopened after it');
+    expect(words).not.toContain('Question 6, part 2: Withheld');
   });
 
   test('the newer asking can be approved', () => {

@@ -111,6 +111,12 @@ describe('what follows', () => {
       ['show card', 'note +1 card', 'show review/1'],
     ],
     [
+      'from reopening a request, of which the approvers read what went',
+      sent,
+      sent.happened('olive', { type: 'requestReopened', reason: say('Another twelve were found.') }),
+      ['show card', question, recorded, 'show letter/1', 'show approval/1', 'note +1 card'],
+    ],
+    [
       'from a complaint to the regulator',
       sent,
       sent.happened('olive', { type: 'complaintReceived', complaint: 1, on: day('2020-02-03') }),
