@@ -1,7 +1,7 @@
 import { clockOfRequest, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { needsReason } from '../../domain/check/index.ts';
 import { dividedToday } from '../../domain/deciding/drafting-in-parts.ts';
-import { stillToPost } from '../../domain/deciding/sending/overtaken.ts';
+import { stillToPost } from '../../domain/deciding/sending/by-post.ts';
 import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { blockingFindings } from '../../domain/deciding/lettering.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
@@ -38,8 +38,7 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 }
 
 function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
-  const waiting = questionsWaiting(request, ctx.holidays);
-  const unposted = toPost(request).find((letter) => !isOvertaken(letter, request, waiting));
+  const [unposted] = stillToPost(request);
   if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
   if (askedToEndNow(request)) {
     return { says: 'Wait for an approver to agree that it ends without a letter.', waits: true };

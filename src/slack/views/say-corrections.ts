@@ -1,5 +1,5 @@
 import { capital, inWords, questionsNamed } from '../../domain/in-words.ts';
-import { toPost } from '../../domain/deciding/sending/by-post.ts';
+import { stillToPost } from '../../domain/deciding/sending/by-post.ts';
 import { warningsOf } from '../../domain/clock/index.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { questionsLeftOut } from '../../domain/deciding/for-departments.ts';
@@ -49,7 +49,7 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
       return `Bank holidays were announced, so this is no longer due on ${sayDate(event.from)}. ${sayDue(request, ctx)}`;
     case 'requesterCorrected': {
       const telling = questionsLeftOut(request);
-      const says = discreet(sayWholeEvent(event, ctx)) + stillToPost(request);
+      const says = discreet(sayWholeEvent(event, ctx)) + bearsTheOld(request);
       if (telling.length === 0) return says;
       const named = capital(questionsNamed(telling));
       return `${says} ${named} ${telling.length === 1 ? 'says' : 'say'} who is asking, so departments no longer see the words. Use Assign questions to give a wording for departments.`;
@@ -80,8 +80,8 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
 }
 
 /** Letters that were drawn before and are printed from their PDF say what stood there then; a sentence after a blank. */
-function stillToPost(request: FoiRequest): string {
-  const named = toPost(request).map(({ kind }) => `the ${noticeNames[kind]}`);
+function bearsTheOld(request: FoiRequest): string {
+  const named = stillToPost(request).map(({ kind }) => `the ${noticeNames[kind]}`);
   if (named.length === 0) return '';
   return ` ${capital(inWords(named))}, still to be posted, ${named.length === 1 ? 'bears' : 'bear'} the details of before: put them right on the print.`;
 }

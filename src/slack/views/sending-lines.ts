@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
+import { isOvertaken } from '../../domain/deciding/sending/overtaken.ts';
 import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { notARequest, type MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
@@ -117,6 +118,10 @@ function noClosingLetter({ closed, requester, identityErased }: FoiRequest): str
 }
 
 function toPrint(request: FoiRequest, what: MessageKind): string {
+  const notice = request.notices.find(({ id }) => id === what);
+  if (notice && isOvertaken(request, notice)) {
+    return `The ${messageName(request, what)} was never recorded as sent, and need not be posted any more. If it has gone all the same, record it as sent.`;
+  }
   return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.`;
 }
 

@@ -2,7 +2,7 @@ import type { Holidays } from '../../domain/clock/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { isStillToGo } from '../../domain/deciding/notices/approving.ts';
-import { toPost } from '../../domain/deciding/sending/by-post.ts';
+import { stillToPost } from '../../domain/deciding/sending/by-post.ts';
 import { shortLetterToPost, shortLettersToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { nextLookAt, unansweredOf } from '../../domain/deciding/notices/unanswered.ts';
 import { dueOf } from '../../domain/request/clock-of.ts';
@@ -89,7 +89,7 @@ function placesOfLettersToPost(request: FoiRequest): ListEntry[] {
   const { reference, officer, erased, identityErased } = request;
   if (erased || identityErased) return [];
   const closing = shortLetterToPost(request, 'closing');
-  return [...toPost(request), ...(closing ? [closing] : [])]
+  return [...stillToPost(request), ...(closing ? [closing] : [])]
     .map(({ on }) => on)
     .toSorted()
     .slice(0, 1)
@@ -105,7 +105,7 @@ function placesToPost(request: FoiRequest): ListEntry[] {
     approval.stands === 'approved' && approval.message === undefined && sending.stands === 'notYet'
       ? [londonDateOf(approval.at)]
       : [];
-  return [...[...toPost(request), ...short].map(({ on }) => on), ...response]
+  return [...[...stillToPost(request), ...short].map(({ on }) => on), ...response]
     .toSorted()
     .slice(0, 1)
     .map((date) => ({ key: `to-post/${date}/${reference}`, value: { reference } }));

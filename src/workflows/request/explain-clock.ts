@@ -1,5 +1,5 @@
 import { sayClock, sayQuestions, sayReviewClock, warningsOf, type Holidays } from '../../domain/clock/index.ts';
-import { toPost } from '../../domain/deciding/sending/by-post.ts';
+import { stillToPost } from '../../domain/deciding/sending/by-post.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
@@ -56,7 +56,7 @@ function unposted(request: FoiRequest): string[] {
       ? []
       : [`The letter dated ${sayDate(notice.on)} ${how}: what it does counts from the day it goes.`];
   return [
-    ...toPost(request).flatMap(says('goes by post and has not been recorded as sent')),
+    ...stillToPost(request).flatMap(says('goes by post and has not been recorded as sent')),
     ...request.notices
       .filter((notice) => surelyNotGone(notice) && writtenAgainAs(request, notice) === undefined)
       .flatMap(says('did not go by e-mail')),

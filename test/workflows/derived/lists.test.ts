@@ -6,6 +6,7 @@ import { listWrites } from '../../../src/register/index.ts';
 import { placesOf } from '../../../src/workflows/derived/lists.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../../domain/request/any-history.ts';
+import { noticeGiven } from '../../domain/request/notice-given.ts';
 import { day, people, sha } from '../../domain/request/things.ts';
 import { underReview } from '../../domain/request/under-review.ts';
 
@@ -67,6 +68,13 @@ describe('the lists a request stands in', () => {
     ],
     ['with an acknowledgement to post', toPost('acknowledgement'), [...open, 'to-post/2019-11-20/REQ06487']],
     ['closed, with an acknowledgement that never went', toPost('acknowledgement').closed(), []],
+    [
+      'sent, with a letter to post that says it is late: the answer overtook it',
+      aDraftedRequest()
+        .happened('olive', noticeGiven('holding', '2019-12-10', { byPost: true, until: '2019-12-20' }))
+        .answeredBy(),
+      [],
+    ],
     ['closed and under review', underReview, ['review/2019-12-16/REQ06487']],
     [
       'with a reviewer in charge',

@@ -86,7 +86,7 @@ function lastDayOf({ until, says }: GivenNotice): LondonDate | undefined {
 }
 
 /** Whether this was asked about a question after it last came. */
-function isAwaited({ clock }: FoiRequest, what: Outstanding['for'], number: number): boolean {
+export function isAwaited({ clock }: FoiRequest, what: Outstanding['for'], number: number): boolean {
   const { asked, came } = letters[what];
   const last = clock.findLast(
     (event) => (event.type === asked || event.type === came) && isAbout(event.questions ?? [], number),

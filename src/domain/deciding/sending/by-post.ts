@@ -10,10 +10,19 @@ import type { FoiRequest } from '../../request/request.ts';
 import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
 import { goingAgain, saysTheSame, writtenAgainAs } from '../../request/written-again.ts';
 import { inTheFuture, onlyThatGoes, recordedAlready } from '../common-refusals.ts';
+import { isOvertaken } from './overtaken.ts';
 
-/** Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. */
+/**
+ * Letters besides the response that go by post and have not been recorded as sent: they do nothing to the clock yet. Some may
+ * be overtaken.
+ */
 export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {
   return notices.filter(({ composed, sending }) => composed === undefined && sending.stands === 'notYet');
+}
+
+/** The same without those that would be wrong now: what has to be posted. */
+export function stillToPost(request: FoiRequest): readonly GivenNotice[] {
+  return toPost(request).filter((letter) => !isOvertaken(request, letter));
 }
 
 /**
@@ -92,7 +101,7 @@ export function refusalWhileToGo(
   kind: KindOfNotice,
   questions: readonly number[],
 ): Refusal | undefined {
-  const unposted = toPost(request).find((each) => saysTheSame(each, { kind, questions }));
+  const unposted = stillToPost(request).find((each) => saysTheSame(each, { kind, questions }));
   if (unposted) {
     return refuse(
       `This letter was written on ${sayDate(unposted.on)} and has not been recorded as sent. Post it, then use Record as sent on the card.`,
