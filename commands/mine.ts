@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 export const mine: Command = {
   verb: 'mine',
   usage: 'mine [late]',
-  summary: 'What waits for you; with late, or a department’s name, all that is late, or waits for that department.',
+  summary: 'What waits for you. Officers may add late, or a department’s name: then all that is late, or waits for it.',
   needs: [],
   async run({ desk, user, words }) {
     if (words === '') return { queue: true };

@@ -82,7 +82,10 @@ async function messageOf(
       await historyOf(bot, answer.request),
       await cardFor(bot, user, answer.request),
     );
-  if ('found' in answer) return foundMessage(answer.words, answer.found);
+  if ('found' in answer) {
+    const cards = answer.found.map(async (request) => ({ request, card: await cardFor(bot, user, request) }));
+    return foundMessage(answer.words, await Promise.all(cards), viewContextFor(bot));
+  }
   if ('reading' in answer) return readingMessage(answer.reading);
   if ('queue' in answer) {
     return answer.only === undefined

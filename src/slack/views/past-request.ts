@@ -17,11 +17,17 @@ export function pastRequestLine(request: FoiRequest): string {
   return `${request.reference}: ${subject}. ${howAnswered(request)}`;
 }
 
-/** The same with a button that shows it. */
-export function pastRequestBlock(request: FoiRequest): KnownBlock {
+/** The same with a button that shows it. @param card where its card stands; without it, what happened is shown */
+export function pastRequestBlock(
+  request: FoiRequest,
+  { more = '', card }: { more?: string; card?: string | undefined } = {},
+): KnownBlock {
   const { reference } = request;
-  const show = button('Show', actions.showRequest, carried({ reference }), { readAs: `Show ${reference}` });
-  return says(pastRequestLine(request), { most: 600, accessory: show });
+  const show = button('Show', card === undefined ? actions.showRequest : actions.openMessage, carried({ reference }), {
+    readAs: `Show ${reference}`,
+    url: card,
+  });
+  return says(`${pastRequestLine(request)}${more}`, { most: 600, accessory: show });
 }
 
 function howAnswered(request: FoiRequest): string {

@@ -54,7 +54,15 @@ export function everyMessage(history: readonly Happened[], ctx: ViewContext): Se
     { name: 'card', by: 'officers', message: requestCard(request, ctx) },
     { name: 'show', by: 'officers', message: showMessage(request, ctx, history) },
     ...similar([request, request, request]),
-    { name: 'found', by: 'one person', message: foundMessage('potholes', [request, request, request]) },
+    {
+      name: 'found',
+      by: 'one person',
+      message: foundMessage(
+        'potholes',
+        [{ request }, { request, card: 'https://x.slack.com/archives/G0FOITEAM/p1' }],
+        ctx,
+      ),
+    },
     ...request.questions.flatMap((question) =>
       question.asked.flatMap(({ department, concerns }): Seen[] => [
         {

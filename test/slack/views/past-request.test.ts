@@ -5,7 +5,7 @@ import { pastRequestLine } from '../../../src/slack/views/past-request.ts';
 import { similarMessage } from '../../../src/slack/views/similar-message.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import { pressable, wordsOf } from './reading.ts';
-import { after, at, history, people } from './seed-case.ts';
+import { after, at, history, on, people } from './seed-case.ts';
 
 const line = (events: readonly Happened[]) => pastRequestLine(after(events));
 
@@ -38,5 +38,18 @@ test('where nothing is similar nothing is said', () => {
 });
 
 test('where nothing is found it says what to try', () => {
-  expect(foundMessage('drones', []).text).toBe('No request speaks of “drones”. Try other words, or fewer.');
+  expect(foundMessage('drones', [], on('2019-12-09')).text).toBe(
+    'No request speaks of “drones”. Try other words, or fewer.',
+  );
+});
+
+test('what is found and still at work says by when; the button leads an officer to the card', () => {
+  const card = 'https://x.slack.com/archives/G0FOITEAM/p1';
+  const open = { request: after(history.opened), card };
+  const message = foundMessage('cameras', [open, { request: after(history.sent) }], on('2019-12-09'));
+  expect(wordsOf(message)).toContain(
+    'Not answered yet: being answered. Due Wed 11 December 2019, 2 working days left.',
+  );
+  expect(wordsOf(message).match(/Due /gu)).toHaveLength(1);
+  expect(JSON.stringify(message.blocks).match(/"url":"[^"]*"/gu)).toEqual([`"url":"${card}"`]);
 });
