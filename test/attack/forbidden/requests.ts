@@ -62,7 +62,18 @@ export const byRequests: readonly Forbidden[] = [
     tries: 'to send it again an hour later',
     before: nothing,
     does: async (desk) => `HTTP ${(await sendSigned(desk, help(desk), { skew: -3600 })).status}`,
-    troubled: true,
+  },
+  {
+    who: 'another workspace, well signed',
+    tries: 'to tell of a reply of Helen Marsh’s',
+    before: nothing,
+    async does(desk) {
+      const ours = replyBody(desk, 'EvTheirs', { text: '412' });
+      const body = ours.replace('"team_id":"T0MARLBURY"', '"team_id":"T0ELSEWHERE"');
+      const { status } = await sendSigned(desk, body, { type: 'application/json' });
+      await desk.settled();
+      return `HTTP ${status}; nothing is recorded, and nobody is told`;
+    },
   },
   {
     who: 'somebody who knows the secret',
@@ -86,6 +97,5 @@ export const byRequests: readonly Forbidden[] = [
       const { status } = await fetch(desk.running.bot.url, { method: 'POST', body: help(desk), headers });
       return `HTTP ${status}`;
     },
-    troubled: true,
   },
 ];
