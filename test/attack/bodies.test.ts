@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '../journeys/desk.ts';
 import { command, sendSigned } from './signed.ts';
+import { silent } from '../silent.ts';
 
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 const event = (inner: string) => `{"type":"event_callback","event_id":"Ev1","event":${inner}}`;
 

@@ -3,11 +3,10 @@ import { openDesk, type Desk } from '../journeys/desk.ts';
 import { approvalOf, responses } from '../journeys/seen.ts';
 import { approved, awaitingApproval } from '../journeys/way-to-a-letter.ts';
 import { command, sendSigned } from './signed.ts';
+import { silent } from '../silent.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-
 /** The machine's clock from now on differs from the right time by this much; what waits and beats goes by another. */
 function machineClockJumps(byMs: number): void {
   vi.restoreAllMocks();

@@ -11,8 +11,8 @@ import { newRequest } from './hostile/new-request.ts';
 import { replies } from './hostile/replies.ts';
 import { table } from './hostile/row.ts';
 import { words } from './hostile/words.ts';
+import { silent } from '../silent.ts';
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const rows = [
   ...newRequest,
   ...checkQuestions,

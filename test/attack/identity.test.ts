@@ -6,6 +6,7 @@ import { councilFile } from '../journeys/council-file.ts';
 import { openDesk } from '../journeys/desk.ts';
 import { approved, card, log } from '../journeys/way-to-a-letter.ts';
 import { freshFolder } from '../register/places.ts';
+import { silent } from '../silent.ts';
 
 const trees = {
   subject: 'tree felling',
@@ -13,7 +14,6 @@ const trees = {
   email: 'zebedee@quillfeather.example',
   questions: [{ asks: 'How many trees did the council fell in 2024?', replies: 'We felled 12 sycamores.' }],
 };
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const named = /zebedee|quillfeather/iu;
 
 async function forgetful() {

@@ -5,6 +5,7 @@ import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { freshFolder } from '../register/places.ts';
+import { silent } from '../silent.ts';
 
 /** A desk on a register's file of its own, whose store can be made to fail while the desk runs. */
 export interface Failing extends Desk {
@@ -22,7 +23,7 @@ export async function openFailing(): Promise<Failing> {
   const desk = await openDesk({
     registerUrl: `sqlite:${join(freshFolder(), 'register.db')}`,
     trial: {
-      log: { info: () => {}, warn: () => {}, error: () => {} },
+      log: silent,
       async openRegister(url) {
         opened.db = openSqliteFile(url.slice('sqlite:'.length));
         return registerOver(new SqliteAdapter(opened.db));

@@ -17,6 +17,7 @@ import { TODAY } from './today.ts';
 import { startPostgres } from '../register/start-postgres.ts';
 import { fillRegister, referenceOf } from './filled.ts';
 import { ms, ownFolder, ratio, say, table, timed, times, title } from './figures.ts';
+import { silent } from '../silent.ts';
 
 const REQUESTS = 300;
 const root = resolve(import.meta.dirname, '../..');
@@ -43,7 +44,7 @@ function deskOver(register: Register): Desk {
     fetchFile: async () => new Uint8Array(),
     mailer: createMailer('smtp://127.0.0.1:9'),
     lookAtLinks: async () => new Map(),
-    log: { info: () => {}, warn: () => {}, error: () => {} },
+    log: silent,
     poke: () => {},
     givenUp: { putBack: async () => undefined, poke: () => {} },
   };

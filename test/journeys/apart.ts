@@ -9,10 +9,10 @@ import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { createClock } from '../../src/clock.ts';
 import { start, type Running, type Trial } from '../../src/main.ts';
-import type { Log } from '../../src/workflows/desk.ts';
 import { openWorkspace } from '../../src/workspace/index.ts';
 import { seed } from '../../src/workspace/seed.ts';
 import { patient, type Desk } from './desk.ts';
+import { silent } from '../silent.ts';
 
 /** A workspace that goes on while FOI Desk stops and starts again on the same register, as Slack does. */
 export interface Apart extends Desk {
@@ -55,8 +55,6 @@ async function startProcess(environment: Record<string, string>): Promise<Proces
   }
   throw new Error('FOI Desk ended before it listened.');
 }
-
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * Opens a workspace and starts FOI Desk in it, for one test.

@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, log, reply, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 /** A desk whose log may speak of what cannot be posted. */
-const open = () => openDesk({ trial: { log: { info: () => {}, warn: () => {}, error: () => {} } } });
+const open = () => openDesk({ trial: { log: silent } });
 
 /** What FOI Desk said of a channel, in the officers' channel or to one of them alone. */
 const saidOf = (desk: Desk, channel: string, { to = 'Olivia Bennett', where = 'foi-team' } = {}) =>

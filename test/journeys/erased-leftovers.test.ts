@@ -9,6 +9,7 @@ import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { answer, approved, card, disclose, letter, log } from './way-to-a-letter.ts';
 import { reads } from './write-to-requester.ts';
+import { silent } from '../silent.ts';
 
 const server = postgresForThisFile();
 
@@ -30,7 +31,7 @@ async function open(registerUrl: string, council = {}): Promise<Desk> {
     at: '2023-11-02T09:00:00Z',
     registerUrl,
     councilFile: await councilFile(council),
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { tries: 1, mail: { tries: 1 } } },
+    trial: { log: silent, patience: { tries: 1, mail: { tries: 1 } } },
   });
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { openDesk, type Desk } from './desk.ts';
 import { awaitingApproval, card, letter, log, reply, settled, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 /** A desk whose log may speak of trouble, and which tries everything once. */
 const impatient = () =>
   openDesk({
-    trial: { log: { info: () => {}, warn: () => {}, error: () => {} }, patience: { tries: 1, mail: { tries: 1 } } },
+    trial: { log: silent, patience: { tries: 1, mail: { tries: 1 } } },
   });
 
 /** What is said to the officers of things that could not be done. */

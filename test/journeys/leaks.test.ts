@@ -3,6 +3,7 @@ import type { Log } from '../../src/workflows/desk.ts';
 import type { JournalEntry } from '../../src/workspace/index.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { answer, awaitingApproval, card, letter, log, reply, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 /** Somebody whose every particular is found again wherever it stands. */
 const asker = {
@@ -113,7 +114,7 @@ test('an officer reads the letter in a modal where its files may not be shown', 
 });
 
 /** A request with everything that can be said about it, in public and in private, until after the letter has gone. */
-async function wholeJourney(logged: Log = { info: () => {}, warn: () => {}, error: () => {} }): Promise<Desk> {
+async function wholeJourney(logged: Log = silent): Promise<Desk> {
   const desk = await openDesk({ trial: { log: logged } });
   desk.workspace.faults.mail({ kind: 'refuseRecipient', address: asker.email, code: 550 });
   const reference = await log(desk, {

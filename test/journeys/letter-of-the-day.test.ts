@@ -3,6 +3,7 @@ import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { approvalOf, responses } from './seen.ts';
 import { answer, awaitingApproval, card, letter, settled, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 test('the next London morning the letter is drawn again, stands before the approvers, and goes with the day of its approval', async () => {
   const desk = await openDesk();
@@ -160,7 +161,7 @@ const filesIn = (desk: Desk, who: string, thread: { channel: string; ts: string 
     .flatMap((each) => each.files.map((file) => file.name));
 
 test('yesterday’s files go whole, message and all, wherever taking them down breaks off', async () => {
-  const desk = await openDesk({ trial: { log: { info: () => {}, warn: () => {}, error: () => {} } } });
+  const desk = await openDesk({ trial: { log: silent } });
   const reference = await awaitingApproval(desk);
   const thread = () => desk.as('David Price').thread(approvalOf(desk, reference, 'David Price'));
   for (const [index, method] of ['files.delete', 'chat.delete'].entries()) {

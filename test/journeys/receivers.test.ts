@@ -2,9 +2,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { start } from '../../src/main.ts';
 import { openDesk, receivers, type Desk } from './desk.ts';
 import { log, reply, card } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 /** A log that may speak of trouble, because there is some. */
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const troubled = { log: silent, retryDelaysMs: [60_000, 60_000] };
 
 const recorded = (desk: Desk) =>

@@ -4,6 +4,7 @@ import { openDesk, type Desk } from './desk.ts';
 import { forgedClick, forgedSubmission } from './forge.ts';
 import { responses } from './seen.ts';
 import { answer, approved, awaitingApproval, card, letter, log, settled, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 const officersOnly = 'Only an FOI officer may do this. Ask one of them.';
 const opened = (desk: Desk) => desk.workspace.journal.of('api', 'views.open').length;
@@ -140,7 +141,7 @@ describe('an approval is bound to what was shown', () => {
 test.each(['', 'not JSON at all', '{}', '[]', '{"reference":7}', 'null', JSON.stringify({ reference: '../../etc' })])(
   'a value nobody could have been shown, %j, is answered in words, changes nothing and stops nothing',
   async (value) => {
-    const desk = await openDesk({ trial: { log: { info: () => {}, warn: () => {}, error: () => {} } } });
+    const desk = await openDesk({ trial: { log: silent } });
     const reference = await awaitingApproval(desk);
     for (const action of [
       'approve_and_send',

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mailServer } from '../mail/server.ts';
 import { openDesk } from './desk.ts';
 import { answer, approved, card, letter, log, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 describe('/foi reopen', () => {
   test('a request that was sent: an answer is changed, and a further letter goes that is not called late', async () => {
@@ -113,7 +114,7 @@ test.each([
     const desk = await openDesk({
       at: '2026-11-10T09:00:00Z',
       mailUrl: server.url,
-      trial: { log: { info: () => {}, warn: () => {}, error: () => {} } },
+      trial: { log: silent },
     });
     const reference = await log(desk);
     // Nobody waits here until FOI Desk has nothing left to do: it has, until the mail server answers.

@@ -16,8 +16,13 @@ import {
   settled,
   told,
 } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 const lost = { kind: 'dropAfterData', kept: false } as const;
+/** A desk with this mail server, which it tries three times, and whose log may speak of trouble. */
+const patient = (mailUrl: string) =>
+  openDesk({ mailUrl, trial: { log: silent, patience: { mail: { tries: 3, firstWaitMs: 0 } } } });
+
 const refused = { kind: 'refuseRecipient', address: 'jane.requester@example.org', code: 550 } as const;
 
 test.each(receivers)(
@@ -135,13 +140,7 @@ test('while no mail server can be reached FOI Desk tries again by itself, and th
     },
   });
   onTestFinished(() => server.close());
-  const desk = await openDesk({
-    mailUrl: server.url,
-    trial: {
-      log: { info: () => {}, warn: () => {}, error: () => {} },
-      patience: { mail: { tries: 3, firstWaitMs: 0 } },
-    },
-  });
+  const desk = await patient(server.url);
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   turnsAway = 2;
@@ -158,13 +157,7 @@ test('tried often enough, a letter that reached no mail server waits for an offi
     onConnect: (_, done) => done(closed ? Object.assign(new Error('Too busy'), { responseCode: 421 }) : null),
   });
   onTestFinished(() => server.close());
-  const desk = await openDesk({
-    mailUrl: server.url,
-    trial: {
-      log: { info: () => {}, warn: () => {}, error: () => {} },
-      patience: { mail: { tries: 3, firstWaitMs: 0 } },
-    },
-  });
+  const desk = await patient(server.url);
   const reference = await awaitingApproval(desk);
   const officer = desk.as('Olivia Bennett');
   closed = true;

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { log, told } from './way-to-a-letter.ts';
-
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
+import { silent } from '../silent.ts';
 
 /** A desk whose log may speak of trouble, and which tries everything once. */
 const impatient = () => openDesk({ trial: { log: silent, patience: { tries: 1 } } });

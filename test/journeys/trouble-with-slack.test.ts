@@ -3,9 +3,10 @@ import { openApart } from './apart.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { responses } from './seen.ts';
 import { awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
+import { silent } from '../silent.ts';
 
 /** A desk whose log may speak of trouble, because there is some. */
-const troubled = () => openDesk({ trial: { log: { info: () => {}, warn: () => {}, error: () => {} } } });
+const troubled = () => openDesk({ trial: { log: silent } });
 
 /** What FOI Desk said in a channel, without what one person alone was shown. */
 const said = (desk: Desk, who: string, channel: string) =>
