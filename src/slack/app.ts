@@ -96,6 +96,7 @@ export async function startBot(
     directory,
     decideOnce: createDecideOnce(register, now),
     places: found.places,
+    team: found.team,
     botUser: found.botUser,
     workspaceUrl: found.workspaceUrl,
   };

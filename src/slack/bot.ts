@@ -19,6 +19,8 @@ export interface Bot {
   directory: SlackDirectory;
   /** Decides a submission, shortcut or verb that records, once. */
   decideOnce: DecideOnce;
+  /** The council's workspace, by Slack's id. */
+  team: string;
   /** The bot's own user. */
   botUser: string;
   /** Slack's own address of this workspace, with a slash at its end: links to messages begin with it. */

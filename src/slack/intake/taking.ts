@@ -3,7 +3,9 @@ import type { Log } from '../../workflows/desk.ts';
 import { decidedAtOnce, inputOf } from './accepted.ts';
 import type { Bot } from '../bot.ts';
 import type { Accept } from './desk-app.ts';
+import { recordRefusal } from '../refused.ts';
 import { createNotStored } from './not-stored.ts';
+import { eventOfAnother } from './whose.ts';
 
 interface Parts {
   register: Register;
@@ -31,6 +33,12 @@ export function createTaking({ register, inbox, log, bot }: Parts): Accept {
   }
 
   return async (body) => {
+    const team = bot()?.team;
+    const others = team === undefined ? undefined : eventOfAnother(body, team);
+    if (others) {
+      recordRefusal(log, { user: others.user, act: others.type, about: '', input: others.id }, { forbidden: true });
+      return 'acknowledge';
+    }
     const input = inputOf(body);
     const id = input?.id ?? decidedAtOnce(body);
     if (id === undefined) return 'answer';
