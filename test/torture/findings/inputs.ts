@@ -39,6 +39,8 @@ interface Pressed extends Trace {
   about: Carried;
   trigger: string;
   acknowledged: boolean;
+  /** It was answered that it was not done: sent again, it is answered with nothing, and still not done. */
+  refused: boolean;
 }
 
 /** Clicks that record something, and submissions: each was done, and none more often than it was pressed. */
@@ -53,7 +55,8 @@ function findActs(told: readonly Told[], histories: readonly Read[], counts: Cou
     const { type, by, user, about, once, is = () => true, overtaken } = first;
     const each = ({ trigger, about: { draft } }: Pressed) =>
       once === 'ever' ? '' : ((once === 'draft' ? draft : undefined) ?? trigger);
-    const acknowledged = all.filter((one) => one.acknowledged);
+    const refused = new Set(all.filter((one) => one.refused).map(({ trigger }) => trigger));
+    const acknowledged = all.filter((one) => one.acknowledged && !refused.has(one.trigger));
     counts.add('clicks and submissions acknowledged', new Set(acknowledged.map(({ trigger }) => trigger)).size);
     const events = histories.find(({ reference }) => reference === about.reference)?.events ?? [];
     const times = events.filter(
@@ -93,6 +96,7 @@ function readClick({ body, acknowledged }: Told): Pressed | undefined {
     about: { ...about.data, ...(concern !== undefined && { concern }) },
     trigger,
     acknowledged,
+    refused: false,
   };
 }
 
@@ -105,7 +109,8 @@ function readSubmission({ body, acknowledged, answer }: Told): Pressed | undefin
   if (!about.success) return undefined;
   const trace = ofForm[view.callback_id] ?? ofFormFor[view.callback_id]?.[about.data.what ?? ''];
   if (!trace) return undefined;
-  return { ...trace, user: user.id, about: about.data, trigger, acknowledged: acknowledged && isDone(answer) };
+  const done = acknowledged && isDone(answer);
+  return { ...trace, user: user.id, about: about.data, trigger, acknowledged: done, refused: acknowledged && !done };
 }
 
 /** It closed the window, or went on with the next: not with errors, and not with the window that says why it was not done. */
