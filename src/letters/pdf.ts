@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { LondonDate } from '../domain/london.ts';
 import { visibleText } from '../domain/visible-text.ts';
+import { keptTogether } from './kept-together.ts';
 import { headingOf } from './outline.ts';
 import { typeset, type Typeset } from './pdf-engine.ts';
 import type { LetterBlock, LetterTree, Role } from './tree.ts';
@@ -36,9 +38,15 @@ export function toPdf(tree: LetterTree, details: PdfDetails): Promise<Typeset> {
     closing: withRole('closing'),
     signature: withRole('signature'),
   };
-  return typeset(
-    JSON.stringify(letter, (_, value: unknown) => (typeof value === 'string' ? visibleText(value) : value)),
-  );
+  return typeset(JSON.stringify(letter, (_, value: unknown) => setIn(value)));
+}
+
+const written = z.looseObject({ type: z.literal('text'), value: z.string() });
+
+function setIn(value: unknown): unknown {
+  if (typeof value === 'string') return visibleText(value);
+  const text = written.safeParse(value);
+  return text.success ? { ...text.data, value: keptTogether(text.data.value) } : value;
 }
 
 /** Whether this platform makes PDFs, and whether they are accessible; in words where they are not. */
