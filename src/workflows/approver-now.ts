@@ -3,9 +3,14 @@ import type { Who } from '../domain/request/permitted.ts';
 import type { By } from './act.ts';
 import type { Desk } from './desk.ts';
 
+const UNSEEN =
+  'FOI Desk is not in the approvers’ channel, so it cannot see who is an approver, and nothing was done. Ask for it to be invited there, then try again.';
+
 /** Who presses *Approve and send*: Slack is asked afresh who may. */
 export async function approverNow(desk: Desk, { user }: By): Promise<Who | Refusal> {
   const who = await desk.directory.whoNow(user);
-  if (who !== 'cannotSay') return who;
+  if (who !== 'cannotSay') {
+    return who.approver || !(await desk.directory.approversUnseen()) ? who : forbid(UNSEEN);
+  }
   return forbid('Slack cannot say just now whether you are an approver, so nothing was sent. Try again in a minute.');
 }

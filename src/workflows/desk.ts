@@ -11,6 +11,8 @@ export interface Directory {
   who(user: string): Promise<Who>;
   /** Who somebody is, asked of Slack afresh; `cannotSay` when Slack does not answer. */
   whoNow(user: string): Promise<Who | 'cannotSay'>;
+  /** Approvers are whoever is in their channel, and Slack does not let FOI Desk see who that is. */
+  approversUnseen(): Promise<boolean>;
   /** The name people know somebody by; nothing for somebody unknown. */
   nameOf(user: string): Promise<string | undefined>;
   /**

@@ -38,6 +38,7 @@ function deskOver(register: Register): Desk {
     directory: {
       who: async (user) => ({ user, officer: false, approver: false, reviewer: false, departments: ['highways'] }),
       whoNow: async () => 'cannotSay',
+      approversUnseen: async () => false,
       nameOf: async () => undefined,
       namesOf: async () => [],
     },

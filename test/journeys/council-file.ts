@@ -10,6 +10,8 @@ export interface Otherwise {
   approversToo?: readonly string[];
   /** Approvers are a group of Slack's, such as `foi-approvers`, instead of people by name. */
   approversGroup?: string;
+  /** Approvers are whoever is in their channel. */
+  approversInChannel?: true;
   /** Who reviews, by name, in the approvers' channel; without it, any officer or approver. */
   reviewers?: readonly string[];
   /** Somebody may approve a letter they had a hand in. */
@@ -67,9 +69,12 @@ export async function councilFile(otherwise: Otherwise): Promise<string> {
       otherwise.regulatorFrom === undefined ? whole : `from: ${otherwise.regulatorFrom}${details}from: 2030-01-01`,
     );
   const withGroup =
-    approversGroup === undefined
+    approversGroup === undefined && otherwise.approversInChannel === undefined
       ? text
-      : text.replace(/people:\n    - amara\.okafor.*\n    - david\.price.*\n/u, `group: ${approversGroup}\n`);
+      : text.replace(
+          /people:\n    - amara\.okafor.*\n    - david\.price.*\n/u,
+          approversGroup === undefined ? '' : `group: ${approversGroup}\n`,
+        );
   const file = join(folder, 'council.yml');
   await writeFile(file, withGroup);
   return file;

@@ -205,3 +205,21 @@ test('what an officer drafted before stays in the thread beside what was drafted
     'REQ00001 response, version 3.md',
   ]);
 });
+
+test('where approvers are whoever is in their channel and FOI Desk is out of it, they hear that and not that they are none', async () => {
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const desk = await openDesk({ councilFile: await councilFile({ approversInChannel: true }), trial: { log } });
+  const reference = await awaitingApproval(desk);
+  const approval = approvalOf(desk, reference);
+  const { administrator } = desk.workspace;
+  administrator.removes('FOI Desk', 'foi-approvals');
+  await desk.settled();
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approval });
+  expect(desk.as('Amara Okafor').sees('FOI Desk').at(-1)?.words).toBe(
+    'FOI Desk is not in the approvers’ channel, so it cannot see who is an approver, and nothing was done. Ask for it to be invited there, then try again.',
+  );
+  administrator.adds('FOI Desk', 'foi-approvals');
+  await desk.settled();
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approval });
+  expect(await responses(desk)).toHaveLength(1);
+});

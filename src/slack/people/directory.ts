@@ -140,6 +140,15 @@ export function createDirectory(
         return 'cannotSay';
       }
     },
+    async approversUnseen() {
+      const { people: listed, group } = named.approvers;
+      if (listed.length > 0 || group !== undefined) return false;
+      return askMembers(api, places.approvers).then(
+        () => false,
+        // @throws where Slack only does not answer
+        (error: unknown) => nobodyIn(error) !== undefined,
+      );
+    },
     async nameOf(id) {
       await this.learn([id]);
       return names.get(id);
