@@ -13,6 +13,23 @@ const decision: { [label: string]: Filling } = {
   'Who reviewed': 'the Head of Governance',
 };
 
+/** Somebody finds that an answer was wrong: the request is worked on once more, and a further letter goes. */
+export async function reopens(
+  { people, chance, counts }: Day,
+  reference: string,
+  { officer }: Asked,
+): Promise<boolean> {
+  if (!chance.of(`${reference}, reopened`).happens(0.15)) return false;
+  const isOpen = () => cardOf(people, officer, reference).words.includes('the next letter is a further one');
+  const done = await people.tries(officer, isOpen, async (person) => {
+    await types(people, person, 'Reopen the request', `/foi reopen ${reference}`);
+    await person.fills({ Why: 'Another twelve were found.' });
+    await mustSubmit(people, person, 'Reopen');
+  });
+  counts.add(done ? 'reopened' : 'not: reopened');
+  return done;
+}
+
 /** The requester may not be content: a review is asked for, acknowledged, put in somebody's hands, and decided. */
 export async function reviews(day: Day, reference: string, { officer }: Asked): Promise<void> {
   const { people, chance, counts } = day;

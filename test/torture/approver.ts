@@ -1,6 +1,7 @@
 import type { SeenMessage } from '../../src/workspace/index.ts';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
+import type { People } from './people.ts';
 import type { Asked } from './request.ts';
 
 const approvers = ['Amara Okafor', 'David Price'] as const;
@@ -42,6 +43,12 @@ export async function answersForLetter(day: Day, reference: string, { officer }:
   const before = cardOf(people, officer, reference).words;
   const isChanged = () => cardOf(people, officer, reference).words !== before;
   await people.at(approver, (person) => people.presses(person, 'Approve and send', letter, isChanged));
+}
+
+/** How many letters of a request were let go. */
+export function approvedOf(people: People, reference: string): number {
+  const seen = people.as(approvers[0]).sees('foi-approvals');
+  return seen.filter(({ words }) => words.includes(reference) && words.includes('Approved by')).length;
 }
 
 function sentBack({ words }: SeenMessage): boolean {

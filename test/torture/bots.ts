@@ -25,10 +25,13 @@ export class BotProcess {
   private saidLast = '';
   private readonly environment: () => Record<string, string>;
   private readonly logFile: string;
+  private readonly hears: (line: string) => void;
 
-  constructor(environment: () => Record<string, string>, logFile: string) {
+  /** @param hears told every line of its log */
+  constructor(environment: () => Record<string, string>, logFile: string, hears: (line: string) => void) {
     this.environment = environment;
     this.logFile = logFile;
+    this.hears = hears;
   }
 
   start(): void {
@@ -48,6 +51,7 @@ export class BotProcess {
       this.saidLast = `${this.saidLast}${said.toString()}`.slice(-2000);
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
+      this.hears(line);
       const url = /listens at (\S+)\.$/u.exec(line)?.[1];
       if (url === undefined || this.child !== child) return;
       this.url = url;

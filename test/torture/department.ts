@@ -65,6 +65,22 @@ export async function answers(
   await answersAtLength(desk, number, also);
 }
 
+/** A department that has not heard yet that no answer is needed: what it says is refused. */
+export async function speaksTooLate(
+  { people, chance, counts }: At,
+  reference: string,
+  { questions }: Asked,
+): Promise<void> {
+  const [at] = questions;
+  if (!at) return;
+  const how = chance.of(`${reference}, too late`);
+  await says(
+    { people, how, speaker: at.speaker, question: await questionBefore(people, at, reference, 1) },
+    figure(how),
+  );
+  counts.add('answers that came too late');
+}
+
 /** An answer, perhaps with a file, perhaps with that to another question; perhaps edited, or taken back and given anew. */
 async function answersAtLength(desk: Desk, number: number, also: number | undefined): Promise<void> {
   const { people, how, speaker } = desk;

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { reviews } from './after-the-letter.ts';
+import { reopens, reviews } from './after-the-letter.ts';
 import type { Day } from './day.ts';
-import { answers } from './department.ts';
+import { answers, speaksTooLate } from './department.ts';
 import { logs } from './officer.ts';
 import { onTheWay, withdrawn } from './on-the-way.ts';
 import { answeredTogether, requestOf, type Asked } from './request.ts';
 import { followsTheCard } from './to-the-end.ts';
+import { endsWithoutLetter } from './without-letter.ts';
 
 /** What became of a day as people saw it. */
 export interface Lived {
@@ -41,6 +42,7 @@ export async function live(day: Day, atOnce: number, goesOn: () => boolean): Pro
 
 async function fromBeginningToEnd(day: Day, asked: Asked): Promise<void> {
   const reference = await logs(day, asked);
+  if (await endsWithoutLetter(day, reference, asked)) return speaksTooLate(day, reference, asked);
   const gone = await withdrawn(day, reference, asked);
   if (gone === undefined) await onTheWay(day, reference, asked);
   const together = answeredTogether(asked, day.chance.of(`${reference}, together`), gone);
@@ -50,5 +52,8 @@ async function fromBeginningToEnd(day: Day, asked: Asked): Promise<void> {
     await answers(day, reference, asked, number, number === together?.[0] ? together[1] : undefined);
   });
   const [end] = await Promise.all([followsTheCard(day, reference, asked), ...departments]);
-  if (end === 'sent') await reviews(day, reference, asked);
+  if (end !== 'sent') return;
+  if (await reopens(day, reference, asked)) await followsTheCard(day, reference, asked);
+  // A review by post would take as long again.
+  if (asked.email !== undefined) await reviews(day, reference, asked);
 }

@@ -25,11 +25,13 @@ export async function logs({ people }: Pick<Day, 'people'>, asked: Asked): Promi
   return /[A-Z]+\d{5,}/u.exec(card.words)?.[0] ?? '';
 }
 
+const ADDRESS = '1 High Street\nMarlbury\nMB1 2CD';
+
 async function fillsIn(people: People, person: Person, { subject, questions, email }: Asked): Promise<void> {
   await people.opens(person, 'New FOI request', () => person.slash(`/foi new ${subject}`, { channel: 'foi-team' }));
   await person.fills({
     "Requester's name": 'Jane Requester',
-    'E-mail': email,
+    ...(email === undefined ? { 'Postal address': ADDRESS } : { 'E-mail': email }),
     'The request as written': questions.map(({ wording }, index) => `${index + 1}. ${wording}`).join('\n'),
   });
   await mustSubmit(people, person, 'Next');
@@ -39,11 +41,14 @@ async function fillsIn(people: People, person: Person, { subject, questions, ema
   await mustSubmit(people, person, 'Log request');
 }
 
+/** What is due is told in the same channel, and names several requests. */
+const IS_CARD = /^[A-Z]+\d{5,}: [^]*In charge: /u;
+
 function cardsSeen(people: People, officer: string): SeenMessage[] {
   return people
     .as(officer)
     .sees('foi-team')
-    .filter((each) => !each.threadTs && !each.ephemeral);
+    .filter((each) => !each.threadTs && !each.ephemeral && IS_CARD.test(each.words));
 }
 
 /** The request's card as it stands. */

@@ -2,15 +2,17 @@ import type { Person } from '../../src/workspace/index.ts';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
 import { Stuck, type People } from './people.ts';
-import type { Asked } from './request.ts';
+import { otherOfficer, type Asked } from './request.ts';
 
 type At = Pick<Day, 'people' | 'chance' | 'counts'>;
 
 /** What an officer may do with a request before any department has answered. */
-type Act = (people: People, person: Person, reference: string) => Promise<void>;
+type Act = (people: People, person: Person, reference: string, asked: Asked) => Promise<void>;
 
 /** By its name: what it shows on the card, how often it is done, how. */
-const acts: Readonly<Record<string, { shows: RegExp; often: number; does: Act }>> = {
+const acts: Readonly<Record<string, { shows: RegExp | ((asked: Asked) => string); often: number; does: Act }>> = {
+  'handed over': { shows: (asked) => `In charge: ${otherOfficer(asked)}`, often: 0.1, does: handsOver },
+  'recorded an answer by telephone': { shows: /answer recorded from/u, often: 0.1, does: recordsElsewhere },
   'asked what is meant': { shows: /waited for the requester|asks for clarification/u, often: 0.2, does: clarifies },
   'asked for a fee': { shows: /waited for the requester|asks for a fee|fees notice/iu, often: 0.12, does: asksForFee },
   'took more time': { shows: /extends the time/u, often: 0.12, does: takesMoreTime },
@@ -18,13 +20,18 @@ const acts: Readonly<Record<string, { shows: RegExp; often: number; does: Act }>
 };
 
 /** The officer does one thing more with a new request, or nothing. */
-export async function onTheWay({ people, chance, counts }: At, reference: string, { officer }: Asked): Promise<void> {
+export async function onTheWay({ people, chance, counts }: At, reference: string, asked: Asked): Promise<void> {
+  const { officer, email } = asked;
   const how = chance.of(`${reference}, on the way`);
-  const chosen = Object.entries(acts).find(([, { often }]) => how.happens(often));
+  // Fewer write by post, and what is sent to them is to be seen all the same.
+  const chosen = Object.entries(acts).find(([, { often }]) => how.happens(email === undefined ? often * 2 : often));
   if (!chosen) return;
   const [name, { shows, does }] = chosen;
-  const isDone = () => shows.test(cardOf(people, officer, reference).words);
-  const done = await people.tries(officer, isDone, (person) => does(people, person, reference));
+  const isDone = () => {
+    const { words } = cardOf(people, officer, reference);
+    return shows instanceof RegExp ? shows.test(words) : words.includes(shows(asked));
+  };
+  const done = await people.tries(officer, isDone, (person) => does(people, person, reference, asked));
   counts.add(done ? name : `not: ${name}`);
 }
 
@@ -88,10 +95,44 @@ async function takesMoreTime(people: People, person: Person, reference: string):
   await readsAndSends(people, person);
 }
 
-async function corrects(people: People, person: Person, reference: string): Promise<void> {
+/** Of somebody who is written to by post the address as well: what is not posted yet is written again. */
+async function corrects(people: People, person: Person, reference: string, { email }: Asked): Promise<void> {
   await types(people, person, 'Correct the request', `/foi correct ${reference}`);
-  await person.fills({ Received: '2026-10-30', Why: 'It lay in the post room over the weekend.' });
+  await person.fills({
+    Received: '2026-10-30',
+    ...(email === undefined && { 'Postal address': '2 Mill Lane\nMarlbury\nMB2 3DE' }),
+    Why: 'It lay in the post room over the weekend.',
+  });
   await mustSubmit(people, person, 'Correct');
+}
+
+async function handsOver(people: People, person: Person, reference: string, asked: Asked): Promise<void> {
+  await picks(people, person, 'Hand over', reference, 'Hand over to another officer');
+  await person.fills({ 'Officer in charge': otherOfficer(asked) });
+  await mustSubmit(people, person, 'Hand over');
+}
+
+async function recordsElsewhere(people: People, person: Person, reference: string): Promise<void> {
+  await picks(people, person, 'Record an answer', reference, 'Record an answer received elsewhere');
+  await person.fills({
+    Question: person.modal().options['Question']?.[0] ?? '',
+    'Who gave it, and how': 'The area team, by telephone',
+    Answer: 'They recorded 77.',
+  });
+  await mustSubmit(people, person, 'Record');
+}
+
+/** Something is picked in More… of the card, and its window comes. */
+export async function picks(
+  people: People,
+  person: Person,
+  title: string,
+  reference: string,
+  choice: string,
+): Promise<void> {
+  await people.opens(person, title, () =>
+    person.chooses('More…', choice, { on: cardOf(people, person.name, reference) }),
+  );
 }
 
 /** A verb is typed, and its window comes. */

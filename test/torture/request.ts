@@ -3,7 +3,8 @@ import type { Chance } from './random.ts';
 /** A request that somebody sends on the day: what is asked of whom, and what they answer. */
 export interface Asked {
   subject: string;
-  email: string;
+  /** Nothing where they gave only where they live: then every letter is printed and posted. */
+  email?: string;
   officer: string;
   questions: AskedOf[];
 }
@@ -31,6 +32,15 @@ const departments: readonly Department[] = [
 ];
 
 const things = ['potholes', 'street lights', 'complaints', 'repairs', 'inspections'];
+
+/** The other officer. */
+export function otherOfficer({ officer }: Asked): string {
+  return officers.find((each) => each !== officer) ?? officer;
+}
+
+const officers = ['Olivia Bennett', 'Tom Hughes'];
+/** How many requesters give no e-mail address. */
+const BY_POST = 0.25;
 
 /** Who is asked instead where a question is not theirs. */
 export function elsewhere({ department }: AskedOf): Pick<AskedOf, 'department' | 'speaker'> {
@@ -63,8 +73,8 @@ export function requestOf(chance: Chance, number: number): Asked {
   });
   return {
     subject: `ward [${number}], its roads`,
-    email: `requester.${number}@example.org`,
-    officer: how.oneOf(['Olivia Bennett', 'Tom Hughes']),
+    officer: how.oneOf(officers),
     questions,
+    ...(!how.happens(BY_POST) && { email: `requester.${number}@example.org` }),
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SeenMessage } from '../../src/workspace/index.ts';
-import { answersForLetter } from './approver.ts';
+import { answersForLetter, approvedOf } from './approver.ts';
+import { posts } from './by-post.ts';
 import type { Day } from './day.ts';
 import { awaits, isOfRequester } from './from-requester.ts';
 import { cardOf, mustSubmit } from './officer.ts';
@@ -45,8 +46,10 @@ async function looksAfterMail(
   { officer, email }: Asked,
   card: SeenMessage,
 ): Promise<'left' | 'pressed' | 'refused' | 'nothing to do'> {
+  if (email === undefined) return 'nothing to do';
   const got = (await workspace.mailbox()).filter((mail) => mail.envelope.to.includes(email));
-  const isThere = (subject: RegExp) => got.some((mail) => subject.test(mail.subject));
+  const isThere = (subject: RegExp, which = 1) =>
+    new Set(got.flatMap((mail) => (subject.test(mail.subject) ? [mail.messageId] : []))).size >= which;
   const presses = async (label: string) => {
     const isChanged = () => cardOf(people, officer, reference).words !== card.words;
     return people.at(officer, async (person) => {
@@ -63,7 +66,8 @@ async function looksAfterMail(
   if (card.controls.includes('Try again')) return presses('Try again');
   if (card.words.includes('Nobody can say whether the letter arrived')) {
     if (chance.of(`${reference}, unknown`).happens(0.3)) return 'left';
-    if (isThere(/^Response/u)) return presses('It arrived');
+    // A request may have several letters: it is the last they are asked about.
+    if (isThere(/^Response/u, approvedOf(people, reference))) return presses('It arrived');
     return again === 1 ? presses('Send again') : 'left';
   }
   const acknowledged = !card.words.includes('The acknowledgement may or may not') || isThere(/^Your request/u);
@@ -81,6 +85,14 @@ async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMes
     await work;
     await people.until('the card to say so', () => isChanged() || undefined, people.toShow()).catch(() => undefined);
   };
+  // Where there is other work as well, now this is done first, now that.
+  if (/record it as sent/u.test(next) || (next.includes('has to be posted as well') && day.chance.happens(0.5))) {
+    return untilItShows(posts(day, reference, officer));
+  }
+  // Which answers a further letter is about is the officer's to say.
+  if (next.startsWith('Change the answers')) {
+    return day.chance.happens(0.5) ? untilItShows(settles(day, reference, asked)) : presses('Draft letter');
+  }
   if (next.startsWith('Pick a department')) return untilItShows(reassigns(day, reference, asked, next));
   if (/^(?:Settle|Make the changes|Mend)/u.test(next)) return untilItShows(settles(day, reference, asked));
   if (/^(?:Draft the letter|The letter is out of date|All that was left)|Draft the letter\./u.test(next)) {

@@ -9,6 +9,7 @@ import { BotProcess } from './bots.ts';
 import { Counts } from './counts.ts';
 import { live } from './live.ts';
 import { findings } from './findings/index.ts';
+import { LeftNothingHeard } from './findings/left-nothing.ts';
 import { killThem } from './kills.ts';
 import { openNetwork } from './network.ts';
 import { FIRST_MORNING, nightsAmong } from './nights.ts';
@@ -88,9 +89,11 @@ export async function torture({
     PORT: '0',
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
   });
-  bots.push(
-    ...Array.from({ length: howMany }, (_, index) => new BotProcess(environment, join(folder, `bot-${index + 1}.log`))),
-  );
+  const leftNothing = new LeftNothingHeard();
+  const hears = (line: string) => leftNothing.hears(line);
+  for (let number = 1; number <= howMany; number += 1) {
+    bots.push(new BotProcess(environment, join(folder, `bot-${number}.log`), hears));
+  }
   try {
     for (const each of bots) each.start();
     workspace.faults.goOn(troubleBy(chance.of('trouble'), counts));
@@ -110,7 +113,7 @@ export async function torture({
     const goesOnAt = (url: string) => {
       last = url;
     };
-    const left = { workspace, network, lived, registerUrl: register, clock, counts, goesOnAt };
+    const left = { workspace, network, lived, registerUrl: register, clock, counts, leftNothing, goesOnAt };
     const found = [...fellOver, ...(await findings(left))];
     if (found.length === 0) await rm(folder, { recursive: true });
     return { counts, findings: found, folder };

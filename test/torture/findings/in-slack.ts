@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Bot } from '../../../src/slack/bot.ts';
 
@@ -8,18 +9,33 @@ const message = z.looseObject({
   thread_ts: z.string().optional(),
   reply_count: z.number().default(0),
   blocks: z.array(z.looseObject({ type: z.string() })).default([]),
-  files: z.array(z.looseObject({ name: z.string() })).default([]),
+  files: z.array(z.looseObject({ name: z.string(), url_private: z.string() })).default([]),
   reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()) })).default([]),
   metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
 });
 
+type Read = z.infer<typeof message> & { channel: string };
+
+/** A file by its name and the digest of its bytes. */
+export interface FileAs {
+  name: string;
+  sha256: string;
+}
+
 /** A message as it stands in a channel. */
-export type Standing = z.infer<typeof message> & { channel: string };
+export interface Standing extends Pick<
+  Read,
+  'channel' | 'ts' | 'user' | 'text' | 'thread_ts' | 'blocks' | 'reactions'
+> {
+  metadata: Read['metadata'];
+  /** The bot's own; of what others wrote none is read. */
+  files: FileAs[];
+}
 
 /** Every message in the channels of the council's file, replies included, with what only its app may read of it. */
-export async function allMessages({ api, places }: Bot): Promise<Standing[]> {
+export async function allMessages({ api, places, botUser }: Bot): Promise<Standing[]> {
   const channels = new Set([places.officers, places.approvers, places.reviewers, ...places.departments.values()]);
-  const all: Standing[] = [];
+  const all: Read[] = [];
   for (const channel of channels) {
     const tops = await pages((cursor) =>
       api.conversations.history({ channel, limit: 200, include_all_metadata: true, ...cursor }),
@@ -32,7 +48,21 @@ export async function allMessages({ api, places }: Bot): Promise<Standing[]> {
       all.push(...thread.filter((each) => each.ts !== ts).map((each) => ({ ...each, channel })));
     }
   }
-  return all;
+  return Promise.all(
+    all.map(async ({ channel, ts, user, text, thread_ts, blocks, reactions, metadata, files: theirs }) => {
+      const files = user === botUser ? await Promise.all(theirs.map((file) => asItIs(file, api.token ?? ''))) : [];
+      return { channel, ts, user, text, thread_ts, blocks, reactions, metadata, files };
+    }),
+  );
+}
+
+async function asItIs(
+  { name, url_private: url }: { name: string; url_private: string },
+  token: string,
+): Promise<FileAs> {
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return { name, sha256: answer.ok ? createHash('sha256').update(bytes).digest('hex') : `none: ${answer.status}` };
 }
 
 interface Page {

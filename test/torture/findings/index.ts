@@ -3,14 +3,17 @@ import type { Clock } from '../../../src/clock.ts';
 import { allHistories, type Read } from '../../../src/workflows/upkeep/histories.ts';
 import { verifyRegister } from '../../../src/workflows/upkeep/verify-register.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
+import { seed as town } from '../../../src/workspace/seed.ts';
 import type { Counts } from '../counts.ts';
 import type { Lived } from '../live.ts';
 import type { Network } from '../network.ts';
 import { findInputs } from './inputs.ts';
+import type { LeftNothingHeard } from './left-nothing.ts';
 import { startLastBot, type LastBot } from './last-bot.ts';
 import { findLetters } from './letters.ts';
 import { findMessages } from './messages.ts';
 import { threadsNeededNoMore } from './needed-no-more.ts';
+import type { SaidAlone } from './refusals.ts';
 
 /** What a day left behind. */
 export interface Left {
@@ -22,6 +25,8 @@ export interface Left {
   registerUrl: string;
   clock: Clock;
   counts: Counts;
+  /** What the bots said of inputs that left nothing in a history; the last one is heard as well. */
+  leftNothing: LeftNothingHeard;
 }
 
 /** How long the last bot may take to finish what was left, in milliseconds. */
@@ -30,7 +35,7 @@ const A_MOMENT = 200;
 
 /** Finishes the day with a bot nobody kills, and says everything that is not as it should be. */
 export async function findings(left: Left): Promise<string[]> {
-  const { workspace, network, lived, counts } = left;
+  const { workspace, network, lived, counts, leftNothing } = left;
   const last = await startLastBot(workspace, left);
   left.goesOnAt(last.running.bot.url);
   try {
@@ -47,14 +52,29 @@ export async function findings(left: Left): Promise<string[]> {
       ...(isQuiet ? [] : ['FOI Desk did not come to rest.']),
       ...verified.faults,
       ...(await findGivenUp(last, histories)),
-      ...findInputs(network.told, histories, over, lived, counts),
+      ...findInputs(
+        network.told,
+        histories,
+        { over, left: leftNothing.of, lived, alone: saidAlone(workspace) },
+        counts,
+      ),
       ...(await findMessages(last, histories, counts)),
-      ...(await findLetters(workspace, histories, counts)),
+      ...(await findLetters(workspace, register, histories, counts)),
       ...last.complaints.map((each) => `The last bot complained: ${each}`),
     ];
   } finally {
     await last.running.stop();
   }
+}
+
+/** What anybody was told alone. */
+function saidAlone(workspace: Workspace): SaidAlone[] {
+  return town.people.flatMap(({ id, name }) =>
+    workspace
+      .as(name)
+      .ephemerals()
+      .map(({ channel, threadTs, words }) => ({ user: id, channel, thread: threadTs, words })),
+  );
 }
 
 /** Where several bots share a register, what a killed one had begun is taken over only after some seconds. */

@@ -13,6 +13,7 @@ import type { Bot } from '../../../src/slack/bot.ts';
 import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
 import { createDirectory } from '../../../src/slack/people/directory.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
+import type { LeftNothingHeard } from './left-nothing.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const COUNCIL_FILE = 'templates/council.yml';
@@ -29,11 +30,12 @@ export interface LastBot {
 /** Starts it and waits until it and the workspace have nothing left to do. @throws when it does not start */
 export async function startLastBot(
   workspace: Workspace,
-  { registerUrl, clock }: { registerUrl: string; clock: Clock },
+  { registerUrl, clock, leftNothing }: { registerUrl: string; clock: Clock; leftNothing: LeftNothingHeard },
 ): Promise<LastBot> {
   const complaints: string[] = [];
   const complain = (what: object, message: string) => void complaints.push(`${message} ${JSON.stringify(what)}`);
-  const log = { info: () => undefined, warn: complain, error: complain };
+  const info = (what: object, msg: string) => leftNothing.hears({ ...what, msg });
+  const log = { info, warn: complain, error: complain };
   const { botToken: token, signingSecret, apiUrl, mailUrl } = workspace;
   const outcome = await start(
     {

@@ -3,12 +3,23 @@ import type { Happened, MessageKind } from '../../../src/domain/request/events.t
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
+import type { Register } from '../../../src/register/index.ts';
 import type { Counts } from '../counts.ts';
+import { findOtherwise } from './as-composed.ts';
 
-/** Every letter left once, or its card says that nobody knows; none left twice but where an officer said so. */
-export async function findLetters(workspace: Workspace, histories: readonly Read[], counts: Counts): Promise<string[]> {
+/**
+ * Every letter left once, as it was composed and for whom it was, or its card says that nobody knows; none left twice but
+ * where an officer said so.
+ */
+export async function findLetters(
+  workspace: Workspace,
+  register: Register,
+  histories: readonly Read[],
+  counts: Counts,
+): Promise<string[]> {
+  const mails = await workspace.mailbox();
   const got = new Map<string, number>();
-  for (const { messageId } of await workspace.mailbox()) got.set(messageId, (got.get(messageId) ?? 0) + 1);
+  for (const { messageId } of mails) got.set(messageId, (got.get(messageId) ?? 0) + 1);
   const found: string[] = [];
   const known = new Set<string>();
   for (const { request, events } of histories) {
@@ -41,8 +52,16 @@ export async function findLetters(workspace: Workspace, histories: readonly Read
   }
   return [
     ...found,
+    ...histories.flatMap(({ request }) => neverWritten(request)),
+    ...(await findOtherwise(mails, register, histories)),
     ...[...got.keys()].filter((id) => !known.has(id)).map((id) => `Nobody wrote what arrived as ${id}.`),
   ];
+}
+
+/** An acknowledgement was asked for, and nobody wrote it. */
+function neverWritten({ reference, acknowledgement }: FoiRequest): string[] {
+  const isWritten = acknowledgement.composed !== undefined || acknowledgement.toPost !== undefined;
+  return acknowledgement.asked && !isWritten ? [`${reference}: the acknowledgement was never written.`] : [];
 }
 
 /** Each letter that was approved, and what became of the letter until the next one was. */

@@ -7,6 +7,7 @@ import { whatFollows } from '../../../src/workflows/what-follows/index.ts';
 import type { Counts } from '../counts.ts';
 import { allMessages, type Standing } from './in-slack.ts';
 import type { LastBot } from './last-bot.ts';
+import { findTicks } from './ticks.ts';
 import { findMornings, morningOf } from './mornings.ts';
 import { byTheClock, whatShouldStand } from './wanted.ts';
 
@@ -36,7 +37,7 @@ export async function findMessages(
         );
       }
     }
-    found.push(...unticked(history, all, drawing.botUser));
+    found.push(...findTicks(history, intents, all, drawing.botUser));
   }
   found.push(
     ...findMornings(ours),
@@ -58,18 +59,6 @@ function intentsOf({ request, events }: Read): Intent[] {
   }
   for (const intent of byTheClock(request)) all.set(JSON.stringify(intent), intent);
   return [...all.values()];
-}
-
-/** Replies that were recorded and bear no tick. */
-function unticked({ reference, events }: Read, all: readonly Standing[], botUser: string): string[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'replyRecorded' || event.discussion) return [];
-    const message = all.find(({ ts }) => ts === event.ts);
-    const isTicked = message?.reactions.some(
-      ({ name, users }) => name === 'white_check_mark' && users.includes(botUser),
-    );
-    return message && !isTicked ? [`${reference}: the reply ${event.ts} bears no tick.`] : [];
-  });
 }
 
 /** Slack gives blocks ids of its own where they have none. */

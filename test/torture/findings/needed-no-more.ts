@@ -3,12 +3,16 @@ import { isOut } from '../../../src/domain/request/phase.ts';
 import { postedAt } from '../../../src/slack/surfaces.ts';
 import type { Register } from '../../../src/register/index.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
+import { statesOf } from './states.ts';
 
-/** Threads of questions that came to need no answer: what a department still said there it was told was not recorded. */
+/** Threads of questions that came to need no answer: only there may what a department says be refused. */
 export async function threadsNeededNoMore(register: Register, histories: readonly Read[]): Promise<Set<string>> {
   const threads = new Set<string>();
-  for (const { reference, request } of histories) {
-    for (const question of request.questions.filter((each) => request.closed !== undefined || isOut(each))) {
+  for (const { reference, request, events } of histories) {
+    const over = statesOf(events).flatMap(({ closed, questions }) =>
+      questions.filter((each) => closed !== undefined || isOut(each)).map(({ number }) => number),
+    );
+    for (const question of request.questions.filter(({ number }) => over.includes(number))) {
       for (const { department } of question.asked) {
         const at = await postedAt(register, reference, { at: 'question', question: question.number, department });
         if (at) threads.add(threadOf(at.channel, at.ts));
@@ -25,6 +29,7 @@ export function isNeededNoMore(events: readonly Happened[], { question }: { ques
   return events.some(
     (event) =>
       event.type === 'requestWithdrawn' ||
+      event.type === 'endedWithoutLetter' ||
       (event.type === 'questionWithdrawn' && event.question === question) ||
       (event.type === 'noticeGiven' && (event.kind === 'lapsed' || event.kind === 'unpaid')),
   );

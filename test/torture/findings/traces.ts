@@ -25,6 +25,8 @@ export interface Trace {
   by: readonly (keyof Carried)[];
   /** How often it may stand there: `once` however often it is pressed, once for each `press`, once for each `draft` of a letter. */
   once: 'ever' | 'press' | 'draft';
+  /** Pressed again it may have nothing to change, and is done all the same: only the first must have left something. */
+  again?: 'may leave nothing';
   /** Which of the events it is, where their type does not say it. */
   is?: (event: Happened, events: readonly Happened[]) => boolean;
   /** Pressed, it may be refused in words: what it is about was done, replaced or taken back before it was worked. */
@@ -51,6 +53,7 @@ export const ofClick: Readonly<Record<string, Trace>> = {
   [actions.draftLetter]: { type: 'letterDrafted', by: [], once: 'press' },
   [actions.askForApproval]: { type: 'approvalAsked', by: ['version'], once: 'ever', overtaken: isReplaced },
   [actions.approveAndSend]: { type: 'approved', by: ['version'], once: 'ever', overtaken: isReplaced },
+  [actions.endWithoutLetter]: { type: 'endedWithoutLetter', by: [], once: 'ever' },
   [actions.sendAgain]: { type: 'sendAgainAsked', by: ['what'], once: 'press', overtaken: () => true },
   [actions.itArrived]: { type: 'recordedAsSent', by: ['what'], once: 'ever', overtaken: () => true },
 };
@@ -64,20 +67,36 @@ export const concernOf: Readonly<Record<string, string>> = {
 export const ofForm: Readonly<Record<string, Trace>> = {
   settleAnswer: { type: 'answerSettled', by: [], once: 'press' },
   // Pressed twice it is one concern, whose details go with the first.
-  explainConcern: { type: 'concernExplained', by: question, once: 'press' },
+  explainConcern: { type: 'concernExplained', by: question, once: 'press', again: 'may leave nothing' },
   sendNotice: { type: 'noticeGiven', by: [], once: 'draft', is: (event) => !isOfReview(event) },
   assignQuestions: {
     type: 'questionAssigned',
     by: [],
     once: 'press',
+    again: 'may leave nothing',
     is: (event, events) => event.at - (events[0]?.at ?? 0) > A_SAVE && isOfAnother(event, events),
   },
   correctRequest: { type: 'receivedDateCorrected', by: [], once: 'ever' },
   withdrawRequest: { type: 'questionWithdrawn', by: [], once: 'ever' },
+  recordElsewhere: { type: 'answerRecordedElsewhere', by: [], once: 'press' },
+  handOver: { type: 'handedOver', by: [], once: 'ever' },
+  reopenRequest: { type: 'requestReopened', by: [], once: 'ever' },
+  endWithoutLetter: { type: 'endingAsked', by: [], once: 'ever' },
+  // A request that is reopened has another letter to post.
+  recordAsSent: { type: 'recordedAsSent', by: ['what'], once: 'press' },
   requestChanges: { type: 'changesRequested', by: ['version'], once: 'ever' },
   acceptWarnings: { type: 'warningsAccepted', by: [], once: 'press' },
   sendOutcome: { type: 'noticeGiven', by: [], once: 'ever', is: isOfReview },
 };
+
+/** Forms that record nothing, and the two that log a request, which is counted by its subject. */
+export const leavesNothing: ReadonlySet<string> = new Set([
+  'newRequest',
+  'checkQuestions',
+  'writeNotice',
+  'history',
+  'readOnly',
+]);
 
 /** Forms that do one thing or another: by what they carry as `what`. */
 export const ofFormFor: Readonly<Record<string, Readonly<Record<string, Trace>>>> = {
