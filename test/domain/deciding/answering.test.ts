@@ -104,8 +104,8 @@ describe('a department’s worry', () => {
   const refused = [
     ['by another department', asked, people.pete, /Only somebody of the department asked/u],
     ['once the question was taken back', asked.takenBack(1), people.helen, /no longer with this department/u],
-    ['once the letter is sent', sent, people.helen, /“sent”.*tell the officer in charge/u],
-    ['once the request is closed', closed, people.helen, /“closed”/u],
+    ['once the letter is sent', sent, people.helen, /has been answered.*tell the officer in charge/u],
+    ['once the request is closed', closed, people.helen, /is closed/u],
   ] as const;
   test.each(refused)('%s is refused', (_, request, who, says) => {
     expect(whyNot(raiseConcern(request.state, who, at)).refusal).toMatch(says);
@@ -193,7 +193,7 @@ describe('a reply in a question’s thread', () => {
       /nothing was recorded.*assign it to you again/u,
     ],
     ['once it was sent back as not theirs', asked.concern(1, 'notOurs'), people.helen, /nothing was recorded/u],
-    ['once the request is closed', closed, people.helen, /“closed”.*tell the officer in charge/u],
+    ['once the request is closed', closed, people.helen, /is closed.*tell the officer in charge/u],
   ] as const;
   test.each(refused)('%s is refused, in words', (_, request, who, says) => {
     expect(whyNot(recordReply(request.state, who, aMessage({ author: who.user }))).refusal).toMatch(says);
@@ -274,7 +274,7 @@ describe('“Use as the answer”', () => {
       aMessage({ department: 'parks' }),
       /no longer with/u,
     ],
-    ['once the request is closed', closed, people.helen, aMessage(), /“closed”/u],
+    ['once the request is closed', closed, people.helen, aMessage(), /is closed/u],
   ] as const;
   test.each(refused)('%s is refused', (_, request, who, message, says) => {
     expect(whyNot(useAsAnswer(request.state, who, message)).refusal).toMatch(says);

@@ -52,6 +52,6 @@ describe('closing what is no request for information', () => {
   });
 
   test('is over once it is closed', () => {
-    expect(whyNot(close(aRequest().closed())).refusal).toMatch(/“closed”/u);
+    expect(whyNot(close(aRequest().closed())).refusal).toMatch(/is closed/u);
   });
 });

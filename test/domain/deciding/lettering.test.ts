@@ -258,7 +258,7 @@ describe('approving', () => {
       now,
       /Something changed after this letter was drawn.*settle it and draft the letter again/u,
     ],
-    ['once the request is closed', aRequestForApproval().closed(), anna, click, now, /“closed”/u],
+    ['once the request is closed', aRequestForApproval().closed(), anna, click, now, /is closed/u],
     [
       'of yesterday’s letter',
       aRequestForApproval(),

@@ -163,7 +163,7 @@ describe('sending again', () => {
     const failed = aRequest().acknowledgementDrawn().begun('acknowledgement').failed('refused', 'acknowledgement');
     expect(eventsOf(sendAgain(failed.state, olive, 'acknowledgement'))).toHaveLength(1);
     const gone = failed.allSettled().drafted().askedForApproval().approved().begun().sent();
-    expect(whyNot(sendAgain(gone.state, olive, 'acknowledgement')).refusal).toMatch(/“sent”/u);
+    expect(whyNot(sendAgain(gone.state, olive, 'acknowledgement')).refusal).toMatch(/has been answered/u);
   });
 
   test('the letter that closes a request may be asked for when it is closed', () => {

@@ -55,7 +55,7 @@ describe('settling an answer', () => {
       undefined,
       /approved, not yet/u,
     ],
-    ['once the request is closed', aRequest().closed(), olive, 1, [aPart()], undefined, /“closed”/u],
+    ['once the request is closed', aRequest().closed(), olive, 1, [aPart()], undefined, /is closed/u],
     ['of a question there is not', aRequest(), olive, 9, [aPart()], 'question', /not part of this request/u],
     ['of a question that was withdrawn', aRequest().withdrawn(1), olive, 1, [aPart()], 'question', /withdrew/u],
     ['without a part', aRequest(), olive, 1, [], 'kind', /Say what the answer is/u],

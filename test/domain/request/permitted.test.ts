@@ -135,11 +135,16 @@ describe('a refusal', () => {
 
   const when: [Phase, Person, Verb, RegExp][] = [
     ['open', 'anna', 'approve', /being answered.*has to be settled first, and the letter drafted and approved/u],
-    ['settled', 'anna', 'approve', /every answer settled.*has to draft the letter first, and ask for approval/u],
-    ['drafted', 'anna', 'approve', /letter drafted.*has to ask for approval first/u],
+    [
+      'settled',
+      'anna',
+      'approve',
+      /is settled and has no letter.*has to draft the letter first, and ask for approval/u,
+    ],
+    ['drafted', 'anna', 'approve', /letter that nobody was asked to approve.*has to ask for approval first/u],
     ['awaitingApproval', 'olive', 'sendAgain', /waiting for approval.*with the approvers/u],
     ['approved', 'olive', 'settle', /approved, not yet sent.*tell the officer in charge/u],
-    ['sent', 'helen', 'raiseConcern', /sent.*tell the officer in charge/u],
+    ['sent', 'helen', 'raiseConcern', /has been answered.*tell the officer in charge/u],
     ['closed', 'helen', 'reply', /closed.*tell the officer in charge/u],
   ];
   test.each(when)('in the phase %s tells %s, who wants to %s, what has to happen next', (phase, person, verb, says) => {

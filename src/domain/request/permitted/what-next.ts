@@ -7,7 +7,7 @@ export const howItStands: Record<Phase, string> = {
   settled: 'is settled and has no letter yet',
   drafted: 'has a letter that nobody was asked to approve',
   awaitingApproval: 'is waiting for approval',
-  approved: 'is approved and not yet sent',
+  approved: 'is approved, not yet sent',
   sent: 'has been answered',
   closed: 'is closed',
 };
