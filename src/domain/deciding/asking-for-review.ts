@@ -158,4 +158,4 @@ export function withdrawReview(
 }
 
 /** Said where something is to be done about a review, and there is none. */
-export const NONE_OPEN = 'No review is under way. Record first that the requester asks for one.';
+export const NONE_OPEN = 'No review is under way. An officer first records that the requester asks for one.';

@@ -158,7 +158,7 @@ describe('why a letter may not go', () => {
       aRequest(),
       written('reviewExtension'),
       '2020-01-20',
-      'No review is under way. Record first that the requester asks for one.',
+      'No review is under way. An officer first records that the requester asks for one.',
     ],
     [
       'refusing a review that was not refused',
