@@ -64,7 +64,7 @@ test('when all of it has passed closing is offered; the letter names the rule, a
   expect(text).toContain(
     'We have not received it.\n\nSection 9(2) of the Freedom of Information Act 2000 does not oblige us to answer where we are not paid by that day, so we have closed your request.',
   );
-  expect(card(desk, reference).words).toContain('as never paid for by the requester');
+  expect(card(desk, reference).words).toContain('as not paid for in time by the requester');
   const helen = desk.as('Helen Marsh');
   const question = helen.latest('highways', `${reference}, question 1 of 1`);
   expect(question.controls).toEqual([]);
@@ -92,7 +92,7 @@ test('where only one question was asked for, only that one is closed', async () 
   expect(officer.modal().words).toContain('Question 2 then needs no answer any more. The others go on.');
   await sends(desk);
   expect((await newest(desk)).text).toContain('- Question 2: What did each bidder offer?');
-  expect(card(desk, reference).words).toContain('closed on Tue 2 February 2027, never paid for');
+  expect(card(desk, reference).words).toContain('closed on Tue 2 February 2027, not paid for in time');
   await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
   expect(officer.modal().words).toContain(
     'Question 2 was closed because the payment did not come in time (FOIA s.9(2), EIR reg 8(5)). Send money that comes now back; what they still want is a new request.',
@@ -100,7 +100,7 @@ test('where only one question was asked for, only that one is closed', async () 
   await officer.closes();
   await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toContain(
-    'Question 2 was closed on Tue 2 February 2027, never paid for, so nothing is due for it.',
+    'Question 2 was closed on Tue 2 February 2027, not paid for in time, so nothing is due for it.',
   );
   expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 2 of 2`).words).toContain(
     'The payment for this question never came: no answer is needed. Thank you.',

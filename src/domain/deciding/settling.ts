@@ -78,7 +78,7 @@ function whyNotCovered(request: FoiRequest, by: number, covered: number): string
 }
 
 function never(request: FoiRequest, question: Question): string {
-  return closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+  return closedFor(request, question) === 'payment' ? 'not paid for in time' : 'never made clear';
 }
 
 /** Opens a settled answer again. */

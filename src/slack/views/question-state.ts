@@ -14,7 +14,7 @@ import { departmentName, who } from './names.ts';
 export function questionState(request: FoiRequest, question: Question, ctx: ViewContext): string {
   if (question.withdrawnOn) return `withdrawn on ${sayDate(question.withdrawnOn)}`;
   if (question.closedOn) {
-    const why = closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    const why = closedFor(request, question) === 'payment' ? 'not paid for in time' : 'never made clear';
     return `closed on ${sayDate(question.closedOn)}, ${why}`;
   }
   if (question.settlement) {

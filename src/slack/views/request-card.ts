@@ -108,7 +108,7 @@ export const closedAs = {
   anotherAuthority: 'a request for another authority',
   withdrawn: 'withdrawn by the requester',
   lapsed: 'never made clear by the requester',
-  unpaid: 'never paid for by the requester',
+  unpaid: 'not paid for in time by the requester',
   vexatious: 'vexatious, without a further letter',
   repeated: 'repeated, without a further letter',
 } as const;

@@ -69,7 +69,7 @@ function closedQuestions(request: FoiRequest): string[] {
     const { number, closedOn, withdrawnOn } = question;
     if (withdrawnOn) return [`Question ${number} was withdrawn on ${sayDate(withdrawnOn)}, so nothing is due for it.`];
     if (!closedOn) return [];
-    const why = closedFor(request, question) === 'payment' ? 'never paid for' : 'never made clear';
+    const why = closedFor(request, question) === 'payment' ? 'not paid for in time' : 'never made clear';
     return [`Question ${number} was closed on ${sayDate(closedOn)}, ${why}, so nothing is due for it.`];
   });
 }
