@@ -176,7 +176,9 @@ test('handing over: the new officer in charge is told, and is mentioned from the
 
   const helen = desk.as('Helen Marsh');
   await helen.clicks("I don't understand", { on: helen.latest('highways', 'question 1 of 2') });
-  expect(officer.thread(card).at(-1)?.words).toContain('@Tom Hughes: Explain the question in the department’s thread.');
+  expect(officer.thread(card).at(-1)?.words).toContain(
+    '@Tom Hughes: Explain the question in the department’s thread, or ask the requester what is meant: More… on the card.',
+  );
 });
 
 test('a wording for departments that says who asks is refused at its field; Settle answers begins where something was said', async () => {

@@ -81,7 +81,7 @@ function whatNext(request: FoiRequest, asked: Asked, kind: ConcernKind): string 
     case 'tooLong':
       return `Whether it is ${tooMuch[request.law]} is your decision, about the request as a whole: use Settle answers on the card.`;
     case 'notUnderstood':
-      return 'Explain the question in the department’s thread.';
+      return 'Explain the question in the department’s thread, or ask the requester what is meant: More… on the card.';
     case 'moreTime':
       return 'Answer in the department’s thread whether that is in time.';
     case 'handOver':

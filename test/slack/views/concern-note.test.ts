@@ -36,7 +36,11 @@ test.each([
   ['notHeld', 'we don’t hold this', 'Whether the letter says “not held” is your decision'],
   ['shouldNotBeReleased', 'should not be released', 'Whether it is withheld is your decision.'],
   ['tooLong', 'this would take too long', 'about the request as a whole'],
-  ['notUnderstood', 'I don’t understand', 'Explain the question in the department’s thread.'],
+  [
+    'notUnderstood',
+    'I don’t understand',
+    'Explain the question in the department’s thread, or ask the requester what is meant: More… on the card.',
+  ],
   ['moreTime', 'asks for more time', 'Answer in the department’s thread'],
   ['handOver', 'handed to someone else', 'If another department has it now, use Assign questions on the card.'],
 ] as const)('%s: what to do next', (concern, said, next) => {
