@@ -240,3 +240,15 @@ test('what was typed to be given out stays when the answer is withheld after all
   expect(officer.modal().values['Answer']).toContain('They are in Mill Lane.');
   expect(officer.modal().words).toContain(warns);
 });
+
+test('Settle answers begins at the first question that was answered, also where the answer came by telephone', async () => {
+  const desk = await openDesk();
+  const officer = await logRequest(desk, twoQuestions, [['Highways'], ['Highways']]);
+  await desk.as('Helen Marsh').says('Our own team.', { thread: 'question 2 of 2' });
+  await officer.chooses('More…', 'Record an answer received elsewhere');
+  await officer.chooses('Question', '1. How many potholes were reported?');
+  await officer.fills({ 'Who gave it, and how': 'Helen Marsh, by telephone', Answer: 'Twelve.' });
+  expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
+  await officer.clicks('Settle answers');
+  expect(officer.modal().values['Question']).toBe('1. How many potholes were reported?');
+});

@@ -34,7 +34,7 @@ export async function openSettling(
   const request = await openedFor(desk, by, reference, 'settle');
   if (isRefusal(request)) return request;
   const open = questionsToSettle(request);
-  const answered = open.find((question) => question.asked.some((asked) => answerOf(asked))) ?? open.find(isSpokenOf);
+  const answered = open.find(isAnswered) ?? open.find(isSpokenOf);
   const likeliest = answered ?? open[0] ?? request.questions.find(isToAnswer);
   const question = number === undefined ? likeliest : questionOf(request, number);
   if (!question) return { refusal: `${reference} has no such question.` };
@@ -42,9 +42,14 @@ export async function openSettling(
   return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
 }
 
+/** By a department in its thread, or elsewhere. */
+function isAnswered({ asked, elsewhere }: Question): boolean {
+  return elsewhere.length > 0 || asked.some((each) => answerOf(each));
+}
+
 /** Whether there is anything to settle a question from, though nobody answered it. */
-function isSpokenOf({ asked, elsewhere }: Question): boolean {
-  return elsewhere.length > 0 || asked.some((each) => !each.returned && each.concerns.length > 0);
+function isSpokenOf({ asked }: Question): boolean {
+  return asked.some((each) => !each.returned && each.concerns.length > 0);
 }
 
 /** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
