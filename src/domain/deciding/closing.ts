@@ -29,6 +29,9 @@ export function closeAsNoRequest(
   if (request.questions.some(isGone)) {
     return refuse('Part of it was answered already, so it is a request. Answer the rest, or record a withdrawal.');
   }
+  if (request.questions.some(({ told }) => told !== undefined)) {
+    return refuse('It was answered already, so it is a request. Answer it anew, or record a withdrawal.');
+  }
   const [reason, authority] = [because.reason.trim(), because.authority?.trim() ?? ''];
   if (because.as === 'anotherAuthority' && authority === '') {
     return refuse('Name the authority: the letter tells the requester whom to ask.', 'authority');

@@ -31,7 +31,7 @@ function cannotEndSo(request: FoiRequest): Refusal | undefined {
       'Only a request under the FOIA can end without a letter (s.17(6)). The EIR always want a refusal in writing (reg 14): settle it, and draft the letter.',
     );
   }
-  if (request.questions.some(isGone)) {
+  if (request.questions.some(({ told }) => told !== undefined)) {
     return refuse('Part of it was answered already, so the rest is answered in a letter as well.');
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { StaticSelect } from '@slack/types';
 import { refusalOfHolding } from '../../domain/deciding/notices/refusals.ts';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
-import { approvedLetter, isGone, phaseOf } from '../../domain/request/phase.ts';
+import { approvedLetter, isGone, isToAnswer, phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { mayBeReviewed } from '../../domain/request/review-of.ts';
 import { actions, carriedMore, moreOnCard, type MoreOnCard } from '../ids.ts';
@@ -35,6 +35,9 @@ function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
   const phase = phaseOf(request);
   if (phase === 'sent' || phase === 'closed') return mayBeReviewed(request, ctx) ? ['review'] : [];
   const may = (verb: Verb) => permitted[phase].officer.includes(verb);
+  // Reopened, it can be answered anew, but neither put off nor ended as if nobody had answered it.
+  const isUnanswered = request.questions.some((question) => isToAnswer(question) && question.told === undefined);
+  const wasAnswered = request.questions.some(({ told }) => told !== undefined);
   return moreOnCard.filter((choice) => {
     switch (choice) {
       case 'show':
@@ -46,19 +49,20 @@ function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
           request.questions.some((question) => question.settlement !== undefined && !isGone(question))
         );
       case 'endWithoutLetter':
-        return may('askToEnd') && request.law === 'FOIA' && !request.questions.some(isGone);
+        return may('askToEnd') && request.law === 'FOIA' && !wasAnswered;
       case 'recordElsewhere':
       case 'handOver':
-      case 'closeAsNoRequest':
       case 'correct':
       case 'withdraw':
         return may(choice);
+      case 'closeAsNoRequest':
+        return may(choice) && !wasAnswered;
       case 'clarify':
         return may('askClarification');
       case 'extend':
-        return may('extend');
+        return may('extend') && isUnanswered;
       case 'fee':
-        return may('askPayment');
+        return may('askPayment') && isUnanswered;
       case 'late':
         return may('sayItIsLate') && isLate(request, ctx);
       case 'review':

@@ -7,7 +7,7 @@ import {
   type ClockWarning,
   type RefusalCode,
 } from '../../clock/index.ts';
-import { addDays, type LondonDate } from '../../london.ts';
+import { addDays, sayDate, type LondonDate } from '../../london.ts';
 import { weighedIn, type NoticeOf } from '../../notice.ts';
 import { clockCaseOf, clockOfRequest } from '../../request/clock-of.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';
@@ -16,6 +16,7 @@ import { givenIfSent } from '../../request/given.ts';
 import { mayNot, permitted, type Who } from '../../request/permitted.ts';
 import { howItStands } from '../../request/permitted/what-next.ts';
 import { isToAnswer, phaseOf } from '../../request/phase.ts';
+import { questionOf } from '../../request/question-of.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import { refusalOfHolding, refusalOfItsOwn } from './refusals.ts';
 import { refusalWhileToGo } from '../sending/by-post.ts';
@@ -107,10 +108,20 @@ export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: W
   return refusals.find((refusal) => refusal !== undefined) ?? refuse('There is no question left to write about.');
 }
 
+/** What was answered and is reopened is late no more, and neither waits nor costs anything. */
+function refusalOfAnswered(request: FoiRequest, kind: KindToWrite, number: number): Refusal | undefined {
+  const told = questionOf(request, number)?.told;
+  const verb = verbOf[kind];
+  if (told === undefined || !['extend', 'askPayment', 'sayItIsLate'].includes(verb)) return undefined;
+  return refuse(
+    `Question ${number} was answered on ${sayDate(told.on)}, so there is nothing to put off or to ask for. Settle it anew, and send a further letter.`,
+  );
+}
+
 const LATE = 'For that letter, use Write that the answer is late in More… on the card.';
 
 function refusalFor(request: FoiRequest, kind: KindToWrite, number: number, when: When): Refusal | undefined {
-  const toGo = refusalWhileToGo(request, kind, [number]);
+  const toGo = refusalWhileToGo(request, kind, [number]) ?? refusalOfAnswered(request, kind, number);
   if (toGo) return toGo;
   if (kind === 'holding') return refusalOfHolding(request, [number], when);
   const clock = clockOfRequest(request, when.holidays);
