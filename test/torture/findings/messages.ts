@@ -20,6 +20,7 @@ export async function findMessages(
   const all = await allMessages(drawing);
   const ours = all.filter(({ user }) => user === drawing.botUser);
   counts.add('messages of the bot in Slack', ours.length);
+  counts.add('mornings told', ours.filter((each) => morningOf(each) !== undefined).length);
   const found: string[] = [];
   const expected = new Set<Standing>();
   for (const history of histories) {
