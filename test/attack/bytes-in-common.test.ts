@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256, type Register } from '../../src/register/index.ts';
 import { keptBytes } from '../../src/workflows/kept/bytes.ts';
 import { letGoOf } from '../../src/workflows/kept/let-go.ts';
+import { sweepLooseBytes } from '../../src/workflows/upkeep/sweep-loose-bytes.ts';
 import { verifyRegister } from '../../src/workflows/upkeep/verify-register.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { log } from '../journeys/way-to-a-letter.ts';
@@ -91,6 +92,33 @@ describe('bytes that are let go of while somebody keeps them again', () => {
     };
     await keptBytes({ register: amid, now }, [bytes], 'REQ00002');
     expect(await register.blobs.get(sha256(bytes))).toBeDefined();
+  });
+
+  test('go at the next sweep where one was broken off before they were gone, and are known until then', async () => {
+    const register = await inMemory();
+    await keptBytes({ register, now }, [bytes]);
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const later = () => Date.parse('2027-01-20T09:00:00Z');
+    const breaksOff = interrupted(register, 'remove', async () => {
+      throw new Error('FOI Desk was killed.');
+    });
+    await sweepLooseBytes({ register: breaksOff, now: later, log });
+    expect(await register.blobs.get(sha256(bytes))).toBeDefined();
+    expect(await register.keys('loose/')).toHaveLength(1);
+    await sweepLooseBytes({ register, now: () => later() + 86_400_000, log });
+    expect(await register.blobs.get(sha256(bytes))).toBeUndefined();
+    expect(await register.keys('loose/')).toEqual([]);
+  });
+
+  test('are kept where somebody keeps them again while a sweep is at them', async () => {
+    const register = await inMemory();
+    await keptBytes({ register, now }, [bytes]);
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const later = () => Date.parse('2027-01-20T09:00:00Z');
+    const amid = interrupted(register, 'remove', () => keptBytes({ register, now: later }, [bytes]));
+    await sweepLooseBytes({ register: amid, now: later, log });
+    expect(await register.blobs.get(sha256(bytes))).toBeDefined();
+    expect(await register.keys('loose/')).toHaveLength(1);
   });
 
   test('are gone where nothing needs them', async () => {

@@ -8,7 +8,8 @@ const LOOSE = 'loose/';
 /** Stands for the request where there is none yet. */
 const NONE_YET = 'none';
 
-const mark = z.object({ on: londonDate });
+/** `going`: they are being deleted, and are needed by nothing that kept them before that was written. */
+const mark = z.object({ on: londonDate, going: z.literal(true).optional() });
 
 /**
  * Keeps bytes under their digests, in the order given, before a history names them; and writes down that it may never come
@@ -45,7 +46,10 @@ export async function looseBytesOf(
 
 /** Whether bytes were kept lately, for whatever request: one may still come to name them. */
 export async function isKeptLoosely(register: Register, digest: string): Promise<boolean> {
-  return (await register.keys(LOOSE)).some((key) => key.endsWith(`/${digest}`));
+  const rows = await Promise.all(
+    (await register.keys(LOOSE)).filter((key) => key.endsWith(`/${digest}`)).map((key) => register.read(key)),
+  );
+  return rows.some((row) => row && mark.parse(row.value).going !== true);
 }
 
 /** Bytes that were kept before a day and may be named by nothing. */
@@ -53,7 +57,9 @@ export interface Loose {
   digest: string;
   /** The request they are of, where there was one. */
   reference: string | undefined;
-  /** The write that forgets that they were kept. */
+  /** The write that says that they are going: one that comes to keep them again takes it back. */
+  going: Write;
+  /** The write that forgets that they were kept, where nobody keeps them again; once they are gone. */
   forgotten: Write;
 }
 
@@ -65,7 +71,13 @@ export async function looseBefore(register: Register, day: LondonDate): Promise<
     .map((row) => {
       const [, reference] = row.key.split('/');
       const of = reference === NONE_YET ? undefined : reference;
-      return { digest: digestIn(row), reference: of, forgotten: forgotten(row) };
+      const { key, version, value } = row;
+      return {
+        digest: digestIn(row),
+        reference: of,
+        going: { key, was: version, value: { ...mark.parse(value), going: true } },
+        forgotten: { key, was: version + 1, value: undefined },
+      };
     });
 }
 

@@ -18,7 +18,7 @@ const swept = z.object({ on: londonDate });
  * Deletes bytes that were kept a month ago and that nothing names: letters drawn to be read and not sent, files of what was
  * refused. They hold names. Looked at once a day.
  */
-export async function sweepLooseBytes(desk: Desk): Promise<void> {
+export async function sweepLooseBytes(desk: Pick<Desk, 'register' | 'now' | 'log'>): Promise<void> {
   const { register, now } = desk;
   const today = londonDateOf(now());
   const row = await register.read(KEY);
@@ -26,8 +26,10 @@ export async function sweepLooseBytes(desk: Desk): Promise<void> {
   for (const each of await looseBefore(register, addDays(today, -DAYS))) {
     await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
       const isNamed = await isNamedBy(register, each);
-      const { committed } = await register.commit([each.forgotten]);
+      // Said first and forgotten last: whatever is broken off in between is found again tomorrow.
+      const { committed } = await register.commit([each.going]);
       if (committed && !isNamed) await letGoOf(register, each.digest);
+      if (committed) await register.commit([each.forgotten]);
     });
   }
   await register.commit([{ key: KEY, was: 'any', value: { on: today } }]);
