@@ -6,7 +6,7 @@ import type { FoiRequest } from '../request.ts';
 import { questionOf } from '../question-of.ts';
 
 /**
- * The table of who may do what when, read for one question: one whose answer has gone has been answered, while the request
+ * The table of who may do what when, read for one question: one whose answer has gone counts as sent, while the request
  * goes on with the rest.
  */
 export function mayNotAt(
