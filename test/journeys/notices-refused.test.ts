@@ -147,11 +147,11 @@ describe('at the field it is about', () => {
     });
   });
 
-  test.each(['twelve pounds', '£12.4', '12.40', '£12.40 or more'])('an amount that reads “%s”', async (amount) => {
+  test.each(['twelve pounds', '£12.4', '12,40', '£12.40 or more'])('an amount that reads “%s”', async (amount) => {
     const desk = await openDesk();
     const reference = await log(desk, one);
     await writes(desk, `/foi fee ${reference}`, { ...fee, Amount: amount });
-    expect(await errors(desk)).toEqual({ Amount: 'Write one sum of money, such as £12.40.' });
+    expect(await errors(desk)).toEqual({ Amount: 'Write one sum of money in pounds, such as £12.40 or £62.' });
   });
 
   test('mark-up of Slack’s and gaps left to fill in', async () => {
