@@ -7,6 +7,8 @@ import type { Line, ReceiverOptions } from './line.ts';
 import { signatureCheck, type NotSlacks } from './signature.ts';
 
 const PATH = '/slack/events';
+/** A proxy keeps a connection for a minute and then uses it again: one that we had closed by then would lose it a command. */
+const KEPT_OPEN = 75_000;
 
 const perhaps = z.unknown().optional();
 /** Whatever Slack posts is an object. */
@@ -28,6 +30,7 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
     if (request.method === 'POST' && request.url?.split('?')[0] === PATH) void take(request, response);
     else answerHealth(request, response);
   });
+  server.keepAliveTimeout = KEPT_OPEN;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const read = await readFrom(request).catch((error: unknown): Read => ({ refused: statusOf(error) }));

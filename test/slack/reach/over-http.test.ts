@@ -46,6 +46,11 @@ test('an acknowledgement alone says nothing', async () => {
   expect(await posts('{"type":"event_callback"}')).toEqual([200, null, '']);
 });
 
+test('a connection is kept for longer than a proxy keeps it', async () => {
+  const { url } = await listening();
+  expect((await fetch(url)).headers.get('keep-alive')).toBe('timeout=75');
+});
+
 test('Slack hears its challenge back, if it is Slack, and finds a certificate', async () => {
   const processEvent = vi.fn<App['processEvent']>();
   const { posts } = await listening(processEvent);
