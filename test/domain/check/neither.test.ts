@@ -101,7 +101,7 @@ test.each([
   for (const field of printed) {
     const found = check(letter([entry(1, [saying(silent, field)])]));
     const told = found.filter(({ code }) => code === 'neither.tells');
-    expect(told, field).toMatchObject([{ place: `Question 1, ${fieldDefinitions[field].label}`, severity: 'error' }]);
+    expect(told).toMatchObject([{ place: `Question 1, ${fieldDefinitions[field].label}`, severity: 'error' }]);
   }
 });
 
