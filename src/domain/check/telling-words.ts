@@ -11,6 +11,10 @@ const BETWEEN =
   "(?:(?!(?:of|in|on|for|about|to|that|which|how|whether|interest|duty|need|reason|right|with|and|or)\\b)[\\p{L}\\d’'-]+\\s+){0,2}?";
 const SOME_THINGS = `(?:${SOME}\\s+${BETWEEN}|the\\s+)${THINGS}`;
 
+/** What became of something, as in "has ever been made" or "was since closed". */
+const WAS = '(?:was|were|(?:has|have)\\s+(?:ever\\s+|never\\s+|not\\s+|now\\s+|since\\s+)?been)';
+const EVER = '(?:not\\s+|ever\\s+|never\\s+|now\\s+|since\\s+|later\\s+|then\\s+)?';
+
 const US = '\\b(?:we|the council|council|(?:the|our)\\s+(?:service|team|department|unit|section|office|officers?))';
 /** The same, or what goes on from it: "we looked again, and are aware of …". */
 const WE = `(?:${US}|(?<=\\b(?:we|the council)\\b[^.;:]{0,60})\\band)`;
@@ -43,7 +47,9 @@ export const TELLS: readonly RegExp[] = [
   // Its being there, or what became of it.
   `\\b${THINGS}\\s+(?:(?:do|does|did)\\s+(?:not\\s+)?)?(?:exists?|existed)\\b`,
   "\\b(?:it|they|none|nothing)\\s+(?:(?:do|does|did)(?:\\s+not|n[’']t)?\\s+)?exist(?:s|ed)?\\b",
-  `\\b${SOME_THINGS}\\s+(?:was|were|(?:has|have)\\s+been)\\s+(?:not\\s+|ever\\s+|never\\s+|since\\s+)?(?:found|located|identified|received|made|recorded|logged|created|kept|opened|carried\\s+out|destroyed|deleted|lost)\\b`,
+  `\\b${SOME_THINGS}\\s+${WAS}\\s+${EVER}(?:found|located|identified|received|made|recorded|logged|created|kept|opened|carried\\s+out|destroyed|deleted|lost|closed|resolved|concluded|withdrawn|investigated|shredded)\\b`,
+  '\\b(?:our|the|that|this|an?)\\s+(?:own\\s+|internal\\s+)?(?:investigation|inquiry|enquiry)\\s+(?:(?:has|had)\\s+)?(?:found|concluded|established|cleared)\\b',
+  "\\b(?:nothing|none)\\b[^.,;:]{0,30}\\b(?:is|are|was|were)\\s+(?:on\\s+(?:file|record)|in\\s+(?:our|the council[’']s)\\s+(?:files?|records?))\\b",
   '\\b(?:nothing|none)\\s+(?:was|were|(?:has|have)\\s+been)\\s+(?:found|located|identified|received|made|recorded|logged|kept)\\b',
   '\\b(?:nobody|no[ -]one)\\s+(?:(?:has|had)\\s+)?(?:ever\\s+)?complained\\b',
   '\\bfound\\s+nothing\\b',
@@ -56,8 +62,10 @@ export const TELLS: readonly RegExp[] = [
 
   // What was done about somebody.
   `${US}\\s+(?:(?:have|has|had|never|also)\\s+)*(?:investigated|prosecuted|dismissed|suspended|disciplined|interviewed)\\s+(?:him|her|them|this|that|the|those|these)\\b`,
+  `\\b(?:he|she|they|(?:this|that|the)\\s+(?:officer|employee|person|individual|councillor|manager|member\\s+of\\s+staff))\\s+(?:(?:has|have|had)\\s+)?(?:later\\s+|since\\s+)?(?:resigned|${WAS}\\s+${EVER}(?:dismissed|suspended|disciplined|investigated|prosecuted|convicted|arrested))\\b`,
 
   // The bare answer.
+  `${START}the\\s+answer(?:\\s+to\\s+(?:this|that|your)(?:\\s+\\w+)?)?\\s+is\\s+(?:yes|no|none|nil|zero|${NUMBER})\\b`,
   '^(?:yes|no|none|nil|zero|nothing)\\s*[.!]?$',
   `^${NUMBER}(?:\\s+${BETWEEN}${THINGS})?\\.?$`,
   `\\bnumber\\s+of\\s+${BETWEEN}${THINGS}[^.;:]{0,40}\\b(?:is|was)\\s+(?:zero|${NUMBER})\\b`,

@@ -80,6 +80,20 @@ test.each([
   'The service has no information about this.',
   'We looked again, and are aware of two complaints.',
   'We searched our files and found three e-mails.',
+  'No complaint has ever been made about this person.',
+  'Two allegations have since been withdrawn.',
+  'The file was closed in May 2025.',
+  'That complaint was resolved informally.',
+  'The investigation has now been concluded.',
+  'Our investigation found no wrongdoing.',
+  'The internal investigation cleared him.',
+  'Nothing of that kind is on file.',
+  'None of these are in our records.',
+  'The answer is no.',
+  'The answer to your question is two.',
+  'He resigned before the hearing took place.',
+  'As the newspaper reported, the officer was investigated in 2024.',
+  'This member of staff has since been dismissed.',
 ])('“%s” tells', (sentence) => {
   expect(tellingSentences(sentence)).toHaveLength(1);
 });
@@ -142,6 +156,15 @@ test.each([
   'You can ask us about two complaints in one letter.',
   'We weigh the interest in openness and the harm that complaints do.',
   'We would not say whether it happened, and have received no such complaint that we could name.',
+  'Whether a complaint has ever been made about somebody is personal data.',
+  'Saying that the investigation was closed would tell people who was looked into.',
+  'If an officer was investigated, that would be personal data.',
+  'Confirming that the officer was dismissed would be unfair to them.',
+  'Complaints are closed within ten working days.',
+  'The officer was polite.',
+  'Nothing in this letter is about you.',
+  'The answer is the same for everyone.',
+  'The Commissioner found in such cases that neither was right.',
 ])('“%s” does not', (sentence) => {
   expect(tellingSentences(sentence)).toEqual([]);
 });
