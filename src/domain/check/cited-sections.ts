@@ -1,5 +1,5 @@
 import { type Ground, grounds } from '../catalogue/index.ts';
-import { type Citation, citationsIn } from './citations.ts';
+import { barelyCitedIn, type Citation, citationsIn } from './citations.ts';
 import type { Spot } from './finding.ts';
 import { groundsMeant, groundsOfNumber, sectionExists } from './known-sections.ts';
 import type { PlacedText, Subject } from './subject.ts';
@@ -21,15 +21,39 @@ function eachCitation(judge: Judge): (subject: Subject) => Spot[] {
 const SHARED = new Set(['39', '50', '57']);
 
 /** FOIA sections never stand in an answer under the EIR, nor regulations in one under FOIA. */
-export const citedFromOtherLaw = eachCitation((citation, { of }) => {
+export function citedFromOtherLaw(subject: Subject): Spot[] {
+  return [...inSentencesOfRefusal(subject), ...barelyFromOtherLaw(subject, { isSure: true })];
+}
+
+const inSentencesOfRefusal = eachCitation((citation, text) =>
+  isOfOtherLaw(citation, text) ? otherLaw(citation, text) : undefined,
+);
+
+/** A bare number that may be the other law's, or one of an Act that is not named. */
+export function perhapsFromOtherLaw(subject: Subject): Spot[] {
+  return barelyFromOtherLaw(subject, { isSure: false });
+}
+
+function barelyFromOtherLaw({ texts }: Subject, { isSure }: { isSure: boolean }): Spot[] {
+  return texts.flatMap((text) =>
+    barelyCitedIn(text.text)
+      .filter((citation) => citation.isSure === isSure && isOfOtherLaw(citation, text))
+      .map((citation) => ({
+        ...text.at,
+        says: `${otherLaw(citation, text)} If it is another law’s, name that law.`,
+      })),
+  );
+}
+
+function isOfOtherLaw(citation: Citation, { of }: PlacedText): boolean {
+  return citation.law !== of.entry.law && !(citation.law === 'FOIA' && SHARED.has(citation.number));
+}
+
+function otherLaw(citation: Citation, { of }: PlacedText): string {
   const { law } = of.entry;
-  if (citation.law === law || (citation.law === 'FOIA' && SHARED.has(citation.number))) return undefined;
-  const instead =
-    law === 'EIR'
-      ? 'Name a regulation, or correct the request’s law.'
-      : 'Name a section, or correct the request’s law.';
-  return `${say(citation)} is named, but the question is handled under the ${law}. ${instead}`;
-});
+  const instead = law === 'EIR' ? 'Name a regulation' : 'Name a section';
+  return `${say(citation)} is named, but the question is handled under the ${law}. ${instead}, or correct the request’s law.`;
+}
 
 /** A section that the Act does not have. */
 export const citedUnknown = eachCitation((citation) =>

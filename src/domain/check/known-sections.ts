@@ -75,6 +75,11 @@ export function isLimbOfAGround(law: 'FOIA' | 'EIR', ref: string): boolean {
   return ref.includes('(') && open.flatMap(refsOf).some((known) => isWithin(known, ref));
 }
 
+/** Whether an answer may rest on a ground of this section or regulation: `31`, not the `151` of an officer. */
+export function isNumberOfAGround(law: 'FOIA' | 'EIR', number: string): boolean {
+  return groundsOfNumber(law, number).some(({ usedFor }) => usedFor.length > 0);
+}
+
 function refsOf(ground: Ground): string[] {
   const limb = ground.ncnd === undefined ? [] : [ground.ncnd];
   return [...ground.subsections.map((each) => each.ref), ...limb];

@@ -88,6 +88,7 @@ export const rules: readonly Rule[] = (
     ['grounds.environmental', 'warning', 'law', 'FOIA s.39; EIR reg 12(5)(e), (f)', choice.environmentalUnderFoia],
     ['opinion.afterLetter', 'error', 'law', 'FOIA s.36(2)', choice.opinionAfterLetter],
     ['cited.otherLaw', 'error', 'law', 'FOIA s.39', cited.citedFromOtherLaw],
+    ['cited.perhapsOtherLaw', 'warning', 'law', 'FOIA s.39', cited.perhapsFromOtherLaw],
     ['cited.unknown', 'error', 'law', 'FOIA s.17(1)(b)', cited.citedUnknown],
     ['cited.notOpen', 'error', 'law', 'FOIA s.33(1) and s.35(1)', cited.citedNotOpen],
     ['cited.otherTitle', 'error', 'law', 'FOIA s.17(1)(b)', cited.citedWithOtherTitle],

@@ -17,6 +17,7 @@ const otherwise: Readonly<Record<string, readonly MendedIn[]>> = {
   'question.notAsAsked': ['draft'],
   // Either the answer is wrong, or the law it is given under.
   'cited.otherLaw': ['answer', 'request'],
+  'cited.perhapsOtherLaw': ['answer', 'request'],
   'grounds.environmental': ['answer', 'request'],
   'kind.notInThisLaw': ['answer', 'request'],
   'ground.notUsable': ['answer', 'request'],

@@ -31,7 +31,13 @@ test('a finding is put right in an answer, but these', () => {
     (code) => mendedIn(code).join(' or '),
   );
   expect(elsewhere).toEqual({
-    'answer or request': ['kind.notInThisLaw', 'ground.notUsable', 'grounds.environmental', 'cited.otherLaw'],
+    'answer or request': [
+      'kind.notInThisLaw',
+      'ground.notUsable',
+      'grounds.environmental',
+      'cited.otherLaw',
+      'cited.perhapsOtherLaw',
+    ],
     draft: ['question.numbering', 'question.notAsAsked', 'letter.latenessWrong'],
     request: ['letter.headIncomplete', 'letter.datedBeforeReceipt', 'letter.lawNotNamed'],
     councilsFile: [

@@ -54,6 +54,30 @@ export const cited: readonly Case[] = [
     { letter: one(answers(prices, 'This is withheld under section 43(2).')) },
   ],
   [
+    'cited.otherLaw',
+    { letter: one(answers(draftPlan, 'The names of the authors: s.40(2).'), { law: 'EIR' }) },
+    inTown,
+    { letter: one(answers(draftPlan, 'The path is by a section 31(6) deposit.'), { law: 'EIR' }) },
+  ],
+  [
+    'cited.otherLaw',
+    { letter: one(answers(prices, 'The prices stay out (regulation 12(5)(e)).')) },
+    inTown,
+    { letter: one(answers(prices, 'The prices stay out (section 43(2)).')) },
+  ],
+  [
+    'cited.perhapsOtherLaw',
+    { letter: one(answers(draftPlan, 'We stop here under s 12.'), { law: 'EIR' }) },
+    inTown,
+    { letter: one(answers(draftPlan, 'We stop here under section 12 of the Housing Act 2004.'), { law: 'EIR' }) },
+  ],
+  [
+    'cited.perhapsOtherLaw',
+    { letter: one(answers(prices, 'These names stay out: reg. 13.')) },
+    inTown,
+    { letter: one(answers(prices, 'These names stay out: section 40.')) },
+  ],
+  [
     'cited.unknown',
     { letter: one(answers(cctv, 'This is exempt under section 31(1)(z).')) },
     inTown,
