@@ -43,6 +43,19 @@ describe('a file kept for one request and for another', () => {
   });
 });
 
+test('a letter that a history names stays, where its bytes were kept of no request as well', async () => {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  await log(desk, { subject: 'bins' });
+  const { register } = desk.running;
+  for (const digest of await register.blobs.scan({ limit: 99 })) {
+    const named = await register.blobs.get(digest);
+    await keptBytes({ register, now: () => Date.parse('2026-11-02T09:30:00Z') }, [named ?? Buffer.of()]);
+  }
+  await desk.itIs('2026-12-03T09:00:00Z');
+  expect(await register.keys('loose/')).toEqual([]);
+  expect(await faults(desk)).toEqual([]);
+});
+
 /** Steps of a register at which something else may come between. */
 const steps = ['keys', 'get', 'remove'] as const;
 

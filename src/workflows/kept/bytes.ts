@@ -52,21 +52,34 @@ export async function isKeptLoosely(register: Register, digest: string): Promise
   return rows.some((row) => row && mark.parse(row.value).going !== true);
 }
 
+/** The digests of all that is marked so. */
+export async function looseDigests(register: Register): Promise<string[]> {
+  return (await register.keys(LOOSE)).map((key) => digestIn({ key }));
+}
+
+/** The write that marks bytes of no known request as kept on a day. */
+export function looseFrom(day: LondonDate, digest: string): Write {
+  return { key: `${LOOSE}${NONE_YET}/${digest}`, was: 'any', value: { on: day } };
+}
+
 /** Bytes that were kept before a day and may be named by nothing. */
 export interface Loose {
   digest: string;
   /** The request they are of, where there was one. */
   reference: string | undefined;
+  /** The write that forgets that they were kept, where its request's history names them. */
+  named: Write;
   /** The write that says that they are going: one that comes to keep them again takes it back. */
   going: Write;
   /** The write that forgets that they were kept, where nobody keeps them again; once they are gone. */
   forgotten: Write;
 }
 
-/** Those kept before a day. */
+/** Those kept before a day; first those of no request, while the marks of requests that name the same still hold them. */
 export async function looseBefore(register: Register, day: LondonDate): Promise<Loose[]> {
-  const rows = await register.scan(LOOSE);
-  return rows
+  const none = `${LOOSE}${NONE_YET}/`;
+  const rows = (await register.scan(LOOSE)).filter(({ key }) => !key.startsWith(none));
+  return [...(await register.scan(none)), ...rows]
     .filter(({ value }) => mark.parse(value).on < day)
     .map((row) => {
       const [, reference] = row.key.split('/');
@@ -75,12 +88,13 @@ export async function looseBefore(register: Register, day: LondonDate): Promise<
       return {
         digest: digestIn(row),
         reference: of,
+        named: forgotten(row),
         going: { key, was: version, value: { ...mark.parse(value), going: true } },
         forgotten: { key, was: version + 1, value: undefined },
       };
     });
 }
 
-const digestIn = ({ key }: Row): string => key.slice(key.lastIndexOf('/') + 1);
+const digestIn = ({ key }: Pick<Row, 'key'>): string => key.slice(key.lastIndexOf('/') + 1);
 
 const forgotten = ({ key, version }: Row): Write => ({ key, was: version, value: undefined });
