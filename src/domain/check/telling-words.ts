@@ -21,6 +21,13 @@ const WE = `(?:${US}|(?<=\\b(?:we|the council)\\b[^.;:]{0,60})\\band)`;
 const HELPING =
   "(?:\\s+(?:can|could|do|does|did|have|has|had|is|are|was|were|been|also|still|now|already|only|not|never|ever|since|confirm|that|it|both|able|unable|to)|n[’']t)*";
 
+/**
+ * Not "4,000 files to look through": where something might be found tells nothing, and an estimate of the cost has to say it
+ * (FOIA s.12(2)).
+ */
+const TO_SEARCH =
+  '(?!(?<=\\b(?:files|records|documents|e-?mails))\\s+(?:to|that|which|we)\\b[^.;:]{0,20}\\b(?:look(?:ed)?\\s+(?:through|at)|search(?:ed)?|go\\s+through|check(?:ed)?|open(?:ed)?|read|sift(?:ed)?)\\b)';
+
 /** A sentence may begin with these before it tells. */
 const START = '^(?:(?:yes|no|however|in\\s+fact|also),?\\s+)?';
 
@@ -58,7 +65,7 @@ export const TELLS: readonly RegExp[] = [
   `${START}(?:this|that|the|these|those|it|they)\\b[^.;:]{0,60}?\\b(?:is|are)\\s+(?:also\\s+|therefore\\s+)?exempt\\s+from\\s+(?:disclosure|release|publication)\\b`,
   // At the beginning of a sentence: further on it may be what somebody would learn.
   `${START}there\\s+(?:is|are|was|were)\\s+(?:[\\p{L}\\d]+\\s+){1,2}${THINGS}\\s+(?:on|about|against|into)\\s+(?:him|her|them|(?:this|that)\\s+(?:person|individual))\\b`,
-  `${START}there\\s+(?:is|are|was|were|(?:has|have)\\s+been)\\s+(?:no|some|several|many|a\\s+number\\s+of|${NUMBER})\\s+${BETWEEN}${THINGS}`,
+  `${START}there\\s+(?:is|are|was|were|(?:has|have)\\s+been)\\s+(?:no|some|several|many|a\\s+number\\s+of|${NUMBER})\\s+${BETWEEN}${THINGS}${TO_SEARCH}`,
 
   // What was done about somebody.
   `${US}\\s+(?:(?:have|has|had|never|also)\\s+)*(?:investigated|prosecuted|dismissed|suspended|disciplined|interviewed)\\s+(?:him|her|them|this|that|the|those|these)\\b`,

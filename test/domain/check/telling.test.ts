@@ -18,6 +18,8 @@ test.each([
   'No such records exist.',
   'There are no such complaints on file: there is no such information.',
   'The file exists.',
+  'There are three complaints to look into.',
+  'There are 12 files about her to go through.',
   'We have some records about this.',
   'We do have this information.',
   'The council has no records.',
@@ -99,6 +101,8 @@ test.each([
 });
 
 test.each([
+  'There are 4,000 files to look through.',
+  'There are several thousand e-mails that would have to be read.',
   'We neither confirm nor deny that we hold this information.',
   'We can neither confirm nor deny whether the council holds it.',
   'To say whether or not we hold it would help an offender.',
