@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { createClock } from './clock.ts';
 import { readRegisterUrl } from './config.ts';
 import { count, inWords } from './domain/in-words.ts';
+import { londonDateOf } from './domain/london.ts';
 import { createLog } from './log.ts';
 import { backup, openBeside, openRegister, RegisterInUse, RegisterRefused, restore } from './register/index.ts';
 import { openHolidays } from './workflows/daily/known-holidays.ts';
 import { holdMessages } from './workflows/upkeep/after-restore.ts';
 import { exportHistories } from './workflows/upkeep/export-histories.ts';
 import { rebuildRegister } from './workflows/upkeep/rebuild-register.ts';
+import { letUnnamedGo } from './workflows/upkeep/unnamed-bytes.ts';
 import { verifyRegister } from './workflows/upkeep/verify-register.ts';
 
 /** What an administrator asks of the register: `npm run register -- verify` and the like. */
@@ -24,7 +26,8 @@ const USAGE = `npm run register -- …
   backup FILE   copies the register into a new file; FOI Desk may run
   restore FILE  puts such a copy in the register’s place; stop FOI Desk first
   export [FILE] writes every request’s history as a line of JSON; FOI Desk may run
-  rebuild       makes the lists and the index of words again from the histories; stop FOI Desk first
+  rebuild       makes the lists and the index of words again from the histories, and has what no request names
+                deleted after 30 days; stop FOI Desk first
 The register is the one that REGISTER_URL names.`;
 
 /** Does what was asked; answers the process's exit code: 0 done, 1 not done or not sound, 2 not understood. */
@@ -45,7 +48,7 @@ export async function runRegisterCommand(
       case 'export FILE':
         return await exportAll(url, file, terminal);
       case 'rebuild':
-        return await rebuild(url, terminal);
+        return await rebuild(url, now, terminal);
       default:
         terminal.err(USAGE);
         return 2;
@@ -137,7 +140,7 @@ async function exportAll(url: string, file: string | undefined, terminal: Termin
   }
 }
 
-async function rebuild(url: string, terminal: Terminal): Promise<0 | 1> {
+async function rebuild(url: string, now: () => number, terminal: Terminal): Promise<0 | 1> {
   const register = await openRegister(url, { alone: true });
   try {
     const holidays = await openHolidays(register, createLog());
@@ -145,6 +148,12 @@ async function rebuild(url: string, terminal: Terminal): Promise<0 | 1> {
     terminal.out(
       `The lists and the index were made again from ${count(requests, 'request')}: ${mended === 0 ? 'nothing was wrong' : `${count(mended, 'place')} put right`}.`,
     );
+    const unnamed = await letUnnamedGo(register, londonDateOf(now()));
+    if (unnamed > 0) {
+      terminal.out(
+        `No request names ${unnamed} of the letters, messages and files kept: they are deleted after 30 days.`,
+      );
+    }
     if (unreadable.length === 0) return 0;
     terminal.err(`${inWords(unreadable)} cannot be read and stand in no list. Run verify, and restore a backup.`);
     return 1;

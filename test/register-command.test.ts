@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runRegisterCommand } from '../src/register-command.ts';
+import { sha256 } from '../src/register/index.ts';
 import { openDesk, type Desk } from './journeys/desk.ts';
 import { approved, card, log } from './journeys/way-to-a-letter.ts';
 import { freshFolder } from './register/places.ts';
@@ -102,6 +103,65 @@ describe('verify', () => {
     expect(found.code).toBe(1);
     expect(found.err).toMatch(words);
     expect(found.err).not.toContain('Jane');
+  });
+});
+
+describe('bytes that no request names', () => {
+  const stray = Buffer.from('A letter that was drawn, and of which the mark was lost.');
+  const digest = sha256(stray);
+  const leaves = (place: Place) => meddle(place, `insert into blobs values ('${digest}', x'${stray.toString('hex')}')`);
+  const words =
+    /No request names 1 of the letters, messages and files kept \([0-9a-f]{12}…\).* npm run register -- rebuild/u;
+
+  test('are found, marked by a rebuild and deleted after 30 days', async () => {
+    const place = aPlace();
+    const desk = await open(place);
+    await log(desk);
+    await desk.running.stop();
+    leaves(place);
+    const found = await run(place, 'verify');
+    expect(found.code).toBe(1);
+    expect(found.err).toMatch(words);
+    expect(found.err).toContain(digest.slice(0, 12));
+    expect((await run(place, 'rebuild')).out).toMatch(/No request names 1 .* deleted after 30 days\.$/u);
+    expect(await run(place, 'verify')).toMatchObject({ code: 0 });
+
+    const later = await open(place, { at: '2026-12-03T09:00:00Z' });
+    expect(await later.running.register.blobs.get(digest)).toBeDefined();
+    await later.itIs('2026-12-04T09:00:00Z');
+    expect(await later.running.register.blobs.get(digest)).toBeUndefined();
+  });
+
+  test('may be those of a history that cannot be read: nothing is said of them, and none is marked', async () => {
+    const place = aPlace();
+    const desk = await open(place);
+    await log(desk);
+    await desk.running.stop();
+    leaves(place);
+    meddle(
+      place,
+      `update records set value = '{}' where key like 'request/%'; delete from records where key like 'loose/%'`,
+    );
+    const found = await run(place, 'verify');
+    expect(found.err).toContain('is damaged');
+    expect(found.err).not.toContain('No request names');
+    expect((await run(place, 'rebuild')).out).not.toContain('No request names');
+  });
+
+  test('are not those that wait to be deleted with a request', async () => {
+    const place = aPlace();
+    const desk = await open(place);
+    const reference = await log(desk);
+    await desk.running.stop();
+    leaves(place);
+    const erase = {
+      lane: 'erase',
+      id: `${reference}/99/1`,
+      kind: 'erase',
+      body: { kind: 'erase', reference, bytes: [digest] },
+    };
+    meddle(place, `insert into records values ('outbox/erase/2-do/x', 1, '${JSON.stringify(erase)}')`);
+    expect(await run(place, 'verify')).toMatchObject({ code: 0 });
   });
 });
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Holidays } from '../../domain/clock/index.ts';
-import { bytesOf, filesIn } from '../../domain/request/bytes-of.ts';
 import { count } from '../../domain/in-words.ts';
 import { sha256, verifyChain, type Register } from '../../register/index.ts';
 import { derivedOf, derivedPrefixes } from '../derived/index.ts';
 import { allHistories, type Read } from './histories.ts';
+import { goingBytes, heldBy } from './unnamed-bytes.ts';
 
 /** What a look through the whole register found. */
 export interface Verified {
@@ -22,6 +22,7 @@ const RESTORE = 'Restore the last backup in which it was right.';
 /** Looks through the register: every history's chain, all bytes, and whether the lists are what the histories give. */
 export async function verifyRegister(register: Register, holidays: Holidays): Promise<Verified> {
   const faults: string[] = [];
+  let allRead = true;
   const lists = new Map<string, unknown>();
   const named = new Map<string, string>();
   let requests = 0;
@@ -30,19 +31,19 @@ export async function verifyRegister(register: Register, holidays: Holidays): Pr
     requests += 1;
     if ('why' in each) {
       faults.push(`${each.reference} is damaged: ${each.why}. ${RESTORE}`);
+      allRead = false;
       continue;
     }
     events += each.events.length;
     faults.push(...faultsOfHistory(each));
     for (const { key, value } of derivedOf(each.request, holidays)) lists.set(key, value);
-    if (each.request.erased) continue;
-    const forgotten = each.events.findLastIndex(({ type }) => type === 'identityErased');
-    const held = each.events.flatMap((event, index) => (index < forgotten ? filesIn(event) : bytesOf(event)));
-    for (const digest of held) named.set(digest, each.reference);
+    for (const digest of heldBy(each)) named.set(digest, each.reference);
   }
   faults.push(...(await faultsOfLists(register, lists)));
-  const { read, found } = await faultsOfBytes(register, named);
-  return { requests, events, bytes: read, faults: [...faults, ...found] };
+  const { read, unnamed, found } = await faultsOfBytes(register, named);
+  // What cannot be read may name any of them.
+  const left = allRead && unnamed.length > 0 ? [inNoHistory(unnamed)] : [];
+  return { requests, events, bytes: read, faults: [...faults, ...found, ...left] };
 }
 
 function faultsOfHistory({ reference, record }: Read): string[] {
@@ -72,14 +73,17 @@ async function faultsOfLists(register: Register, expected: ReadonlyMap<string, u
 async function faultsOfBytes(
   register: Register,
   named: Map<string, string>,
-): Promise<{ read: number; found: string[] }> {
+): Promise<{ read: number; unnamed: string[]; found: string[] }> {
   const found: string[] = [];
+  const unnamed: string[] = [];
+  const going = await goingBytes(register);
   let read = 0;
   for (let page = await register.blobs.scan({ limit: PAGE }); page.length > 0;) {
     for (const digest of page) {
       const bytes = await register.blobs.get(digest);
       const of = named.get(digest);
       named.delete(digest);
+      if (of === undefined && !going.has(digest)) unnamed.push(digest);
       if (bytes && sha256(bytes) === digest) read += 1;
       else
         found.push(
@@ -91,5 +95,11 @@ async function faultsOfBytes(
   for (const [digest, reference] of named) {
     found.push(`A letter, message or file of ${reference} is missing (${digest.slice(0, 12)}…). ${RESTORE}`);
   }
-  return { read, found };
+  return { read, unnamed, found };
+}
+
+function inNoHistory(digests: readonly string[]): string {
+  const some = digests.slice(0, 3).map((digest) => `${digest.slice(0, 12)}…`);
+  const which = `${some.join(', ')}${digests.length > 3 ? ' and more' : ''}`;
+  return `No request names ${digests.length} of the letters, messages and files kept (${which}); they may hold personal data. Stop FOI Desk and run: npm run register -- rebuild. Then they are deleted after 30 days.`;
 }
