@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { backoff } from './backoff.ts';
+import type { Claim } from './claim.ts';
 import { OUTBOX } from './intents.ts';
 import type { Step } from './lanes.ts';
 import type { Register, Row, Write } from './register.ts';
@@ -17,35 +19,39 @@ export type Attempts = z.infer<typeof attempts>;
 /** How often a recording may find that another commit came between. */
 const RECORDINGS = 50;
 
+/** The claim to the outbox: a process that was taken over from records nothing more of its attempts. */
+type Held = Pick<Claim, 'isHeld' | 'commit'>;
+
 /**
  * Records that an attempt begins, before it is made.
- * @param commit provided that this process still has the claim to the outbox
  * @returns nothing where another process has begun one meanwhile, or has the outbox now
  */
 export async function beginAttempt(
   register: Register,
-  commit: Register['commit'],
+  claim: Held,
   key: string,
   now: number,
 ): Promise<Attempts | undefined> {
   const row = await register.read(attemptKey(key));
   const before = row ? attempts.parse(row.value) : { attempts: 0, ...untried };
   const begun = { ...before, attempts: before.attempts + 1, startedAt: now };
-  const { committed } = await commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
+  const { committed } = await claim.commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
   return committed ? begun : undefined;
 }
 
 /** Records that an attempt threw. */
-export async function recordFailure(register: Register, key: string, begun: Attempts, tried: Tries): Promise<void> {
-  await register.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, ...tried } }]);
+export async function recordFailure(claim: Held, key: string, begun: Attempts, tried: Tries): Promise<void> {
+  await claim.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, ...tried } }]);
 }
 
 /**
  * Records an intent's outcome and removes it, in one commit; where a newer one has taken its place, that one stays and
- * is next.
+ * is next. Where another process has the outbox by now, it does the intent itself and may have done it: what stands under
+ * its key is then one that came since.
  */
 export async function settle(
   register: Register,
+  claim: Held,
   { key, version }: Row,
   recording: Recording = async () => [],
   parked: readonly Write[] = [],
@@ -54,8 +60,9 @@ export async function settle(
   for (let i = 0; i < RECORDINGS; i += 1) {
     const writes = [...(await recording()), ...parked, remove(attemptKey(key), 'any')];
     const replaced = (await register.read(key))?.version !== version;
-    const result = await register.commit(replaced ? writes : [...writes, remove(key, version)]);
+    const result = await claim.commit(replaced ? writes : [...writes, remove(key, version)]);
     if (result.committed) return replaced ? { againAfter: 0 } : 'finished';
+    if (!claim.isHeld()) return { againAfter: backoff(1) };
     conflict = result.conflict;
   }
   throw new Error(`What was done could not be recorded: ${conflict} was written by others each time.`);

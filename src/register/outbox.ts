@@ -89,7 +89,7 @@ export function createOutbox(
 
   async function perform(lane: string, row: Row): Promise<Step> {
     const intent = parseIntent(row.value);
-    const begun = await beginAttempt(register, lanes.commit, row.key, now());
+    const begun = await beginAttempt(register, lanes, row.key, now());
     if (!begun) return { againAfter: backoff(1) };
     if (spacing(lane) > 0) lastBegun.set(lane, timers.monotonic());
     try {
@@ -103,7 +103,13 @@ export function createOutbox(
       }
       const failed = outcome.outcome === 'failed';
       if (failed) log.warn({ id, kind, why: outcome.why }, 'An intent failed for good.');
-      const step = await settle(register, row, outcome.writes, failed ? await parked(row, intent, outcome.why) : []);
+      const step = await settle(
+        register,
+        lanes,
+        row,
+        outcome.writes,
+        failed ? await parked(row, intent, outcome.why) : [],
+      );
       if (outcome.writes || failed) lanes.poke();
       return step;
     } catch (error) {
@@ -117,10 +123,10 @@ export function createOutbox(
     const { id, kind } = intent;
     const why = reasonOf(error);
     const { tried, again } = triedInVain(begun, error, { now: now(), most: tries, passing });
-    await recordFailure(register, row.key, begun, tried);
+    await recordFailure(lanes, row.key, begun, tried);
     log.warn({ id, kind, ...tried, why }, 'An intent could not be performed.');
     if (again) return again;
-    const step = await settle(register, row, undefined, await parked(row, intent, why));
+    const step = await settle(register, lanes, row, undefined, await parked(row, intent, why));
     lanes.poke();
     return step;
   }
