@@ -22,8 +22,8 @@ function Page(): ComponentChildren {
     </main>`;
   const thread = channel.value === undefined ? null : place.value.thread;
   document.title = channel.value === undefined ? now.team : `${channel.value.name} – ${now.team}`;
-  return html`<a class="skip" href="#composer" onClick=${skipTo('#composer, main')}>Skip to the message box</a>
-    <a class="skip" href="#middle" onClick=${skipTo('.messages, main')}>Skip to the messages</a>
+  return html`<a class="skip" href="#composer" onClick=${skipTo('#composer')}>Skip to the message box</a>
+    <a class="skip" href="#middle" onClick=${skipTo('main .messages')}>Skip to the messages</a>
     <div class=${thread === null ? 'page' : 'page with-thread'}>
       ${h(Sidebar, { now })}
       ${placesOpen.value && html`<button type="button" class="veil" aria-label="Close the list of places" onClick=${() => (placesOpen.value = false)}></button>`}
@@ -47,10 +47,11 @@ function middle(now: DeskView): ComponentChildren {
   );
 }
 
-/** The fragment says where one is, so the links that skip move the focus themselves. */
+/** The fragment says where one is, so the links that skip move the focus themselves; Home and the mailbox have no such box. */
 const skipTo = (selector: string) => (event: Event) => {
   event.preventDefault();
-  document.querySelector<HTMLElement>(selector)?.focus();
+  const there = document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>('main');
+  there?.focus();
 };
 
 start();

@@ -100,6 +100,14 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('composer');
   });
 
+  test.each([
+    ['Skip to the message box', () => page.getByLabel('Message #foi-team')],
+    ['Skip to the messages', () => page.locator('main .messages')],
+  ])('“%s” goes there', async (link, where) => {
+    await page.getByRole('link', { name: link, exact: true }).press('Enter');
+    expect(await where().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   test.each(['Control', 'Meta'])('%s+Enter submits a form from a field of several lines', async (key) => {
     fake.answer = () => {
       fake.view.modals = [];
