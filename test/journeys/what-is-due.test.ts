@@ -6,7 +6,8 @@ import { openApart } from './apart.ts';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { logRequest } from './log-request.ts';
-import { answer, awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
+import { underReview } from './review.ts';
+import { answer, approved, awaitingApproval, card, log, reply, settled, told } from './way-to-a-letter.ts';
 
 /** What the officers' channel was told of mornings, oldest first. */
 function mornings(desk: Pick<Desk, 'as'>): SeenMessage[] {
@@ -53,6 +54,21 @@ test('of a request due on Tue 1 December officers hear three working days before
   expect(newest(desk)).toContain(
     'potholes — Late by 1 working day: it was due Tue 1 December 2026. Olivia Bennett: settle both questions.',
   );
+});
+
+test('of a review that is late nothing is said that only a request that is late has', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk);
+  await desk.itIs('2026-11-03T09:00:00Z');
+  await underReview(desk, reference);
+  await comes(desk, ['2026-12-03']);
+  expect(newest(desk)).toContain('*Late (1)*');
+  expect(newest(desk)).toContain('Send what is ready as soon as it can go');
+  expect(newest(desk)).not.toContain('Write that the answer is late');
+  await log(desk, { subject: 'gullies', received: '2026-11-03' });
+  await comes(desk, ['2026-12-04']);
+  expect(newest(desk)).toContain('*Late (2)*');
+  expect(newest(desk)).toContain('Write that the answer is late');
 });
 
 test('the reference leads to the card, and nothing tells who asks', async () => {

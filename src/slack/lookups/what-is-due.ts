@@ -128,6 +128,7 @@ async function reviewLine(bot: Bot, request: FoiRequest, ctx: ViewContext): Prom
   const step = reviewStep(request, ctx);
   return withLink(bot, {
     reference: request.reference,
+    ofReview: true,
     about: `internal review, ${discreetly(request, ctx)(request.subject)}`,
     when: review ? sayReviewDue(request, review, ctx) : '',
     ...(step && { says: step.says }),

@@ -10,9 +10,10 @@ import { paragraphs, points, spoken, type Piece } from './pieces.ts';
 /** Lines of one part before the rest is only counted. */
 const LINES = 10;
 
-const LATE =
-  'Send what is ready as soon as it can go: the letter says how late it is, and that we are sorry. Where it takes longer, ' +
-  'More… on the card has “Write that the answer is late”, which tells the requester when to expect it.';
+const LATE = 'Send what is ready as soon as it can go: the letter says how late it is, and that we are sorry.';
+/** There is no such letter about a review. */
+const TAKES_LONGER =
+  ' Where it takes longer, More… on the card has “Write that the answer is late”, which tells the requester when to expect it.';
 
 /** What is due and what waits, for the officers' channel; nothing where there is nothing to say. */
 export function morningMessage(morning: Morning, days: MorningDays): Message | undefined {
@@ -21,7 +22,7 @@ export function morningMessage(morning: Morning, days: MorningDays): Message | u
   const title = `What is due, ${sayDate(days.day)}`;
   const draw = (room: Room): KnownBlock[] => [
     paragraphs([{ strong: title }, `: ${says}.`]),
-    ...part('Late', morning.late, room, { advice: LATE, rest: ': /foi mine late lists them' }),
+    ...part('Late', morning.late, room, { advice: lateAdvice(morning), rest: ': /foi mine late lists them' }),
     ...part('Due today', morning.today, room, { mentions: true }),
     ...part(`Due by ${sayDate(days.warned)}`, morning.soon, room),
     ...part('Past our own target, in time by the law', morning.pastTarget, room),
@@ -34,6 +35,10 @@ export function morningMessage(morning: Morning, days: MorningDays): Message | u
 }
 
 const MORE = '/foi mine and Home list all that waits for you, most urgent first.';
+
+function lateAdvice({ late }: Morning): string {
+  return late.every(({ ofReview }) => ofReview) ? LATE : `${LATE}${TAKES_LONGER}`;
+}
 
 /** The same message once its day is over: what it listed is no longer so. */
 export function morningOver(day: LondonDate, said: string): Message {

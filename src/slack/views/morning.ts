@@ -7,6 +7,8 @@ export interface MorningLine {
   reference: string;
   /** Where its card stands in Slack. */
   link?: string;
+  /** It is the review that is told of. */
+  ofReview?: true;
   /** The subject, without what this channel may not know. */
   about: string;
   /** How long there is left, or since when it waits. */
