@@ -73,6 +73,7 @@ export const moreOnCard = [
   'extend',
   'fee',
   'late',
+  'reopen',
   'review',
 ] as const;
 export type MoreOnCard = (typeof moreOnCard)[number];

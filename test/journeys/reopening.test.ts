@@ -10,7 +10,7 @@ describe('/foi reopen', () => {
     const officer = desk.as('Olivia Bennett');
     const reference = await approved(desk);
     await desk.itIs('2027-01-20T09:00:00Z');
-    await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
+    await officer.chooses('More…', 'Reopen the request', { on: card(desk, reference) });
     expect(officer.modal().words).toContain('another letter drafted, approved and sent');
     await officer.fills({ Why: 'Highways found another 12.' });
     expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });

@@ -17,7 +17,7 @@ describe('/foi withdraw', () => {
 
     expect(card(desk, reference).words).toContain('Closed');
     expect(card(desk, reference).words).toContain('withdrawn by the requester: “By e-mail: found it on the website.”');
-    expect(card(desk, reference).controls).toEqual([]);
+    expect(card(desk, reference).controls).toEqual(['More…']);
     const mail = (await desk.workspace.mailbox()).at(-1);
     expect(mail?.to).toContain('jane.requester@example.org');
     expect(mail?.text).toContain(

@@ -14,9 +14,14 @@ import type { When } from './when.ts';
 export function mayNotReopen(request: FoiRequest, who: Who): Refusal | undefined {
   const no = mayNot(request, who, 'reopen');
   if (no) return no;
-  return request.closed || request.questions.some(isGone)
+  return canBeReopened(request)
     ? undefined
     : refuse(`${request.reference} is still being worked on, so there is nothing to reopen.`);
+}
+
+/** Whether there is something to work on again: an answer that has gone, or a request that was closed. */
+export function canBeReopened(request: FoiRequest): boolean {
+  return request.closed !== undefined || request.questions.some(isGone);
 }
 
 /**

@@ -16,6 +16,7 @@ import { writeNoticeForm } from '../../workflows/notices/write-notice.ts';
 import { concernForm, type AtConcern } from '../../workflows/departments/raise-concern.ts';
 import { recordElsewhereForm } from '../../workflows/departments/record-elsewhere.ts';
 import { recordForm } from '../../workflows/request/record-from-requester.ts';
+import { reopenForm } from '../../workflows/request/reopen.ts';
 import { reopenAnswerForm } from '../../workflows/settle-answer/reopen.ts';
 import { recordAsSentForm } from '../../workflows/sending/record-as-sent.ts';
 import { openedFor } from '../../workflows/act.ts';
@@ -168,5 +169,6 @@ const moreForms: Record<MoreOnCard, (bot: Bot, by: string, reference: string) =>
   fee: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'fee' }),
   late: (bot, by, about) => writeNoticeForm(bot.desk, by, { reference: about, what: 'late' }),
   withdraw: (bot, by, about) => withdrawForm(bot.desk, by, about),
+  reopen: (bot, by, about) => reopenForm(bot.desk, by, about),
   review: (bot, by, about) => reviewForm(bot.desk, by, about),
 };

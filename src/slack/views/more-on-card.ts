@@ -1,5 +1,6 @@
 import type { StaticSelect } from '@slack/types';
 import { refusalOfHolding } from '../../domain/deciding/notices/refusals.ts';
+import { canBeReopened } from '../../domain/deciding/reopening.ts';
 import { waitsForRequester } from '../../domain/request/clock-of.ts';
 import { permitted, type Verb } from '../../domain/request/permitted.ts';
 import { approvedLetter, isGone, isToAnswer, phaseOf } from '../../domain/request/phase.ts';
@@ -27,13 +28,13 @@ const labels: Record<MoreOnCard, string> = {
   extend: 'Extend the time',
   fee: 'Ask for a payment',
   late: 'Write that the answer is late',
+  reopen: 'Reopen the request',
   review: 'Internal review or complaint',
 };
 
-/** What *More…* offers an officer now; once the letter is sent or the request closed, only what comes after. */
+/** What *More…* offers an officer now: every verb that has a form, wherever the state permits it and it can do something. */
 function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
   const phase = phaseOf(request);
-  if (phase === 'sent' || phase === 'closed') return mayBeReviewed(request, ctx) ? ['review'] : [];
   const may = (verb: Verb) => permitted[phase].officer.includes(verb);
   // Reopened, it can be answered anew, but neither put off nor ended as if nobody had answered it.
   const isUnanswered = request.questions.some((question) => isToAnswer(question) && question.told === undefined);
@@ -65,6 +66,8 @@ function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
         return may('askPayment') && isUnanswered;
       case 'late':
         return may('sayItIsLate') && isLate(request, ctx);
+      case 'reopen':
+        return may(choice) && canBeReopened(request);
       case 'review':
         return may('recordReview') && mayBeReviewed(request, ctx);
       case 'recordFromRequester':

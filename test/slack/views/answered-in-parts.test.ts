@@ -145,3 +145,8 @@ describe('once the first of several letters has gone', () => {
     );
   });
 });
+
+test('what was answered can be reopened from the card while the rest is still open', () => {
+  expect(labels(requestCard(waits.state, ctx))).not.toContain('Reopen the request');
+  expect(labels(requestCard(part.state, ctx))).toContain('Reopen the request');
+});
