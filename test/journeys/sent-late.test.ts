@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { mailServer } from '../mail/server.ts';
+import { silent } from '../silent.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { card, log, told } from './way-to-a-letter.ts';
 import { charge, clarification, fee, newest, reads, sends, weighing } from './write-to-requester.ts';
@@ -148,4 +150,38 @@ test('a payment that could not be asked for holds up nobody', async () => {
   expect(inThread(desk, reference).at(-1)).toMatch(
     /^Please do not wait with question 1: our letter that asks for a payment has not gone out\. Please answer it by/u,
   );
+});
+
+test('a fees notice that reaches no mail server before midnight does not go by itself after it', async () => {
+  let isTurnedAway = () => false;
+  const server = await mailServer({
+    onConnect: (_, done) => done(isTurnedAway() ? Object.assign(new Error('Too busy'), { responseCode: 421 }) : null),
+  });
+  onTestFinished(() => server.close());
+  const desk = await openDesk({
+    at: '2026-11-02T23:50:00Z',
+    mailUrl: server.url,
+    trial: { log: silent, patience: { mail: { tries: 4, firstWaitMs: 0 } } },
+  });
+  const officer = desk.as('Olivia Bennett');
+  const reference = await log(desk, one);
+  await reads(desk, `/foi fee ${reference}`, fee);
+  const before = server.received.length;
+  isTurnedAway = () => {
+    isTurnedAway = () => false;
+    desk.running.clock.moveTo(Date.parse('2026-11-03T00:00:30Z'));
+    return true;
+  };
+  await sends(desk);
+  expect(server.received).toHaveLength(before);
+  expect(card(desk, reference).words).toContain(
+    'The fees notice did not go. It could not be handed to the mail server: “Mon 2 November 2026, the day it bears, passed before it could go”. Use Try again.',
+  );
+  await officer.clicks('Try again', { on: card(desk, reference) });
+  expect(told(desk, 'Olivia Bennett')).toContain('Write it again with /foi fee: what it says is filled in.');
+  await officer.slash(`/foi fee ${reference}`, { channel: 'foi-team' });
+  await officer.submits('Next');
+  expect(officer.modal().words).toContain('Please pay by 2 February 2027');
+  await sends(desk);
+  expect(server.received).toHaveLength(before + 1);
 });

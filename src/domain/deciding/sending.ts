@@ -3,14 +3,14 @@ import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
-import type { MessageKind, NoticeId } from '../request/events.ts';
+import type { Event, MessageKind, NoticeId } from '../request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { inTheFuture, recordedAlready } from './common-refusals.ts';
 import type { When } from './when.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
-export function beginAttempt(request: FoiRequest, what: MessageKind): Decision {
+export function beginAttempt(request: FoiRequest, what: MessageKind): { events: readonly Event[] } {
   const sending = sendingOf(request, what);
   switch (sending.stands) {
     case 'toBeSent':

@@ -1,5 +1,6 @@
-import { beginAttempt, endAttempt, itArrived as arrived, type Ended } from '../../domain/deciding/sending.ts';
-import { sendAgainToday } from '../../domain/deciding/sending/again.ts';
+import { endAttempt, itArrived as arrived, type Ended } from '../../domain/deciding/sending.ts';
+import { beginAttemptToday, sendAgainToday } from '../../domain/deciding/sending/again.ts';
+import type { When } from '../../domain/deciding/when.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../../domain/request/evolve/messages.ts';
 import { londonDateOf } from '../../domain/london.ts';
@@ -25,7 +26,9 @@ export async function sendMessage(
   { reference, what }: { reference: string; what: MessageKind },
   { mayGo, tries }: Sending,
 ): Promise<{ tried: number } | undefined> {
-  const begun = await act(desk, reference, { user: 'desk' }, (request) => beginAttempt(request, what));
+  const begun = await act(desk, reference, { user: 'desk' }, (request) =>
+    beginAttemptToday(request, what, today(desk)),
+  );
   if (isRefusal(begun)) throw new Error(`${reference} is not in the register.`);
   const sending = sendingOf(begun.request, what);
   if (sending.stands !== 'begun' || begun.events.length === 0) return;
@@ -62,8 +65,11 @@ export async function askToSendAgain(
   at: { reference: string; what: MessageKind },
 ): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
-  const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
-  return act(desk, at.reference, by, (request) => sendAgainToday(request, who, at.what, when));
+  return act(desk, at.reference, by, (request) => sendAgainToday(request, who, at.what, today(desk)));
+}
+
+function today(desk: Desk): When {
+  return { today: londonDateOf(desk.now()), holidays: desk.holidays() };
 }
 
 /** *It arrived*: nobody could say whether the letter went, and now somebody can. */

@@ -1,19 +1,21 @@
 import { addWorkingDays, lastDayToPay, workingDaysToAnswer } from '../../clock/index.ts';
 import { sayDate, type LondonDate } from '../../london.ts';
+import { say } from '../../particulars.ts';
 import { paymentAskedBy, type KindOfNotice } from '../../notice.ts';
 import { isRefusal, refuse, type Decision, type Refusal } from '../../request/decision.ts';
-import type { MessageKind } from '../../request/events.ts';
+import type { Event, MessageKind } from '../../request/events.ts';
 import { clockEventOfNotice } from '../../request/evolve/clock.ts';
+import { timesTried } from '../../request/evolve/messages.ts';
 import type { Who } from '../../request/permitted.ts';
 import type { FoiRequest } from '../../request/request.ts';
-import type { GivenNotice } from '../../request/where-letters-stand.ts';
+import type { GivenNotice, Sending } from '../../request/where-letters-stand.ts';
 import { saysTheSame, surelyNotGone, writtenAgainAs } from '../../request/written-again.ts';
 import { isStillToGo } from '../notices/approving.ts';
 import { onlyThatGoes } from '../common-refusals.ts';
 import { isToWrite } from '../notices/to-write.ts';
 import type { When } from '../when.ts';
 import { mayGive } from '../notices/giving.ts';
-import { sendAgain } from '../sending.ts';
+import { beginAttempt, sendAgain } from '../sending.ts';
 
 /** *Try again* or *Send again* today: a letter that never went does not go late with days that no longer hold. */
 export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind, when: When): Decision {
@@ -21,6 +23,29 @@ export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind,
   if (isRefusal(again)) return again;
   const notice = request.notices.find(({ id }) => id === what);
   return (notice && surelyNotGone(notice) ? whyStale(request, notice, who, when) : undefined) ?? again;
+}
+
+/**
+ * Before an attempt today. A letter whose days count from its giving does not go by itself once the day it bears has passed:
+ * an officer writes it again, or says that it goes.
+ */
+export function beginAttemptToday(request: FoiRequest, what: MessageKind, when: When): { events: readonly Event[] } {
+  const notice = request.notices.find(({ id }) => id === what);
+  if (notice?.sending.stands !== 'toBeSent' || !isTooLate(notice, notice.sending, when)) {
+    return beginAttempt(request, what);
+  }
+  const serverSaid = say(`${sayDate(notice.on)}, the day it bears, passed before it could go.`);
+  const { attempt } = notice.sending;
+  return { events: [{ type: 'sendingFailed', what, attempt, outcome: 'notReached', serverSaid }] };
+}
+
+function isTooLate(notice: GivenNotice, sending: Extract<Sending, { stands: 'toBeSent' }>, when: When): boolean {
+  const nobodyAsked = sending.attempt === timesTried(sending) + 1;
+  // Of what may have arrived an officer wants the very same once more.
+  if (notice.on >= when.today || (!nobodyAsked && !sending.notGone)) return false;
+  if (nobodyAsked && clockEventOfNotice(notice) !== undefined) return true;
+  const day = dayNamed(notice);
+  return day !== undefined && (day <= when.today || tooNear(notice.kind, day, when) !== undefined);
 }
 
 /** Why a letter that surely never went may not go as it was written; nothing where it still may. */

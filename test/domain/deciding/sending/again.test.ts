@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
 import { mayGive, openTo } from '../../../../src/domain/deciding/notices/giving.ts';
-import { sendAgainToday } from '../../../../src/domain/deciding/sending/again.ts';
+import { beginAttemptToday, sendAgainToday } from '../../../../src/domain/deciding/sending/again.ts';
 import type { KindOfNotice, NoticeOf } from '../../../../src/domain/notice.ts';
 import { say } from '../../../../src/domain/particulars.ts';
 import { isRefusal } from '../../../../src/domain/request/decision.ts';
@@ -62,6 +62,84 @@ describe('a letter that never went goes again', () => {
     expect(again(same, '2019-11-25')).toBe('It was written again on Mon 25 November 2019. Only that one goes.');
     const other = wrote('feesNotice', '2020-02-24', { of: [3] }, first);
     expect(again(other, '2019-11-25')).toBe('it goes');
+  });
+});
+
+describe('tried by FOI Desk itself', () => {
+  const what = 'notice-1';
+  const began = [{ type: 'attemptBegun' }];
+  const waits = [{ type: 'sendingFailed', what, outcome: 'notReached' }];
+
+  /** A letter of Mon 25 November 2019 that has not gone: no mail server was reached, as often as this. */
+  function toGo(kind: KindOfNotice, until: string, times: number): ARequest {
+    let request = aRequest();
+    request = request.happened('olive', {
+      ...noticeGiven(kind, '2019-11-25', { id: what, until }),
+      to: say(request.state.requester.email ?? ''),
+    });
+    for (let attempt = 1; attempt <= times; attempt += 1) {
+      const failed = { attempt, outcome: 'notReached', serverSaid: say('nobody there'), triesAgain: true } as const;
+      request = request
+        .happened('desk', { type: 'attemptBegun', what, attempt })
+        .happened('desk', { type: 'sendingFailed', what, ...failed });
+    }
+    return request;
+  }
+
+  function begins({ state }: ARequest, today: string) {
+    return beginAttemptToday(state, what, { today: day(today), holidays }).events;
+  }
+
+  test.each<[KindOfNotice, until: string]>([
+    ['feesNotice', '2020-02-24'],
+    ['charge', '2020-02-21'],
+    ['clarification', '2020-01-25'],
+    ['publicInterestExtension', '2020-01-10'],
+    ['complexityExtension', '2020-01-10'],
+  ])('%s goes on its day, and waits for an officer once that has passed', (kind, until) => {
+    for (const times of [0, 1, 3]) {
+      expect(begins(toGo(kind, until, times), '2019-11-25')).toMatchObject(began);
+      expect(begins(toGo(kind, until, times), '2019-11-26')).toMatchObject(waits);
+    }
+  });
+
+  test('what only tells goes later too, until a day that it names has come', () => {
+    expect(begins(toGo('holding', '2019-12-20', 2), '2019-11-26')).toMatchObject(began);
+    expect(begins(toGo('holding', '2019-12-20', 2), '2019-12-20')).toMatchObject(waits);
+  });
+
+  test('it moves no clock once it waits, and Try again says to write it again', () => {
+    const [event] = beginAttemptToday(toGo('feesNotice', '2020-02-24', 1).state, what, {
+      today: day('2019-11-26'),
+      holidays,
+    }).events;
+    if (event === undefined) throw new Error('Nothing happened.');
+    const after = toGo('feesNotice', '2020-02-24', 1).happened('desk', event);
+    expect(after.state.clock).toEqual(aRequest().state.clock);
+    expect(again(after, '2019-11-26')).toMatch(/has to give until Tue 25 February 2020/u);
+  });
+
+  test('an officer’s Try again of a later day counts for as long as its days hold', () => {
+    const asked = wrote('feesNotice', '2020-03-10', { ended: 'notReached' }).happened('olive', {
+      type: 'sendAgainAsked',
+      what,
+    });
+    expect(begins(asked, '2019-12-11')).toMatchObject(began);
+    expect(begins(asked, '2019-12-12')).toMatchObject(waits);
+  });
+
+  test('one that may have arrived goes as the officer asked', () => {
+    const asked = wrote('feesNotice', '2020-02-24', { ended: 'unknown' }).happened('olive', {
+      type: 'sendAgainAsked',
+      what,
+    });
+    expect(begins(asked, '2019-12-20')).toMatchObject(began);
+  });
+
+  test('the response goes on any day', () => {
+    expect(beginAttemptToday(aRequest().state, 'letter', { today: day('2019-12-20'), holidays })).toEqual({
+      events: [],
+    });
   });
 });
 
