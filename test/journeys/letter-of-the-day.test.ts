@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { forgedClick } from './forge.ts';
 import { approvalOf, responses } from './seen.ts';
 import { answer, awaitingApproval, card, letter, settled, told } from './way-to-a-letter.ts';
 import { silent } from '../silent.ts';
@@ -222,4 +223,23 @@ test('where approvers are whoever is in their channel and FOI Desk is out of it,
   await desk.settled();
   await desk.as('Amara Okafor').clicks('Approve and send', { on: approval });
   expect(await responses(desk)).toHaveLength(1);
+});
+
+test('where approvers are whoever is in their channel, who has left it, and a guest there, hear whom to ask', async () => {
+  const where =
+    'Only an approver may do this: whoever is in #foi-approvals, except guests. Ask one of them, or to be invited there.';
+  const desk = await openDesk({ councilFile: await councilFile({ approversInChannel: true }) });
+  const reference = await awaitingApproval(desk);
+  const { administrator } = desk.workspace;
+  administrator.changesPerson('Amara Okafor', { isGuest: true });
+  await desk.settled();
+  await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
+  expect(told(desk, 'Amara Okafor')).toBe(where);
+  administrator.changesPerson('Amara Okafor', { isGuest: false });
+  administrator.removes('Amara Okafor', 'foi-approvals');
+  await desk.settled();
+  const value = JSON.stringify({ reference, version: 1, digest: 'f'.repeat(64) });
+  await forgedClick(desk, 'Amara Okafor', { action: 'approve_and_send', value });
+  expect(desk.as('Amara Okafor').sees('FOI Desk').at(-1)?.words).toBe(where);
+  expect(await responses(desk)).toEqual([]);
 });
