@@ -20,8 +20,18 @@ export function testNotWanted({ parts }: Subject): Spot[] {
 
 const RESULT =
   /outweigh|greater|stronger|heavier|more weight|weighs? more|matters? more|favours?|in favour|prevail|overrid|on balance|lies? in|should be (?:maintained|withheld)/iu;
-const FOR_DISCLOSURE =
-  /(?:favours?|in favour of) disclos(?:ure|ing)|interest in disclos(?:ure|ing)[^.]{0,60} outweighs|should be disclosed/iu;
+const FOR_DISCLOSURE = new RegExp(
+  [
+    /(?:favours?|in favour of) disclos(?:ure|ing)/,
+    /interest in disclos(?:ure|ing)[^.]{0,60} outweighs/,
+    // Of the interest itself, and not of what is set against it in the same sentence.
+    /interest in disclos(?:ure|ing)(?:\s+(?:it|this|them|this information|the information))?\s+(?:(?:is|are) (?:the )?(?:greater|stronger|heavier)|prevails|(?:weighs|matters) more|carries more weight)/,
+    /should be disclosed/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 
 /** The balance must come to a result, and to the one that is acted on. */
 export function balanceWithoutResult({ parts }: Subject): Spot[] {

@@ -14,7 +14,7 @@ const BETWEEN = String.raw`(?:(?!(?:of|for|in|on|at|to|by|and|or|with|from|per|u
 const ENDS = String.raw`(?!\s+(?:in every|in ten|out of|from each|each (?:shift|team|day))\b)(?=\s*(?:[.,;:)|\n]|$|(?:who|that|which|were|was|are|is|had|have|has|in|on|at|of|from|with|by|during|to|for|aged|under|over|left|died|and|or|each|working|living|waiting|using|receiving|got|made|came|went|lost|took|\p{L}+ed)\b))`;
 
 const COUNTED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}£$€.,:/-])(?:(?:[2-4]|two|three|four)\s+${BETWEEN}${MANY}|(?:1|one|a single)\s+${BETWEEN}${ONE})\b${ENDS}`,
+  String.raw`(?<![\p{L}\p{N}£$€.,:/-])(?:(?:[2-4]|two|three|four|a couple of)\s+${BETWEEN}${MANY}|(?:1|one|a single)\s+${BETWEEN}${ONE})\b${ENDS}`,
   'giu',
 );
 const PEOPLE = new RegExp(String.raw`\b(?:${MANY}|${ONE})\b`, 'iu');

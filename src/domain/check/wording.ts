@@ -6,21 +6,46 @@ import { spot, type Subject } from './subject.ts';
 const REFUSES =
   /\b(?:(?:we|the council|i|they)\s+(?:are|is|am|were|was)?\s*(?:regrettably |unfortunately )?(?:(?:are |is |am )?(?:unable|not able) to|can(?:not|[’']t| not)|could not|will not|won[’']t)|(?:unable|not able) to)\s+(?:fully\s+)?(?:provide|disclose|release|supply|share|give|answer|confirm|comment|respond|say|break|separate|split|identify)\b|\b(?:cannot|can[’']t) be (?:provided|disclosed|released|supplied|shared|given)\b/giu;
 
-/** "We are unable to …" in an answer that rests on no ground: a refusal in disguise. */
+const NOT_PREPARED =
+  /\b(?:we|the council)\s+(?:(?:are|is)\s+not\s+(?:in a position|prepared|willing|permitted|allowed)\s+to|declines?\s+to|(?:have|has)\s+declined\s+to)\s+(?:provide|disclose|release|supply|share|give|answer|say)\b/giu;
+
+/** What was kept back of what is given, where no part of the question says on what ground. */
+const KEPT_BACK =
+  /\b(?:(?:has|have)\s+been|is|are|was|were|(?:we|the council)\s+(?:have|has|are|is))\s+(?:(?:also|however)\s+)?(?:withheld|withholding|redacted|redacting)\b|\b(?:is|are)\s+commercially\s+(?:confidential|sensitive)\b/giu;
+
+const NOT_HELD =
+  /\b(?:we|the council)\s+(?:do|does|did)\s+not\s+hold\s+(?:(?:this|that|the|any|such)\s+)*(?:information|data|records?|documents?|figures?)\b/giu;
+
+/** "We are unable to …" in an answer that rests on no ground: a refusal in disguise. Under the EIR "not held" is one too. */
 export function refusesWithoutGround({ texts }: Subject): Spot[] {
   return texts
     .filter(({ of }) => of.part.kind === 'disclosed')
-    .flatMap((text) => {
-      const found = [...text.text.matchAll(REFUSES)].map((match) => match[0]);
-      return found.length === 0
-        ? []
-        : [
-            {
-              ...text.at,
-              says: `${fewOf(found)} refuses without a ground. Settle what is not given as a part of its own, or put it otherwise.`,
-            },
-          ];
+    .flatMap(({ text, at, of: { entry } }) => {
+      const hasGround = entry.parts.some(({ ground }) => ground !== undefined);
+      const refusing = [REFUSES, NOT_PREPARED, ...(hasGround ? [] : [KEPT_BACK])];
+      const saysSo = entry.law !== 'EIR' || entry.parts.some(({ kind }) => kind === 'notHeld');
+      const notHeld = saysSo ? [] : wordsOf(text, [NOT_HELD]);
+      return [
+        ...spotOf(
+          at,
+          wordsOf(text, refusing),
+          'refuses without a ground. Settle what is not given as a part of its own, or put it otherwise.',
+        ),
+        ...spotOf(
+          at,
+          notHeld,
+          'is a refusal under the EIR (regulation 12(4)(a)). Settle it as Not held, or as a part of its own.',
+        ),
+      ];
     });
+}
+
+function wordsOf(text: string, patterns: readonly RegExp[]): string[] {
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words));
+}
+
+function spotOf(at: Omit<Spot, 'says'>, found: readonly string[], says: string): Spot[] {
+  return found.length === 0 ? [] : [{ ...at, says: `${fewOf(found)} ${says}` }];
 }
 
 const APPLICANT =

@@ -29,6 +29,7 @@ describe('small numbers about people', () => {
     'There were 4 deaths.',
     'Three officers, all in Highways',
     'A single resident complained.',
+    'Only a couple of staff members were dismissed.',
   ])('%j', (answer) => {
     expect(warned(answer)).toBe(true);
   });
@@ -37,6 +38,7 @@ describe('small numbers about people', () => {
 describe('numbers that are not', () => {
   test.each([
     'There are three cameras.',
+    'There are a couple of cameras, and a couple of staff car parks.',
     'We can advise that there are three Hikvision cameras used as internal council cameras.',
     'Twelve employees were dismissed.',
     '12 employees, 104 pupils and 5 officers',

@@ -55,4 +55,17 @@ export const publicInterest: readonly Case[] = [
       ),
     },
   ],
+  [
+    'balance.noResult',
+    { letter: one(says(cctv, { balance: 'On balance, the public interest in disclosing it is stronger.' })) },
+    'Question 1, Balance',
+    {
+      letter: one(
+        says(cctv, {
+          balance:
+            'The public interest in disclosure is real, but the safety of the building is greater. The public interest in disclosing it is outweighed. Against the interest in disclosure, theft weighs more.',
+        }),
+      ),
+    },
+  ],
 ];

@@ -1,5 +1,5 @@
 import { given } from '../letters.ts';
-import { type Case, cctv, published, draftPlan, says, answers, one, inTown } from './parts.ts';
+import { type Case, cctv, published, draftPlan, staff, says, answers, one, inTown } from './parts.ts';
 
 export const wording: readonly Case[] = [
   [
@@ -68,6 +68,30 @@ export const wording: readonly Case[] = [
     { letter: one(given('We are unable to provide the names.')) },
     inTown,
     { letter: one(given('You cannot park there. We are unable to fine drivers who have left.')) },
+  ],
+  [
+    'wording.refusesWithoutGround',
+    { letter: one(given('We are not in a position to share the rest.')) },
+    inTown,
+    { letter: one(given('We are not in a position to collect on Mondays.')) },
+  ],
+  [
+    'wording.refusesWithoutGround',
+    { letter: one(given('The plan is attached. Names have been redacted.')) },
+    inTown,
+    { letter: one([given('The plan is attached. Names have been redacted.'), staff]) },
+  ],
+  [
+    'wording.refusesWithoutGround',
+    { letter: one(given('There are 12. The prices are commercially sensitive.')) },
+    inTown,
+    { letter: one(given('There are 12. We bought software for redaction.')) },
+  ],
+  [
+    'wording.refusesWithoutGround',
+    { letter: one(given('We do not hold any records of noise.'), { law: 'EIR' }, { law: 'EIR' }) },
+    inTown,
+    { letter: one(given('We do not hold events there.'), { law: 'EIR' }, { law: 'EIR' }) },
   ],
   [
     'wording.applicant',
