@@ -18,6 +18,7 @@ export { nextReference } from './references.ts';
 export { registerOver, type Register, type Row, type Write } from './register.ts';
 export { type Hit } from './search.ts';
 export { isFirst, seenKey, seenWrite } from './seen.ts';
+export { isStillToWork } from './still-to-work.ts';
 export { machineTimers, type Timers } from './timers.ts';
 export { type Passing } from './tries.ts';
 export { verifyChain, type ChainCheck } from './verify-chain.ts';

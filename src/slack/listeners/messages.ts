@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
-import type { Write } from '../../register/index.ts';
+import { isStillToWork, type Write } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import {
   deletedInThread,
@@ -66,6 +66,7 @@ async function keep(
 ): Promise<void> {
   const outcome = await writtenInThread(bot.desk, { user, also: done }, thread, written);
   const tried = { user, act: 'reply', about: thread.reference, input: id };
+  if ((isRefusal(outcome) || outcome.events.length === 0) && !(await isStillToWork(bot.desk.register, done))) return;
   if (!isRefusal(outcome)) return outcome.events.length === 0 ? recordUnchanged(bot.desk.log, tried) : undefined;
   recordRefusal(bot.desk.log, tried, outcome);
   await tell(bot.api, user, where, outcome.refusal);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../domain/request/decision.ts';
-import type { Write } from '../../register/index.ts';
+import { isStillToWork, type Write } from '../../register/index.ts';
 import type { By } from '../../workflows/act.ts';
 import { approveLetter } from '../../workflows/letter/approve.ts';
 import { claimQuestion } from '../../workflows/departments/claim.ts';
@@ -84,10 +84,13 @@ export async function workClick(bot: Bot, body: unknown, done: readonly Write[])
   const record = records[actionOf(click)];
   if (!record) return;
   const outcome = await record(bot, { user: click.user.id, also: done }, click);
+  if (!isRefusal(outcome) && outcome.events.length > 0) return;
+  // What another process did of this very press must not be told as a refusal of it.
+  if (!(await isStillToWork(bot.desk.register, done))) return;
   if (isRefusal(outcome)) {
     recordRefusal(bot.desk.log, triedBy(click), outcome);
     await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
-  } else if (outcome.events.length === 0) {
+  } else {
     recordUnchanged(bot.desk.log, triedBy(click));
     // A department's click opens a form, which says by itself that the click is recorded.
     if (!concernOf(bot, click))
