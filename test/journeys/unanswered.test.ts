@@ -53,7 +53,7 @@ test('the reminder repeats what was asked, and is offered no more', async () => 
   const { text } = await newest(desk);
   expect(text).toContain('We wrote to you on 2 November 2026');
   expect(text).toContain('Which roads do you mean?');
-  expect(text).toContain('Please write to foi@marlbury.example.gov.uk by 2 January 2027');
+  expect(text).toContain('Please write to the address above or to foi@marlbury.example.gov.uk by 2 January 2027');
   expect(offers(desk, reference)).toEqual([]);
   expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
     'A reminder was written on Thu 3 December 2026.',

@@ -24,14 +24,18 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     '- the price paid for the machines in each of the last three years',
     '- the yearly cost of running them',
     'under Section 1(3) of the Freedom of Information Act 2000. The 20 working days that the law gives us to answer this question begin when we receive your reply',
-    'by 25 January 2027, and quote REQ00042. If we have not heard from you by then',
+    'Please write to the address above or to infogov@coventry.gov.uk by 25 January 2027, and quote REQ00042. If we have not heard from you by then',
     'the rest of your request in the meantime, and you should have our answer to it by 22 December 2026',
   ],
   'clarification of everything, under both laws': [
     'There are 41 of them, run by three departments.',
     'under Section 1(3) of the Freedom of Information Act 2000 and Regulation 9 of the Environmental Information Regulations 2004. The 20 working days that the law gives us to answer your request begin',
   ],
-  clarificationReminder: ['We wrote to you on 24 October 2026', 'Do you mean what we paid', 'by 24 December 2026'],
+  clarificationReminder: [
+    'We wrote to you on 24 October 2026',
+    'Do you mean what we paid',
+    'Please write to the address above or to infogov@coventry.gov.uk by 24 December 2026',
+  ],
   lapsed: [
     'We wrote to you on 22 September 2026',
     'we have closed your request. This is not a refusal.',
