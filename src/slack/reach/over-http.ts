@@ -52,7 +52,9 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
     const buffered = await http.bufferIncomingMessage(request, http.defaultBodyLimit);
     const why = whyNotSlacks(request.headers, buffered.rawBody);
     if (why !== undefined)
-      return isCertificateCheck(buffered.rawBody) ? { body: { ssl_check: '1' } } : { refused: 401, why };
+      return isForm(request) && isCertificateCheck(buffered.rawBody)
+        ? { body: { ssl_check: '1' } }
+        : { refused: 401, why };
     const body = posted.safeParse(http.parseHTTPRequestBody(buffered));
     return body.success ? { body: body.data } : { refused: 400 };
   }
@@ -90,6 +92,11 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
     },
     close,
   };
+}
+
+/** Not JSON: a message in which somebody wrote as much would be acknowledged unread. */
+function isForm({ headers }: IncomingMessage): boolean {
+  return headers['content-type'] === 'application/x-www-form-urlencoded';
 }
 
 /** Slack looks whether the certificate of this address is good; that need not be signed, and nothing else of it is read. */

@@ -62,6 +62,13 @@ test('Slack hears its challenge back, if it is Slack, and finds a certificate', 
   expect(processEvent).not.toHaveBeenCalled();
 });
 
+test('a message about a certificate is no looking for one: what cannot be Slack’s now is not acknowledged', async () => {
+  const processEvent = vi.fn<App['processEvent']>();
+  const { posts } = await listening(processEvent);
+  expect((await posts('{"event":{"text":"&ssl_check=1&"}}', { isSigned: false }))[0]).toBe(401);
+  expect(processEvent).not.toHaveBeenCalled();
+});
+
 test('what nobody listens to is not there, and what fails is not acknowledged', async () => {
   const nobody = await listening();
   expect((await nobody.posts('command=%2Fother'))[0]).toBe(404);
