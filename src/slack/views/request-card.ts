@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Button, KnownBlock } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
 import type { HowItCame } from '../../domain/request/events.ts';
@@ -29,12 +30,20 @@ import { moment, sayDue, sayTarget } from './when.ts';
 /** A request's card in the officers' channel: all of it at a glance, and what can be done now. */
 export function requestCard(request: FoiRequest, ctx: ViewContext): Message {
   const next = nextStep(request, ctx);
-  return drawn(cardText(request, ctx), (room) => [
-    ...cardContent(request, ctx, room),
-    ...sendingControls(request, next),
-    ...(next ? [paragraphs([{ strong: 'Next: ' }, next.says])] : []),
-    ...row([...mainButtons(request, next), ...moreSelect(request, ctx)], 'card'),
-  ]);
+  return drawn(cardText(request, ctx), (room) => {
+    const shown = [
+      ...cardContent(request, ctx, room),
+      ...sendingControls(request, next),
+      ...(next ? [paragraphs([{ strong: 'Next: ' }, next.says])] : []),
+    ];
+    const controls = [...mainButtons(request, next), ...moreSelect(request, ctx)];
+    return [...shown, ...row(controls, `card-${idOf([shown, controls])}`)];
+  });
+}
+
+/** Another wherever the card shows something else: under the same, *More…* would keep what was chosen in it last. */
+function idOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
 }
 
 /** The point of a card in a sentence or two, for whoever hears it or sees only the notification. */

@@ -377,3 +377,11 @@ test('the newest letter and its approval have a line', () => {
   const again = [...overtaken, drafts(2, overtaken.length), accepts, asksApproval(2)];
   expect(wordsOf(card(again))).toContain('Letter 2');
 });
+
+test('once the card shows something else, More… forgets what was chosen in it', () => {
+  const blockOfMore = (events: readonly Happened[]) =>
+    card(events).blocks.find((block) => JSON.stringify(block).includes('More…'))?.block_id;
+  expect(blockOfMore(history.asked)).toBeDefined();
+  expect(blockOfMore(history.answered)).not.toBe(blockOfMore(history.asked));
+  expect(blockOfMore(history.asked)).toBe(blockOfMore(history.asked));
+});
