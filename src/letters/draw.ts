@@ -61,9 +61,9 @@ function drawExtended({ on, because }: NonNullable<Letter['extended']>, template
   return templates.drawn('parts/extended', { on: sayLetterDate(on), because }, { role: 'intro' });
 }
 
-/** Says that a request has arrived and by when it will be answered. It promises no disclosure. */
+/** Says that a request has arrived and by when it will be answered, or that this is late. It promises no disclosure. */
 export function drawAcknowledgement(from: Head & { due: LondonDate; templates: Templates }): LetterTree {
-  const more = { due: sayLetterDate(from.due) };
+  const more = { due: sayLetterDate(from.due), late: from.due < from.date };
   return wholeLetter(from.templates, 'letters/acknowledgement', from, { about: 'handling', more });
 }
 

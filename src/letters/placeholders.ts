@@ -94,7 +94,7 @@ export const contracts = {
     required: [...always, 'heading', 'subject', 'partly', 'extended', 'apology', 'questions', ...rights],
   },
   'letters/acknowledgement': {
-    known: [...letter, 'due'],
+    known: [...letter, 'due', 'late'],
     required: [...always, 'heading', 'received', 'due'],
   },
   'letters/not-a-request': {

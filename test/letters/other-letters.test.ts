@@ -29,6 +29,16 @@ describe('the acknowledgement', () => {
     }
   });
 
+  test('of a request that is late already names no day that has passed as one to come', () => {
+    const late = toText(drawAcknowledgement({ ...head, due: day('2026-11-23') }));
+    expect(late).toContain(
+      'The law gives us 20 working days to answer. They ended on 23 November 2026, and we are sorry that our answer is late. You will have it as soon as we can.',
+    );
+    expect(late).not.toContain('you should hear from us');
+    const due = toText(drawAcknowledgement({ ...head, due: head.date }));
+    expect(due).toContain('so you should hear from us by 24 November 2026 at the latest');
+  });
+
   test('promises nothing', () => {
     expect(said).not.toMatch(/provide|disclos|send you the information/iu);
   });
