@@ -81,6 +81,10 @@ describe('more time to weigh whether to confirm or deny', () => {
     expect(card(desk, reference).words).toContain(
       'Due Tue 1 December 2026, 20 working days left. The last question is due Mon 14 December 2026.',
     );
+    await desk.itIs('2026-12-15T09:00:00Z');
+    expect(card(desk, reference).words).toContain(
+      'it was due Tue 1 December 2026. The last question was due Mon 14 December 2026.',
+    );
     await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
     expect(officer.latest('foi-team', 'The clock of').words).toContain(
       'Extended on Mon 2 November 2026 to weigh the public interest in saying whether we hold it, until Mon 14 December 2026 (FOIA s.10(3)).',

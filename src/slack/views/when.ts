@@ -24,14 +24,17 @@ export function sayDue(request: FoiRequest, ctx: ViewContext): string {
   }
   const { due, lastDue, perQuestion } = clock.value;
   const last = perQuestion.flatMap((each) => (each.state === 'running' && each.due === lastDue ? each.questions : []));
-  const rest =
-    due === lastDue
-      ? ''
-      : ` ${last.length === 1 ? 'The last question is' : 'The last questions are'} due ${sayDate(lastDue)}.`;
+  const rest = due === lastDue ? '' : ` ${sayLast(last.length, lastDue < ctx.today)} due ${sayDate(lastDue)}.`;
   const waiting = perQuestion.map((each) =>
     each.state === 'waiting' ? ` ${capital(sayWaiting(questionsNamed(each.questions), each, ctx.today))}.` : '',
   );
   return `${sayDueDay(due, ctx)}${rest}${waiting.join('')}${before}`;
+}
+
+/** `The last question is`, as many as there are, and as it was where the day has passed. */
+function sayLast(many: number, over: boolean): string {
+  if (many === 1) return `The last question ${over ? 'was' : 'is'}`;
+  return `The last questions ${over ? 'were' : 'are'}`;
 }
 
 /** ` Questions 1 and 2 were answered on Tue 10 December 2019.`, for each letter; nothing where none has gone. */
