@@ -71,8 +71,11 @@ export interface RegisterAdapter extends KeyvStorageAdapter {
   getBlob(sha256: string): Promise<Uint8Array | undefined>;
   /** Digests under which bytes are kept, in order, those after `after`. */
   scanBlobs(after: string, limit: number): Promise<string[]>;
-  /** Deletes bytes; those that are not there stay so. */
-  removeBlob(sha256: string): Promise<void>;
+  /**
+   * Deletes bytes, unless there is a record whose key begins with one of these, as of the last commit: one that is made
+   * after finds them gone. Those that are not there stay so.
+   */
+  removeBlob(sha256: string, unless: readonly string[]): Promise<void>;
   /** Sees to it that nothing deleted so far can be read from the store's files. Says whether it could; if not, try again. */
   forget(): Promise<boolean>;
   /** What is wrong with the store itself, its index of words included, in words; nothing where it is sound. */

@@ -99,8 +99,9 @@ export class PostgresAdapter extends Hookified implements RegisterAdapter {
     return found.map(({ sha256 }) => sha256);
   }
 
-  async removeBlob(sha256: string): Promise<void> {
-    await this.#db.ask(z.unknown(), { text: 'delete from blobs where sha256 = $1', values: [sha256] });
+  async removeBlob(sha256: string, unless: readonly string[]): Promise<void> {
+    const ends = unless.map((prefix) => prefix + LAST);
+    await this.#db.ask(z.unknown(), { text: 'select remove_blob($1, $2, $3)', values: [sha256, unless, ends] });
   }
 
   forget(): Promise<boolean> {

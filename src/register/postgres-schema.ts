@@ -88,6 +88,17 @@ export const schemaSteps: readonly string[] = [
        where writers.number < excluded.number;
      return (select answers from writers where writer = by_writer and number = by_number);
    end $$;`,
+
+  `-- Deletes bytes unless a record stands between one of these and its end; nobody writes one meanwhile.
+   create function remove_blob(digest text, unless text[], ends text[]) returns void
+   language plpgsql set lock_timeout = '20s' as $$
+   begin
+     perform pg_advisory_xact_lock(1179601220, 1);
+     -- A statement of its own: it sees what was written while it waited for its turn.
+     delete from blobs where sha256 = digest and not exists (
+       select from unnest(unless, ends) as u (first, past)
+       where exists (select from records where key >= u.first and key < u.past));
+   end $$;`,
 ];
 
 /** The layout this FOI Desk writes. */

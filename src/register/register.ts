@@ -46,7 +46,8 @@ export interface Register {
     get(digest: string): Promise<Uint8Array | undefined>;
     /** Digests of all there are, in order; `after` is the last already seen. */
     scan(options: { after?: string; limit: number }): Promise<string[]>;
-    remove(digest: string): Promise<void>;
+    /** Deletes them, unless there is a record under one of these prefixes: whoever writes one after finds them gone. */
+    remove(digest: string, unless?: readonly string[]): Promise<void>;
   };
   /** What the store itself has to be asked for now and then. */
   upkeep: Pick<RegisterAdapter, 'forget' | 'faults' | 'reindex'>;
@@ -116,9 +117,9 @@ export function registerOver(adapter: RegisterAdapter): Register {
         mustBeOpen();
         return adapter.scanBlobs(after, limit);
       },
-      async remove(digest) {
+      async remove(digest, unless = []) {
         mustBeOpen();
-        await adapter.removeBlob(digest);
+        await adapter.removeBlob(digest, unless);
       },
     },
     upkeep: {

@@ -93,8 +93,11 @@ export class SqliteAdapter extends Hookified implements RegisterAdapter {
       .map(({ sha256 }) => sha256);
   }
 
-  async removeBlob(sha256: string): Promise<void> {
-    this.#statements.removeBlob.run(sha256);
+  async removeBlob(sha256: string, unless: readonly string[]): Promise<void> {
+    const { range, removeBlob } = this.#statements;
+    this.#durably(() => {
+      if (!unless.some((prefix) => range.get(prefix, prefix + LAST, '', 1))) removeBlob.run(sha256);
+    });
   }
 
   async forget(): Promise<boolean> {

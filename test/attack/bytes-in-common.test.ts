@@ -57,7 +57,7 @@ test('a letter that a history names stays, where its bytes were kept of no reque
 });
 
 /** Steps of a register at which something else may come between. */
-const steps = ['keys', 'get', 'remove'] as const;
+const steps = ['keys', 'remove'] as const;
 
 /** A register before whose step something else happens, once. */
 function interrupted(register: Register, step: (typeof steps)[number], happens: () => Promise<unknown>): Register {
@@ -73,8 +73,7 @@ function interrupted(register: Register, step: (typeof steps)[number], happens: 
     keys: async (...asked) => (step === 'keys' && (await first()), register.keys(...asked)),
     blobs: {
       ...blobs,
-      get: async (digest) => (step === 'get' && (await first()), blobs.get(digest)),
-      remove: async (digest) => (step === 'remove' && (await first()), blobs.remove(digest)),
+      remove: async (...removed) => (step === 'remove' && (await first()), blobs.remove(...removed)),
     },
   };
 }
@@ -132,6 +131,25 @@ describe('bytes that are let go of while somebody keeps them again', () => {
     await sweepLooseBytes({ register: amid, now: later, log });
     expect(await register.blobs.get(sha256(bytes))).toBeDefined();
     expect(await register.keys('loose/')).toHaveLength(1);
+  });
+
+  test('are there afterwards, where one is killed as soon as they are removed', async () => {
+    const register = await inMemory();
+    await register.blobs.put(bytes);
+    const { blobs } = register;
+    const killed: Register = {
+      ...register,
+      blobs: {
+        ...blobs,
+        remove: async (...removed) => {
+          await keptBytes({ register, now }, [bytes], 'REQ00002');
+          await blobs.remove(...removed);
+          throw new Error('FOI Desk was killed.');
+        },
+      },
+    };
+    await expect(letGoOf(killed, sha256(bytes))).rejects.toThrow('killed');
+    expect(await blobs.get(sha256(bytes))).toBeDefined();
   });
 
   test('are gone where nothing needs them', async () => {

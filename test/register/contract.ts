@@ -246,6 +246,36 @@ export function registerContract(name: string, open: (folder: string) => Promise
       expect(await register.blobs.get(digests[1] ?? '')).toBeUndefined();
     });
 
+    test('deletes bytes unless a record stands under one of the prefixes', async () => {
+      const register = await fresh();
+      const digest = await register.blobs.put(Buffer.from('a'));
+      await register.commit([{ key: `needed/${digest}/REQ00001`, was: 'new', value: {} }]);
+      await register.blobs.remove(digest, ['file/', `needed/${digest}/`]);
+      expect(await register.blobs.get(digest)).toBeDefined();
+      await register.commit([
+        { key: `needed/${digest}/REQ00001`, was: 1, value: undefined },
+        { key: 'needed/other', was: 'new', value: {} },
+      ]);
+      await register.blobs.remove(digest, ['file/', `needed/${digest}/`]);
+      expect(await register.blobs.get(digest)).toBeUndefined();
+    });
+
+    test('of bytes that one keeps and another deletes at once, those that are needed are there', async () => {
+      const folder = freshFolder();
+      const [keeps, deletes] = [await fresh(folder), await fresh(folder)];
+      const bytes = Buffer.from('kept and let go of');
+      const digest = await keeps.blobs.put(bytes);
+      for (let round = 0; round < 50; round += 1) {
+        const key = `needed/${digest}/${round}`;
+        await Promise.all([
+          keeps.commit([{ key, was: 'new', value: {} }]).then(() => keeps.blobs.put(bytes)),
+          deletes.blobs.remove(digest, [`needed/${digest}/`]),
+        ]);
+        expect(await deletes.blobs.get(digest)).toBeDefined();
+        await deletes.commit([{ key, was: 1, value: undefined }]);
+      }
+    });
+
     test('says what is wrong with it, which is nothing, and makes its index again', async () => {
       const register = await fresh();
       await searchable(register, { 'search/a': 'potholes', 'search/b': 'trees' });

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openBeside, openRegister, RegisterInUse, RegisterRefused } from '../../src/register/index.ts';
+import { schemaSteps } from '../../src/register/postgres-schema.ts';
 import { freshFolder } from './places.ts';
 import { postgresForThisFile } from './postgres-server.ts';
 
@@ -75,6 +76,19 @@ test('a user who may not write there is told whose database it has to be', async
   const { url, ask } = await fresh();
   await ask(`create role guest login password 'hush'`);
   expect(await refusal(url.replace('foi:loopback', 'guest:hush'))).toMatch(/Make the user the owner of its database/);
+});
+
+test('a register of the first layout is brought up to date, and holds what it held', async () => {
+  const { url, ask } = await fresh();
+  await ask(`create table foi_desk (version integer not null); ${schemaSteps[0]} insert into foi_desk values (1);
+             insert into records values ('request/REQ00001', 3, '{"said":"potholes"}'); insert into blobs values ('${'a'.repeat(64)}', 'x')`);
+  await expect(openBeside(url)).rejects.toThrow('Start this one once');
+  const register = await opened(url);
+  expect(await register.read('request/REQ00001')).toMatchObject({ version: 3, value: { said: 'potholes' } });
+  await register.blobs.remove('a'.repeat(64), ['request/']);
+  expect(await register.blobs.scan({ limit: 9 })).toHaveLength(1);
+  await register.blobs.remove('a'.repeat(64), ['file/']);
+  expect(await register.blobs.scan({ limit: 9 })).toEqual([]);
 });
 
 test('an older register is not brought up to date under those who use it', async () => {

@@ -5,6 +5,11 @@ import type { Desk } from '../desk.ts';
 
 /** Where it is written that bytes are kept which no history may ever name: a letter drawn to be read, a file refused. */
 const LOOSE = 'loose/';
+const KEPT = 'kept/';
+
+/** Who keeps these bytes so, and lets nobody delete them; gone where they are going. */
+export const keepersOf = (digest: string) => `${KEPT}${digest}/`;
+
 /** Stands for the request where there is none yet. */
 const NONE_YET = 'none';
 
@@ -23,7 +28,10 @@ export async function keptBytes(
 ): Promise<string[]> {
   const digests = all.map(sha256);
   const value = { on: londonDateOf(now()) };
-  const keys = [...new Set(digests)].map((digest) => `${LOOSE}${reference}/${digest}`);
+  const keys = [...new Set(digests)].flatMap((digest) => [
+    `${LOOSE}${reference}/${digest}`,
+    keepersOf(digest) + reference,
+  ]);
   // Written down first: who lets go of the same bytes just now learns that they are needed, and nothing is kept unnoticed.
   await register.commit(keys.map((key) => ({ key, was: 'any', value })));
   for (const bytes of all) await register.blobs.put(bytes);
@@ -32,7 +40,7 @@ export async function keptBytes(
 
 /** Whether a commit writes down only that bytes are kept: it decides nothing yet. */
 export function onlyKeepsBytes(writes: readonly Write[]): boolean {
-  return writes.length > 0 && writes.every(({ key }) => key.startsWith(LOOSE));
+  return writes.length > 0 && writes.every(({ key }) => key.startsWith(LOOSE) || key.startsWith(KEPT));
 }
 
 /** The digests of bytes kept for a request, named by its history or not, and the writes that forget that they were. */
@@ -41,7 +49,7 @@ export async function looseBytesOf(
   reference: string,
 ): Promise<{ digests: string[]; writes: Write[] }> {
   const rows = await register.scan(`${LOOSE}${reference}/`);
-  return { digests: rows.map(digestIn), writes: rows.map(forgotten) };
+  return { digests: rows.map(digestIn), writes: rows.flatMap((row) => [forgotten(row), notKept(row)]) };
 }
 
 /** Whether bytes were kept lately, for whatever request: one may still come to name them. */
@@ -67,10 +75,10 @@ export interface Loose {
   digest: string;
   /** The request they are of, where there was one. */
   reference: string | undefined;
-  /** The write that forgets that they were kept, where its request's history names them. */
-  named: Write;
-  /** The write that says that they are going: one that comes to keep them again takes it back. */
-  going: Write;
+  /** The writes that forget that they were kept, where its request's history names them. */
+  named: readonly Write[];
+  /** The writes that say that they are going: one that comes to keep them again takes them back. */
+  going: readonly Write[];
   /** The write that forgets that they were kept, where nobody keeps them again; once they are gone. */
   forgotten: Write;
 }
@@ -88,13 +96,19 @@ export async function looseBefore(register: Register, day: LondonDate): Promise<
       return {
         digest: digestIn(row),
         reference: of,
-        named: forgotten(row),
-        going: { key, was: version, value: { ...mark.parse(value), going: true } },
+        named: [forgotten(row), notKept(row)],
+        going: [{ key, was: version, value: { ...mark.parse(value), going: true } }, notKept(row)],
         forgotten: { key, was: version + 1, value: undefined },
       };
     });
 }
 
 const digestIn = ({ key }: Pick<Row, 'key'>): string => key.slice(key.lastIndexOf('/') + 1);
+
+const notKept = ({ key }: Pick<Row, 'key'>): Write => ({
+  key: keepersOf(digestIn({ key })) + (key.split('/')[1] ?? NONE_YET),
+  was: 'any',
+  value: undefined,
+});
 
 const forgotten = ({ key, version }: Row): Write => ({ key, was: version, value: undefined });

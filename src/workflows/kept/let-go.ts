@@ -1,6 +1,6 @@
 import type { Register } from '../../register/index.ts';
 import { holdersOf } from '../derived/files-held.ts';
-import { isKeptLoosely } from './bytes.ts';
+import { isKeptLoosely, keepersOf } from './bytes.ts';
 
 /**
  * Deletes bytes, but not a file that another request holds, nor what somebody kept lately and no history names yet: the
@@ -8,10 +8,8 @@ import { isKeptLoosely } from './bytes.ts';
  */
 export async function letGoOf(register: Register, digest: string): Promise<void> {
   if (await isNeeded(register, digest)) return;
-  const bytes = await register.blobs.get(digest);
-  await register.blobs.remove(digest);
-  // Whoever kept them between the two found them there, and did not keep them anew.
-  if (bytes && (await isNeeded(register, digest))) await register.blobs.put(bytes);
+  // Asked again in the act itself: whoever kept them since found them there, and did not keep them anew.
+  await register.blobs.remove(digest, [holdersOf(digest), keepersOf(digest)]);
 }
 
 async function isNeeded(register: Register, digest: string): Promise<boolean> {

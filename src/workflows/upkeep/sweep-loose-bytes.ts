@@ -26,11 +26,11 @@ export async function sweepLooseBytes(desk: Pick<Desk, 'register' | 'now' | 'log
   for (const each of await looseBefore(register, addDays(today, -DAYS))) {
     await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
       if (await isNamedBy(register, each)) {
-        await register.commit([each.named]);
+        await register.commit(each.named);
         return;
       }
       // Said first and forgotten last: whatever is broken off in between is found again tomorrow.
-      const { committed } = await register.commit([each.going]);
+      const { committed } = await register.commit(each.going);
       if (committed) await letGoOf(register, each.digest);
       if (committed) await register.commit([each.forgotten]);
     });
