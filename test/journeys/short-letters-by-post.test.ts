@@ -205,6 +205,25 @@ describe('the acknowledgement for somebody with only a postal address', () => {
     expect(card(desk, reference).words).toContain(waits);
   });
 
+  test('need not be posted any more once a letter has gone that moves the day it names', async () => {
+    const desk = await openDesk();
+    const officer = desk.as('Olivia Bennett');
+    const reference = await log(desk, byPost);
+    await officer.slash(`/foi clarify ${reference}`, { channel: 'foi-team' });
+    await officer.fills({ 'What you ask': 'Which roads?', 'Why you need to know': 'we record potholes by road' });
+    await officer.submits('Next');
+    await officer.submits('Send by post');
+    expect(await recordsAsSent(desk, reference, { How: 'First class post' })).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).not.toContain(waits);
+    expect(card(desk, reference).words).not.toContain(print);
+    expect(card(desk, reference).words).toContain(
+      'The acknowledgement was never recorded as sent, and need not be posted any more: a later letter tells when the answer is due. If it has gone all the same, record it as sent.',
+    );
+    expect(await home(desk)).not.toContain(print);
+    expect(await recordsAsSent(desk, reference, { How: 'First class post' })).toEqual({ ok: true, errors: {} });
+    expect(card(desk, reference).words).toContain('The acknowledgement was sent on Mon 2 November 2026');
+  });
+
   test('stays to be posted while a letter that asks something has to be posted too', async () => {
     const desk = await openDesk();
     const officer = desk.as('Olivia Bennett');

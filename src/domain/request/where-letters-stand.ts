@@ -97,6 +97,8 @@ export interface LetterToPost {
   event: number;
   /** It takes the place of one that was never recorded as sent. */
   instead: boolean;
+  /** How many letters had moved the clock when it was written: the day it names is that of no later one. */
+  movedBefore: number;
 }
 
 /** Where a short letter stands: composed as an e-mail, or to be posted. */

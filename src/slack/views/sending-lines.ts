@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { sayDate } from '../../domain/london.ts';
 import { isOvertaken } from '../../domain/deciding/sending/overtaken.ts';
-import { shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
+import { isToldOtherwise, shortLetterToPost } from '../../domain/deciding/sending/short-letters-by-post.ts';
 import { notARequest, type MessageKind } from '../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../domain/request/evolve/clock.ts';
 import { isNotice, messagesOf, sendingOf } from '../../domain/request/evolve/messages.ts';
@@ -96,9 +96,10 @@ function notYet(request: FoiRequest, what: MessageKind): string | undefined {
   switch (what) {
     case 'acknowledgement':
       if (shortLetterToPost(request, what)) return toPrint(request, what);
-      return request.acknowledgement.toPost
-        ? 'The acknowledgement was never recorded as sent.'
-        : noAcknowledgementYet(request);
+      if (!request.acknowledgement.toPost) return noAcknowledgementYet(request);
+      return mayBePosted(request, what)
+        ? 'The acknowledgement was never recorded as sent, and need not be posted any more: a later letter tells when the answer is due. If it has gone all the same, record it as sent.'
+        : 'The acknowledgement was never recorded as sent.';
     case 'letter':
       return byPost(request);
     case 'closing':
@@ -163,5 +164,7 @@ function recordLabel(request: FoiRequest, what: MessageKind): string {
 
 /** Its PDF is in the card's thread. */
 function mayBePosted(request: FoiRequest, what: MessageKind): boolean {
-  return isNotice(what) || (what !== 'letter' && shortLetterToPost(request, what) !== undefined);
+  if (isNotice(what)) return true;
+  if (what === 'letter') return false;
+  return shortLetterToPost(request, what) !== undefined || (what === 'acknowledgement' && isToldOtherwise(request));
 }

@@ -3,6 +3,7 @@ import type { LondonDate } from '../../london.ts';
 import { say } from '../../particulars.ts';
 import { refuse, type Decision } from '../../request/decision.ts';
 import { shortLetter, type ShortLetter } from '../../request/events.ts';
+import { lettersThatMoved } from '../../request/evolve/messages.ts';
 import { mayNot, type Who } from '../../request/permitted.ts';
 import { phaseOf } from '../../request/phase.ts';
 import type { FoiRequest } from '../../request/request.ts';
@@ -13,9 +14,22 @@ import type { When } from '../when.ts';
 
 /**
  * The short letter of this kind that still has to be posted. An acknowledgement need not be once the answer has gone, or the
- * request is closed: that letter takes its place. What is erased goes nowhere.
+ * request is closed, or another letter told of another day: that letter takes its place. What is erased goes nowhere.
  */
 export function shortLetterToPost(request: FoiRequest, what: ShortLetter): LetterToPost | undefined {
+  return what === 'acknowledgement' && isToldOtherwise(request) ? undefined : neverPosted(request, what);
+}
+
+/**
+ * The acknowledgement was never recorded as sent, and a letter has gone since that moves the day it names. It need not be
+ * posted; if it went before, that can still be recorded.
+ */
+export function isToldOtherwise(request: FoiRequest): boolean {
+  const letter = neverPosted(request, 'acknowledgement');
+  return letter !== undefined && lettersThatMoved(request) > letter.movedBefore;
+}
+
+function neverPosted(request: FoiRequest, what: ShortLetter): LetterToPost | undefined {
   const { toPost, sending } = request[what];
   if (toPost === undefined || sending.stands !== 'notYet' || request.identityErased || request.erased) return undefined;
   const phase = phaseOf(request);

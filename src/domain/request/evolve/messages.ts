@@ -1,3 +1,4 @@
+import type { ClockEvent } from '../../clock/index.ts';
 import { ERASED, heard, type Particular } from '../../particulars.ts';
 import { noticeId, singleMessages, type Happened, type MessageKind, type NoticeId } from '../events.ts';
 import type { Composed, Sending } from '../where-letters-stand.ts';
@@ -19,11 +20,26 @@ export function withLetterToPost(
 ): FoiRequest {
   const before = state[what];
   const instead = before.toPost !== undefined && before.sending.stands === 'notYet';
-  const now = { toPost: { on, bytes, event: state.length + 1, instead }, sending: { stands: 'notYet' } } as const;
+  const movedBefore = lettersThatMoved(state);
+  const toPost = { on, bytes, event: state.length + 1, instead, movedBefore };
+  const now = { toPost, sending: { stands: 'notYet' } } as const;
   return what === 'closing'
     ? { ...state, closing: now }
     : { ...state, acknowledgement: { asked: state.acknowledgement.asked, ...now } };
 }
+
+/** How many letters that have gone moved the day on which the answer is due. */
+export function lettersThatMoved({ clock }: FoiRequest): number {
+  return clock.filter(({ type }) => moving.has(type)).length;
+}
+
+const moving: ReadonlySet<ClockEvent['type']> = new Set([
+  'clarificationAsked',
+  'feesNoticeGiven',
+  'chargeNoticeGiven',
+  'publicInterestExtended',
+  'complexityExtended',
+]);
 
 /** A request with a message standing elsewhere. */
 export function withSending(state: FoiRequest, what: MessageKind, sending: Sending): FoiRequest {

@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
 import { sendAgain } from '../../../../src/domain/deciding/sending.ts';
 import {
+  isToldOtherwise,
   recordShortLetterAsSent,
   shortLettersToPost,
   shortLetterToPost,
 } from '../../../../src/domain/deciding/sending/short-letters-by-post.ts';
 import { toPost } from '../../../../src/domain/deciding/sending/by-post.ts';
+import { say } from '../../../../src/domain/particulars.ts';
 import type { ShortLetter } from '../../../../src/domain/request/events.ts';
 import { bytesOf } from '../../../../src/domain/request/bytes-of.ts';
 import { sendingOf } from '../../../../src/domain/request/evolve/messages.ts';
 import { phaseOf } from '../../../../src/domain/request/phase.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../../request/a-request.ts';
+import { noticeGiven } from '../../request/notice-given.ts';
 import { day, eventsOf, people, sha, whyNot } from '../../request/things.ts';
 
 const holidays = shippedHolidays();
@@ -116,6 +119,32 @@ describe('an acknowledgement', () => {
     expect(phaseOf(sent.state)).toBe('sent');
     expect(shortLettersToPost(sent.state)).toEqual([]);
     expect(whyNot(posts(sent, 'acknowledgement')).refusal).toMatch(/has been answered/u);
+  });
+
+  test.each([
+    ['clarification', '2020-01-25'],
+    ['feesNotice', '2020-02-24'],
+    ['charge', '2020-02-21'],
+    ['publicInterestExtension', '2020-01-10'],
+    ['complexityExtension', '2020-01-10'],
+  ] as const)('need not be posted once a letter has gone that moves the day it names: %s', (kind, until) => {
+    const asked = acknowledged.happened('olive', noticeGiven(kind, '2019-11-20', { until, byPost: true }));
+    expect(shortLettersToPost(asked.state)).toEqual(['acknowledgement']);
+    const went = { type: 'recordedAsSent', what: 'notice-1', on: day('2019-11-21'), how: say('by post') } as const;
+    const gone = asked.happened('olive', went);
+    expect(shortLettersToPost(gone.state)).toEqual([]);
+    expect(isToldOtherwise(gone.state)).toBe(true);
+    // It may have gone before, and is recorded then all the same.
+    expect(eventsOf(posts(gone, 'acknowledgement'))).toHaveLength(1);
+    const anew = written(gone, 'acknowledgement', '2019-11-21');
+    expect(shortLettersToPost(anew.state)).toEqual(['acknowledgement']);
+    expect(isToldOtherwise(anew.state)).toBe(false);
+  });
+
+  test('has to be posted still after a letter that only tells', () => {
+    const told = acknowledged.happened('olive', noticeGiven('holding', '2019-11-20', { until: '2019-12-20' }));
+    expect(shortLettersToPost(told.state)).toEqual(['acknowledgement']);
+    expect(isToldOtherwise(told.state)).toBe(false);
   });
 
   test('need not be posted once the request is closed', () => {
