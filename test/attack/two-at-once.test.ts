@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../journeys/desk.ts';
-import { awaitingApproval, card, log, told } from '../journeys/way-to-a-letter.ts';
+import { approved, awaitingApproval, card, letter, log, told } from '../journeys/way-to-a-letter.ts';
 import { sendSigned, submission } from './signed.ts';
 
 const byPost = { email: '', postalAddress: '1 High Street\nMarlbury\nMB1 2CD' };
@@ -45,6 +45,24 @@ describe('the acknowledgement by post, recorded as sent', () => {
     const record = await desk.running.register.read(`request/${reference}`);
     expect(JSON.stringify(record?.value).split('"recordedAsSent"')).toHaveLength(2);
   });
+});
+
+test('the letter by post, recorded as sent by somebody whose form was opened before another took its place: it still has to go', async () => {
+  const desk = await openDesk();
+  const reference = await approved(desk, byPost);
+  const olivia = await opensRecordAsSent(desk, 'Olivia Bennett', reference);
+  const tom = desk.as('Tom Hughes');
+  await tom.slash(`/foi correct ${reference}`, { channel: 'foi-team' });
+  await tom.fills({ 'Postal address': '2 High Street\nMarlbury\nMB1 2CD', Why: 'She moved.' });
+  expect(await tom.submits('Correct')).toEqual({ ok: true, errors: {} });
+  await tom.clicks('Draft letter', { on: card(desk, reference) });
+  await tom.clicks('Ask for approval', { on: letter(desk, reference) });
+  const amara = desk.as('Amara Okafor');
+  await amara.clicks('Approve and send', { on: amara.latest('foi-approvals', reference) });
+  expect(card(desk, reference).controls).toContain('Record as sent');
+  await olivia.submits('Record as sent');
+  expect(olivia.modal().words).toContain('Another letter was approved meanwhile.');
+  expect(card(desk, reference).controls).toContain('Record as sent');
 });
 
 describe('ending without a letter, agreed to', () => {

@@ -1,7 +1,7 @@
 import { givenByPost } from '../clock/index.ts';
 import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
 import { say } from '../particulars.ts';
-import { refuse, type Decision } from '../request/decision.ts';
+import { isRefusal, refuse, type Decision } from '../request/decision.ts';
 import { mayNot, type Verb, type Who } from '../request/permitted.ts';
 import type { Event, MessageKind, NoticeId } from '../request/events.ts';
 import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
@@ -127,15 +127,24 @@ export function toSendAgain(what: MessageKind): Verb {
 
 const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';
 
-/** *Record as sent*: the letter went by post. The time to ask for a review runs from the day on which it counts as given. */
+/**
+ * *Record as sent*: the letter went by post. The time to ask for a review runs from the day on which it counts as given.
+ * @param at `letter`: the version they were shown, which another may have replaced since
+ */
 export function recordAsSent(
   request: FoiRequest,
   who: Who,
-  at: { on: LondonDate; how: string },
+  { letter, ...at }: { on: LondonDate; how: string; letter?: number | undefined },
   { today, holidays }: When,
 ): Decision {
   const given = givenByPost(at.on, holidays);
-  return responseWent(request, who, { ...at, ...(given.ok && { given: given.value }) }, today);
+  const went = responseWent(request, who, { ...at, ...(given.ok && { given: given.value }) }, today);
+  if (!isRefusal(went) && letter !== undefined && letter !== request.drafts.at(-1)?.version) {
+    return refuse(
+      'Another letter was approved meanwhile. Post the new one, which is in the card’s thread, and record that as sent.',
+    );
+  }
+  return went;
 }
 
 function responseWent(

@@ -33,7 +33,7 @@ export async function recordAsSentForm(
     title: 'Record as sent',
     submit: 'Record as sent',
     close: 'Cancel',
-    about: { reference, ...(what !== undefined && { what, ...letterShown(request, what) }) },
+    about: { reference, ...(what !== undefined && { what }), ...letterShown(request, what) },
     fields: [
       { kind: 'says', text: whichLetter(request, what ?? 'letter') },
       { kind: 'date', id: 'on', label: 'Date', initial: londonDateOf(desk.now()) },
@@ -42,10 +42,14 @@ export async function recordAsSentForm(
   };
 }
 
-/** A short letter is written again where something is put right: which one the form was opened for. */
-function letterShown(request: FoiRequest, what: Posted): { letter?: number } {
-  const toPost = isNotice(what) ? undefined : request[what].toPost;
-  return toPost ? { letter: toPost.event } : {};
+/**
+ * Which letter the form was opened for, as another may take its place: the response's version, the event of a short letter.
+ * A notice has a name of its own.
+ */
+function letterShown(request: FoiRequest, what: Posted | undefined): { letter?: number } {
+  if (what !== undefined && isNotice(what)) return {};
+  const letter = what === undefined ? request.drafts.at(-1)?.version : request[what].toPost?.event;
+  return letter === undefined ? {} : { letter };
 }
 
 /** Which letter it is, and what the day picked does. */
@@ -79,7 +83,7 @@ export async function submitRecordAsSent(
   if (!on.success) return { errors: { on: 'Pick the day it was sent.' } };
   const at = { on: on.data, how: filled.texts['how'] ?? '' };
   const outcome = await act(desk, reference, { user: by }, (request) => {
-    if (what === undefined) return recordAsSent(request, who, at, when);
+    if (what === undefined) return recordAsSent(request, who, { ...at, letter }, when);
     return isNotice(what)
       ? recordNoticeAsSent(request, who, what, at, when)
       : recordShortLetterAsSent(request, who, what, { ...at, letter }, when);
