@@ -66,10 +66,10 @@ function part(
 
 function lineOf({ about, when, says, whose, ...line }: MorningLine, room: Room, mentions: boolean): Piece[] {
   const todo = says === undefined ? '' : beginning(says, room(200));
-  const named = whose && (mentions ? { person: whose.user, name: whose.name } : whose.name);
+  const named = whose && (mentions ? { person: whose.user, name: whose.name } : beginning(whose.name, 80));
   return [
     nameOf(line),
-    `: ${beginning(about, room(120))} — ${when}`,
+    `: ${beginning(about, room(120))} — ${beginning(when, room(200))}`,
     ...(named === undefined ? [todo === '' ? '' : ` ${todo}`] : [' ', named, `: ${small(todo)}`]),
   ];
 }
