@@ -14,6 +14,7 @@ import { inWords, questionsNamed } from '../../domain/in-words.ts';
 import type { LondonDate } from '../../domain/london.ts';
 import { messageName, noticeNames } from '../../domain/request/message-name.ts';
 import type { ViewContext } from './message.ts';
+import { sayAskedOfOfficer, sayOutOfTime } from './for-officer-to-do.ts';
 import { departmentName } from './names.ts';
 import { reviewStep } from './review-step.ts';
 import { needsDepartment } from './question-state.ts';
@@ -132,8 +133,15 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const unasked = open.filter((question) => !canBeSettled(question) && needsDepartment(question));
   if (unasked.length > 0) return { says: `Pick a department for ${named(unasked, request)}.`, press: 'assign' };
   const ready = open.filter(canBeSettled);
-  if (ready.length > 0) return { says: `Settle ${named(ready, request)}${orPart(request, ctx)}.`, press: 'settle' };
-  if (part) return part;
+  const asked = sayAskedOfOfficer(request, open, ctx);
+  const also = asked === undefined ? '' : ` ${asked}`;
+  if (ready.length > 0) {
+    return { says: `Settle ${named(ready, request)}${orPart(request, ctx)}.${also}`, press: 'settle' };
+  }
+  if (part) return { ...part, says: `${part.says}${also}` };
+  const over = sayOutOfTime(request, open, ctx);
+  if (over !== undefined) return { says: `${over}${also}` };
+  if (asked !== undefined) return { says: asked };
   const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
   const who = inWords(departments.map((each) => departmentName(each, ctx)));
   return { says: `Wait for ${who} to answer.`, waits: true };
