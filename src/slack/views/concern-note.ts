@@ -1,9 +1,12 @@
+import { clockOf } from '../../domain/clock/index.ts';
+import { sayDate } from '../../domain/london.ts';
+import { clockOfRequest, dueOf } from '../../domain/request/clock-of.ts';
 import { askedOf } from '../../domain/request/asked.ts';
 import type { Law } from '../../domain/letter.ts';
 import { permitted } from '../../domain/request/permitted.ts';
 import { phaseOf } from '../../domain/request/phase.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
-import type { Asked } from '../../domain/request/question.ts';
+import type { Asked, Concern } from '../../domain/request/question.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { concernAnswers, concernNames } from '../../workflows/departments/concern-forms.ts';
 import { cut, plain } from '../text/escape.ts';
@@ -36,7 +39,8 @@ export function concernNote(
   const by = ` ${who(concern.by, ctx)}, ${moment(concern.at)}.`;
   const owed =
     concern.said === undefined ? 'Details are owed: the department was asked and has not filled them in yet.' : '';
-  const says = whatNext(request, at.asked, concern.kind);
+  const late = tooLate(request, number, concern, ctx);
+  const says = `${late}${whatNext(request, at.asked, concern.kind)}`;
   // Where the question was settled already, the note that it changed mentions the officer.
   const calls = says !== '' && concern.by !== request.officer && at.question.settlement === undefined;
   const { officer } = request;
@@ -67,6 +71,16 @@ const tooMuch: Record<Law, string> = {
   EIR: 'manifestly unreasonable',
   both: 'over the cost limit, or manifestly unreasonable,',
 };
+
+/** More time than the law gives is said to be that; a sentence before a blank. */
+function tooLate(request: FoiRequest, number: number, { kind, said }: Concern, { holidays }: ViewContext): string {
+  const until = said?.['until'];
+  if (kind !== 'moreTime' || until === undefined || !permitted[phaseOf(request)].officer.includes('settle')) return '';
+  const clock = clockOfRequest(request, holidays);
+  const its = clock.ok ? clockOf(clock.value, number) : undefined;
+  if (its?.state !== 'running' || until <= its.due) return '';
+  return `That is after ${its.due === dueOf(request, holidays) ? 'the request' : `question ${number}`} is due, ${sayDate(its.due)}. `;
+}
 
 function whatNext(request: FoiRequest, asked: Asked, kind: ConcernKind): string {
   const may = permitted[phaseOf(request)].officer;

@@ -79,3 +79,15 @@ test('once the question is asked again, or the letter is gone, there is nothing 
   const sent = concernNote(after(history.sent), 6, cctv, 'c1', on('2019-12-10'));
   expect(wordsOf(sent)).not.toContain('your decision');
 });
+
+test.each([
+  ['2019-12-11', 'Answer in the department’s thread whether that is in time.'],
+  [
+    '2019-12-12',
+    'That is after the request is due, Wed 11 December 2019. Answer in the department’s thread whether that is in time.',
+  ],
+])('more time, until %s', (until, says) => {
+  expect(note('moreTime', { until }).text).toContain(
+    `Olivia Bennett: ${says}`.replace('Olivia Bennett', '<@U0OLIVIA>'),
+  );
+});
