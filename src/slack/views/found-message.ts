@@ -17,7 +17,7 @@ export interface Found {
 export function foundMessage(words: string, found: readonly Found[], ctx: ViewContext): Message {
   const asked = beginning(words, 100);
   if (found.length === 0) {
-    const none = `No request speaks of “${asked}”. Try other words, or fewer.`;
+    const none = `No request speaks of “${asked}”. Try other words, or fewer. Requests are found by what they ask, not by who asked.`;
     return { text: spoken(none), blocks: [paragraphs([none])] };
   }
   const title = `Requests that speak of “${asked}”, the best match first:`;

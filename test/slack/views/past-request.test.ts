@@ -29,7 +29,10 @@ test('one that is not answered, or never will be, says so', () => {
 
 test('similar requests are offered each with a button that shows it', () => {
   const message = similarMessage([after(history.sent), after(history.opened)]);
-  expect(message && wordsOf(message)).toContain('Similar past requests');
+  const words = message && wordsOf(message);
+  expect(words).toMatch(/^A similar past request\. How it was answered[^]*Answered Tue 10 December 2019/u);
+  expect(words).toMatch(/A similar request is open\. [^]*Not answered yet/u);
+  expect(message?.text).toContain('A similar request is open. REQ06487');
   expect(message && pressable(message).map(({ label }) => label)).toEqual(['Show', 'Show']);
 });
 
@@ -39,7 +42,7 @@ test('where nothing is similar nothing is said', () => {
 
 test('where nothing is found it says what to try', () => {
   expect(foundMessage('drones', [], on('2019-12-09')).text).toBe(
-    'No request speaks of “drones”. Try other words, or fewer.',
+    'No request speaks of “drones”. Try other words, or fewer. Requests are found by what they ask, not by who asked.',
   );
 });
 
