@@ -38,7 +38,7 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
       : `answered with question ${covering} on ${sayDate(on)}`;
   }
   const states = question.asked.flatMap((asked) => {
-    const state = departmentState(asked, ctx);
+    const state = departmentState(asked, ctx, request.closed !== undefined);
     return state === undefined ? [] : [`${departmentName(asked.department, ctx)}: ${state}`];
   });
   const elsewhere = question.elsewhere.at(-1);
@@ -51,16 +51,17 @@ function answeredInPartOn({ earlierResponses }: FoiRequest, question: Question):
   return earlierResponses.length > 0 && isGone(question) ? question.told?.on : undefined;
 }
 
-/** How far it has come in one department; nothing where the officer took it back. */
-function departmentState(asked: Asked, ctx: ViewContext): string | undefined {
+/** How far it has come in one department; nothing where the officer took it back. A closed request needs nothing of it. */
+function departmentState(asked: Asked, ctx: ViewContext, isClosed: boolean): string | undefined {
   if (asked.returned === 'takenBack') return undefined;
   const concerns = standingConcerns(asked);
   const said = [...new Set(concerns.map((concern) => concernNames[concern.kind]))];
-  const owed = concerns.some((concern) => concern.said === undefined) ? ' (details owed)' : '';
+  const owed = !isClosed && concerns.some((concern) => concern.said === undefined) ? ' (details owed)' : '';
   if (asked.returned) return `not ours, sent back${owed}`;
   const answer = answerOf(asked);
   if (answer) return [`answered by ${who(answer.author, ctx)}`, ...said].join(', ') + owed;
   if (said.length > 0) return `${inWords(said)}${owed}`;
+  if (isClosed) return 'no answer needed';
   return asked.claimedBy === undefined ? 'asked' : `claimed by ${who(asked.claimedBy, ctx)}`;
 }
 

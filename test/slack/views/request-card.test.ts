@@ -385,3 +385,10 @@ test('once the card shows something else, More… forgets what was chosen in it'
   expect(blockOfMore(history.answered)).not.toBe(blockOfMore(history.asked));
   expect(blockOfMore(history.asked)).toBe(blockOfMore(history.asked));
 });
+
+test('once the request is closed, departments need not answer', () => {
+  expect(wordsOf(card(history.asked))).toContain('CCTV & Community Safety: asked');
+  const words = wordsOf(card([...history.asked, closed]));
+  expect(words).toContain('CCTV & Community Safety: no answer needed');
+  expect(words).not.toContain('CCTV & Community Safety: asked');
+});
