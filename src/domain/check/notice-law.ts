@@ -67,6 +67,20 @@ export function whyUnsaid({ notice }: NoticeSubject): Spot[] {
   );
 }
 
+const STILL_DECIDING =
+  /\b(?:consider|decid|determin|assess|establish|check|look(?:ing)? into)\w*\s+(?:whether|if)\b[^.]{0,60}\b(?:appl(?:y|ies)|engaged)\b|\b(?:exemption|section [0-9A-Z()]+)\s+(?:may|might|could)\s+(?:also\s+)?(?:apply|be engaged)\b/iu;
+
+/** More time is for the public interest of an exemption that was found to apply, never to decide whether one does (FOIA s.10(3)). */
+export function notYetEngaged({ notice }: NoticeSubject): Spot[] {
+  const deciding = notice.kind === 'publicInterestExtension' ? STILL_DECIDING.exec(notice.whyEngaged)?.[0] : undefined;
+  return deciding === undefined
+    ? []
+    : spot(
+        WHY_IT_APPLIES,
+        `"${deciding}" reads as if that were not decided. More time is only for an exemption that does apply: say why, or answer in time.`,
+      );
+}
+
 /** FOIA knows no limit, but the regulator expects no more than 40 working days in all. */
 export function pastForty({ notice, context }: NoticeSubject): Spot[] {
   const limit = fortieth(context);

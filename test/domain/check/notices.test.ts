@@ -136,6 +136,12 @@ describe('a notice with one fault', () => {
       { ...confirming, answeredNow: 'We hold the figures you ask for in question 1.' },
       'neither.besideOther',
     ],
+    [
+      'whether the exemption applies is still looked into',
+      { ...weighing, whyEngaged: 'We are still considering whether this exemption applies to the prices.' },
+      'extension.notYetEngaged',
+    ],
+    ['the exemption may apply', { ...confirming, whyEngaged: 'This exemption may apply.' }, 'extension.notYetEngaged'],
     ['not why the duty to confirm is lifted', { ...confirming, whyEngaged: '' }, 'extension.whyUnsaid'],
     ['not why it applies', { ...weighing, whyEngaged: '' }, 'notice.missing'],
     ['a decision after 40 working days', { ...weighing, until: day('2026-12-31') }, 'extension.pastForty'],
