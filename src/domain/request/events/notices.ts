@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { londonDate } from '../../london.ts';
 import { kindOfNotice, notice } from '../../notice.ts';
 import { particular } from '../../particulars.ts';
-import { bytes, digest, noticeId, number, text } from './pieces.ts';
+import { bytes, digest, noticeId, number, storedBytes, text } from './pieces.ts';
 
 /** A notice as drawn: what it says and does, the questions it concerns (none named: the whole request), its day. */
 const drawnNotice = {
@@ -27,7 +27,7 @@ export const noticeEvents = [
   z.object({
     type: z.literal('noticeGiven'),
     ...drawnNotice,
-    message: digest.optional(),
+    message: storedBytes.optional(),
     messageId: z.string().optional(),
     to: particular(z.string()).optional(),
     /** Working days that a letter which closes gives for asking for a review; absent where it gives 40. */

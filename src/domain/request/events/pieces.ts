@@ -10,13 +10,16 @@ export const user = z.string().min(1);
 export const departmentId = z.string().min(1);
 /** One question in one department's channel. */
 export const asked = { question: number, department: departmentId };
+/** What an approval is bound to. */
 export const digest = z.string();
-/** The stored bytes of a drafted letter, by sha256. */
-export const bytes = z.object({ pdf: digest, text: digest, html: digest, markdown: digest });
+/** Bytes that are stored, by their sha256. Whatever name it has in an event, `bytes-of.ts` must know, or erasure forgets it. */
+export const storedBytes = z.string();
+/** The stored bytes of a drafted letter. */
+export const bytes = z.object({ pdf: storedBytes, text: storedBytes, html: storedBytes, markdown: storedBytes });
 /** What a message says, as of one edit or of its first writing. */
 export const wording = { words: particular(prose), files: particular(z.array(file)) };
 /** A message to the requester, as composed once: the stored bytes and where they go. */
-export const composed = { message: digest, messageId: z.string(), to: particular(z.string()) };
+export const composed = { message: storedBytes, messageId: z.string(), to: particular(z.string()) };
 
 /** What has no model of its own: the acknowledgement, and the letter that says why something is no request. */
 export const shortLetter = z.enum(['acknowledgement', 'closing']);

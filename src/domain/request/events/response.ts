@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { file } from '../../answer.ts';
 import { londonDate } from '../../london.ts';
 import { particular } from '../../particulars.ts';
-import { bytes, digest, number, text } from './pieces.ts';
+import { bytes, digest, number, storedBytes, text } from './pieces.ts';
 
 const findingSummary = z.object({
   code: z.string(),
@@ -50,7 +50,7 @@ export const responseEvents = [
     version: number,
     digest,
     /** The message as composed once; absent where the letter goes by post. */
-    message: digest.optional(),
+    message: storedBytes.optional(),
     messageId: z.string().optional(),
     /** The approver had a hand in the letter, and the council's settings allow it. */
     ownWork: z.boolean(),
