@@ -43,15 +43,19 @@ describe('a file kept for one request and for another', () => {
   });
 });
 
-test('a letter that a history names stays, where its bytes were kept of no request as well', async () => {
+test.each([
+  ['the same day', '2026-11-02T09:30:00Z'],
+  ['weeks later', '2026-11-20T09:30:00Z'],
+])('a letter that a history names stays, where its bytes were kept of no request as well, %s', async (_, when) => {
   const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
   await log(desk, { subject: 'bins' });
   const { register } = desk.running;
   for (const digest of await register.blobs.scan({ limit: 99 })) {
     const named = await register.blobs.get(digest);
-    await keptBytes({ register, now: () => Date.parse('2026-11-02T09:30:00Z') }, [named ?? Buffer.of()]);
+    await keptBytes({ register, now: () => Date.parse(when) }, [named ?? Buffer.of()]);
   }
   await desk.itIs('2026-12-03T09:00:00Z');
+  await desk.itIs('2026-12-22T09:00:00Z');
   expect(await register.keys('loose/')).toEqual([]);
   expect(await faults(desk)).toEqual([]);
 });

@@ -14,7 +14,7 @@ const AGAIN_AFTER = 60_000;
 export function eraseHandler(out: Bot): Handler {
   return handler('erase', async (wanted) => {
     const { register } = out.desk;
-    const forgotten = await deleteBytes(out.desk, wanted.bytes);
+    const forgotten = await deleteBytes(out.desk, wanted.reference, wanted.bytes);
     if (!forgotten) return { outcome: 'retry', afterMs: AGAIN_AFTER, why: 'Somebody is reading the register.' };
     const posted = await allPosted(register, wanted.reference);
     if (wanted.only === 'identity') return forgetWhoAsked(out, wanted.reference, posted);

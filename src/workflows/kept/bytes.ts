@@ -70,13 +70,18 @@ export function looseFrom(day: LondonDate, digest: string): Write {
   return { key: `${LOOSE}${NONE_YET}/${digest}`, was: 'any', value: { on: day } };
 }
 
+/** The writes by which a request keeps bytes no more that go with it. */
+export function keptNoMore(reference: string, digests: readonly string[]): Write[] {
+  return [...new Set(digests)].map((digest) => notKept({ key: `${LOOSE}${reference}/${digest}` }));
+}
+
 /** Bytes that were kept before a day and may be named by nothing. */
 export interface Loose {
   digest: string;
   /** The request they are of, where there was one. */
   reference: string | undefined;
-  /** The writes that forget that they were kept, where its request's history names them. */
-  named: readonly Write[];
+  /** The write that looks no more, where its request's history names them: they stay kept by it until it is erased. */
+  named: Write;
   /** The writes that say that they are going: one that comes to keep them again takes them back. */
   going: readonly Write[];
   /** The write that forgets that they were kept, where nobody keeps them again; once they are gone. */
@@ -96,7 +101,7 @@ export async function looseBefore(register: Register, day: LondonDate): Promise<
       return {
         digest: digestIn(row),
         reference: of,
-        named: [forgotten(row), notKept(row)],
+        named: forgotten(row),
         going: [{ key, was: version, value: { ...mark.parse(value), going: true } }, notKept(row)],
         forgotten: { key, was: version + 1, value: undefined },
       };

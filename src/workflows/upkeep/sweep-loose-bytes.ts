@@ -26,7 +26,7 @@ export async function sweepLooseBytes(desk: Pick<Desk, 'register' | 'now' | 'log
   for (const each of await looseBefore(register, addDays(today, -DAYS))) {
     await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
       if (await isNamedBy(register, each)) {
-        await register.commit(each.named);
+        await register.commit([each.named]);
         return;
       }
       // Said first and forgotten last: whatever is broken off in between is found again tomorrow.
