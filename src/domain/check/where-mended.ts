@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
  */
 export type MendedIn = 'answer' | 'request' | 'draft' | 'councilsFile';
 
-/** What is about the letter as a whole is mostly the council's; these are not. */
+/** Most findings about the whole letter are mended in the council's file; these are mended elsewhere. */
 const otherwise: Readonly<Record<string, readonly MendedIn[]>> = {
   'letter.headIncomplete': ['request'],
   'letter.datedBeforeReceipt': ['request'],

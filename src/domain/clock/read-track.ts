@@ -6,7 +6,7 @@ import type { Holidays } from './holidays.ts';
 import { granted, type OrRefusal } from './refusal.ts';
 import { lastDayFor, lastDayForNotice, type Track } from './track.ts';
 
-/** What a track says today's reader: the due date, or what is waited for. */
+/** Reads a track: the due date it gives today, or what is waited for. */
 export function readTrack(track: Track, questions: readonly number[], holidays: Holidays): OrRefusal<QuestionsClock> {
   const noticeBy = lastDayForNotice(track, holidays);
   if (!noticeBy.ok) return noticeBy;

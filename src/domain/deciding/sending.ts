@@ -46,8 +46,8 @@ export type Ended =
 const TRIES_BY_ITSELF = 8;
 
 /**
- * After an attempt, by its number. What is learnt of it late still counts where its fate was taken for unknown meanwhile;
- * it says nothing of a later attempt, nor of the letter that followed, and is kept all the same.
+ * Records how an attempt ended, by its number. Where the desk had given up waiting and called its fate unknown, a late
+ * outcome replaces that. Where another attempt or letter has begun since, it changes nothing there and is only kept.
  * @param at which attempt, and at which bytes
  * @param tries how often in all it is tried without anybody asking
  */

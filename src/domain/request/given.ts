@@ -37,8 +37,8 @@ export function timeRunsFrom(kind: KindOfNotice): boolean {
 }
 
 /**
- * The day from which the time runs that a letter gives: of one by post, when it counts as given; nothing while it lies
- * unposted.
+ * From which day the requester's time runs that a letter gives them, such as the time to pay. A letter by post counts from
+ * when it is taken to arrive; nothing while it lies unposted.
  * @param on the day it bears
  * @param byPost no message was composed
  */

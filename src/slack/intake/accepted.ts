@@ -79,7 +79,7 @@ function storedEvent(body: unknown, { type, event_id, event }: EventBody): objec
   return { type, event_id, event: { type: event.type, ...who, ...where, ...tab } };
 }
 
-/** What was read of a message reads otherwise a second time: it is stored as it was sent. */
+/** A message is stored as Slack sent it: what our schema made of it could not be read by that schema again. */
 const sent = z.looseObject({ event: z.unknown() });
 
 /** Of a click what is worked: the message or the Home it was made in may name who asks. */

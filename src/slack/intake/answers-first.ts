@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { machineTimers, type Timers } from '../../register/index.ts';
 
-/** What is done behind somebody's back goes on once nobody waits for an answer. */
+/** Lets answers go before background work: that goes on once nobody waits for an answer. */
 export interface AnswersFirst {
   /** Somebody waits for this. */
   answering: <T>(answer: Promise<T>) => Promise<T>;

@@ -37,7 +37,7 @@ export function showStraysHandler(out: Bot): Handler {
   });
 }
 
-/** What is drawn of strays is drawn in these words. */
+/** The names and channels that views of strays need. */
 export function strayContext(out: Bot): StrayContext {
   return { ...viewContextFor(out), channelCalled: (channel) => councilChannel(out, channel)?.name };
 }

@@ -25,7 +25,7 @@ export async function updated(api: Api, at: Stands, message: Message, now: Try):
 }
 
 /**
- * Posts a message, which shows what is so now also where it was posted earlier without our learning of it.
+ * Posts a message, or brings it up to date where it stands already because an earlier post's answer was lost.
  * @param orTo told in a conversation of their own where the channel takes nothing of ours; another officer, where they are
  *   none any more
  */

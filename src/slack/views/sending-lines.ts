@@ -61,7 +61,7 @@ function isWrittenAgain(request: FoiRequest, what: MessageKind): boolean {
   return notice !== undefined && writtenAgainAs(request, notice) !== undefined;
 }
 
-/** What a letter that did not go would have done to the clock it does only once it goes. */
+/** A letter moves the clock only once it goes: says so of one that did not. */
 function clockRuns(request: FoiRequest, what: MessageKind): string {
   const notice = request.notices.find(({ id }) => id === what);
   return notice && clockEventOfNotice(notice) ? ' Until it goes, the clock runs as if it had not been written.' : '';

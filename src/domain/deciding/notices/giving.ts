@@ -108,7 +108,7 @@ export function openTo(request: FoiRequest, who: Who, kind: KindToWrite, when: W
   return refusals.find((refusal) => refusal !== undefined) ?? refuse('There is no question left to write about.');
 }
 
-/** What was answered and is reopened is late no more, and neither waits nor costs anything. */
+/** A question that was answered and then reopened cannot be late, extended or charged for: its first answer met the law. */
 function refusalOfAnswered(request: FoiRequest, kind: KindToWrite, number: number): Refusal | undefined {
   const told = questionOf(request, number)?.told;
   const verb = verbOf[kind];

@@ -15,7 +15,7 @@ export interface Written {
   questions: readonly number[];
 }
 
-/** What writing each letter is by the table of who may do what when. */
+/** Under which verb the table of permitted moves says who may write each kind of letter, and when. */
 export const verbOf: Record<KindToWrite, Verb> = {
   clarification: 'askClarification',
   clarificationReminder: 'askClarification',
@@ -36,7 +36,7 @@ export function isToWrite(notice: Notice): notice is NoticeOf<KindToWrite> {
   return isKindToWrite(notice.kind);
 }
 
-/** The same by what it is. */
+/** Whether an officer writes letters of this kind with `/foi`. */
 export function isKindToWrite(kind: KindOfNotice): kind is KindToWrite {
   return kind in verbOf;
 }
