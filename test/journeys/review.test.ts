@@ -130,6 +130,7 @@ test('what is said on the way: to the officers, to the reviewer, in Home, in the
   await officer.slash(`/foi history ${reference}`);
   expect(officer.modal().words).toContain('Olivia Bennett put David Price in charge of the review.');
   expect(officer.modal().words).toContain('Olivia Bennett sent the acknowledgement of the review');
+  expect(officer.modal().words).toContain('The acknowledgement of the review was sent.');
   await officer.closes();
   await officer.slash(`/foi clock ${reference}`);
   expect(told(desk, 'Olivia Bennett')).toContain('The internal review:');

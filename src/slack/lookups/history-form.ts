@@ -49,7 +49,7 @@ export async function showForm(
       },
       ...shown.map((event): Field => ({
         kind: 'says',
-        text: `${moment(event.at)}: ${discreet(sayEvent(event, ctx))}`,
+        text: `${moment(event.at)}: ${discreet(sayEvent(event, ctx, request))}`,
       })),
       ...(left > 0 ? [{ kind: 'button', id: 'earlier', label: 'Earlier' } as const] : []),
       ...(from > 0 ? [{ kind: 'button', id: 'later', label: 'Later' } as const] : []),

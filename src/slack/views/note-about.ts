@@ -176,8 +176,8 @@ function changedSinceSettled(
   const past = pastChanging(request, named.number);
   const says =
     past === undefined
-      ? `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx)} The letter waits. Use Settle answers on the card.`
-      : `After the letter was ${past}: ${sayEvent(event, ctx)} Decide whether to write to the requester again.`;
+      ? `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx, request)} The letter waits. Use Settle answers on the card.`
+      : `After the letter was ${past}: ${sayEvent(event, ctx, request)} Decide whether to write to the requester again.`;
   return [...inCharge, says];
 }
 

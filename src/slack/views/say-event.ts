@@ -2,6 +2,7 @@ import { kindsOfAnswer } from '../../domain/answer.ts';
 import { sayDate } from '../../domain/london.ts';
 import { ERASED, heard } from '../../domain/particulars.ts';
 import type { Happened } from '../../domain/request/events.ts';
+import type { FoiRequest } from '../../domain/request/request.ts';
 import { count, inWords, questionsNamed } from '../../domain/in-words.ts';
 import { concernNames } from '../../workflows/departments/concern-forms.ts';
 import { beginning } from './blocks.ts';
@@ -14,8 +15,8 @@ import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
 import { sayReviewEvent } from './say-review.ts';
 import { sayUndone } from './say-undone.ts';
 
-/** What happened, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
-export function sayEvent(event: Happened, ctx: ViewContext): string {
+/** What happened to this request, in a sentence for the officers, with who did it. Nothing of what anybody wrote but reasons. */
+export function sayEvent(event: Happened, ctx: ViewContext, request: FoiRequest): string {
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'opened':
@@ -50,7 +51,7 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'closingDrawn':
       return 'The letter that closes the request was written.';
     case 'shortLetterToPost':
-      return `${by} wrote the ${messageName(undefined, event.what)}, dated ${sayDate(event.on)}. It goes by post.`;
+      return `${by} wrote the ${messageName(request, event.what)}, dated ${sayDate(event.on)}. It goes by post.`;
     case 'noticeDrafted':
     case 'noticeSentBack':
     case 'noticeGiven':
@@ -104,7 +105,7 @@ export function sayEvent(event: Happened, ctx: ViewContext): string {
     case 'recordedAsSent':
     case 'handedOver':
     case 'closedAsNoRequest':
-      return ofLetter(event, ctx);
+      return ofLetter(event, ctx, request);
   }
 }
 
@@ -151,7 +152,7 @@ type Letters = Extract<
   }
 >;
 
-function ofLetter(event: Letters, ctx: ViewContext): string {
+function ofLetter(event: Letters, ctx: ViewContext, request: FoiRequest): string {
   const by = who(event.by, ctx);
   switch (event.type) {
     case 'letterDrafted':
@@ -164,26 +165,24 @@ function ofLetter(event: Letters, ctx: ViewContext): string {
       return `${by} asked for approval of letter ${event.version}.`;
     case 'approvalHeld':
       return `Letter ${event.version} was not put before the approvers again: drawn anew, it no longer passed the check.`;
-    case 'changesRequested': {
-      const about = event.questions.length > 0 ? ` to ${questionsNamed(event.questions)}` : '';
-      return `${by} asked for changes${about}: “${beginning(heard(event.reason, ERASED), 200)}”`;
-    }
+    case 'changesRequested':
+      return `${by} asked for changes${event.questions.length > 0 ? ` to ${questionsNamed(event.questions)}` : ''}: “${beginning(heard(event.reason, ERASED), 200)}”`;
     case 'approved':
       return `${by} approved letter ${event.version}${event.ownWork ? ', having had a hand in it' : ''}.`;
     case 'attemptBegun':
-      return `FOI Desk began to send the ${messageName(undefined, event.what)}.`;
+      return `FOI Desk began to send the ${messageName(request, event.what)}.`;
     case 'sent':
-      return `The ${messageName(undefined, event.what)} was sent.`;
+      return `The ${messageName(request, event.what)} was sent.`;
     case 'sendingFailed':
       return event.outcome === 'unknown'
-        ? `Nobody can say whether the ${messageName(undefined, event.what)} was sent.`
-        : `The ${messageName(undefined, event.what)} did not go.`;
+        ? `Nobody can say whether the ${messageName(request, event.what)} was sent.`
+        : `The ${messageName(request, event.what)} did not go.`;
     case 'attemptEndedLate':
       return sayEndedLate(event);
     case 'sendAgainAsked':
-      return `${by} asked for the ${messageName(undefined, event.what)} to be sent again.`;
+      return `${by} asked for the ${messageName(request, event.what)} to be sent again.`;
     case 'recordedAsSent':
-      return `${by} recorded the ${messageName(undefined, event.what ?? 'letter')} as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.${event.given === undefined ? '' : ` By post it counts as given on ${sayDate(event.given)}.`}`;
+      return `${by} recorded the ${messageName(request, event.what ?? 'letter')} as sent on ${sayDate(event.on)}, ${beginning(heard(event.how, ERASED), 100)}.${event.given === undefined ? '' : ` By post it counts as given on ${sayDate(event.given)}.`}`;
     case 'handedOver':
       return `${by} put ${who(event.to, ctx)} in charge.`;
     case 'closedAsNoRequest':

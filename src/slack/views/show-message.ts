@@ -36,7 +36,7 @@ export function showMessage(
         .toReversed()
         .map((event): Piece[] => [
           { strong: `${sayDate(londonDateOf(event.at))}, ${sayTime(event.at)} ` },
-          discreet(sayEvent(event, ctx)),
+          discreet(sayEvent(event, ctx, request)),
         ]),
     ),
   ]);
