@@ -108,6 +108,23 @@ describe('by keyboard alone', () => {
     expect(await where().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  test('the focus stays at a message whose button is gone once it was pressed', async () => {
+    const asks = { type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'Ask' } };
+    const blocks = [{ type: 'actions', block_id: 'b', elements: [asks] }];
+    const shows = (more: object) => [
+      channel('G1', 'foi-team', 'private', [message('G1', 1, 'UBOT', 'A letter', more)]),
+    ];
+    fake.view.channels = shows({ blocks });
+    fake.changed();
+    fake.answer = () => {
+      fake.view.channels = shows({});
+      return undefined;
+    };
+    await page.getByRole('button', { name: 'Ask', exact: true }).press('Enter');
+    const item = page.getByRole('listitem').filter({ hasText: 'A letter' });
+    await expect.poll(() => item.evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
   test.each(['Control', 'Meta'])('%s+Enter submits a form from a field of several lines', async (key) => {
     fake.answer = () => {
       fake.view.modals = [];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskMessage, DeskView } from '../../protocol.ts';
 import { Blocks } from '../draw/blocks.ts';
 import { drawMrkdwn } from '../draw/flow.ts';
@@ -27,6 +27,7 @@ interface MessageProps {
 /** One message: who, when, what, its files and reactions, and what can be done with it. */
 export function Message({ now, message, follows, inThread }: MessageProps): ComponentChildren {
   const [editing, setEditing] = useState(false);
+  const box = useFocusKept();
   const author = people.value.get(message.user);
   const at = ofTs(message.ts);
   const reply = () => go({ kind: 'channel', id: message.channel }, message.threadTs ?? message.ts);
@@ -36,7 +37,7 @@ export function Message({ now, message, follows, inThread }: MessageProps): Comp
   const time = html`<time datetime=${new Date(at).toISOString()} title=${`${dayInWords(at)}, ${clockTime(at)}`}
     >${clockTime(at)}</time
   >`;
-  return html`<li class=${kind} data-ts=${message.ts}>
+  return html`<li class=${kind} data-ts=${message.ts} ref=${box}>
     <div class="side" aria-hidden="true">${follows ? time : avatar(author)}</div>
     <div class="what">
       <div class=${follows ? 'by unseen' : 'by'}>
@@ -64,6 +65,18 @@ export function Message({ now, message, follows, inThread }: MessageProps): Comp
       </div>`
     }
   </li>`;
+}
+
+/** Where the button that has the focus goes away, as when it was pressed, the focus stays at what it belonged to. */
+function useFocusKept(): { current: HTMLLIElement | null } {
+  const box = useRef<HTMLLIElement>(null);
+  const held = box.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!held || box.current === null || document.activeElement !== document.body) return;
+    box.current.tabIndex = -1;
+    box.current.focus({ preventScroll: true });
+  });
+  return box;
 }
 
 /** The blocks; without any the text. */
