@@ -200,6 +200,9 @@ describe('after the 40 working days', () => {
 
   test('the officer has to say what becomes of it, and why', async () => {
     const { officer } = await onDay41();
+    expect(officer.modal().words).toContain(
+      'Where you refuse it, it stands in the letter unless you take it out there.',
+    );
     expect((await officer.submits('Record')).errors).toEqual({
       'If it came after the last day':
         'The last day to ask was Thu 31 December 2026, 40 working days after our letter (s.45 Code part 5, EIR reg 11(2)). Say whether you take it on or refuse it.',

@@ -55,7 +55,7 @@ export const ask: Step = {
                 label: 'Why',
                 optional: true,
                 maxLength: 1000,
-                hint: 'Why it is taken on or refused. Stays in the history.',
+                hint: 'Stays in the history. Where you refuse it, it stands in the letter unless you take it out there.',
               } as const,
             ]
           : []),
