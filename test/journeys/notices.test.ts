@@ -304,7 +304,7 @@ describe('on the way', () => {
     );
     expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left.');
     expect(card(desk, reference).words).toContain(
-      'Print the letter that asks for clarification in this thread, post it, then record it as sent.',
+      'Print the letter that asks for clarification in the card’s thread, post it, then record it as sent.',
     );
     const thread = desk.as('Olivia Bennett').thread(card(desk, reference));
     expect(thread.flatMap(({ files }) => files.map(({ name }) => name))).toContain('REQ00001 clarification.pdf');

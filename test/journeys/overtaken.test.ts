@@ -19,10 +19,12 @@ test('a reminder that was never posted is not to be posted once the answer came'
   await officer.clicks('Send a reminder');
   expect((await officer.submits('Next')).errors).toEqual({});
   await sends(desk, 'Send by post');
-  expect(card(desk, reference).words).toContain('Print the reminder about the clarification in this thread');
+  expect(card(desk, reference).words).toContain('Print the reminder about the clarification in the card’s thread');
   await clarifies(desk, reference, '2026-12-07');
   expect(card(desk, reference).words).not.toContain('Print the reminder');
-  expect(card(desk, reference).words).toContain('Print the acknowledgement in this thread');
+  expect(card(desk, reference).words).toContain(
+    'The acknowledgement was never recorded as sent, and need not be posted',
+  );
   expect(card(desk, reference).controls).toContain('Record as sent');
 });
 
@@ -32,7 +34,7 @@ test('a fees notice that was never posted need not be once the requester took th
   const reference = await log(desk, { ...one, email: '', postalAddress: '1 High Street\nMarlbury' });
   await reads(desk, `/foi fee ${reference}`, fee);
   await sends(desk, 'Send by post');
-  expect(card(desk, reference).words).toContain('Print the fees notice in this thread');
+  expect(card(desk, reference).words).toContain('Print the fees notice in the card’s thread');
   await officer.slash(`/foi withdraw ${reference}`, { channel: 'foi-team' });
   await officer.fills({ 'How they told us': 'By phone.', Letter: [] });
   expect((await officer.submits('Record')).errors).toEqual({});

@@ -63,7 +63,7 @@ async function history(desk: Desk, reference: string): Promise<string> {
 
 const waits =
   'The acknowledgement goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.';
-const print = 'Print the acknowledgement in this thread, post it, then record it as sent.';
+const print = 'Print the acknowledgement in the card’s thread, post it, then record it as sent.';
 
 describe('the acknowledgement for somebody with only a postal address', () => {
   test('is a page to print in the card’s thread, and is recorded as sent', async () => {
@@ -133,7 +133,7 @@ describe('the acknowledgement for somebody with only a postal address', () => {
     await desk.as('Amara Okafor').clicks('Approve and send');
     // Two letters wait now, and each has its own button.
     expect(card(desk, reference).words).toContain(
-      'Next: *Print the PDF in this thread, post it, then record it as sent.',
+      'Next: *Print the PDF in the card’s thread, post it, then record it as sent.',
     );
     expect(card(desk, reference).controls).toContain('Record the acknowledgement as sent');
     expect(await recordsAsSent(desk, reference, { How: 'First class post' })).toEqual({ ok: true, errors: {} });
@@ -240,7 +240,7 @@ describe('the acknowledgement for somebody with only a postal address', () => {
 });
 
 describe('the letter that closes what is no request, for somebody with only a postal address', () => {
-  const closing = 'Print the letter that closes the request in this thread, post it, then record it as sent.';
+  const closing = 'Print the letter that closes the request in the card’s thread, post it, then record it as sent.';
 
   test.each([
     ['Somebody’s own personal data (subject access)', 'we are dealing with your message as a subject access request'],

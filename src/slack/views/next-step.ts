@@ -79,7 +79,7 @@ function isDraftedSince({ drafts, earlierResponses }: FoiRequest): boolean {
 }
 
 function print(letter: string): string {
-  return `Print the ${letter} in this thread, post it, then record it as sent.`;
+  return `Print the ${letter} in the card’s thread, post it, then record it as sent.`;
 }
 
 function afterClosing(request: FoiRequest): NextStep | undefined {
@@ -105,7 +105,7 @@ function afterApproval(request: FoiRequest): NextStep {
         };
   }
   return goesByPost(request)
-    ? { says: 'Print the PDF in this thread, post it, then record it as sent.', press: 'recordAsSent' }
+    ? { says: 'Print the PDF in the card’s thread, post it, then record it as sent.', press: 'recordAsSent' }
     : { says: 'Nothing: this card says when the letter has gone.', waits: true };
 }
 

@@ -193,7 +193,12 @@ describe('the one thing to do next', () => {
       'The letter has not gone. Correct the address, or try again.',
     ],
     ['of unknown fate', [...history.approved, fails('unknown')], undefined, 'Find out whether the letter arrived'],
-    ['approved, by post', approvedByPost, 'Record as sent', 'Print the PDF in this thread, post it, then record it'],
+    [
+      'approved, by post',
+      approvedByPost,
+      'Record as sent',
+      'Print the PDF in the card’s thread, post it, then record it',
+    ],
   ] as const)('%s', (_, events, button, says) => {
     const message = card(events);
     expect(primary(message)).toEqual(button === undefined ? [] : [button]);
