@@ -21,7 +21,7 @@ import { reopenAnswerForm } from '../../workflows/settle-answer/reopen.ts';
 import { recordAsSentForm } from '../../workflows/sending/record-as-sent.ts';
 import { openedFor } from '../../workflows/act.ts';
 import { reviewForm } from '../../workflows/review/review-form.ts';
-import { openSettling } from '../../workflows/settle-answer/settle.ts';
+import { openSettling } from '../../workflows/settle-answer/open-form.ts';
 import { withdrawForm } from '../../workflows/request/withdraw.ts';
 import { drawForm } from '../forms/draw.ts';
 import {

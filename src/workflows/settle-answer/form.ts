@@ -30,6 +30,8 @@ export interface SoFar {
   settledAt?: number;
   /** The question that was settled just before, in the same form. */
   after?: number;
+  /** The question that the form was still drawn for when it was submitted for another. */
+  insteadOf?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function settleForm(
   saved: readonly Part[],
   typed?: Prose,
 ): Promise<Form> {
-  const { subsections: _read, ...chosen } = soFar;
+  const { subsections: _read, insteadOf, ...chosen } = soFar;
   const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
@@ -68,6 +70,7 @@ export async function settleForm(
       shown: digestOfAnswer(question),
     },
     fields: [
+      ...(insteadOf === undefined ? [] : [{ kind: 'says', text: stillOf(insteadOf, question.number) } as const]),
       ...(soFar.after === undefined
         ? []
         : [{ kind: 'says', text: `Question ${soFar.after} is settled. Now question ${question.number}.` } as const]),
@@ -108,6 +111,10 @@ export async function settleForm(
       ...goOnField(request, question.number, soFar.after),
     ],
   };
+}
+
+function stillOf(drawnFor: number, chosen: number): string {
+  return `The form was still that of question ${drawnFor}, so nothing is settled yet. This is question ${chosen}: settle it here.`;
 }
 
 function hintOnKind(

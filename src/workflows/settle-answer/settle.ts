@@ -1,10 +1,8 @@
 import type { Part } from '../../domain/answer.ts';
 import { partProblems } from '../../domain/catalogue/index.ts';
-import { answerOf } from '../../domain/request/asked.ts';
-import { settle, usualKind } from '../../domain/deciding/settling.ts';
+import { settle } from '../../domain/deciding/settling.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
-import { isToAnswer, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import { act, openedFor } from '../act.ts';
@@ -13,55 +11,13 @@ import { submittedAs, type Filled, type Form, type FormErrors, type Submitted } 
 import { ANSWERED_MEANWHILE, answeredMeanwhile } from './answer-shown.ts';
 import { asFilled, FILE_REASON, filledOver } from './as-settled.ts';
 import { chosenQuestion, chosenSoFar, type AboutSettling } from './chosen.ts';
-import { partAsSettled, partsAfter, settleForm, type SoFar } from './form.ts';
+import { partAsSettled, partsAfter, settleForm } from './form.ts';
 import { givenOutBefore, withoutGivenOut } from './given-out-before.ts';
 import { goesOn, nextToSettle } from './go-on.ts';
+import { notYetDrawn, startsAs } from './open-form.ts';
 import { isBlank, readPart } from './read-part.ts';
 import { keepParts, partsUsedUp, readParts, type KeptParts } from './saved-parts.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
-
-/**
- * Opens *Settle the answer* at a question, or at the first that needs an officer.
- * @param part 1-based, of those settled: where something is to be changed
- */
-export async function openSettling(
-  desk: Desk,
-  by: string,
-  reference: string,
-  number?: number,
-  part = 1,
-): Promise<Form | { refusal: string }> {
-  const request = await openedFor(desk, by, reference, 'settle');
-  if (isRefusal(request)) return request;
-  const open = questionsToSettle(request);
-  const answered = open.find(isAnswered) ?? open.find(isSpokenOf);
-  const likeliest = answered ?? open[0] ?? request.questions.find(isToAnswer);
-  const question = number === undefined ? likeliest : questionOf(request, number);
-  if (!question) return { refusal: `${reference} has no such question.` };
-  const before = (question.settlement?.parts ?? []).slice(0, -1).slice(0, part - 1);
-  return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
-}
-
-/** By a department in its thread, or elsewhere. */
-function isAnswered({ asked, elsewhere }: Question): boolean {
-  return elsewhere.length > 0 || asked.some((each) => answerOf(each));
-}
-
-/** Whether there is anything to settle a question from, though nobody answered it. */
-function isSpokenOf({ asked }: Question): boolean {
-  return asked.some((each) => !each.returned && each.concerns.length > 0);
-}
-
-/** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
-function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground' | 'subsections'> {
-  const part = partAsSettled(question, saved);
-  if (part) {
-    const { kind, ground, subsections } = part;
-    return { kind, subsections, ...(ground !== undefined && { ground }) };
-  }
-  const kind = saved.length === 0 ? usualKind(question) : undefined;
-  return kind ? { kind } : {};
-}
 
 /** Another question, kind or ground was chosen: the same view with the fields that it needs. */
 export async function redrawSettling(
@@ -94,6 +50,7 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const number = chosenQuestion(about, filled);
   const question = questionOf(request, number);
   if (!question) return { refusal: `${about.reference} has no question ${number}.` };
+  if (number !== about.question) return notYetDrawn(desk, request, question, about);
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const before = partsBefore(kept, question, about);
   const meanwhile = settledMeanwhile(question, about);
@@ -110,12 +67,18 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
 export async function submitSettled(desk: Desk, by: string, about: AboutSettling, filled: Filled): Promise<Submitted> {
   const who = await desk.directory.who(by);
   const number = chosenQuestion(about, filled);
+  if (number !== about.question) {
+    const request = await openedFor(desk, by, about.reference, 'settle');
+    if (isRefusal(request)) return request;
+    const question = questionOf(request, number);
+    return question ? notYetDrawn(desk, request, question, about) : { refusal: NO_SUCH_QUESTION };
+  }
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const withEvents = kept ? [partsUsedUp(kept)] : [];
   let errors: FormErrors | undefined;
   const outcome = await act(desk, about.reference, { user: by, withEvents }, (request) => {
     const question = questionOf(request, number);
-    if (!question) return { refusal: 'That question is not part of this request. Pick another one.' };
+    if (!question) return { refusal: NO_SUCH_QUESTION };
     errors = settledMeanwhile(question, about);
     if (errors) return { refusal: 'It was settled meanwhile.' };
     const before = partsBefore(kept, question, about);
@@ -134,16 +97,18 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   return { next: await settleForm(desk, outcome.request, soFar, []) };
 }
 
+const NO_SUCH_QUESTION = 'That question is not part of this request. Pick another one.';
+
 /** The parts before the one in the view: kept in its draft, or as they were settled. */
 function partsBefore(kept: KeptParts | undefined, question: Question, about: AboutSettling): readonly Part[] {
   if (kept) return kept.saved.parts;
-  if (about.draft !== undefined || question.number !== about.question) return [];
+  if (about.draft !== undefined) return [];
   return question.settlement?.parts.slice(0, about.part - 1) ?? [];
 }
 
 /** Somebody else settled the question while the view was open: what it shows is no longer so. */
-function settledMeanwhile({ number, settlement }: Question, about: AboutSettling): FormErrors | undefined {
-  return number === about.question && (settlement?.at ?? 0) !== about.settledAt
+function settledMeanwhile({ settlement }: Question, about: AboutSettling): FormErrors | undefined {
+  return (settlement?.at ?? 0) !== about.settledAt
     ? { question: 'This question was settled meanwhile. Close this and look at it again.' }
     : undefined;
 }
