@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stray } from '../domain/deciding/seeing-to-strays.ts';
+import { stray } from '../domain/deciding/given-up/seeing-to-strays.ts';
 import { londonDate } from '../domain/london.ts';
 import { messageKind, noticeId, shortLetter, undone } from '../domain/request/events.ts';
 

@@ -6,7 +6,7 @@ import {
   type Stray,
   type Strays,
   type StraysAsShown,
-} from '../domain/deciding/seeing-to-strays.ts';
+} from '../domain/deciding/given-up/seeing-to-strays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/request/decision.ts';
 import { throwAway, type Register, type Row, type Write } from '../register/index.ts';
 import type { By } from './act.ts';

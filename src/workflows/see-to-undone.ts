@@ -1,4 +1,10 @@
-import { giveUp, leaveIt, tryAgain, tryAgainBack, type UndoneAsShown } from '../domain/deciding/seeing-to-undone.ts';
+import {
+  giveUp,
+  leaveIt,
+  tryAgain,
+  tryAgainBack,
+  type UndoneAsShown,
+} from '../domain/deciding/given-up/seeing-to-undone.ts';
 import { undoneNow } from '../domain/request/evolve/undone.ts';
 import type { Decision } from '../domain/request/decision.ts';
 import type { Undone } from '../domain/request/events.ts';

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { shippedHolidays } from '../../src/calendar/index.ts';
 import { readCouncilFile } from '../../src/council-file.ts';
-import { claim } from '../../src/domain/deciding/instead-of-answering.ts';
+import { claim } from '../../src/domain/deciding/departments/instead-of-answering.ts';
 import { loadTemplates } from '../../src/letters/index.ts';
 import { createMailer } from '../../src/mail/index.ts';
 import { openRegister, type Register } from '../../src/register/index.ts';

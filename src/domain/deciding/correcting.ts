@@ -11,7 +11,7 @@ import type { FoiRequest } from '../request/request.ts';
 import type { Question } from '../request/question.ts';
 import { withoutReason } from './common-refusals.ts';
 import { answerOf } from '../request/asked.ts';
-import { askedByAnotherDay } from './assigning.ts';
+import { askedByAnotherDay } from './departments/assigning.ts';
 import { problemOfAddress } from './opening.ts';
 
 /** What can be put right about a request, as it should be. */

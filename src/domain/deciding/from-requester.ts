@@ -18,7 +18,7 @@ import { isGone, isToAnswer } from '../request/phase.ts';
 import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from './late-answers.ts';
 import type { FoiRequest } from '../request/request.ts';
 import { inTheFuture } from './common-refusals.ts';
-import { askedByAnotherDay } from './assigning.ts';
+import { askedByAnotherDay } from './departments/assigning.ts';
 import { unansweredOf } from './notices/unanswered.ts';
 import type { When } from './when.ts';
 

@@ -10,7 +10,7 @@ import { coveredBy, isGone } from '../request/phase.ts';
 import type { FoiRequest } from '../request/request.ts';
 import type { Question, Reply } from '../request/question.ts';
 import { answerOf } from '../request/asked.ts';
-import { NO_SUCH_QUESTION } from './answering.ts';
+import { NO_SUCH_QUESTION } from './departments/answering.ts';
 import { questionOf } from '../request/question-of.ts';
 
 /** *Disclosed* stands ready where every department answered and raised nothing; anything else an officer has to choose. */

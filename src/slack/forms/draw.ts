@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { cut, plain } from '../text/escape.ts';
 import { showProse } from '../text/show-prose.ts';
 import { toRichText } from '../text/to-rich-text.ts';
-import { sectionsOf } from '../views/read-letter-form.ts';
+import { sectionsOf } from '../views/letter/read-letter-form.ts';
 
 /** Where a field stands in a view: its id, and a revision that changes when its value must. */
 export function blockIdOf(field: { id: string; rev?: string }): string {

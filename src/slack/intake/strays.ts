@@ -1,4 +1,4 @@
-import type { Stray } from '../../domain/deciding/seeing-to-strays.ts';
+import type { Stray } from '../../domain/deciding/given-up/seeing-to-strays.ts';
 import type { Parked } from '../../register/index.ts';
 import { anyIntent } from '../../workflows/intents.ts';
 import { click, eventBody } from '../inputs.ts';

@@ -5,7 +5,7 @@ import { aboutQuestion, actions } from '../ids.ts';
 import { carriedBy, type Click } from '../inputs.ts';
 import type { Tried } from '../refused.ts';
 import type { Where } from '../tell.ts';
-import { readFurther } from '../views/further-concerns.ts';
+import { readFurther } from '../views/department/further-concerns.ts';
 import type { Bot } from '../bot.ts';
 
 /** What the button carries, checked once more: it went through somebody's browser. Nothing where it is none of ours. */

@@ -6,7 +6,7 @@ import type { Field, Form } from '../../workflows/forms/form.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
 import { viewContext } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
-import { sayEvent } from '../views/say-event.ts';
+import { sayEvent } from '../views/history/say-event.ts';
 import { moment } from '../views/when.ts';
 import { discreetly } from '../views/discreet.ts';
 

@@ -1,6 +1,6 @@
 import { viewContextFor } from '../outgoing/draw-surface.ts';
 import type { Bot } from '../bot.ts';
-import { homeView } from '../views/home-view.ts';
+import { homeView } from '../views/lists/home-view.ts';
 import { whatWaits } from './what-waits.ts';
 
 /** Draws somebody's Home as it stands now. */

@@ -8,8 +8,8 @@ import type { Bot } from '../bot.ts';
 import { viewContextFor } from '../outgoing/draw-surface.ts';
 import type { ViewContext } from '../views/message.ts';
 import { departmentName, who } from '../views/names.ts';
-import { nextStep } from '../views/next-step.ts';
-import type { QueueLine, QueuePart } from '../views/queue.ts';
+import { nextStep } from '../views/card/next-step.ts';
+import type { QueueLine, QueuePart } from '../views/lists/queue.ts';
 import { sayDue } from '../views/when.ts';
 import { linkTo } from './message-link.ts';
 

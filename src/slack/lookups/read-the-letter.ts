@@ -3,7 +3,7 @@ import { mayNotEver } from '../../domain/request/permitted/always.ts';
 import { find } from '../../workflows/act.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Bot } from '../bot.ts';
-import { readLetterForm } from '../views/read-letter-form.ts';
+import { readLetterForm } from '../views/letter/read-letter-form.ts';
 
 /** *Read the letter*: the text of exactly the version that was shown. */
 export async function readTheLetter(

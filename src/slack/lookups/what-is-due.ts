@@ -13,11 +13,11 @@ import type { Bot } from '../bot.ts';
 import { viewContextFor } from '../outgoing/draw-surface.ts';
 import { discreetly } from '../views/discreet.ts';
 import type { ViewContext } from '../views/message.ts';
-import type { Morning, MorningDays, MorningLine } from '../views/morning.ts';
+import type { Morning, MorningDays, MorningLine } from '../views/lists/morning.ts';
 import { who } from '../views/names.ts';
-import { nextStep } from '../views/next-step.ts';
-import { sayReviewDue } from '../views/review-lines.ts';
-import { reviewStep } from '../views/review-step.ts';
+import { nextStep } from '../views/card/next-step.ts';
+import { sayReviewDue } from '../views/review/review-lines.ts';
+import { reviewStep } from '../views/review/review-step.ts';
 import { sayDue, sayTarget } from '../views/when.ts';
 import { linkTo } from './message-link.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
+import { asDepartmentsRead } from '../../domain/deciding/departments/for-departments.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { dueOf, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
@@ -16,16 +16,16 @@ import type { Bot } from '../bot.ts';
 import { linkTo } from './message-link.ts';
 import { viewContextFor } from '../outgoing/draw-surface.ts';
 import { strayContext } from '../outgoing/show-strays.ts';
-import { nextStep } from '../views/next-step.ts';
+import { nextStep } from '../views/card/next-step.ts';
 import { inPlain } from '../views/pieces.ts';
 import type { ViewContext } from '../views/message.ts';
-import { sayReviewDue } from '../views/review-lines.ts';
-import { reviewStep } from '../views/review-step.ts';
-import { sayPhase } from '../views/say-phase.ts';
-import { sayStray } from '../views/say-stray.ts';
-import { sayUndone, whyUndone } from '../views/say-undone.ts';
+import { sayReviewDue } from '../views/review/review-lines.ts';
+import { reviewStep } from '../views/review/review-step.ts';
+import { sayPhase } from '../views/history/say-phase.ts';
+import { sayStray } from '../views/given-up/say-stray.ts';
+import { sayUndone, whyUndone } from '../views/given-up/say-undone.ts';
 import { sayDue } from '../views/when.ts';
-import type { Queue, QueueLine, QueueLines, StraysLine } from '../views/queue.ts';
+import type { Queue, QueueLine, QueueLines, StraysLine } from '../views/lists/queue.ts';
 
 /** Requests read for one part of a queue: what a queue costs does not grow with the register. */
 const READ = 25;

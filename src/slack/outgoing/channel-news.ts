@@ -3,7 +3,7 @@ import { refusalCode } from '../api.ts';
 import type { Bot } from '../bot.ts';
 import { councilChannel } from '../people/council-channel.ts';
 import { officersToTell } from '../people/officers.ts';
-import { channelMessage } from '../views/channel-lost.ts';
+import { channelMessage } from '../views/given-up/channel-lost.ts';
 import type { Message } from '../views/message.ts';
 import { handler, mustBeOurs, type Try } from './handler.ts';
 import { post } from './post.ts';

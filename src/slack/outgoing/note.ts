@@ -4,7 +4,7 @@ import { loadHistory, type Handler } from '../../register/index.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
 import { surfaceKey } from '../../workflows/outgoing.ts';
 import { postedAt } from '../surfaces.ts';
-import { noteAbout } from '../views/note-about.ts';
+import { noteAbout } from '../views/history/note-about.ts';
 import { viewContext } from './draw-surface.ts';
 import { handler } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';

@@ -1,4 +1,4 @@
-import { assign } from '../../domain/deciding/assigning.ts';
+import { assign } from '../../domain/deciding/departments/assigning.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { known } from '../../domain/applicant-blind.ts';
 import { inOneLine } from '../../domain/in-words.ts';

@@ -1,4 +1,4 @@
-import { claim } from '../../domain/deciding/instead-of-answering.ts';
+import { claim } from '../../domain/deciding/departments/instead-of-answering.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Desk } from '../desk.ts';
 

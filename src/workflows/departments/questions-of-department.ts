@@ -1,4 +1,4 @@
-import { asDepartmentsRead } from '../../domain/deciding/for-departments.ts';
+import { asDepartmentsRead } from '../../domain/deciding/departments/for-departments.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { isGone } from '../../domain/request/phase.ts';
 import type { Desk } from '../desk.ts';

@@ -1,4 +1,4 @@
-import { explainConcern, raiseConcern } from '../../domain/deciding/instead-of-answering.ts';
+import { explainConcern, raiseConcern } from '../../domain/deciding/departments/instead-of-answering.ts';
 import { say } from '../../domain/particulars.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';

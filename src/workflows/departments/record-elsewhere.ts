@@ -1,4 +1,4 @@
-import { recordElsewhere } from '../../domain/deciding/answering.ts';
+import { recordElsewhere } from '../../domain/deciding/departments/answering.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { isGone } from '../../domain/request/phase.ts';
 import { act, openedFor } from '../act.ts';

@@ -7,7 +7,7 @@ import {
   setAsideReply,
   useAsAnswer,
   type ThreadMessage,
-} from '../../domain/deciding/answering.ts';
+} from '../../domain/deciding/departments/answering.ts';
 import type { Prose } from '../../domain/prose.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { act, type By, type Outcome } from '../act.ts';

@@ -1,5 +1,5 @@
-import { approve, mayNotApprove, type Approving, type AtTheClick } from '../../domain/deciding/lettering.ts';
-import { mayNotRequestChanges, requestChanges } from '../../domain/deciding/requesting-changes.ts';
+import { approve, mayNotApprove, type Approving, type AtTheClick } from '../../domain/deciding/letter/lettering.ts';
+import { mayNotRequestChanges, requestChanges } from '../../domain/deciding/letter/requesting-changes.ts';
 import { heard } from '../../domain/particulars.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal, refuse, type Refusal } from '../../domain/request/decision.ts';

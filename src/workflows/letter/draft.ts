@@ -1,6 +1,6 @@
 import { acceptTogether, needsReason, placed, type Alike } from '../../domain/check/index.ts';
-import { mayNotDraft } from '../../domain/deciding/drafting-in-parts.ts';
-import { acceptWarnings, askApproval, draft } from '../../domain/deciding/lettering.ts';
+import { mayNotDraft } from '../../domain/deciding/letter/drafting-in-parts.ts';
+import { acceptWarnings, askApproval, draft } from '../../domain/deciding/letter/lettering.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FindingSummary } from '../../domain/request/events.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../domain/check/index.ts';
 import { grounds } from '../../domain/catalogue/index.ts';
 import type { Council } from '../../domain/council.ts';
-import type { Drawn } from '../../domain/deciding/lettering.ts';
+import type { Drawn } from '../../domain/deciding/letter/lettering.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { LondonDate } from '../../domain/london.ts';
 import { say } from '../../domain/particulars.ts';

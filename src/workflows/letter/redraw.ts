@@ -1,5 +1,5 @@
 import { needsReason } from '../../domain/check/index.ts';
-import { redrawForToday } from '../../domain/deciding/lettering.ts';
+import { redrawForToday } from '../../domain/deciding/letter/lettering.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { currentDraft } from '../../domain/request/phase.ts';

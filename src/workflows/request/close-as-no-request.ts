@@ -1,4 +1,4 @@
-import { closeAsNoRequest } from '../../domain/deciding/closing.ts';
+import { closeAsNoRequest } from '../../domain/deciding/ending/closing.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { notARequest } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';

@@ -3,7 +3,7 @@ import {
   endWithoutLetter,
   mayNotEndWithoutLetter,
   sendEndingBack,
-} from '../../domain/deciding/ending-without-letter.ts';
+} from '../../domain/deciding/ending/ending-without-letter.ts';
 import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { refusedAs } from '../../domain/request/events.ts';

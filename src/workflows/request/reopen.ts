@@ -1,4 +1,4 @@
-import { mayNotReopen, reopen } from '../../domain/deciding/reopening.ts';
+import { mayNotReopen, reopen } from '../../domain/deciding/ending/reopening.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { act, found } from '../act.ts';

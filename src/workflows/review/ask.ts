@@ -1,4 +1,4 @@
-import { askReview } from '../../domain/deciding/asking-for-review.ts';
+import { askReview } from '../../domain/deciding/reviews/asking-for-review.ts';
 import type { Holidays } from '../../domain/clock/index.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { howItCame } from '../../domain/request/events.ts';

@@ -1,4 +1,4 @@
-import { recordComplaint, recordComplaintDecision } from '../../domain/deciding/complaining.ts';
+import { recordComplaint, recordComplaintDecision } from '../../domain/deciding/reviews/complaining.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import { complaintDecision } from '../../domain/request/events.ts';
 import { openComplaint } from '../../domain/request/review-of.ts';

@@ -1,5 +1,5 @@
 import { noticeExamples } from '../../domain/notice-examples.ts';
-import { NONE_OPEN, refusalOfReviewExtension } from '../../domain/deciding/asking-for-review.ts';
+import { NONE_OPEN, refusalOfReviewExtension } from '../../domain/deciding/reviews/asking-for-review.ts';
 import { sayDate } from '../../domain/london.ts';
 import { clockOfReview, extensionOfReview, openReview } from '../../domain/request/review-of.ts';
 import { shownOver } from '../notices/preview.ts';

@@ -1,4 +1,4 @@
-import { redateReview, withdrawReview } from '../../domain/deciding/asking-for-review.ts';
+import { redateReview, withdrawReview } from '../../domain/deciding/reviews/asking-for-review.ts';
 import { londonDate } from '../../domain/london.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';

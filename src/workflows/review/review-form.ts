@@ -1,4 +1,4 @@
-import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
+import { reviewToDecide } from '../../domain/deciding/reviews/reviewing.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { forbid, isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';

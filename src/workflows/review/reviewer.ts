@@ -1,4 +1,4 @@
-import { nameReviewer } from '../../domain/deciding/reviewing.ts';
+import { nameReviewer } from '../../domain/deciding/reviews/reviewing.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';
 import { submittedAs } from '../forms/form.ts';

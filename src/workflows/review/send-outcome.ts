@@ -1,4 +1,4 @@
-import { reviewToDecide } from '../../domain/deciding/reviewing.ts';
+import { reviewToDecide } from '../../domain/deciding/reviews/reviewing.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { say } from '../../domain/particulars.ts';
 import { forbid, isRefusal, refuse, type Decision, type Refusal } from '../../domain/request/decision.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { recordClarification, recordPayment, withdraw } from '../../../src/domain/deciding/from-requester.ts';
 import { awaited } from '../../../src/domain/deciding/late-answers.ts';
-import { contextOf } from '../../../src/domain/deciding/for-departments.ts';
+import { contextOf } from '../../../src/domain/deciding/departments/for-departments.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
 import { phaseOf } from '../../../src/domain/request/phase.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../request/a-request.ts';

@@ -1,20 +1,26 @@
 import * as fc from 'fast-check';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { claim, explainConcern, raiseConcern } from '../../../src/domain/deciding/instead-of-answering.ts';
+import { claim, explainConcern, raiseConcern } from '../../../src/domain/deciding/departments/instead-of-answering.ts';
 import {
   deleteReply,
   recordElsewhere,
   recordReply,
   setAsideReply,
   useAsAnswer,
-} from '../../../src/domain/deciding/answering.ts';
-import { assign } from '../../../src/domain/deciding/assigning.ts';
+} from '../../../src/domain/deciding/departments/answering.ts';
+import { assign } from '../../../src/domain/deciding/departments/assigning.ts';
 import { handOver } from '../../../src/domain/deciding/handing-over.ts';
-import { closeAsNoRequest } from '../../../src/domain/deciding/closing.ts';
-import { acceptWarnings, approve, askApproval, draft, redrawForToday } from '../../../src/domain/deciding/lettering.ts';
-import { requestChanges } from '../../../src/domain/deciding/requesting-changes.ts';
-import { askReview } from '../../../src/domain/deciding/asking-for-review.ts';
-import { nameReviewer, settleReview } from '../../../src/domain/deciding/reviewing.ts';
+import { closeAsNoRequest } from '../../../src/domain/deciding/ending/closing.ts';
+import {
+  acceptWarnings,
+  approve,
+  askApproval,
+  draft,
+  redrawForToday,
+} from '../../../src/domain/deciding/letter/lettering.ts';
+import { requestChanges } from '../../../src/domain/deciding/letter/requesting-changes.ts';
+import { askReview } from '../../../src/domain/deciding/reviews/asking-for-review.ts';
+import { nameReviewer, settleReview } from '../../../src/domain/deciding/reviews/reviewing.ts';
 import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
-import { recordReply } from '../../../src/domain/deciding/answering.ts';
+import { recordReply } from '../../../src/domain/deciding/departments/answering.ts';
 import { paragraphs } from '../../../src/domain/prose.ts';
 import { dueOf } from '../../../src/domain/request/clock-of.ts';
 import { currentDraft, pastChanging, phaseOf, questionsToSettle } from '../../../src/domain/request/phase.ts';

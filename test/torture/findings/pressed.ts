@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { carriedBy, click as clickBody, submission as submissionBody } from '../../../src/slack/inputs.ts';
 import { isRecorded } from '../../../src/slack/listeners/recording-clicks.ts';
-import { readFurther } from '../../../src/slack/views/further-concerns.ts';
+import { readFurther } from '../../../src/slack/views/department/further-concerns.ts';
 import type { Told } from '../network.ts';
 import { carried, concernOf, leavesNothing, ofClick, ofForm, ofFormFor, type Carried, type Trace } from './traces.ts';
 

@@ -3,7 +3,7 @@ import { askedForBy } from '../../../src/domain/deciding/notices/unanswered.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Bot } from '../../../src/slack/bot.ts';
 import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
-import { noteAbout } from '../../../src/slack/views/note-about.ts';
+import { noteAbout } from '../../../src/slack/views/history/note-about.ts';
 import type { Intent } from '../../../src/workflows/intents.ts';
 import { surfaceKey } from '../../../src/workflows/outgoing.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';

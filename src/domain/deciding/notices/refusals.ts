@@ -3,7 +3,7 @@ import { sayDate } from '../../london.ts';
 import { clockOfRequest } from '../../request/clock-of.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';
 import { refusedReview } from '../../request/review-of.ts';
-import { refusalOfReviewExtension } from '../asking-for-review.ts';
+import { refusalOfReviewExtension } from '../reviews/asking-for-review.ts';
 import { lawOf } from '../../request/letter-of.ts';
 import { isToAnswer } from '../../request/phase.ts';
 import type { FoiRequest } from '../../request/request.ts';
