@@ -157,6 +157,12 @@ describe('what imports what', () => {
     return found;
   }
 
+  test('what a department is shown reads nothing of who asks, or what the request is called', () => {
+    const shown = program.filter((path) => path.startsWith('src/slack/views/department/'));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.filter((path) => /\.(?:requester|subject)\b/u.test(codeOf(path)))).toEqual([]);
+  });
+
   test('no file imports itself, through however many others', () => {
     const inCircles = [...program, ...tests].filter((path) => reachedFrom(path).has(path));
     expect(inCircles).toEqual([]);
