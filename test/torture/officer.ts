@@ -30,6 +30,8 @@ const ADDRESS = '1 High Street\nMarlbury\nMB1 2CD';
 async function fillsIn(people: People, person: Person, { subject, questions, email }: Asked): Promise<void> {
   await people.opens(person, 'New FOI request', () => person.slash(`/foi new ${subject}`, { channel: 'foi-team' }));
   await person.fills({
+    // A window asked for earlier may only come now, with that request's subject in it.
+    Subject: subject,
     "Requester's name": 'Jane Requester',
     ...(email === undefined ? { 'Postal address': ADDRESS } : { 'E-mail': email }),
     'The request as written': questions.map(({ wording }, index) => `${index + 1}. ${wording}`).join('\n'),

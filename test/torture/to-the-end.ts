@@ -8,6 +8,7 @@ import { cardOf, mustSubmit } from './officer.ts';
 import { Stuck } from './people.ts';
 import { elsewhere, type Asked } from './request.ts';
 import { acceptsWarnings, settles } from './settling.ts';
+import { agrees } from './without-letter.ts';
 
 const LOOKS_EVERY = 250;
 
@@ -105,7 +106,8 @@ async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMes
       .thread(card)
       .findLast((each) => each.controls.includes('Ask for approval'));
     if (letter) await presses('Ask for approval', letter);
-  } else if (next.startsWith('Wait for an approver')) await answersForLetter(day, reference, asked);
+  } else if (next.includes('agree that it ends without a letter')) await agrees(day, reference, officer);
+  else if (next.startsWith('Wait for an approver')) await answersForLetter(day, reference, asked);
   else if (isOfRequester(next)) await awaits(day, reference, asked);
 }
 

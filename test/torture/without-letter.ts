@@ -1,3 +1,4 @@
+import type { SeenMessage } from '../../src/workspace/index.ts';
 import { reviewerOf } from './approver.ts';
 import type { Day } from './day.ts';
 import { cardOf, mustSubmit } from './officer.ts';
@@ -11,12 +12,7 @@ const OFTEN = 0.08;
 export async function endsWithoutLetter(day: Day, reference: string, { officer }: Asked): Promise<boolean> {
   const { people, chance, counts } = day;
   if (!chance.of(`${reference}, vexatious`).happens(OFTEN)) return false;
-  const approver = reviewerOf(day, reference);
-  const question = () =>
-    people
-      .as(approver)
-      .sees('foi-approvals')
-      .findLast((each) => each.words.includes(`End ${reference} without`));
+  const question = () => questionAbout(day, reference);
   const isAsked = await people.tries(
     officer,
     () => question() !== undefined,
@@ -42,11 +38,24 @@ export async function endsWithoutLetter(day: Day, reference: string, { officer }
     counts.add('not: asked to end without a letter');
     return false;
   }
+  return agrees(day, reference, officer);
+}
+
+/** The approver agrees, as often as it takes. */
+export async function agrees(day: Day, reference: string, officer: string): Promise<boolean> {
+  const { people, counts } = day;
   const isOver = () => /^\*?Closed\*?\. In charge/mu.test(cardOf(people, officer, reference).words);
-  const isEnded = await people.tries(approver, isOver, async (person) => {
-    const asks = question();
+  const isEnded = await people.tries(reviewerOf(day, reference), isOver, async (person) => {
+    const asks = questionAbout(day, reference);
     if (asks) await person.clicks('End without a letter', { on: asks });
   });
   counts.add(isEnded ? 'ended without a letter' : 'not: ended without a letter');
   return isEnded;
+}
+
+function questionAbout(day: Day, reference: string): SeenMessage | undefined {
+  return day.people
+    .as(reviewerOf(day, reference))
+    .sees('foi-approvals')
+    .findLast((each) => each.words.includes(`End ${reference} without`));
 }
