@@ -132,8 +132,8 @@ export const aboutNotice = z.object({ reference, id: noticeId });
 export const aboutDraftedNotice = aboutNotice.extend({ digest: z.string() });
 /** What a button about ending without a letter carries: which asking was shown. */
 export const aboutEnding = aboutRequest.extend({ time: z.number().int().positive() });
-/** What a button about a message to the requester carries. */
-export const aboutSending = z.object({ reference, what: messageKind });
+/** What a button about a message to the requester carries: of a response also which, as another may replace it. */
+export const aboutSending = z.object({ reference, what: messageKind, letter: z.number().int().positive().optional() });
 
 /** A value of a button, of at most Slack's 2,000 characters. */
 export function carried(

@@ -1,4 +1,5 @@
 import { endAttempt, itArrived as arrived, type Ended } from '../../domain/deciding/sending.ts';
+import { aboutAnEarlierLetter } from '../../domain/deciding/sending/earlier-letter.ts';
 import { beginAttemptToday, sendAgainToday } from '../../domain/deciding/sending/again.ts';
 import type { When } from '../../domain/deciding/when.ts';
 import type { MessageKind } from '../../domain/request/events.ts';
@@ -58,14 +59,22 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind, mayGo
   }
 }
 
+/** Which message a button is about; of a response, the version that was shown. */
+interface AboutSending {
+  reference: string;
+  what: MessageKind;
+  letter?: number | undefined;
+}
+
 /** *Try again* and *Send again*: the same bytes, the same Message-ID, unless they name days that no longer hold. */
-export async function askToSendAgain(
-  desk: Desk,
-  by: By,
-  at: { reference: string; what: MessageKind },
-): Promise<Outcome> {
+export async function askToSendAgain(desk: Desk, by: By, at: AboutSending): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
-  return act(desk, at.reference, by, (request) => sendAgainToday(request, who, at.what, today(desk)));
+  return act(
+    desk,
+    at.reference,
+    by,
+    (request) => aboutAnEarlierLetter(request, at) ?? sendAgainToday(request, who, at.what, today(desk)),
+  );
 }
 
 function today(desk: Desk): When {
@@ -73,12 +82,14 @@ function today(desk: Desk): When {
 }
 
 /** *It arrived*: nobody could say whether the letter went, and now somebody can. */
-export async function itArrived(
-  desk: Desk,
-  by: By,
-  { reference, what }: { reference: string; what: MessageKind },
-): Promise<Outcome> {
+export async function itArrived(desk: Desk, by: By, at: AboutSending): Promise<Outcome> {
   const who = await desk.directory.who(by.user);
   const today = londonDateOf(desk.now());
-  return act(desk, reference, by, (request) => arrived(request, who, today, isNotice(what) ? what : 'letter'));
+  const what = isNotice(at.what) ? at.what : 'letter';
+  return act(
+    desk,
+    at.reference,
+    by,
+    (request) => aboutAnEarlierLetter(request, at) ?? arrived(request, who, today, what),
+  );
 }

@@ -139,7 +139,8 @@ function byPost(request: FoiRequest): string | undefined {
 /** What can be pressed about a message that did not go, has to be posted, or may or may not have arrived. */
 export function sendingButtons(request: FoiRequest, what: MessageKind, primary: boolean): Button[] {
   const sending = sendingOf(request, what);
-  const value = carried({ reference: request.reference, what });
+  const letter = what === 'letter' ? request.drafts.at(-1)?.version : undefined;
+  const value = carried({ reference: request.reference, what, ...(letter !== undefined && { letter }) });
   const posted = mayBePosted(request, what) ? [button(recordLabel(request, what), actions.recordAsSent, value)] : [];
   if (sending.stands === 'notYet') return posted;
   if (sending.stands !== 'failed' || isWrittenAgain(request, what)) return [];
