@@ -104,7 +104,7 @@ export function warningsOf(findings: readonly Finding[], { warnings }: Pick<Effe
 
 /** What the check says as well, or the letter itself does. */
 function isNew({ code }: ClockWarning): boolean {
-  return code === 'not a working day' || code === 'extended again';
+  return code === 'not a working day';
 }
 
 /** What was warned of when a letter was put before the approvers, and why it is all right. */
