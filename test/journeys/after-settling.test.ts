@@ -43,7 +43,7 @@ test('a reply after its question was settled changes nothing by itself: the offi
   await helen.says('13, I counted again.', { thread: 'question 1 of 1' });
 
   const card = officer.latest('foi-team', 'In charge');
-  expect(card.words).toContain('changed since settled as disclosed');
+  expect(card.words).toContain('settled as disclosed; the answer changed since');
   expect(card.words).toContain('Settle question 1.');
   const told = officer.thread(card).filter((reply) => reply.words.includes('changed after it was settled'));
   expect(told.map((reply) => reply.words)).toEqual([

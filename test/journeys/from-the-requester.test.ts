@@ -108,7 +108,7 @@ describe('a clarification', () => {
     await desk.as('Olivia Bennett').clicks('Draft letter', { on: card(desk, reference) });
     await asks(desk, reference);
     await clarifies(desk, reference, '2025-11-03');
-    expect(card(desk, reference).words).toContain('changed since settled');
+    expect(card(desk, reference).words).toContain('; the answer changed since');
     expect(letter(desk, reference).words).toContain('Out of date');
   });
 

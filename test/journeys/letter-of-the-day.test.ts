@@ -74,7 +74,7 @@ test('a reply edited after the letter was asked for takes it back at once, and a
   await helen.edits(said, 'We recorded 413 potholes in 2025.');
   expect(approvalOf(desk, reference).words).toContain('Out of date');
   expect(approvalOf(desk, reference).controls).toEqual([]);
-  expect(card(desk, reference).words).toContain('changed since settled');
+  expect(card(desk, reference).words).toContain('; the answer changed since');
   const officer = desk.as('Olivia Bennett');
   expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('Question 1 changed after it was settled');
   await officer.clicks('Draft letter', { on: card(desk, reference) });

@@ -196,7 +196,7 @@ describe('one question is not clear', () => {
     await officer.slash(`/foi reopen ${reference}`, { channel: 'foi-team' });
     await officer.fills({ Why: 'It was 413.' });
     expect(await officer.submits('Reopen')).toEqual({ ok: true, errors: {} });
-    expect(card(desk, reference).words).toContain('changed since settled');
+    expect(card(desk, reference).words).toContain('; the answer changed since');
     await answer(desk, reference, 1);
     await goes(desk, reference);
     expect(await saysOf(desk)).toContain('Sorry, 413.');

@@ -117,10 +117,10 @@ function withLetter(request: FoiRequest): NextStep {
   const letter = currentDraft(request);
   const blocking = letter ? blockingFindings(request, letter, needsReason) : { errors: 0, unexplained: 0 };
   if (blocking.errors > 0)
-    return { says: 'Mend what the check found: see the letter in this thread.', press: 'settle' };
+    return { says: 'Mend what the check found: see the letter in the card’s thread.', press: 'settle' };
   if (blocking.unexplained > 0)
-    return { says: 'Look at the warnings under the letter in this thread: some need a change, or a reason.' };
-  return { says: 'Read the letter in this thread and ask for approval there.' };
+    return { says: 'Look at the warnings under the letter in the card’s thread: some need a change, or a reason.' };
+  return { says: 'Read the letter in the card’s thread and ask for approval there.' };
 }
 
 function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {

@@ -27,7 +27,7 @@ export function questionState(request: FoiRequest, question: Question, ctx: View
     }
     if (!question.changedSinceSettled) return `settled${as}`;
     return past === undefined
-      ? `changed since settled${as}`
+      ? `settled${as}; the answer changed since`
       : `settled${as}; more was said after the letter was ${past}`;
   }
   const covering = coveredBy(request, question.number);

@@ -134,7 +134,7 @@ describe('what the card says', () => {
 
   test('an answer that changed since it was settled is said', () => {
     const words = wordsOf(card([...history.settled, replies(5, 'Four.', { ts: '1575900000.000001' })]));
-    expect(words).toContain('changed since settled as disclosed');
+    expect(words).toContain('settled as disclosed; the answer changed since');
     expect(words).toContain('Next: Settle question 5.');
   });
 
@@ -180,9 +180,9 @@ describe('the one thing to do next', () => {
       'with warnings that need a reason',
       [...history.settled, drafts(1, 99, { findings: [personal] })],
       undefined,
-      'Look at the warnings under the letter in this thread',
+      'Look at the warnings under the letter in the card’s thread',
     ],
-    ['drafted', history.accepted, undefined, 'Read the letter in this thread and ask for approval there.'],
+    ['drafted', history.accepted, undefined, 'Read the letter in the card’s thread and ask for approval there.'],
     ['with the approvers', history.awaiting, undefined, 'Wait for an approver to answer.'],
     ['sent back', [...history.awaiting, sentBack()], 'Settle answers', 'Make the changes the approver asked for'],
     ['on its way', history.approved, undefined, 'Nothing: this card says when the letter has gone.'],
