@@ -59,8 +59,12 @@ function lineOf(
   also: readonly number[],
   ctx: ViewContext,
 ): string {
-  const by = `${who(reply.author, ctx)}, ${timeOf(asked, reply)}`;
-  if (reply.deleted) return `Deleted: what ${by} wrote is no longer the answer. Reply in this thread to give another.`;
+  const author = who(reply.author, ctx);
+  const by = `${author}, ${timeOf(asked, reply)}`;
+  if (reply.deleted) {
+    const wrote = `${author} wrote ${isOfFirstDay(asked, reply) ? 'at' : 'on'} ${timeOf(asked, reply)}`;
+    return `Deleted: what ${wrote} is no longer the answer. Reply in this thread to give another.`;
+  }
   if (reply.setAside) return `Not the answer: ${by}. Reply in this thread to give one.`;
   const edited = reply.before.length > 0 ? ' (edited; the newest wording counts)' : '';
   const files =
@@ -73,8 +77,12 @@ function lineOf(
 
 /** The time alone where it is the day of the first reply, on which the line was posted. */
 function timeOf(asked: Asked, reply: Reply): string {
+  return isOfFirstDay(asked, reply) ? sayTime(reply.at) : moment(reply.at);
+}
+
+function isOfFirstDay(asked: Asked, reply: Reply): boolean {
   const first = asked.replies.find((each) => !each.discussion) ?? reply;
-  return londonDateOf(first.at) === londonDateOf(reply.at) ? sayTime(reply.at) : moment(reply.at);
+  return londonDateOf(first.at) === londonDateOf(reply.at);
 }
 
 /** Came after the letter was approved or had gone: it changes nothing by itself. */

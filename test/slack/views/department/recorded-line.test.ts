@@ -59,7 +59,7 @@ test('says that an answer was edited, or deleted', () => {
   expect(words([replies(5, 'Three.'), edited])).toContain('10:42 (edited; the newest wording counts).');
   const deleted = at('2019-11-20T10:55', people.carl, { type: 'replyDeleted', ...where, ts: first });
   const shown = line([replies(5, 'Three.'), deleted]);
-  expect(wordsOf(shown)).toContain('Deleted: what Carl Jennings, 10:42 wrote is no longer the answer.');
+  expect(wordsOf(shown)).toContain('Deleted: what Carl Jennings wrote at 10:42 is no longer the answer.');
   expect(labels(shown)).toEqual([]);
 });
 
