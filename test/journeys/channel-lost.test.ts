@@ -27,7 +27,7 @@ describe('a department’s channel', () => {
     desk.workspace.administrator.removes('FOI Desk', 'highways');
     await desk.settled();
     expect(saidOf(desk, '#highways')).toEqual([
-      'FOI Desk was removed from #highways, where Highways answers. Bring it back: type /invite @FOI Desk in #highways. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted goes then by itself.',
+      'FOI Desk was removed from #highways, where Highways answers. Bring it back: type /invite @FOI Desk in #highways. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted then goes by itself.',
     ]);
     const reference = await log(desk);
     expect(questions(desk)).toBe(0);
@@ -48,7 +48,7 @@ describe('a department’s channel', () => {
     desk.workspace.administrator.archives('highways');
     await desk.settled();
     expect(saidOf(desk, '#highways')).toEqual([
-      '#highways, where Highways answers, was archived. Unarchive it, and type /invite @FOI Desk in it. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted goes then by itself.',
+      '#highways, where Highways answers, was archived. Unarchive it, and type /invite @FOI Desk in it. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted then goes by itself.',
     ]);
     await log(desk);
     desk.workspace.administrator.unarchives('highways');
@@ -66,7 +66,7 @@ describe('a department’s channel', () => {
     administrator.unarchives('highways');
     await desk.settled();
     expect(saidOf(desk, '#highways').at(-1)).toBe(
-      '#highways, where Highways answers, was unarchived, but FOI Desk is not in it any more. Type /invite @FOI Desk in it. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted goes then by itself.',
+      '#highways, where Highways answers, was unarchived, but FOI Desk is not in it any more. Type /invite @FOI Desk in it. Until then nothing is posted there, and no answer given there is recorded. What waits to be posted then goes by itself.',
     );
     administrator.adds('FOI Desk', 'highways');
     await desk.settled();
@@ -101,7 +101,7 @@ test('the approvers’ channel: officers are told that no letter can be approved
   desk.workspace.administrator.removes('FOI Desk', 'foi-approvals');
   await desk.settled();
   expect(saidOf(desk, '#foi-approvals')).toEqual([
-    'FOI Desk was removed from #foi-approvals, where letters are approved. Bring it back: type /invite @FOI Desk in #foi-approvals. Until then nothing is posted there. What waits to be posted goes then by itself.',
+    'FOI Desk was removed from #foi-approvals, where letters are approved. Bring it back: type /invite @FOI Desk in #foi-approvals. Until then nothing is posted there. What waits to be posted then goes by itself.',
   ]);
   const reference = await awaitingApproval(desk);
   desk.workspace.administrator.adds('FOI Desk', 'foi-approvals');
@@ -115,7 +115,7 @@ test('the officers’ own channel: each of them is told by themselves', async ()
   await desk.settled();
   for (const to of ['Olivia Bennett', 'Tom Hughes']) {
     expect(saidOf(desk, '#foi-team', { to, where: 'FOI Desk' })).toEqual([
-      'FOI Desk was removed from #foi-team, where officers see their requests. Bring it back: type /invite @FOI Desk in #foi-team. Until then nothing is posted there. What waits to be posted goes then by itself.',
+      'FOI Desk was removed from #foi-team, where officers see their requests. Bring it back: type /invite @FOI Desk in #foi-team. Until then nothing is posted there. What waits to be posted then goes by itself.',
     ]);
   }
   desk.workspace.administrator.adds('FOI Desk', 'foi-team');

@@ -12,7 +12,7 @@ export function channelMessage(became: Became, channel: CouncilChannel): Message
 
 function sentences(became: Became, { name, uses, answers }: CouncilChannel): string {
   const without = `Until then nothing is posted there${answers ? ', and no answer given there is recorded' : ''}.`;
-  const then = 'What waits to be posted goes then by itself.';
+  const then = 'What waits to be posted then goes by itself.';
   switch (became) {
     case 'removed':
       return `FOI Desk was removed from ${name}, ${uses}. Bring it back: type /invite @FOI Desk in ${name}. ${without} ${then}`;
