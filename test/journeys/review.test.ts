@@ -307,7 +307,7 @@ test('a late answer is reviewed before there is one', async () => {
   await officer.submits('Send');
   await officer.fills({ Reviewer: 'David Price' });
   expect(await officer.submits('Put in charge')).toEqual({ ok: true, errors: {} });
-  expect(card(desk, reference).words).toContain('Wait for David Price to decide the review, with Internal review.');
+  expect(card(desk, reference).words).toContain('Wait for David Price to decide the review.');
   const david = desk.as('David Price');
   await david.slash(`/foi review ${reference}`);
   expect(david.modal().values['Breaches admitted']).toEqual(['Late (section 10(1))']);

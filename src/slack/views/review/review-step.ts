@@ -19,6 +19,6 @@ export function reviewStep(request: FoiRequest, ctx: ViewContext): { says: strin
   }
   const reviewer = who(review.reviewer, ctx);
   return review.settled === undefined
-    ? { says: `Wait for ${reviewer} to decide the review, with Internal review.`, press: 'review' }
-    : { says: `Wait for ${reviewer} to send the letter with the outcome, with Internal review.`, press: 'review' };
+    ? { says: `Wait for ${reviewer} to decide the review.`, press: 'review' }
+    : { says: `Wait for ${reviewer} to send the letter with the outcome.`, press: 'review' };
 }
