@@ -102,7 +102,7 @@ function facts(request: FoiRequest, ctx: ViewContext, room: Room): Piece[][] {
     const whose =
       closed.authority === undefined ? '' : `, ${beginning(discreetly(request, ctx)(closed.authority), room(200))}`;
     lines.push([
-      `Closed by ${who(closed.by, ctx)} on ${moment(closed.at)} as ${closedAs[closed.as]}${whose}: “${reason}”`,
+      `Closed by ${who(closed.by, ctx)} on ${moment(closed.at)} as ${closedAs[closed.as]}${whose}${closed.as === 'unpaid' ? '.' : `: “${reason}”`}`,
     ]);
   }
   return lines;
