@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { outgoing } from '../../src/workflows/outgoing.ts';
 import { councilFile } from './council-file.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { forgedClick } from './forge.ts';
@@ -186,6 +187,22 @@ test('ten mornings leave one letter and its files in the card’s thread, and on
   expect(letter(desk, reference).words).toContain('Letter 11 of REQ00001, dated Thu 12 November 2026');
   await desk.as('Amara Okafor').clicks('Approve and send', { on: approvalOf(desk, reference) });
   expect((await responses(desk)).at(-1)?.text).toContain('\n12 November 2026\n');
+});
+
+test('files of an earlier morning that had to wait do not follow those of today', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  await desk.itIs('2026-11-03T00:01:00Z');
+  await desk.itIs('2026-11-04T00:01:00Z');
+  const waited = { kind: 'letterFiles', reference, version: 2, place: { at: 'approval', asking: 1 } } as const;
+  await desk.running.register.commit(outgoing([waited], 99));
+  await desk.itIs('2026-11-04T00:05:00Z');
+  await desk.settled();
+  expect(await desk.running.register.keys('outbox/', { limit: 1 })).toEqual([]);
+  expect(filesIn(desk, 'Amara Okafor', approvalOf(desk, reference))).toEqual([
+    'REQ00001 response, version 3.pdf',
+    'REQ00001 response, version 3.md',
+  ]);
 });
 
 test('what an officer drafted before stays in the thread beside what was drafted after', async () => {

@@ -27,13 +27,17 @@ interface ToShare {
 /** Puts a drafted letter into a thread: as PDF, and as Markdown. */
 export function letterFilesHandler(out: Bot): Handler {
   return handler('letterFiles', async ({ reference, version, place, enclosed }, now) => {
-    const letter = (await find(out.desk, reference))?.drafts.find((each) => each.version === version);
+    const drafts = (await find(out.desk, reference))?.drafts ?? [];
+    const letter = drafts.find((each) => each.version === version);
     if (!letter) return { outcome: 'failed', why: 'There is no such letter.' };
     if (enclosed) {
       const files = letter.files.map(({ name, sha256 }) => ({ digest: sha256, filename: name }));
       const says = `To enclose with the letter: ${count(files.length, 'file')}.`;
       return share(out, { ...now, reference, place, series: 'enclosed', instead: false }, files, says);
     }
+    // Drawn again in the morning while this had to wait: its files may stand there already, and these never follow them.
+    const isReplaced = drafts.some((each) => each.version === version + 1 && each.by === 'desk');
+    if (isReplaced) return giveWay(out, { ...now, reference, place });
     const { bytes, by } = letter;
     // A file's name holds the reference alone: file names travel, and must not tell who asked.
     const name = `${reference} response, version ${version}`;
@@ -54,7 +58,7 @@ export function noticeFilesHandler(out: Bot): Handler {
     const request = await find(out.desk, reference);
     const notice = [...(request?.notices ?? []), ...(request?.draftedNotices ?? [])].find((each) => each.id === id);
     // One that was replaced meanwhile needs to be read no more.
-    if (!notice) return { outcome: 'done' };
+    if (!notice) return giveWay(out, { ...now, reference, place });
     const released = notice.says?.kind === 'reviewOutcome' ? (notice.says.files ?? []) : [];
     const files = [
       { digest: notice.bytes.pdf, filename: asSent(reference, notice.kind).filename },
@@ -73,7 +77,7 @@ export function shortLetterFileHandler(out: Bot): Handler {
   return handler('shortLetterFile', async ({ reference, what, event }, now) => {
     const letter = (await find(out.desk, reference))?.[what].toPost;
     // One that was written again meanwhile is not printed any more.
-    if (letter?.event !== event) return { outcome: 'done' };
+    if (letter?.event !== event) return giveWay(out, { ...now, reference, place: { at: 'card' } });
     const files = [{ digest: letter.bytes.pdf, filename: `${reference} ${filenames[what]}.pdf` }];
     const says = `The ${messageName(undefined, what)}, as PDF. Print it, post it, then use Record as sent on the card.`;
     const at = { ...now, reference, place: { at: 'card' } as const, series: what, instead: letter.instead };
@@ -122,6 +126,16 @@ async function share(
     initial_comment: says,
   });
   return { outcome: 'done', writes: shared(files) };
+}
+
+/** Others have taken the place of these: what an earlier attempt may have shared is taken down, and nothing is. */
+async function giveWay(out: Bot, at: Try & { reference: string; place: Place }): Promise<Outcome> {
+  const { register } = out.desk;
+  const key = `upload/${at.id}`;
+  const begun = await register.read(key);
+  const thread = begun && (await postedAt(register, at.reference, at.place));
+  if (thread) await takeDownOlder(out, thread, begun);
+  return { outcome: 'done', writes: async () => [{ key, was: 'any', value: undefined }] };
 }
 
 /**
