@@ -68,8 +68,8 @@ async function keep(
   const tried = { user, act: 'reply', about: thread.reference, input: id };
   if ((isRefusal(outcome) || outcome.events.length === 0) && !(await isStillToWork(bot.desk.register, done))) return;
   if (!isRefusal(outcome)) return outcome.events.length === 0 ? recordUnchanged(bot.desk.log, tried) : undefined;
-  recordRefusal(bot.desk.log, tried, outcome);
   await tell(bot.api, user, where, outcome.refusal);
+  recordRefusal(bot.desk.log, tried, outcome);
 }
 
 async function workDeletion(bot: Bot, event: MessageEvent, id: string, done: readonly Write[]): Promise<void> {

@@ -88,8 +88,9 @@ export async function workClick(bot: Bot, body: unknown, done: readonly Write[])
   // What another process did of this very press must not be told as a refusal of it.
   if (!(await isStillToWork(bot.desk.register, done))) return;
   if (isRefusal(outcome)) {
-    recordRefusal(bot.desk.log, triedBy(click), outcome);
     await tell(bot.api, click.user.id, whereOf(click), outcome.refusal);
+    // Not before: where it could not be told it is decided again, and may be done then.
+    recordRefusal(bot.desk.log, triedBy(click), outcome);
   } else {
     recordUnchanged(bot.desk.log, triedBy(click));
     // A department's click opens a form, which says by itself that the click is recorded.
