@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalFile, Person, SeenMessage } from '../../src/workspace/index.ts';
 import type { Day } from './day.ts';
+import { cardOf } from './officer.ts';
 import type { People } from './people.ts';
 import type { Chance } from './random.ts';
 import { elsewhere, type AskedOf, type Asked } from './request.ts';
@@ -25,20 +26,24 @@ interface Desk {
 export async function answers(
   { people, chance, counts }: At,
   reference: string,
-  { questions }: Asked,
+  { questions, officer }: Asked,
   number: number,
   also?: number,
 ): Promise<void> {
   const at = questions[number - 1];
   if (!at) throw new Error(`${reference} has no question ${number}.`);
   const how = chance.of(`${reference}, question ${number}`);
-  const desk = { people, how, speaker: at.speaker, question: await questionBefore(people, at, reference, number) };
+  const question = await questionBefore(people, at, reference, number);
+  if (!question) throw new Error(`${reference}, question ${number} was never asked.`);
+  const desk = { people, how, speaker: at.speaker, question };
   if (also === undefined && how.happens(0.12)) {
     await concern(desk, 'Not ours', { 'Why is it not yours?': 'Another team records that.' });
     counts.add('not ours');
     const other = elsewhere(at);
-    const theirs = await questionBefore(people, other, reference, number);
-    await says({ ...desk, speaker: other.speaker, question: theirs }, figure(how));
+    // Where somebody answered by telephone it is settled from that, and nobody else is asked.
+    const isSent = () => /^\*?Sent\*?\. In charge/mu.test(cardOf(people, officer, reference).words);
+    const theirs = await questionBefore(people, other, reference, number, isSent);
+    if (theirs) await says({ ...desk, speaker: other.speaker, question: theirs }, figure(how));
     return;
   }
   if (how.happens(0.4)) {
@@ -74,10 +79,8 @@ export async function speaksTooLate(
   const [at] = questions;
   if (!at) return;
   const how = chance.of(`${reference}, too late`);
-  await says(
-    { people, how, speaker: at.speaker, question: await questionBefore(people, at, reference, 1) },
-    figure(how),
-  );
+  const question = await questionBefore(people, at, reference, 1);
+  if (question) await says({ people, how, speaker: at.speaker, question }, figure(how));
   counts.add('answers that came too late');
 }
 
@@ -109,19 +112,23 @@ function figure(how: Chance): string {
   return `We recorded ${Math.round(how.happens(0.1) ? how.between(1, 3) : how.between(10, 900))}.`;
 }
 
+/** The question as a department sees it; nothing where it is never asked, as nobody needs its answer. */
 async function questionBefore(
   people: People,
   { speaker, department }: Pick<AskedOf, 'speaker' | 'department'>,
   reference: string,
   number: number,
-): Promise<SeenMessage> {
+  isNeededNoMore = () => false,
+): Promise<SeenMessage | undefined> {
   const place = `${reference}, question ${number} of`;
-  return people.until(`${speaker} looks for ${place}`, () =>
-    people
+  const found = await people.until(`${speaker} looks for ${place}`, () => {
+    const seen = people
       .as(speaker)
       .sees(department.channel)
-      .find((each) => !each.threadTs && each.words.includes(place)),
-  );
+      .find((each) => !each.threadTs && each.words.includes(place));
+    return seen ?? (isNeededNoMore() ? 'never asked' : undefined);
+  });
+  return found === 'never asked' ? undefined : found;
 }
 
 function says({ people, speaker, question }: Desk, words: string, files: LocalFile[] = []) {

@@ -102,6 +102,7 @@ export class People {
   async tries(name: string, isDone: () => boolean, does: (person: Person) => Promise<void>): Promise<boolean> {
     return this.at(name, async (person) => {
       for (let tried = 0; tried < TRIES && !isDone(); tried += 1) {
+        const told = person.ephemerals().length;
         try {
           await does(person);
         } catch {
@@ -109,7 +110,9 @@ export class People {
           await pause(LOOKS_EVERY);
           continue;
         }
-        await this.until(`what ${name} did to be seen`, () => isDone() || undefined, moment(A_WHILE));
+        // What was refused meanwhile, such as while Slack could not say who they are, is tried again.
+        const isOver = () => isDone() || person.ephemerals().length > told || undefined;
+        await this.until(`what ${name} did to be seen`, isOver, moment(A_WHILE));
       }
       return isDone();
     });

@@ -68,7 +68,7 @@ async function looksAfterMail(
   if (card.words.includes('Nobody can say whether the letter arrived')) {
     if (chance.of(`${reference}, unknown`).happens(0.3)) return 'left';
     // A request may have several letters: it is the last they are asked about.
-    if (isThere(/^Response/u, approvedOf(people, reference))) return presses('It arrived');
+    if (isThere(/^Response/u, Math.max(1, approvedOf(people, reference)))) return presses('It arrived');
     return again === 1 ? presses('Send again') : 'left';
   }
   const acknowledged = !card.words.includes('The acknowledgement may or may not') || isThere(/^Your request/u);
