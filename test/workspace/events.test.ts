@@ -84,7 +84,7 @@ describe('an event', () => {
     expect(changed).toMatchObject({ added_users: ['U0TOM'], removed_users: ['U0AMARA'] });
   });
 
-  test('tells the app of its own leaving and of an archived channel, a private one as a group', async () => {
+  test('tells the app of its own leaving, and of an archived public channel whether it is in it or not', async () => {
     const { administrator } = trial.workspace;
     administrator.archives('general');
     administrator.archives(cctv);
@@ -95,9 +95,12 @@ describe('an event', () => {
     administrator.adds('FOI Desk', cctv);
     await trial.workspace.settled();
     expect(trial.bot.events().map((event) => [event['type'], event['channel']])).toEqual([
+      ['channel_archive', 'C0GENERAL'],
       ['channel_archive', 'C0CCTV'],
       ['channel_unarchive', 'C0CCTV'],
       ['channel_left', 'C0CCTV'],
+      ['channel_archive', 'C0CCTV'],
+      ['channel_unarchive', 'C0CCTV'],
       ['member_joined_channel', 'C0CCTV'],
     ]);
   });
