@@ -378,6 +378,19 @@ describe('the text of the program', () => {
     );
   });
 
+  test('every decision has its line in the index of them, which says where it stands', () => {
+    const [, index = ''] = read('src/README.md').split('## Decisions');
+    const rows = [...index.matchAll(/^\| ([^*|][^|]*?) \|[^|]*\| (?:below|\[`([^`]+)\/`\]\([^)]*\)) \|$/gmu)];
+    const listed = rows.map(([, title = '', folder]) => `src/${folder ? `${folder}/` : ''}README.md: ${title}`);
+    const written = filesIn('src')
+      .filter((path) => path.endsWith('README.md'))
+      .flatMap((path) =>
+        [...read(path).matchAll(/^### \d+ \w+ \d{4}: (.+)$/gmu)].map(([, title]) => `${path}: ${title}`),
+      );
+    expect(written.length).toBeGreaterThan(30);
+    expect(listed.sort()).toEqual(written.sort());
+  });
+
   /** The folders a README may speak from: its own, those it stands in, and `src`. */
   function from(path: string): string[] {
     const folder = dirname(path);
