@@ -40,6 +40,7 @@ function cannotEndSo(request: FoiRequest): Refusal | undefined {
 /**
  * Asks an approver to end a further vexatious or repeated request without a letter: the requester was told so of an
  * earlier one, and it would be unreasonable to expect another notice (FOIA s.17(6)).
+ * The very same, asked again by the same person while it waits, changes nothing; anything else takes its place.
  * @param before the earlier request, where it is one of the register's
  */
 export function askToEnd(
@@ -55,18 +56,17 @@ export function askToEnd(
   if (reason === '') return refuse('Say why, for the file.', 'reason');
   if (earlier === '') return refuse('Name the earlier request that was refused so.', 'earlier');
   if (why === '') return refuse('Say why another letter would be unreasonable (FOIA s.17(6)(c)).', 'why');
+  const { as, toldOn } = ending;
+  const waits = askedToEndNow(request);
+  // Pressed again because Slack's answer was lost, it is asked once: approvers are not called twice.
+  if (waits?.by === who.user && isTheSame(waits, { as, toldOn, reason, earlier, why })) return { events: [] };
   return {
-    events: [
-      {
-        type: 'endingAsked',
-        as: ending.as,
-        reason: say(reason),
-        earlier: say(earlier),
-        toldOn: ending.toldOn,
-        why: say(why),
-      },
-    ],
+    events: [{ type: 'endingAsked', as, reason: say(reason), earlier: say(earlier), toldOn, why: say(why) }],
   };
+}
+
+function isTheSame(a: Ending, b: Ending): boolean {
+  return a.as === b.as && a.toldOn === b.toldOn && a.reason === b.reason && a.earlier === b.earlier && a.why === b.why;
 }
 
 /** The earlier letter has to have said so (FOIA s.17(6)(b)), and what it said has to stand: else they may expect to hear (c). */

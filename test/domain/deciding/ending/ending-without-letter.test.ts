@@ -45,6 +45,23 @@ describe('asking an approver to end it', () => {
     expect(refusal.field).toBe(field);
   });
 
+  test('for the very same again, while it waits, changes nothing; anything else takes its place', () => {
+    const asks = (more: Partial<typeof ending>, who = people.olive, request = asked) =>
+      askToEnd(request.state, who, { ...ending, ...more }, elsewhere);
+    expect(asks({})).toEqual({ events: [] });
+    expect(asks({ reason: ` ${ending.reason} ` })).toEqual({ events: [] });
+    for (const other of [
+      { reason: 'The tenth.' },
+      { earlier: 'REQ06002' },
+      { toldOn: day('2019-10-02') },
+      { why: 'So.' },
+    ])
+      expect(asks(other)).toMatchObject({ events: [{ type: 'endingAsked' }] });
+    expect(asks({}, people.oscar)).toMatchObject({ events: [{ type: 'endingAsked' }] });
+    const back = asked.did('anna', (request) => sendEndingBack(request, people.anna, 1, 'A letter, please.'));
+    expect(asks({}, people.olive, back)).toMatchObject({ events: [{ type: 'endingAsked' }] });
+  });
+
   test('is an officer’s', () => {
     expect(whyNot(askToEnd(aRequest().state, people.anna, ending, elsewhere)).refusal).toMatch(/^Only an FOI officer/u);
     expect(mayNotEndWithoutLetter(aRequest().state, people.olive)).toBeUndefined();
@@ -124,7 +141,8 @@ describe('an approver', () => {
     expect(whyNot(endWithoutLetter(asked.state, people.anna, 2, own)).refusal).toMatch(/asked anew meanwhile/u);
     expect(whyNot(endWithoutLetter(aRequest().state, people.anna, 1, own)).refusal).toMatch(/asked anew meanwhile/u);
     expect('refusal' in endWithoutLetter(ended.state, people.anna, 1, own)).toBe(true);
-    const again = asked.did('olive', (request) => askToEnd(request, people.olive, ending, elsewhere));
+    const anew = { ...ending, reason: 'The tenth in two months.' };
+    const again = asked.did('olive', (request) => askToEnd(request, people.olive, anew, elsewhere));
     expect(whyNot(endWithoutLetter(again.state, people.anna, 1, own)).refusal).toMatch(/newest message/u);
     expect(askedToEndNow(again.state)?.time).toBe(2);
   });
