@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backoff } from './backoff.ts';
-import type { Claim } from './claim.ts';
+import type { Held } from './claim.ts';
 import { OUTBOX } from './intents.ts';
 import type { Step } from './lanes.ts';
 import type { Register, Row, Write } from './register.ts';
@@ -19,29 +19,26 @@ export type Attempts = z.infer<typeof attempts>;
 /** How often a recording may find that another commit came between. */
 const RECORDINGS = 50;
 
-/** The claim to the outbox: a process that was taken over from records nothing more of its attempts. */
-type Held = Pick<Claim, 'isHeld' | 'commit'>;
-
 /**
- * Records that an attempt begins, before it is made.
+ * Records that an attempt begins, before it is made. A process that was taken over from records nothing more.
  * @returns nothing where another process has begun one meanwhile, or has the outbox now
  */
 export async function beginAttempt(
   register: Register,
-  claim: Held,
+  held: Held,
   key: string,
   now: number,
 ): Promise<Attempts | undefined> {
   const row = await register.read(attemptKey(key));
   const before = row ? attempts.parse(row.value) : { attempts: 0, ...untried };
   const begun = { ...before, attempts: before.attempts + 1, startedAt: now };
-  const { committed } = await claim.commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
+  const { committed } = await held.commit([{ key: attemptKey(key), was: row?.version ?? 'new', value: begun }]);
   return committed ? begun : undefined;
 }
 
 /** Records that an attempt threw. */
-export async function recordFailure(claim: Held, key: string, begun: Attempts, tried: Tries): Promise<void> {
-  await claim.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, ...tried } }]);
+export async function recordFailure(held: Held, key: string, begun: Attempts, tried: Tries): Promise<void> {
+  await held.commit([{ key: attemptKey(key), was: 'any', value: { ...begun, ...tried } }]);
 }
 
 /**
@@ -51,7 +48,7 @@ export async function recordFailure(claim: Held, key: string, begun: Attempts, t
  */
 export async function settle(
   register: Register,
-  claim: Held,
+  held: Held,
   { key, version }: Row,
   recording: Recording = async () => [],
   parked: readonly Write[] = [],
@@ -60,9 +57,9 @@ export async function settle(
   for (let i = 0; i < RECORDINGS; i += 1) {
     const writes = [...(await recording()), ...parked, remove(attemptKey(key), 'any')];
     const replaced = (await register.read(key))?.version !== version;
-    const result = await claim.commit(replaced ? writes : [...writes, remove(key, version)]);
+    const result = await held.commit(replaced ? writes : [...writes, remove(key, version)]);
     if (result.committed) return replaced ? { againAfter: 0 } : 'finished';
-    if (!claim.isHeld()) return { againAfter: backoff(1) };
+    if (!held.isHeld()) return { againAfter: backoff(1) };
     conflict = result.conflict;
   }
   throw new Error(`What was done could not be recorded: ${conflict} was written by others each time.`);

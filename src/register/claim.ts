@@ -14,10 +14,8 @@ const SURE = 2000;
 
 const claimed = z.object({ owner: z.string() });
 
-/** A piece of background work, which one process at a time has. */
-export interface Claim {
-  /** Claims it, and goes on trying while another has it; returns after the first try. */
-  start(): Promise<void>;
+/** Background work as a process has it. */
+export interface Held {
   isHeld(): boolean;
   /**
    * Whether it is still this process's at this moment: asked just before something that cannot be taken back. A process
@@ -26,6 +24,12 @@ export interface Claim {
   isStillHeld(): Promise<boolean>;
   /** Commits, provided this process still has the claim; where it does not, the conflict is the claim's key. */
   commit(writes: readonly Write[]): Promise<Committed>;
+}
+
+/** A piece of background work, which one process at a time has. */
+export interface Claim extends Held {
+  /** Claims it, and goes on trying while another has it; returns after the first try. */
+  start(): Promise<void>;
   /** Leaves it to another at once. */
   stop(): Promise<void>;
 }
@@ -34,8 +38,11 @@ export interface Claim {
 export interface Claiming {
   timers?: Timers;
   log: Log;
-  /** It is this process's from now on: also when it was given back and taken again. */
-  taken: () => void;
+  /**
+   * It is this process's from now on: also when it was given back and taken again. What is begun now asks `held`, which is
+   * never again once another had it in between: that one may have done the same.
+   */
+  taken: (held: Held) => void;
   /** Another has it. */
   lost?: () => void;
   /** Called at every heartbeat of its own: what another process wrote may have gone unheard. */
@@ -49,14 +56,17 @@ export function createClaim(register: Register, work: string, claiming: Claiming
 
 function ownClaim(register: Register, { taken }: Claiming): Claim {
   let held = false;
-  return {
-    async start() {
-      held = true;
-      taken();
-    },
+  const own: Held = {
     isHeld: () => held,
     isStillHeld: async () => held,
     commit: (writes) => register.commit(writes),
+  };
+  return {
+    ...own,
+    async start() {
+      held = true;
+      taken(own);
+    },
     async stop() {
       held = false;
     },
@@ -74,6 +84,8 @@ function sharedClaim(
   let version: number | undefined;
   /** When its last heartbeat that came through was begun. */
   let renewed = 0;
+  /** How often it has become ours. */
+  let takings = 0;
   /** The version another gave it, and since when it has stood still at it. */
   let others: { version: number; since: number } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -123,7 +135,24 @@ function sharedClaim(
     if (!result.committed) return;
     version = (row?.version ?? 0) + 1;
     renewed = began;
-    taken();
+    takings += 1;
+    taken(heldSince(takings));
+  }
+
+  function heldSince(taking: number): Held {
+    const isHeld = (): boolean => version !== undefined && takings === taking;
+    return {
+      isHeld,
+      isStillHeld: async () => isHeld() && (await isStillHeld()) && isHeld(),
+      commit: (writes) => inTurn(async () => (isHeld() ? renew(writes) : { committed: false, conflict: key })),
+    };
+  }
+
+  async function isStillHeld(): Promise<boolean> {
+    if (version !== undefined && timers.monotonic() - renewed < SURE) return true;
+    return inTurn(() => renew([]))
+      .then(({ committed }) => committed)
+      .catch(() => false);
   }
 
   async function once(): Promise<void> {
@@ -148,16 +177,7 @@ function sharedClaim(
       beatAgain();
     },
     isHeld: () => version !== undefined,
-    async isStillHeld() {
-      if (version !== undefined && timers.monotonic() - renewed < SURE) return true;
-      return inTurn(async () => {
-        try {
-          return (await renew([])).committed;
-        } catch {
-          return false;
-        }
-      });
-    },
+    isStillHeld,
     commit: (writes) => inTurn(() => renew(writes)),
     async stop() {
       stopped = true;

@@ -1,4 +1,4 @@
-import { createClaim, type Claim } from './claim.ts';
+import { createClaim, type Held } from './claim.ts';
 import { createLanes, type Lanes, type Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import { createLookout } from './lookout.ts';
@@ -6,7 +6,7 @@ import type { Register } from './register.ts';
 import type { Timers } from './timers.ts';
 
 /** Lanes that are worked as long as this process has the claim to their work. */
-export interface ClaimedLanes extends Pick<Claim, 'isHeld' | 'isStillHeld' | 'commit'> {
+export interface ClaimedLanes {
   /** Claims the work; begins it, with what was left from before, once the claim is had. Returns after the first try. */
   start(): Promise<void>;
   /** Adds an item of this process's own. Where another has the claim, it hears of it from the register. */
@@ -25,8 +25,8 @@ export type GiveWay = () => Promise<void>;
 export interface ClaimedWork {
   /** What it is called, which is also where it stands in the register: `inbox`, `outbox`. */
   name: string;
-  /** Works an item. It must not throw. */
-  work: (lane: string, key: string) => Promise<Step>;
+  /** Works an item, as long as the work is held. It must not throw. */
+  work: (lane: string, key: string, held: Held) => Promise<Step>;
   /** Adds all there is; says whether it could be seen. It must not throw. */
   look: (add: Lanes['add']) => Promise<boolean>;
   giveWay: GiveWay;
@@ -48,8 +48,11 @@ export function createClaimedLanes(
   const claim = createClaim(register, name, {
     timers,
     log,
-    taken() {
-      lanes = createLanes(workInTurn, timers);
+    taken(held) {
+      lanes = createLanes(async (lane, key) => {
+        await giveWay();
+        return work(lane, key, held);
+      }, timers);
       lookout.poke();
     },
     lost() {
@@ -60,11 +63,6 @@ export function createClaimedLanes(
     // What was not heard is seen a moment later.
     beat: poke,
   });
-
-  async function workInTurn(lane: string, key: string): Promise<Step> {
-    await giveWay();
-    return work(lane, key);
-  }
 
   async function lookForMore(): Promise<boolean> {
     const ours = lanes;
@@ -81,9 +79,6 @@ export function createClaimedLanes(
   }
 
   return {
-    isHeld: () => claim.isHeld(),
-    isStillHeld: () => claim.isStillHeld(),
-    commit: (writes) => claim.commit(writes),
     start() {
       stopHearing = register.shared?.listen(name, poke) ?? stopHearing;
       started = claim.start();

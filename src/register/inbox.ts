@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { backoff } from './backoff.ts';
+import type { Held } from './claim.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Register, Row, Write } from './register.ts';
-import { failedWrite, forgetFailed } from './failed.ts';
+import { failedWrite } from './failed.ts';
+import { forgetDaily } from './forget-daily.ts';
 import { parkedInputKey, type WhenParked } from './parked.ts';
-import { forgetSeen, seenKey, seenWrite } from './seen.ts';
+import { seenKey, seenWrite } from './seen.ts';
 import { machineTimers, type Timers } from './timers.ts';
 import { pauseOfRegister, triedInVain, tries as triesOf, untried, type Passing, type Tries } from './tries.ts';
 
@@ -60,7 +63,6 @@ export interface Inbox {
 }
 
 const PREFIX = 'inbox/';
-const DAY = 24 * 60 * 60 * 1000;
 const storedInput = triesOf.extend({ id: z.string(), lane: z.string(), kind: z.string(), body: z.unknown() });
 
 /** The inbox kept in this register. */
@@ -81,8 +83,7 @@ export function createInbox(
   let work: Work | undefined;
   let lastNumber: Promise<number> | undefined;
   let given = 0;
-  let stopped = false;
-  let cancelSweep = (): void => {};
+  const oldInputs = forgetDaily(register, { now, log, timers });
 
   /** Numbers go on after those still waiting, so that order holds across a restart. */
   async function nextKey(): Promise<string> {
@@ -103,21 +104,21 @@ export function createInbox(
     }
   }
 
-  async function workNext(_lane: string, key: string): Promise<Step> {
+  async function workNext(_lane: string, key: string, held: Held): Promise<Step> {
     let before = untried;
     try {
       const row = await register.read(key);
       if (!row || !work) return 'finished';
       const { id, lane, kind, body, ...tried } = storedInput.parse(row.value);
       before = tried;
-      return await workInput(work, row, { id, lane, kind, body }, before);
+      return await workInput(work, row, { id, lane, kind, body }, before, held);
     } catch (error) {
       log.error({ key, why: reasonOf(error) }, 'The inbox could not be read or written; it is tried again.');
       return { againAfter: pauseOfRegister(before) };
     }
   }
 
-  async function workInput(work: Work, row: Row, input: Input, before: Tries): Promise<Step> {
+  async function workInput(work: Work, row: Row, input: Input, before: Tries, held: Held): Promise<Step> {
     const { key, version } = row;
     const done: Write[] = [{ key, was: version, value: undefined }];
     try {
@@ -134,26 +135,17 @@ export function createInbox(
       // It may have failed only after its own commit, which counts.
       if (!(await register.read(key))) return 'finished';
       const value = { ...input, ...tried };
+      // Taken over meanwhile, another works it, and neither counts this failure nor gives up for it.
       if (again) {
-        await register.commit([{ key, was: version, value }]);
+        await held.commit([{ key, was: version, value }]);
         return again;
       }
       const told = (await whenParked?.({ ...input, key: parkedInputKey(id), why })) ?? [];
-      await register.commit([...done, failedWrite(id, { ...value, why }, now()), ...told]);
+      const parked = await held.commit([...done, failedWrite(id, { ...value, why }, now()), ...told]);
+      if (!parked.committed) return { againAfter: backoff(1) };
       onParked?.();
       return 'finished';
     }
-  }
-
-  async function sweep(): Promise<void> {
-    try {
-      await forgetSeen(register, now());
-      await forgetFailed(register, now());
-      await register.upkeep.forget();
-    } catch (error) {
-      log.error({ why: reasonOf(error) }, 'Old inputs could not be forgotten; it is tried again tomorrow.');
-    }
-    if (!stopped) cancelSweep = timers.after(DAY, () => void sweep());
   }
 
   return {
@@ -183,12 +175,11 @@ export function createInbox(
     async start(worker) {
       work = worker;
       await lanes.start();
-      await sweep();
+      await oldInputs.start();
     },
     drain: () => lanes.drain(),
     async stop() {
-      stopped = true;
-      cancelSweep();
+      oldInputs.stop();
       await lanes.stop();
     },
   };

@@ -1,5 +1,6 @@
 import { beginAttempt, recordFailure, settle, type Attempts, type Recording } from './attempts.ts';
 import { backoff } from './backoff.ts';
+import type { Held } from './claim.ts';
 import { reasonOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
@@ -74,28 +75,28 @@ export function createOutbox(
   const lastBegun = new Map<string, number>();
   let handlers: Readonly<Record<string, Handler>> | undefined;
 
-  async function performNext(lane: string, key: string): Promise<Step> {
+  async function performNext(lane: string, key: string, held: Held): Promise<Step> {
     try {
       const row = await register.read(key);
       if (!row) return 'finished';
       const wait = (lastBegun.get(lane) ?? -Infinity) + spacing(lane) - timers.monotonic();
       if (wait > 0) return { againAfter: wait };
-      return await perform(lane, row);
+      return await perform(lane, row, held);
     } catch (error) {
       log.error({ key, why: reasonOf(error) }, 'The outbox could not be read or written; it is tried again.');
       return { againAfter: backoff(1) };
     }
   }
 
-  async function perform(lane: string, row: Row): Promise<Step> {
+  async function perform(lane: string, row: Row, held: Held): Promise<Step> {
     const intent = parseIntent(row.value);
-    const begun = await beginAttempt(register, lanes, row.key, now());
+    const begun = await beginAttempt(register, held, row.key, now());
     if (!begun) return { againAfter: backoff(1) };
     if (spacing(lane) > 0) lastBegun.set(lane, timers.monotonic());
     try {
       const handler = handlers && Object.hasOwn(handlers, intent.kind) ? handlers[intent.kind] : undefined;
       if (!handler) throw new Error(`Nothing here performs ${intent.kind}.`);
-      const outcome = await handler(intent, begun.attempts, lanes.isStillHeld);
+      const outcome = await handler(intent, begun.attempts, () => held.isStillHeld());
       const { id, kind } = intent;
       if (outcome.outcome === 'retry') {
         log.warn({ id, kind, why: outcome.why }, 'An intent has to wait.');
@@ -105,7 +106,7 @@ export function createOutbox(
       if (failed) log.warn({ id, kind, why: outcome.why }, 'An intent failed for good.');
       const step = await settle(
         register,
-        lanes,
+        held,
         row,
         outcome.writes,
         failed ? await parked(row, intent, outcome.why) : [],
@@ -115,18 +116,18 @@ export function createOutbox(
     } catch (error) {
       // A full disk is no fault of the intent's: it waits until there is room.
       if (error instanceof RegisterFailed) throw error;
-      return failedToPerform(row, intent, begun, error);
+      return failedToPerform(row, intent, begun, error, held);
     }
   }
 
-  async function failedToPerform(row: Row, intent: Intent, begun: Attempts, error: unknown): Promise<Step> {
+  async function failedToPerform(row: Row, intent: Intent, begun: Attempts, error: unknown, held: Held): Promise<Step> {
     const { id, kind } = intent;
     const why = reasonOf(error);
     const { tried, again } = triedInVain(begun, error, { now: now(), most: tries, passing });
-    await recordFailure(lanes, row.key, begun, tried);
+    await recordFailure(held, row.key, begun, tried);
     log.warn({ id, kind, ...tried, why }, 'An intent could not be performed.');
     if (again) return again;
-    const step = await settle(register, lanes, row, undefined, await parked(row, intent, why));
+    const step = await settle(register, held, row, undefined, await parked(row, intent, why));
     lanes.poke();
     return step;
   }
