@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,8 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // A journey waits for disks and sockets half of its time: every core has work.
-    maxWorkers: '100%',
+    // A journey waits for disks, sockets and timers half of its time: with two files a core, every core has work.
+    maxWorkers: 2 * availableParallelism(),
     reporters: ['default', './test/closing-line.ts'],
   },
 });
