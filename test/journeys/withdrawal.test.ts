@@ -61,6 +61,11 @@ describe('/foi withdraw', () => {
     });
     const mail = (await desk.workspace.mailbox()).at(-1);
     expect(mail?.text).toContain('You withdrew this question on 10 November 2026');
+    // It was told once that nothing is needed; how the rest went out concerns the other thread.
+    const thread = (number: number) => highways.thread(highways.latest('highways', `${reference}, question ${number}`));
+    expect(thread(1).at(-1)?.words).toMatch(/^The letter went on/u);
+    expect(thread(2).filter(({ words }) => words.includes('withdrawn'))).toHaveLength(1);
+    expect(thread(2).some(({ words }) => words.startsWith('The letter went on'))).toBe(false);
   });
 
   test('a settled answer is looked at again: the form begins at the first question that is left', async () => {

@@ -1,6 +1,7 @@
 import { questionsPaidFor } from '../../domain/request/clock-of.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import { isNotice } from '../../domain/request/evolve/messages.ts';
+import { isOut } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { lastResponse } from '../../domain/request/responses.ts';
 import type { Intent, Surface } from '../intents.ts';
@@ -187,7 +188,8 @@ function gone(request: FoiRequest, number: number): Intent[] {
     ...lettersShown(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
     ...toDepartments(request).map((surface): Intent => ({ kind: 'show', reference, surface })),
     ...request.questions
-      .filter(({ told }) => told?.version === lastResponse(request)?.version)
+      // The thread of one that was withdrawn, or never made clear or paid for, was told so then.
+      .filter((question) => !isOut(question) && question.told?.version === lastResponse(request)?.version)
       .flatMap((question) => askedSurfaces(request, question.number))
       .map((place): Intent => ({ kind: 'note', reference, event: number, place })),
   ];

@@ -2,7 +2,6 @@ import type { KindOfAnswer, Part } from '../../../domain/answer.ts';
 import { answerOf } from '../../../domain/request/asked.ts';
 import { departmentsAnswer } from '../../../domain/deciding/settling.ts';
 import { plainText } from '../../../domain/prose.ts';
-import { closedFor } from '../../../domain/request/closed-for.ts';
 import { coveredBy } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Question } from '../../../domain/request/question.ts';
@@ -11,11 +10,6 @@ import { count } from '../../../domain/in-words.ts';
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
 export function howItWentOut(request: FoiRequest, question: Question, department: string): string {
   const name = `Question ${question.number}`;
-  if (question.closedOn) {
-    const why = closedFor(request, question) === 'payment' ? 'paid for' : 'made clear';
-    return `${name} was never ${why}, so nothing was said to it.`;
-  }
-  if (question.withdrawnOn) return `${name} was withdrawn, so nothing was said to it.`;
   const covering = coveredBy(request, question.number);
   if (covering !== undefined) {
     const part = request.questions
