@@ -1,5 +1,5 @@
 import type { AboutSettling } from '../../workflows/settle-answer/chosen.ts';
-import { addPart, redrawSettling } from '../../workflows/settle-answer/settle.ts';
+import { addPart, redrawSettling } from '../../workflows/settle-answer/redraw.ts';
 import type { Filled, Form, Submitted } from '../../workflows/forms/form.ts';
 import { newRequestForm } from '../../workflows/log-request/new-request.ts';
 import { mayNotLog } from '../../workflows/log-request/who-may-log.ts';

@@ -38,38 +38,6 @@ import { unexpected } from '../seam.ts';
 import { submitUseAsAnswer } from './use-as-answer.ts';
 import type { Bot } from '../bot.ts';
 
-const ofRequest = z.object({ reference: z.string() });
-const ofDraft = z.object({ draft: z.string(), from: z.number(), to: z.number() });
-const ofView = ofRequest.extend({ from: z.number(), to: z.number() });
-const ofAssigning = ofView.extend({ length: z.number().int().positive() });
-const ofLetter = ofRequest.extend({ version: z.number() });
-const ofWarnings = ofLetter.extend({ code: z.string().optional() });
-const ofSettling = ofRequest.extend({
-  question: z.number(),
-  kind: z.string().optional(),
-  ground: z.string().optional(),
-  draft: z.string().optional(),
-  part: z.number().int().positive().default(1),
-  settledAt: z.number(),
-  shown: z.string().optional(),
-});
-const ofConcern = ofRequest.extend({
-  question: z.number(),
-  department: z.string(),
-  concern: concernKind,
-  id: z.string(),
-});
-const ofAwaited = ofRequest.extend({ what: z.enum(['clarification', 'fee', 'charge']) });
-const ofPage = ofRequest.extend({ from: z.number().int().nonnegative() });
-const ofShown = ofRequest.extend({ draft: z.string() });
-const ofOutcome = ofRequest.extend({ digest: z.string() });
-const ofCorrecting = ofRequest.extend({ length: z.int().positive().optional() });
-const ofPosting = aboutPosting.extend({ letter: z.int().optional() });
-const ofMessage = z.object({ channel: z.string(), ts: z.string() });
-
-/** What a view is about, once more checked: it went through somebody's browser. */
-export const aboutForms = { ofRequest, ofDraft, ofView, ofLetter, ofSettling, ofConcern, ofAwaited, ofPage, ofMessage };
-
 type Submit = (bot: Bot, user: string, about: unknown, filled: Filled) => Promise<Submitted>;
 
 /** What submits a form, once what the form is about is read. */
@@ -79,8 +47,6 @@ function reads<About>(
 ): Submit {
   return (bot, user, about, filled) => submit(bot.desk, user, of.parse(about), filled);
 }
-
-const ofReference = ofRequest.transform(({ reference }) => reference);
 
 /** Each form with what reads it. */
 const submits: Record<FormId, Submit> = {

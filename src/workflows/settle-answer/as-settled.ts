@@ -19,7 +19,7 @@ export function fileGroups(question: Question): { id: string; files: File[] }[] 
 }
 
 /** An input of Slack's shows no table. */
-const TABLE = 'The answer as settled has a table, which cannot be shown here. Paste it again to keep it.';
+const TABLE = 'The answer has a table, which cannot be shown here. Paste it again to keep it.';
 
 const NOTHING: Filled = { texts: {}, choices: {}, prose: {}, files: {} };
 
@@ -50,14 +50,17 @@ export function asFilled(part: Part | undefined, question: Question): Filled {
   };
 }
 
-/** A field that starts from what was settled, where it was. */
+/** A field that starts from what was settled or typed, where it was. */
 export function startingFrom(field: Field, { texts, choices, prose }: Filled): Field {
   switch (field.kind) {
     case 'text':
-    case 'longText':
-    case 'date': {
+    case 'longText': {
       const initial = texts[field.id];
       return initial === undefined ? field : { ...field, initial };
+    }
+    case 'date': {
+      const initial = texts[field.id];
+      return initial === undefined || initial === '' ? field : { ...field, initial };
     }
     case 'select':
     case 'groupedSelect':

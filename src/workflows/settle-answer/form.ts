@@ -2,7 +2,7 @@ import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer
 import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
 import { inOneLine } from '../../domain/in-words.ts';
-import { isEmptyProse, type Prose } from '../../domain/prose.ts';
+import { isEmptyProse } from '../../domain/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
@@ -10,13 +10,14 @@ import { concernNames, concernSentences } from '../departments/concern-forms.ts'
 import type { Desk } from '../desk.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { digestOfAnswer } from './answer-shown.ts';
-import { asFilled } from './as-settled.ts';
 import { answerField } from './given-out-before.ts';
 import { fieldsOf } from './part-fields.ts';
 import { goOnField } from './go-on.ts';
+import { standing } from './standing.ts';
 import { changesWantedHere, foundHere } from './to-mend-here.ts';
 import { questionOf } from '../../domain/request/question-of.ts';
 import { formHolds } from '../forms/form-holds.ts';
+import type { Typed } from './typed.ts';
 
 /** What is chosen so far in *Settle the answer*. */
 export interface SoFar {
@@ -26,6 +27,8 @@ export interface SoFar {
   subsections?: readonly string[];
   /** Names the saved parts, where there are some. */
   draft?: string;
+  /** Names what was typed so far, where something was. */
+  typed?: string;
   /** When it was settled as whoever has the view open saw it first; as it stands where nobody has yet. */
   settledAt?: number;
   /** The question that was settled just before, in the same form. */
@@ -36,26 +39,25 @@ export interface SoFar {
 
 /**
  * The modal *Settle the answer*: one part a view, with the fields its kind and ground need and no others.
- * @param typed what stands in *Answer* of a view that is drawn again
+ * @param typed what was typed in this part before
  */
 export async function settleForm(
   desk: Desk,
   request: FoiRequest,
   soFar: SoFar,
   saved: readonly Part[],
-  typed?: Prose,
+  typed?: Typed,
 ): Promise<Form> {
   const { subsections: _read, insteadOf, ...chosen } = soFar;
   const question = questionOf(request, soFar.question);
   if (!question) throw new Error(`${request.reference} has no question ${soFar.question}.`);
   const rev = `${question.number}-${saved.length + 1}`;
   const part = partAsSettled(question, saved);
-  const stood = asFilled(part, question);
   const answering = {
-    stood,
+    stood: standing(question, part, { drawn: soFar, typed }),
     ...(part && { part }),
     ...(soFar.kind !== undefined && { kind: soFar.kind }),
-    ...(typed && { typed }),
+    ...(typed && { soFar: typed }),
   };
   return {
     id: 'settleAnswer',

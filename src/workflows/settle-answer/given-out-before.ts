@@ -3,6 +3,7 @@ import { kindsInLaw, namePart } from '../../domain/catalogue/index.ts';
 import { isEmptyProse, plainText, type Prose } from '../../domain/prose.ts';
 import type { Field, Filled } from '../forms/form.ts';
 import { startingFrom } from './as-settled.ts';
+import { LEFT_OUT, type Typed } from './typed.ts';
 
 /** Somebody's words to be given out that an answer of this kind must not carry on by themselves; nothing where none. */
 export function givenOutBefore(part: Part | undefined, kind: KindOfAnswer | undefined): Prose | undefined {
@@ -10,24 +11,37 @@ export function givenOutBefore(part: Part | undefined, kind: KindOfAnswer | unde
   return kindsInLaw[part.kind].givesInformation && !kindsInLaw[kind].givesInformation ? part.answer : undefined;
 }
 
-/** What a part starts from: as it was settled, but for words to be given out where nothing is given out any more. */
-export function withoutGivenOut(stood: Filled, before: Prose | undefined): Filled {
-  return before ? { ...stood, prose: {} } : stood;
+/**
+ * What stands in *Answer* of a view that is drawn: what was typed there, else as it was settled. Words that were to be
+ * given out are left out where nothing is given out any more: then what was typed instead of them, or changed in them.
+ */
+export function answerStanding(
+  part: Part | undefined,
+  kind: KindOfAnswer | undefined,
+  soFar: Typed | undefined,
+): Prose | undefined {
+  const answer = soFar?.prose['answer'];
+  const before = givenOutBefore(part, kind);
+  // Left empty again, it is the department's answer as it stands now.
+  if (!before) return answer ?? (part && !part.asItStood ? part.answer : undefined);
+  const own = soFar?.prose[LEFT_OUT] ?? answer;
+  return own && !isEmptyProse(own) && plainText(own) !== plainText(before) ? own : undefined;
 }
 
 /**
- * The field *Answer* where the part is now withheld, not held or the like: it starts empty, below the words it had, and
- * what was typed in this view stays with a line that says where it goes.
+ * The field *Answer* where the part is now withheld, not held or the like: it starts without the words it had, below
+ * them, and what was typed stays with a line that says where it goes.
  */
 export function answerField(
   field: Field,
-  { part, kind, stood, typed }: { part?: Part; kind?: KindOfAnswer; stood: Filled; typed?: Prose },
+  { part, kind, stood, soFar }: { part?: Part; kind?: KindOfAnswer; stood: Filled; soFar?: Typed },
 ): Field[] {
   if (field.kind !== 'richText' || field.id !== 'answer' || kind === undefined) return [startingFrom(field, stood)];
   const before = givenOutBefore(part, kind);
-  const own = typed && !isEmptyProse(typed) && !(before && plainText(typed) === plainText(before)) ? typed : undefined;
+  const own = stood.prose['answer'];
+  const wasTyped = soFar !== undefined && own !== undefined && !isEmptyProse(own);
   const stays: Field[] =
-    own && !kindsInLaw[kind].givesInformation
+    wasTyped && !kindsInLaw[kind].givesInformation
       ? [{ kind: 'says', text: 'What stands in Answer below goes into the letter. Take out what may not go out.' }]
       : [];
   if (!part || !before) return [...stays, startingFrom(field, stood)];
@@ -37,6 +51,6 @@ export function answerField(
     { kind: 'shows', prose: before },
     ...stays,
     // Another field to Slack, which would keep the words otherwise.
-    { ...field, rev: `${field.rev ?? ''}-anew`, ...(own && { initial: own }) },
+    startingFrom({ ...field, rev: `${field.rev ?? ''}-anew` }, stood),
   ];
 }

@@ -9,8 +9,9 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { openedFor } from '../act.ts';
 import type { Desk } from '../desk.ts';
 import type { Form, Submitted } from '../forms/form.ts';
-import type { AboutSettling } from './chosen.ts';
+import { chosenBefore, type AboutSettling } from './chosen.ts';
 import { partAsSettled, settleForm, type SoFar } from './form.ts';
+import { typedOf, type TypedSoFar } from './typed-so-far.ts';
 
 /**
  * Opens *Settle the answer* at a question, or at the first that needs an officer.
@@ -31,7 +32,7 @@ export async function openSettling(
   const question = number === undefined ? likeliest : questionOf(request, number);
   if (!question) return { refusal: `${reference} has no such question.` };
   const before = (question.settlement?.parts ?? []).slice(0, -1).slice(0, part - 1);
-  return settleForm(desk, request, { question: question.number, ...startsAs(question, before) }, before);
+  return beginPart(desk, request, question, before);
 }
 
 /** By a department in its thread, or elsewhere. */
@@ -44,8 +45,23 @@ function isSpokenOf({ asked }: Question): boolean {
   return asked.some((each) => !each.returned && each.concerns.length > 0);
 }
 
+/** A part that is begun, or come back to: then with what was typed for it before. @param saved the parts before it */
+export function beginPart(
+  desk: Desk,
+  request: FoiRequest,
+  question: Question,
+  saved: readonly Part[],
+  { soFar, ...more }: Pick<SoFar, 'draft' | 'after' | 'insteadOf'> & { soFar?: TypedSoFar | undefined } = {},
+): Promise<Form> {
+  const typed = typedOf(soFar, question, saved.length + 1);
+  const before = typed ? chosenBefore(request, typed) : {};
+  const chosen = before.kind === undefined ? startsAs(question, saved) : before;
+  const so = { question: question.number, ...chosen, ...more, ...(soFar && { typed: soFar.id }) };
+  return settleForm(desk, request, so, saved, typed);
+}
+
 /** What a view begins with: the part as it was settled, else what the departments' answers suggest. */
-export function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground' | 'subsections'> {
+function startsAs(question: Question, saved: readonly Part[]): Pick<SoFar, 'kind' | 'ground' | 'subsections'> {
   const part = partAsSettled(question, saved);
   if (part) {
     const { kind, ground, subsections } = part;
@@ -61,7 +77,7 @@ export async function notYetDrawn(
   request: FoiRequest,
   chosen: Question,
   { question: insteadOf }: AboutSettling,
+  soFar: TypedSoFar,
 ): Promise<Submitted> {
-  const soFar = { question: chosen.number, ...startsAs(chosen, []), insteadOf };
-  return { next: await settleForm(desk, request, soFar, []) };
+  return { next: await beginPart(desk, request, chosen, [], { insteadOf, soFar }) };
 }

@@ -1,5 +1,11 @@
 import type { KindOfAnswer } from '../../domain/answer.ts';
-import { fieldsFor, kindOfFile, kindsInLaw, type Field as CatalogueField } from '../../domain/catalogue/index.ts';
+import {
+  fieldsFor,
+  kindOfFile,
+  kindsInLaw,
+  type Field as CatalogueField,
+  type PartSoFar,
+} from '../../domain/catalogue/index.ts';
 import { coverable, departmentsAnswer } from '../../domain/deciding/settling.ts';
 import { isEmptyProse } from '../../domain/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
@@ -11,7 +17,7 @@ import { FILE_REASON, fileGroups } from './as-settled.ts';
 export function fieldsOf(
   request: FoiRequest,
   question: Question,
-  { kind, ground, subsections }: { kind?: KindOfAnswer; ground?: string; subsections?: readonly string[] },
+  { kind, ground, subsections }: Omit<PartSoFar, 'law' | 'kind'> & { kind?: KindOfAnswer | undefined },
   rev: string,
 ): Field[] {
   if (kind === undefined)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { part } from '../../domain/answer.ts';
+import { part, type Part } from '../../domain/answer.ts';
+import type { Question } from '../../domain/request/question.ts';
 import type { Register, Write } from '../../register/index.ts';
+import type { AboutSettling } from './chosen.ts';
 
 const saved = z.object({ by: z.string(), reference: z.string(), question: z.number(), parts: z.array(part) });
 
@@ -44,4 +46,11 @@ export async function keepParts(
 /** The write that throws the draft away, for the commit that settles the answer. */
 export function partsUsedUp(kept: KeptParts): Write {
   return { key: keyOf(kept.id), was: kept.version, value: undefined };
+}
+
+/** The parts before the one in the view: kept in its draft, or as they were settled. */
+export function partsBefore(kept: KeptParts | undefined, question: Question, about: AboutSettling): readonly Part[] {
+  if (kept) return kept.saved.parts;
+  if (about.draft !== undefined) return [];
+  return question.settlement?.parts.slice(0, about.part - 1) ?? [];
 }
