@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDesk, type Desk } from '../journeys/desk.ts';
 import { approvalOf, responses } from '../journeys/seen.ts';
-import { approved, awaitingApproval } from '../journeys/way-to-a-letter.ts';
+import { approved, awaitingApproval, card } from '../journeys/way-to-a-letter.ts';
 import { command, sendSigned } from './signed.ts';
 import { silent } from '../silent.ts';
 
@@ -91,4 +91,19 @@ test('a clock an hour from Slack’s takes nothing, and the log says that it is 
       'A request of another time was refused. If it is Slack’s, this machine’s clock is wrong: set it.',
     );
   }
+});
+
+test('after a clock was months ahead, each morning’s work is done again as soon as it is right', async () => {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z', trial: { log: silent } });
+  const reference = await awaitingApproval(desk);
+  const marks = ['cards/drawn-on', 'morning/told', 'swept/drafts', 'swept/loose-bytes'];
+  const done = async () =>
+    Promise.all(marks.map(async (key) => JSON.stringify((await desk.running.register.read(key))?.value)));
+  machineClockJumps(303 * DAY);
+  await ticked(desk);
+  expect(await done()).toEqual(marks.map(() => expect.stringContaining('2027-09-01')));
+  machineClockJumps(DAY);
+  await ticked(desk);
+  expect(await done()).toEqual(marks.map(() => expect.stringContaining('2026-11-03')));
+  expect(card(desk, reference).words).toContain('19 working days left');
 });

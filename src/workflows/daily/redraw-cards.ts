@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { londonDateOf } from '../../domain/london.ts';
+import { londonDate, londonDateOf } from '../../domain/london.ts';
 import { openReview } from '../../domain/request/review-of.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import { find } from '../act.ts';
@@ -7,9 +7,10 @@ import type { Desk } from '../desk.ts';
 import type { Intent, Surface } from '../intents.ts';
 import { outgoing } from '../outgoing.ts';
 import { withEach } from '../with-each.ts';
+import { isDoneFor } from './done-for.ts';
 
 const listed = z.looseObject({ reference: z.string() });
-const drawnOn = z.object({ day: z.string() });
+const drawnOn = z.object({ day: londonDate });
 const DRAWN_ON = 'cards/drawn-on';
 /** Cards asked for in one commit. */
 const PAGE = 200;
@@ -25,7 +26,7 @@ export async function redrawCards(desk: Desk): Promise<void> {
   const { register } = desk;
   const day = londonDateOf(desk.now());
   const before = await register.read(DRAWN_ON);
-  if (before && drawnOn.parse(before.value).day >= day) return;
+  if (before && isDoneFor(day, drawnOn.parse(before.value).day)) return;
   for (let rows = await register.scan('open/', { limit: PAGE }); rows.length > 0;) {
     const cards = rows.map(({ value }) => show(listed.parse(value).reference, { at: 'card' }));
     await register.commit(cards.flatMap((card) => outgoing([card], 0)));

@@ -3,6 +3,7 @@ import { dayKind } from '../../domain/clock/index.ts';
 import { isWeekend, londonDate, londonDateOf, sayTime } from '../../domain/london.ts';
 import type { Desk } from '../desk.ts';
 import { strayOutgoing } from '../outgoing.ts';
+import { isDoneFor } from './done-for.ts';
 
 const told = z.object({ on: londonDate });
 const KEY = 'morning/told';
@@ -18,7 +19,7 @@ export async function tellTheMorning({ register, council, holidays, now, poke }:
   // Past the last holiday known nobody can say what a day is: to be told too often is the lesser evil.
   if (kind !== 'working' && (kind !== 'unknown' || isWeekend(day))) return;
   const row = await register.read(KEY);
-  if (row && told.parse(row.value).on >= day) return;
+  if (row && isDoneFor(day, told.parse(row.value).on)) return;
   await register.commit([
     { key: KEY, was: row?.version ?? 'new', value: { on: day } },
     strayOutgoing({ kind: 'morning', day }),

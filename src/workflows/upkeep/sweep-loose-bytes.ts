@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, londonDate, londonDateOf } from '../../domain/london.ts';
 import { bytesOf } from '../../domain/request/bytes-of.ts';
 import { loadHistory, type Register } from '../../register/index.ts';
+import { isDoneFor } from '../daily/done-for.ts';
 import type { Desk } from '../desk.ts';
 import { readHappened } from '../history-schema.ts';
 import { looseBefore, type Loose } from '../kept/bytes.ts';
@@ -22,7 +23,7 @@ export async function sweepLooseBytes(desk: Pick<Desk, 'register' | 'now' | 'log
   const { register, now } = desk;
   const today = londonDateOf(now());
   const row = await register.read(KEY);
-  if (row && swept.parse(row.value).on >= today) return;
+  if (row && isDoneFor(today, swept.parse(row.value).on)) return;
   for (const each of await looseBefore(register, addDays(today, -DAYS))) {
     await withEach(desk, 'sweep loose bytes', [each.reference ?? ''], async () => {
       if (await isNamedBy(register, each)) {
