@@ -5,7 +5,7 @@ export type Outcome =
   /** The server said no to this message or its recipient: for good (5xx), or for now (4xx). */
   | { outcome: 'refused'; permanent: boolean; serverSaid: string }
   /** The message was on its way and no answer was read: it may have been taken. Nothing goes again by itself. */
-  | { outcome: 'unknownFate'; serverSaid: string }
+  | { outcome: 'unknown'; serverSaid: string }
   /** The message was not handed over: no connection, no TLS, no login, or the server is closing. */
   | { outcome: 'notReached'; serverSaid: string };
 
@@ -30,7 +30,7 @@ export function outcomeOf(failure: Failure, begun: boolean): Outcome {
   if (begun) {
     return said
       ? { outcome: 'refused', permanent: isPermanent(responseCode), serverSaid }
-      : { outcome: 'unknownFate', serverSaid };
+      : { outcome: 'unknown', serverSaid };
   }
   if (aboutTheMessage.has(command) && said) {
     return { outcome: 'refused', permanent: isPermanent(responseCode), serverSaid };

@@ -192,7 +192,7 @@ describe('handing over', () => {
     ['nonsense after it', upToData((line) => (line === '.' ? 'what?' : undefined))],
   ])('fate unknown: the connection is %s', async (_, answer) => {
     const mailer = await scripted(answer);
-    expect(await mailer.send(bytes, envelope)).toMatchObject({ outcome: 'unknownFate' });
+    expect(await mailer.send(bytes, envelope)).toMatchObject({ outcome: 'unknown' });
   });
 
   test.each([
@@ -242,7 +242,7 @@ describe('stopped', () => {
   const patient = { connect: 60_000, idle: 60_000 };
 
   test.each([
-    ['.', 'unknownFate', 'FOI Desk was stopped while it handed the message over.'],
+    ['.', 'unknown', 'FOI Desk was stopped while it handed the message over.'],
     ['EHLO', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
     ['MAIL FROM', 'notReached', 'FOI Desk was stopped before it handed the message over.'],
     ['DATA', 'notReached', 'FOI Desk was stopped before it handed the message over.'],

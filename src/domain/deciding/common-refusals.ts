@@ -21,6 +21,11 @@ export function recordedAlready(): Refusal {
   return refuse('It is recorded as sent already.');
 }
 
+/** Refuses what may be done only once an attempt to send has ended. */
+export function onItsWay(): Refusal {
+  return refuse('It is on its way. Wait for the card to say how it went.');
+}
+
 /** Refuses a letter that never went, in whose place another was written. */
 export function onlyThatGoes(writtenAgain: LondonDate): Refusal {
   return refuse(`It was written again on ${sayDate(writtenAgain)}. Only that one goes.`);

@@ -74,7 +74,7 @@ function onItsWay(request: FoiRequest): Refusal | undefined {
   if (sending.stands === 'toBeSent' || sending.stands === 'begun') {
     return refuse('The letter is on its way. Wait for the card to say how it went.');
   }
-  if (sending.stands === 'failed' && sending.outcome === 'unknown') {
+  if (sending.stands === 'unknown') {
     return refuse('Nobody can say whether the letter arrived. Find out first, then use It arrived or Send again.');
   }
   return undefined;

@@ -62,13 +62,8 @@ export type Sending =
    * as given.
    */
   | { stands: 'sent'; attempt: number; at: number; recorded?: { on: LondonDate; how: string; given?: LondonDate } }
-  | ({
-      stands: 'failed';
-      attempt: number;
-      at: number;
-      outcome: 'refused' | 'notReached' | 'unknown';
-      serverSaid: string;
-    } & SentAgain);
+  /** The server would not take it; or no server was reached; or nobody can say whether it went: it may have. */
+  | ({ stands: 'refused' | 'notReached' | 'unknown'; attempt: number; at: number; serverSaid: string } & SentAgain);
 
 /** A response that went and was followed by more work: it left questions for later, or the request was reopened. */
 export interface EarlierResponse {

@@ -3,7 +3,7 @@ import type { GivenNotice } from './where-letters-stand.ts';
 
 /** A letter besides the response that surely never went: the mail server did not take it, or was not reached. */
 export function surelyNotGone({ sending }: Pick<GivenNotice, 'sending'>): boolean {
-  return sending.stands === 'failed' && sending.outcome !== 'unknown';
+  return sending.stands === 'refused' || sending.stands === 'notReached';
 }
 
 /** The later letter of its kind, about some of the same questions, that took the place of one that surely never went. */

@@ -1,6 +1,7 @@
 import { recordNoticeAsSent } from '../../domain/deciding/sending/by-post.ts';
 import { recordShortLetterAsSent } from '../../domain/deciding/sending/short-letters-by-post.ts';
-import { recordAsSent, toSendAgain } from '../../domain/deciding/sending.ts';
+import { toSendAgain } from '../../domain/deciding/sending/attempts.ts';
+import { recordAsSent } from '../../domain/deciding/sending/record-as-sent.ts';
 import { londonDate, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 import type { NoticeId, ShortLetter } from '../../domain/request/events.ts';

@@ -1,4 +1,5 @@
-import { endAttempt, itArrived as arrived, type Ended } from '../../domain/deciding/sending.ts';
+import { endAttempt, type Ended } from '../../domain/deciding/sending/attempts.ts';
+import { itArrived as arrived } from '../../domain/deciding/sending/record-as-sent.ts';
 import { aboutAnEarlierLetter } from '../../domain/deciding/sending/earlier-letter.ts';
 import { beginAttemptToday, sendAgainToday } from '../../domain/deciding/sending/again.ts';
 import type { When } from '../../domain/deciding/when.ts';
@@ -46,17 +47,8 @@ async function attempt(desk: Desk, request: FoiRequest, what: MessageKind, mayGo
   const { message, to } = composedOf(request, what);
   const bytes = message === undefined ? undefined : await desk.register.blobs.get(message);
   if (!bytes || to === undefined) throw new Error(`The message of ${request.reference} is not in the register.`);
-  const outcome = await desk.mailer.send(bytes, { from: desk.council.contact.email, to }, mayGo);
-  switch (outcome.outcome) {
-    case 'accepted':
-      return { outcome: 'sent', serverSaid: outcome.serverSaid };
-    case 'refused':
-      return { outcome: 'refused', serverSaid: outcome.serverSaid };
-    case 'unknownFate':
-      return { outcome: 'unknown', serverSaid: outcome.serverSaid };
-    case 'notReached':
-      return { outcome: 'notReached', serverSaid: outcome.serverSaid };
-  }
+  const { outcome, serverSaid } = await desk.mailer.send(bytes, { from: desk.council.contact.email, to }, mayGo);
+  return { outcome: outcome === 'accepted' ? 'sent' : outcome, serverSaid };
 }
 
 /** Which message a button is about; of a response, the version that was shown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beginAttempt } from '../../domain/deciding/sending.ts';
+import { beginAttempt } from '../../domain/deciding/sending/attempts.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { sendingOf } from '../../domain/request/evolve/messages.ts';
 import { fold } from '../../domain/request/evolve.ts';

@@ -13,7 +13,7 @@ export function toEnclose(request: FoiRequest): Intent[] {
 /** A letter that did not go by e-mail may be posted: what to enclose is there from the first time an officer is told. */
 export function whatIsPostedInstead(before: FoiRequest, after: FoiRequest): Intent[] {
   const [was, is] = [before.sending, after.sending];
-  if (is.stands !== 'failed' || is.outcome === 'unknown' || is.notGone) return [];
-  const isNews = was.stands === 'begun' || (was.stands === 'failed' && was.outcome === 'unknown');
+  if ((is.stands !== 'refused' && is.stands !== 'notReached') || is.notGone) return [];
+  const isNews = was.stands === 'begun' || was.stands === 'unknown';
   return isNews ? toEnclose(after) : [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { correct, type Corrected } from '../../../src/domain/deciding/correcting.ts';
-import { sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { sendAgain } from '../../../src/domain/deciding/sending/attempts.ts';
 import { redate } from '../../../src/domain/deciding/redating.ts';
 import { isRefusal } from '../../../src/domain/request/decision.ts';
 import { digestOf } from '../../../src/domain/request/letter-of.ts';

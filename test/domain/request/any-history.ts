@@ -21,7 +21,8 @@ import {
 import { requestChanges } from '../../../src/domain/deciding/letter/requesting-changes.ts';
 import { askReview } from '../../../src/domain/deciding/reviews/asking-for-review.ts';
 import { nameReviewer, settleReview } from '../../../src/domain/deciding/reviews/reviewing.ts';
-import { beginAttempt, endAttempt, recordAsSent, sendAgain } from '../../../src/domain/deciding/sending.ts';
+import { beginAttempt, endAttempt, sendAgain } from '../../../src/domain/deciding/sending/attempts.ts';
+import { recordAsSent } from '../../../src/domain/deciding/sending/record-as-sent.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { say } from '../../../src/domain/particulars.ts';

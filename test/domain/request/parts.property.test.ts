@@ -5,7 +5,7 @@ import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { withdraw } from '../../../src/domain/deciding/from-requester.ts';
 import { reopen } from '../../../src/domain/deciding/ending/reopening.ts';
 import { approve, askApproval, draft } from '../../../src/domain/deciding/letter/lettering.ts';
-import { beginAttempt, endAttempt } from '../../../src/domain/deciding/sending.ts';
+import { beginAttempt, endAttempt } from '../../../src/domain/deciding/sending/attempts.ts';
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import type { Letter } from '../../../src/domain/letter.ts';
 import { say } from '../../../src/domain/particulars.ts';

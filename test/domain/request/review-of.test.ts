@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { askReview } from '../../../src/domain/deciding/reviews/asking-for-review.ts';
-import { recordAsSent } from '../../../src/domain/deciding/sending.ts';
+import { recordAsSent } from '../../../src/domain/deciding/sending/record-as-sent.ts';
 import { say } from '../../../src/domain/particulars.ts';
 import {
   answeredLate,

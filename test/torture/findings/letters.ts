@@ -28,8 +28,7 @@ export async function findLetters(
       if (messageId === undefined) continue;
       known.add(messageId);
       const times = got.get(messageId) ?? 0;
-      const sending = sendingOf(request, what);
-      const stands = sending.stands === 'failed' ? sending.outcome : sending.stands;
+      const { stands } = sendingOf(request, what);
       counts.add(`letters ${stands}`);
       // Sent again after nobody could say whether it had gone: the requester may have the same message twice.
       const unknown = unknownIn(what === 'letter' ? (lettersOf(events).at(-1)?.since ?? []) : events, what);

@@ -15,7 +15,7 @@ import { onlyThatGoes } from '../common-refusals.ts';
 import { isToWrite } from '../notices/to-write.ts';
 import type { When } from '../when.ts';
 import { mayGive } from '../notices/giving.ts';
-import { beginAttempt, sendAgain } from '../sending.ts';
+import { beginAttempt, sendAgain } from './attempts.ts';
 
 /** *Try again* or *Send again* today: a letter that never went does not go late with days that no longer hold. */
 export function sendAgainToday(request: FoiRequest, who: Who, what: MessageKind, when: When): Decision {

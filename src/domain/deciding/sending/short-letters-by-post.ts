@@ -9,7 +9,7 @@ import { phaseOf } from '../../request/phase.ts';
 import type { FoiRequest } from '../../request/request.ts';
 import type { LetterToPost } from '../../request/where-letters-stand.ts';
 import { whyNotPosted } from './by-post.ts';
-import { toSendAgain } from '../sending.ts';
+import { toSendAgain } from './attempts.ts';
 import type { When } from '../when.ts';
 
 /**

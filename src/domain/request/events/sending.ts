@@ -25,7 +25,7 @@ export const sendingEvents = [
     type: z.literal('sendingFailed'),
     what: messageKind,
     attempt: number,
-    /** `refused`: the server would not take it. `unknown`: nobody can say whether it went. */
+    /** `refused`: the server would not take it. `notReached`: no server was reached. `unknown`: nobody can say whether it went. */
     outcome: z.enum(['refused', 'notReached', 'unknown']),
     serverSaid: text,
     /** It surely did not leave, and FOI Desk tries again by itself after a while. */

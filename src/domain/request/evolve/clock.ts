@@ -3,6 +3,7 @@ import { addMonths, londonDateOf, type LondonDate } from '../../london.ts';
 import type { Happened, MessageKind } from '../events.ts';
 import type { DrawnNotice } from '../where-letters-stand.ts';
 import type { FoiRequest } from '../request.ts';
+import { waitsForOfficer } from './messages.ts';
 
 /** A request with its clock moved by an event, where the event moves it. */
 export function moveClock(state: FoiRequest, event: Happened): FoiRequest {
@@ -18,7 +19,7 @@ function takenBack(state: FoiRequest, event: Extract<Happened, { type: 'sendingF
   if (event.outcome === 'unknown' || event.triesAgain === true) return state;
   const at = movedBy(state, event.what);
   const saidAgain = state.notices.some(
-    ({ id, sending }) => id !== event.what && sending.stands !== 'failed' && movedBy(state, id) === at,
+    ({ id, sending }) => id !== event.what && !waitsForOfficer(sending) && movedBy(state, id) === at,
   );
   return at < 0 || saidAgain ? state : { ...state, clock: state.clock.toSpliced(at, 1) };
 }

@@ -2,6 +2,7 @@ import type { ClockEvent } from '../../clock/index.ts';
 import { ERASED, heard, type Particular } from '../../particulars.ts';
 import { noticeId, singleMessages, type Happened, type MessageKind, type NoticeId } from '../events.ts';
 import type { Composed, Sending } from '../where-letters-stand.ts';
+import { surelyNotGone } from '../written-again.ts';
 import type { FoiRequest } from '../request.ts';
 
 /** A message that was composed and has not been tried yet. */
@@ -68,7 +69,7 @@ export function begun(before: Sending, { attempt, at }: Extract<Happened, { type
 export function failed(before: Sending, event: Extract<Happened, { type: 'sendingFailed' }>): Sending {
   const { attempt, at, outcome } = event;
   const serverSaid = heard(event.serverSaid, ERASED);
-  if (event.triesAgain !== true) return { stands: 'failed', attempt, at, outcome, serverSaid, ...notGone(before) };
+  if (event.triesAgain !== true) return { stands: outcome, attempt, at, serverSaid, ...notGone(before) };
   const times = timesTried(before) + 1;
   return { stands: 'toBeSent', attempt: attempt + 1, tried: { times, serverSaid }, ...notGone(before) };
 }
@@ -76,8 +77,7 @@ export function failed(before: Sending, event: Extract<Happened, { type: 'sendin
 /** A message that an officer sends again. */
 export function toBeSentAgain(before: Sending): Sending {
   const attempt = before.stands === 'notYet' ? 1 : before.attempt + 1;
-  const known = before.stands === 'failed' && before.outcome !== 'unknown';
-  return { stands: 'toBeSent', attempt, ...(known ? { notGone: true } : notGone(before)) };
+  return { stands: 'toBeSent', attempt, ...(surelyNotGone({ sending: before }) ? { notGone: true } : notGone(before)) };
 }
 
 function notGone(sending: Sending): { notGone?: true } {
@@ -87,6 +87,13 @@ function notGone(sending: Sending): { notGone?: true } {
 function triedBefore(sending: Sending): Pick<Extract<Sending, { stands: 'toBeSent' }>, 'tried'> {
   return 'tried' in sending && sending.tried !== undefined ? { tried: sending.tried } : {};
 }
+
+/** Whether a message did not go, as far as anybody knows, and waits for an officer. */
+export function waitsForOfficer(sending: Sending): sending is Extract<Sending, { stands: Failure }> {
+  return ['refused', 'notReached', 'unknown'].includes(sending.stands);
+}
+
+type Failure = 'refused' | 'notReached' | 'unknown';
 
 /** How often FOI Desk has tried by itself since it was last asked to send this. */
 export function timesTried(sending: Sending): number {

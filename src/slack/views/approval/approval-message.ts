@@ -5,9 +5,10 @@ import { approvedLetter, currentDraft, phaseOf } from '../../../domain/request/p
 import type { Draft, EarlierResponse } from '../../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import { questionsIn, responsesOf } from '../../../domain/request/responses.ts';
-import { capital, count, inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { count, inWords, questionsNamed } from '../../../domain/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { beginning, button, header, row } from '../blocks.ts';
+import { sayApproved } from './approved-line.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';
 import { discreetly, leftOutHere } from '../discreet.ts';
 import { asManyAs, drawn, type Room } from '../drawn.ts';
@@ -17,9 +18,8 @@ import { changesWanted } from '../card/letter-line.ts';
 import type { Message, ViewContext } from '../message.ts';
 import { who } from '../names.ts';
 import { paragraphs, points, spoken, type Piece } from '../pieces.ts';
-import { sentHow } from '../card/sending-lines.ts';
 import { givenInFull, notGiven, saidAgainst } from './what-goes-out.ts';
-import { moment, sayDue } from '../when.ts';
+import { sayDue } from '../when.ts';
 
 /**
  * A letter before the approvers. What fits a phone's screen comes first: when it is due, what goes out, what does not and
@@ -164,28 +164,6 @@ function whyOver(request: FoiRequest, asking: number, ctx: ViewContext): string 
       }
       return permitted[phaseOf(request)].approver.includes('approve') ? undefined : 'There is nothing to approve now.';
     }
-  }
-}
-
-function sayApproved({ approval, sending }: Pick<FoiRequest, 'approval' | 'sending'>, ctx: ViewContext): string {
-  if (approval.stands !== 'approved') return afterwards({ sending });
-  const own = approval.ownWork ? ' The approver had a hand in this letter, which the council’s settings allow.' : '';
-  return `Approved by ${who(approval.by, ctx)} on ${moment(approval.at)}.${own} ${afterwards({ sending })}`;
-}
-
-function afterwards({ sending }: Pick<FoiRequest, 'sending'>): string {
-  switch (sending.stands) {
-    case 'notYet':
-      return 'It goes by post: an officer prints it and records when it went.';
-    case 'toBeSent':
-    case 'begun':
-      return 'It is on its way.';
-    case 'sent':
-      return `${capital(sentHow(sending))}.`;
-    case 'failed':
-      return sending.outcome === 'unknown'
-        ? 'Nobody can say yet whether it arrived; an officer finds out.'
-        : 'It has not gone yet; an officer sees to it.';
   }
 }
 

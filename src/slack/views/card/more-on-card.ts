@@ -2,6 +2,7 @@ import type { StaticSelect } from '@slack/types';
 import { refusalOfHolding } from '../../../domain/deciding/notices/refusals.ts';
 import { canBeReopened } from '../../../domain/deciding/ending/reopening.ts';
 import { waitsForRequester } from '../../../domain/request/clock-of.ts';
+import { waitsForOfficer } from '../../../domain/request/evolve/messages.ts';
 import { permitted, type Verb } from '../../../domain/request/permitted.ts';
 import { approvedLetter, isGone, isToAnswer, phaseOf } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
@@ -73,7 +74,7 @@ function moreChoices(request: FoiRequest, ctx: ViewContext): MoreOnCard[] {
       case 'recordFromRequester':
         return may(choice) && waitsForRequester(request) && (phase !== 'approved' || leavesSomething(request));
       case 'recordAsSent':
-        return may('recordAsSent') && (goesByPost(request) || request.sending.stands === 'failed');
+        return may('recordAsSent') && (goesByPost(request) || waitsForOfficer(request.sending));
     }
   });
 }

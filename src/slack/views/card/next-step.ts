@@ -4,6 +4,7 @@ import { dividedToday } from '../../../domain/deciding/letter/drafting-in-parts.
 import { stillToPost } from '../../../domain/deciding/sending/by-post.ts';
 import { shortLetterToPost } from '../../../domain/deciding/sending/short-letters-by-post.ts';
 import { blockingFindings } from '../../../domain/deciding/letter/lettering.ts';
+import { waitsForOfficer } from '../../../domain/request/evolve/messages.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Question } from '../../../domain/request/question.ts';
@@ -85,20 +86,20 @@ function print(letter: string): string {
 function afterClosing(request: FoiRequest): NextStep | undefined {
   if (shortLetterToPost(request, 'closing')) return { says: print(messageName(request, 'closing')) };
   const { sending } = request.closing;
-  if (sending.stands !== 'failed') return undefined;
-  return sending.outcome === 'unknown'
+  if (!waitsForOfficer(sending)) return undefined;
+  return sending.stands === 'unknown'
     ? { says: 'Find out whether the letter that closes the request arrived.' }
     : { says: 'The letter that closes the request has not gone. Try again.', press: 'sendAgain' };
 }
 
 function afterApproval(request: FoiRequest): NextStep {
   const { sending } = request;
-  if (sending.stands === 'failed') {
-    return sending.outcome === 'unknown'
+  if (waitsForOfficer(sending)) {
+    return sending.stands === 'unknown'
       ? { says: 'Find out whether the letter arrived, then say so here.' }
       : {
           says:
-            sending.outcome === 'refused'
+            sending.stands === 'refused'
               ? 'The letter has not gone. Correct the address, or try again.'
               : 'The letter has not gone. Try again.',
           press: 'sendAgain',

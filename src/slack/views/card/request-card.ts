@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Button, KnownBlock } from '@slack/types';
 import { sayDate } from '../../../domain/london.ts';
 import type { HowItCame } from '../../../domain/request/events.ts';
-import { toSendAgain } from '../../../domain/deciding/sending.ts';
+import { toSendAgain } from '../../../domain/deciding/sending/attempts.ts';
 import { messagesOf } from '../../../domain/request/evolve/messages.ts';
 import { permitted, type Verb } from '../../../domain/request/permitted.ts';
 import { phaseOf } from '../../../domain/request/phase.ts';

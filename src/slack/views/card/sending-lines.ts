@@ -4,7 +4,7 @@ import { isOvertaken } from '../../../domain/deciding/sending/overtaken.ts';
 import { isToldOtherwise, shortLetterToPost } from '../../../domain/deciding/sending/short-letters-by-post.ts';
 import { notARequest, type MessageKind } from '../../../domain/request/events.ts';
 import { clockEventOfNotice } from '../../../domain/request/evolve/clock.ts';
-import { isNotice, messagesOf, sendingOf } from '../../../domain/request/evolve/messages.ts';
+import { isNotice, messagesOf, sendingOf, waitsForOfficer } from '../../../domain/request/evolve/messages.ts';
 import { approvedLetter } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Sending } from '../../../domain/request/where-letters-stand.ts';
@@ -38,20 +38,29 @@ export function sendingLine(request: FoiRequest, what: MessageKind): string | un
       return sending.tried === undefined ? `${it} is on its way.` : `${it} ${triesAgain(sending.tried)}`;
     case 'sent':
       return `${it} was ${sentHow(sending)}.${countsFrom(sending)}`;
-    case 'failed': {
-      if (isWrittenAgain(request, what)) return undefined;
-      const said = serverWords(sending.serverSaid);
-      switch (sending.outcome) {
-        case 'refused':
-          return `${it} did not go. ${refusedHelp(request, what, said)}${clockRuns(request, what)}`;
-        case 'notReached':
-          return `${it} did not go. It could not be handed to the mail server: “${said}”. Use Try again.${clockRuns(request, what)}`;
-        case 'unknown':
-          return canArrive(what)
-            ? `Nobody can say whether the ${messageName(request, what)} arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
-            : `${it} may or may not have arrived: “${said}”. Send again sends the very same message.`;
-      }
-    }
+    case 'refused':
+    case 'notReached':
+    case 'unknown':
+      return isWrittenAgain(request, what) ? undefined : failureLine(request, what, sending);
+  }
+}
+
+function failureLine(
+  request: FoiRequest,
+  what: MessageKind,
+  { stands, serverSaid }: Extract<Sending, { serverSaid: string }>,
+): string {
+  const it = `The ${messageName(request, what)}`;
+  const said = serverWords(serverSaid);
+  switch (stands) {
+    case 'refused':
+      return `${it} did not go. ${refusedHelp(request, what, said)}${clockRuns(request, what)}`;
+    case 'notReached':
+      return `${it} did not go. It could not be handed to the mail server: “${said}”. Use Try again.${clockRuns(request, what)}`;
+    case 'unknown':
+      return canArrive(what)
+        ? `Nobody can say whether the ${messageName(request, what)} arrived: “${said}”. Find out, then use It arrived or Send again. Send again sends the very same message.`
+        : `${it} may or may not have arrived: “${said}”. Send again sends the very same message.`;
   }
 }
 
@@ -143,8 +152,8 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
   const value = carried({ reference: request.reference, what, ...(letter !== undefined && { letter }) });
   const posted = mayBePosted(request, what) ? [button(recordLabel(request, what), actions.recordAsSent, value)] : [];
   if (sending.stands === 'notYet') return posted;
-  if (sending.stands !== 'failed' || isWrittenAgain(request, what)) return [];
-  if (sending.outcome !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
+  if (!waitsForOfficer(sending) || isWrittenAgain(request, what)) return [];
+  if (sending.stands !== 'unknown') return [button('Try again', actions.sendAgain, value, { primary }), ...posted];
   const again = button('Send again', actions.sendAgain, value);
   return canArrive(what) ? [button('It arrived', actions.itArrived, value), again] : [again];
 }
@@ -152,8 +161,8 @@ export function sendingButtons(request: FoiRequest, what: MessageKind, primary: 
 /** Several letters to post are told apart by name; the response keeps the plain label, as all do beside an acknowledgement. */
 function recordLabel(request: FoiRequest, what: MessageKind): string {
   const others = messagesOf(request).filter((each) => {
-    const { stands } = sendingOf(request, each);
-    if ((stands !== 'notYet' && stands !== 'failed') || isWrittenAgain(request, each)) return false;
+    const sending = sendingOf(request, each);
+    if ((sending.stands !== 'notYet' && !waitsForOfficer(sending)) || isWrittenAgain(request, each)) return false;
     return (
       each !== what &&
       each !== 'acknowledgement' &&

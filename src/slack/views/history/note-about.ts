@@ -3,7 +3,7 @@ import { sayDate } from '../../../domain/london.ts';
 import type { KindOfNotice } from '../../../domain/notice.ts';
 import { heard, ERASED } from '../../../domain/particulars.ts';
 import type { Happened } from '../../../domain/request/events.ts';
-import { sendingOf } from '../../../domain/request/evolve/messages.ts';
+import { sendingOf, waitsForOfficer } from '../../../domain/request/evolve/messages.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Place } from '../../../workflows/intents.ts';
 import { beginning } from '../blocks.ts';
@@ -109,8 +109,9 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
   }
   if (event.type === 'sendingFailed') {
     const line = sendingLine(request, event.what);
-    const { stands } = sendingOf(request, event.what);
-    return line === undefined || stands !== 'failed' ? undefined : [...inCharge, discreet(line)];
+    return line === undefined || !waitsForOfficer(sendingOf(request, event.what))
+      ? undefined
+      : [...inCharge, discreet(line)];
   }
   if (event.type === 'attemptEndedLate') return [...inCharge, tellEndedLate(event)];
   if (event.type === 'changesRequested') {

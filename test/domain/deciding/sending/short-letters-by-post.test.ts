@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../../src/calendar/index.ts';
-import { sendAgain } from '../../../../src/domain/deciding/sending.ts';
+import { sendAgain } from '../../../../src/domain/deciding/sending/attempts.ts';
 import {
   isToldOtherwise,
   recordShortLetterAsSent,

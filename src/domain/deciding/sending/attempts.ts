@@ -1,13 +1,10 @@
-import { givenByPost } from '../clock/index.ts';
-import { londonDateOf, sayDate, type LondonDate } from '../london.ts';
-import { say } from '../particulars.ts';
-import { isRefusal, refuse, type Decision } from '../request/decision.ts';
-import { mayNot, type Verb, type Who } from '../request/permitted.ts';
-import type { Event, MessageKind, NoticeId } from '../request/events.ts';
-import { composedOf, isNotice, sendingOf, timesTried } from '../request/evolve/messages.ts';
-import type { FoiRequest } from '../request/request.ts';
-import { inTheFuture, recordedAlready } from './common-refusals.ts';
-import type { When } from './when.ts';
+import { say } from '../../particulars.ts';
+import { refuse, type Decision } from '../../request/decision.ts';
+import { mayNot, type Verb, type Who } from '../../request/permitted.ts';
+import type { Event, MessageKind } from '../../request/events.ts';
+import { composedOf, isNotice, sendingOf, timesTried } from '../../request/evolve/messages.ts';
+import type { FoiRequest } from '../../request/request.ts';
+import { onItsWay } from '../common-refusals.ts';
 
 /** Before an attempt. One that was begun and never ended has an unknown fate and is not begun again by itself. */
 export function beginAttempt(request: FoiRequest, what: MessageKind): { events: readonly Event[] } {
@@ -29,7 +26,9 @@ export function beginAttempt(request: FoiRequest, what: MessageKind): { events: 
       };
     case 'notYet':
     case 'sent':
-    case 'failed':
+    case 'refused':
+    case 'notReached':
+    case 'unknown':
       return { events: [] };
   }
 }
@@ -59,7 +58,7 @@ export function endAttempt(
 ): Decision {
   const sending = sendingOf(request, what);
   const triesAgain = sending.stands === 'begun' && ended.outcome === 'notReached' && timesTried(sending) + 1 < tries;
-  const unknown = sending.stands === 'failed' && sending.outcome === 'unknown' && ended.outcome !== 'unknown';
+  const unknown = sending.stands === 'unknown' && ended.outcome !== 'unknown';
   const serverSaid = say(ended.serverSaid);
   const isOfAnother = message !== undefined && composedOf(request, what).message !== message;
   if (isOfAnother || sending.stands === 'notYet' || sending.attempt !== attempt) {
@@ -95,14 +94,16 @@ export function sendAgain(request: FoiRequest, who: Who, what: MessageKind): Dec
     return refuse('It was written to an address that has been corrected since, so it is not sent there again.');
   }
   switch (sending.stands) {
-    case 'failed':
+    case 'refused':
+    case 'notReached':
+    case 'unknown':
       return { events: [{ type: 'sendAgainAsked', what }] };
     case 'notYet':
       return refuse('Nothing was sent by e-mail, so there is nothing to send again.');
     case 'toBeSent':
     case 'begun':
     case 'sent':
-      return refuse(ON_ITS_WAY);
+      return onItsWay();
   }
 }
 
@@ -123,78 +124,4 @@ function writtenTo(request: FoiRequest, what: MessageKind): string | undefined {
 export function toSendAgain(what: MessageKind): Verb {
   if (isNotice(what)) return 'sendNoticeAgain';
   return ({ letter: 'sendAgain', acknowledgement: 'acknowledgeAgain', closing: 'sendClosingAgain' } as const)[what];
-}
-
-const ON_ITS_WAY = 'It is on its way. Wait for the card to say how it went.';
-
-/**
- * *Record as sent*: the letter went by post. The time to ask for a review runs from the day on which it counts as given.
- * @param at `letter`: the version they were shown, which another may have replaced since
- */
-export function recordAsSent(
-  request: FoiRequest,
-  who: Who,
-  { letter, ...at }: { on: LondonDate; how: string; letter?: number | undefined },
-  { today, holidays }: When,
-): Decision {
-  const given = givenByPost(at.on, holidays);
-  const went = responseWent(request, who, { ...at, ...(given.ok && { given: given.value }) }, today);
-  if (!isRefusal(went) && letter !== undefined && letter !== request.drafts.at(-1)?.version) {
-    return refuse(
-      'Another letter was approved meanwhile. Post the new one, which is in the card’s thread, and record that as sent.',
-    );
-  }
-  return went;
-}
-
-function responseWent(
-  request: FoiRequest,
-  who: Who,
-  at: { on: LondonDate; how: string; given?: LondonDate },
-  today: LondonDate,
-): Decision {
-  if (request.sending.stands === 'sent' && who.officer) return recordedAlready();
-  const no = mayNot(request, who, 'recordAsSent');
-  if (no) return no;
-  if (request.sending.stands === 'toBeSent' || request.sending.stands === 'begun') return refuse(ON_ITS_WAY);
-  const tooLate = inTheFuture(at.on, today);
-  if (tooLate) return tooLate;
-  const approvedOn = request.drafts.at(-1)?.date;
-  if (approvedOn !== undefined && at.on < approvedOn) {
-    return refuse(`The letter was approved on ${sayDate(approvedOn)}; it cannot have gone before.`, 'on');
-  }
-  if (at.how.trim() === '') return refuse('Say how it went, such as “first class post”.', 'how');
-  return { events: [{ type: 'recordedAsSent', ...at, how: say(at.how.trim()) }] };
-}
-
-/** *It arrived*: nobody could say whether a letter went by e-mail, and now somebody can. */
-export function itArrived(
-  request: FoiRequest,
-  who: Who,
-  today: LondonDate,
-  what: 'letter' | NoticeId = 'letter',
-): Decision {
-  const sending = sendingOf(request, what);
-  if (sending.stands === 'failed' && sending.outcome !== 'unknown' && who.officer) {
-    return refuse('The mail server did not take the letter, so it cannot have arrived. Use Try again, or post it.');
-  }
-  const on = sending.stands === 'failed' ? londonDateOf(sending.at) : today;
-  const how = 'by e-mail; it arrived, an officer says';
-  return what === 'letter'
-    ? responseWent(request, who, { on, how }, today)
-    : noticeArrived(request, who, what, { on, how });
-}
-
-function noticeArrived(
-  request: FoiRequest,
-  who: Who,
-  what: NoticeId,
-  { on, how }: { on: LondonDate; how: string },
-): Decision {
-  const { stands } = sendingOf(request, what);
-  if (stands === 'sent' && who.officer) return recordedAlready();
-  const no = mayNot(request, who, toSendAgain(what));
-  if (no) return no;
-  if (stands !== 'failed') return refuse(ON_ITS_WAY);
-  return { events: [{ type: 'recordedAsSent', what, on, how: say(how) }] };
 }
