@@ -43,7 +43,13 @@ export type Place = z.infer<typeof place>;
 
 /** Something that must leave, decided in the same commit as the event that causes it. */
 export const intent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('show'), reference, surface }),
+  z.object({
+    kind: z.literal('show'),
+    reference,
+    surface,
+    /** Drawn whatever it showed last: what it shows may not be what was drawn last. */
+    anew: z.literal(true).optional(),
+  }),
   /** One line about the event with this number, in this thread. */
   z.object({ kind: z.literal('note'), reference, event: z.number().int().positive(), place }),
   z.object({

@@ -19,8 +19,11 @@ export interface Apart extends Desk {
   stops(): Promise<void>;
   /** @param messageEveryMs milliseconds between two messages in a channel; none, unless it is to be stopped amid its work */
   starts(messageEveryMs?: number): Promise<void>;
-  /** Starts it as a process of its own, as `npm start` does, at Slack's own pace. */
-  startsAsProcess(): Promise<void>;
+  /**
+   * Starts it as a process of its own, as `npm start` does, at Slack's own pace.
+   * @param apiUrl where it reaches Slack's Web API, where that is not straight
+   */
+  startsAsProcess(apiUrl?: string): Promise<void>;
   /** Kills that process, as a machine that loses its power does. */
   kills(): Promise<void>;
   /** Halts that process, as a machine that is suspended does, or lets it go on. */
@@ -122,11 +125,11 @@ export async function openApart(
       running = outcome.running;
       workspace.redeliverNow();
     },
-    async startsAsProcess() {
+    async startsAsProcess(apiUrl = workspace.apiUrl) {
       process = await startProcess({
         SLACK_BOT_TOKEN: bot.token,
         SLACK_SIGNING_SECRET: bot.signingSecret,
-        SLACK_API_URL: workspace.apiUrl,
+        SLACK_API_URL: apiUrl,
         MAIL_URL: mailUrl ?? workspace.mailUrl,
         REGISTER_URL: register,
         COUNCIL_FILE: 'templates/council.yml',

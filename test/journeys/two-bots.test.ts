@@ -4,6 +4,7 @@ import { freshFolder } from '../register/places.ts';
 import { postgresForThisFile } from '../register/postgres-server.ts';
 import { openApart } from './apart.ts';
 import { questionsPosted, subjects } from './seen.ts';
+import { slowSlack } from './slow-slack.ts';
 import { awaitingApproval, card, disclose, log, reply } from './way-to-a-letter.ts';
 
 const server = postgresForThisFile();
@@ -105,5 +106,34 @@ test(
     await desk.as('Olivia Bennett').clicks('Try again', { on: card(desk, reference) });
     await says('The letter was sent by e-mail');
     expect(messages).toHaveLength(2);
+  },
+);
+
+test(
+  'a card that a halted bot still drew over what another had drawn since is drawn once more',
+  { timeout: SLOW_MACHINE },
+  async () => {
+    const desk = await openApart(await server.database(freshFolder()));
+    const reference = await log(desk);
+    const slack = await slowSlack(desk.workspace.apiUrl);
+    await desk.startsAsProcess(slack.url);
+    await desk.stops();
+    const answered = () => (card(desk, reference).words.match(/answered by Helen Marsh/gu) ?? []).length;
+    const underWay = slack.holds('chat.update', 'answered by Helen Marsh');
+    const helen = desk.workspace.as('Helen Marsh');
+    const says = async (words: string, number: number) =>
+      helen.says(words, { thread: helen.latest('highways', `${reference}, question ${number} of`) });
+    await says('412 in 2025.', 1);
+    await underWay;
+    await says('£96,300.', 2);
+    const recorded = () => helen.sees('highways').filter((each) => each.words.startsWith('Recorded as the answer'));
+    await vi.waitFor(() => expect(recorded()).toHaveLength(2), { timeout: TAKEN_OVER });
+    desk.halts();
+    await desk.starts();
+    await vi.waitFor(() => expect(answered()).toBe(2), { timeout: TAKEN_OVER });
+    await slack.letsGo();
+    expect(answered()).toBe(1);
+    desk.goesOn();
+    await vi.waitFor(() => expect(answered()).toBe(2), { timeout: TAKEN_OVER });
   },
 );

@@ -3,7 +3,7 @@ import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Surface } from '../../workflows/intents.ts';
-import { surfaceKey } from '../../workflows/outgoing.ts';
+import { outgoing, surfaceKey } from '../../workflows/outgoing.ts';
 import { movedWrite, postedAt, postedWrites } from '../surfaces.ts';
 import { drawSurface } from './draw-surface.ts';
 import { handler } from './handler.ts';
@@ -14,7 +14,7 @@ import { posted, updated } from './stands.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Bot): Handler {
-  return handler('show', async ({ reference, surface }, now) => {
+  return handler('show', async ({ reference, surface, anew }, now) => {
     const request = await find(out.desk, reference);
     if (!request) return { outcome: 'failed', why: 'There is no such request.' };
     // What was written in Slack of an erased request is being deleted: nothing new is put there.
@@ -29,7 +29,7 @@ export function showHandler(out: Bot): Handler {
     const instead = await Promise.all(older.map(at));
     const before = (await at(newest)) ?? instead.find((each) => each !== undefined);
     // An earlier attempt may have shown something else without our learning of it, and then this is no longer so.
-    if (now.attempt === 1 && before?.shows === shows) return { outcome: 'done' };
+    if (now.attempt === 1 && anew !== true && before?.shows === shows) return { outcome: 'done' };
     const parent = parentOf(newest);
     const thread = parent && (await at(parent));
     if (parent && !thread) return notPostedYet(out.desk.register, reference, parent, now);
@@ -37,7 +37,7 @@ export function showHandler(out: Bot): Handler {
     const known = { payload: payloadOf(newest), orAs: older.map(payloadOf) };
     const toPost = { channel, thread: thread?.ts, message, ...known };
     const stands = before
-      ? await updated(out.api, before, message, now)
+      ? await updated(out.api, before, message, now, () => drawAgain(out, reference, newest))
       : await posted(out, toPost, now, newest.at === 'undone' ? request.officer : undefined);
     const moved = older.filter((_, index) => instead[index]).map((each) => movedWrite(reference, each));
     return {
@@ -45,6 +45,12 @@ export function showHandler(out: Bot): Handler {
       writes: async () => [...moved, ...postedWrites(reference, newest, { ...stands, shows })],
     };
   });
+}
+
+/** Has what is shown drawn once more by whichever process draws now. */
+async function drawAgain({ desk }: Bot, reference: string, surface: Surface): Promise<void> {
+  await desk.register.commit(outgoing([{ kind: 'show', reference, surface, anew: true }], 0));
+  desk.poke();
 }
 
 /**

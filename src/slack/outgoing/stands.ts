@@ -11,8 +11,17 @@ export interface Stands {
   ts: string;
 }
 
-/** Brings a message of ours up to date where it stands. */
-export async function updated(api: Api, at: Stands, message: Message, now: Try): Promise<Stands> {
+/**
+ * Brings a message of ours up to date where it stands.
+ * @param overtaken called where another process took over meanwhile: this may have been drawn over what that one drew since
+ */
+export async function updated(
+  api: Api,
+  at: Stands,
+  message: Message,
+  now: Try,
+  overtaken: () => Promise<void> = async () => {},
+): Promise<Stands> {
   // What another process has drawn since is newer.
   await mustBeOurs(now);
   try {
@@ -20,6 +29,8 @@ export async function updated(api: Api, at: Stands, message: Message, now: Try):
   } catch (error) {
     // Somebody deleted the message in Slack: there is nothing left to bring up to date.
     if (refusalCode(error) !== 'message_not_found') throw error;
+  } finally {
+    if (!(await now.isOurs())) await overtaken();
   }
   return { channel: at.channel, ts: at.ts };
 }
