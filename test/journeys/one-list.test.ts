@@ -19,7 +19,7 @@ test('an officer lists what is late, whoever is in charge, and what waits for a 
   await desk.itIs('2026-12-02T09:00:00Z');
   const late = await lists(desk, 'late');
   expect(late).toContain(
-    '*REQ00002*: flats — Late by 1 working day: it was due Tue 1 December 2026. Wait for Housing to answer. In charge: Tom Hughes.',
+    '*REQ00002*: flats — Late by 1 working day: it was due Tue 1 December 2026. Ask Housing again in the thread of question 1, or pick another department with Assign questions. In charge: Tom Hughes.',
   );
   expect(late).toMatch(/REQ00001[^]*REQ00002[^]*REQ00003/u);
   expect(await lists(desk, 'Highways')).toMatch(/^\*Waiting for Highways\*[^]*REQ00001/u);

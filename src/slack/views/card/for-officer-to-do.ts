@@ -1,5 +1,6 @@
 import { capital, inWords, questionsNamed, sentence } from '../../../domain/in-words.ts';
 import { clockOfRequest } from '../../../domain/request/clock-of.ts';
+import { howSoon } from '../../../domain/request/how-soon.ts';
 import type { Question } from '../../../domain/request/question.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import { askedOfOfficer, departmentsWaitedFor } from '../../../domain/request/to-settle.ts';
@@ -46,9 +47,28 @@ export function sayOutOfTime(request: FoiRequest, others: readonly Question[], c
   return capital(sentence(`${says.join('; ')}; ${stillWith(others, ctx)}`));
 }
 
+/**
+ * From the day on which a request is due: its departments are asked again, for waiting alone lets it be late. Nothing before.
+ * @param open questions that departments still have
+ */
+export function sayAskAgain(request: FoiRequest, open: readonly Question[], ctx: ViewContext): string | undefined {
+  const soon = howSoon(request, { today: ctx.today, warned: ctx.today }, ctx.holidays);
+  if (soon !== 'late' && soon !== 'today') return undefined;
+  const threads = `the ${open.length === 1 ? 'thread' : 'threads'} of ${questionsNamed(open.map(({ number }) => number))}`;
+  return `Ask ${whoHas(open, ctx)} again in ${threads}, or pick another department with Assign questions.`;
+}
+
+/** `Highways and Finance`: the departments that have not answered these questions. */
+export function whoHas(questions: readonly Question[], ctx: ViewContext): string {
+  return inWords(departmentsWith(questions).map((each) => departmentName(each, ctx)));
+}
+
+function departmentsWith(questions: readonly Question[]): string[] {
+  return [...new Set(questions.flatMap(departmentsWaitedFor))];
+}
+
 /** `Finance still has question 2`. */
 function stillWith(questions: readonly Question[], ctx: ViewContext): string {
-  const departments = [...new Set(questions.flatMap(departmentsWaitedFor))];
-  const who = inWords(departments.map((each) => departmentName(each, ctx)));
-  return `${who} still ${departments.length === 1 ? 'has' : 'have'} ${questionsNamed(questions.map(({ number }) => number))}`;
+  const has = departmentsWith(questions).length === 1 ? 'has' : 'have';
+  return `${whoHas(questions, ctx)} still ${has} ${questionsNamed(questions.map(({ number }) => number))}`;
 }

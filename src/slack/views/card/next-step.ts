@@ -8,15 +8,14 @@ import { waitsForOfficer } from '../../../domain/request/evolve/messages.ts';
 import { currentDraft, phaseOf, questionsToSettle } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Question } from '../../../domain/request/question.ts';
-import { canBeSettled, departmentsWaitedFor } from '../../../domain/request/to-settle.ts';
+import { canBeSettled } from '../../../domain/request/to-settle.ts';
 import { askedToEndNow } from '../../../domain/request/without-letter.ts';
 import { responseToPart } from '../../../domain/request/responses.ts';
-import { inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/in-words.ts';
 import type { LondonDate } from '../../../domain/london.ts';
 import { messageName, noticeNames } from '../../../domain/request/message-name.ts';
 import type { ViewContext } from '../message.ts';
-import { sayAskedOfOfficer, sayOutOfTime } from './for-officer-to-do.ts';
-import { departmentName } from '../names.ts';
+import { sayAskAgain, sayAskedOfOfficer, sayOutOfTime, whoHas } from './for-officer-to-do.ts';
 import { reviewStep } from '../review/review-step.ts';
 import { needsDepartment } from './question-state.ts';
 
@@ -143,9 +142,8 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const over = sayOutOfTime(request, open, ctx);
   if (over !== undefined) return { says: `${over}${also}` };
   if (asked !== undefined) return { says: asked };
-  const departments = [...new Set(open.flatMap(departmentsWaitedFor))];
-  const who = inWords(departments.map((each) => departmentName(each, ctx)));
-  return { says: `Wait for ${who} to answer.`, waits: true };
+  const again = sayAskAgain(request, open, ctx);
+  return again === undefined ? { says: `Wait for ${whoHas(open, ctx)} to answer.`, waits: true } : { says: again };
 }
 
 /** After the last day to answer or to pay nothing is closed by itself: then an officer is waited for. */

@@ -37,10 +37,22 @@ describe('what a department asks of the officer waits for the officer, and for n
   });
 });
 
+test('from the day it is due waiting is not enough: whoever has not answered is asked again', () => {
+  expect(next(two, '2019-12-13')?.waits).toBe(true);
+  const again = 'Ask Highways and Finance again in the threads of questions 1 and 2';
+  for (const day of ['2019-12-17', '2019-12-20']) {
+    expect(next(two, day)).toEqual({ says: `${again}, or pick another department with Assign questions.` });
+  }
+  const waiting = two.answered(2, '£41,000.', { department: 'finance' }).settled(2);
+  expect(next(waiting, '2019-12-17')?.says).toMatch(/^Ask Highways again in the thread of question 1, or/u);
+});
+
 describe('one question is out of time at the requester, another is with a department', () => {
   test('a clarification that never came', () => {
     const asked = two.wrote('clarification', [1], { until: '2020-01-25' });
-    expect(next(asked, '2020-01-25')).toEqual({ says: 'Wait for Finance to answer.', waits: true });
+    expect(next(asked, '2020-01-25')?.says).toBe(
+      'Ask Finance again in the thread of question 2, or pick another department with Assign questions.',
+    );
     expect(next(asked, '2020-01-27')).toEqual({
       says: 'Close question 1 in the card’s thread, or answer it as it can best be read; Finance still has question 2.',
     });
