@@ -395,6 +395,28 @@ test('a choice longer than its box is read from its beginning', async () => {
   expect(await box.evaluate((each) => each.scrollLeft)).toBe(0);
 });
 
+test('where several may be chosen the highlight stays at the one just chosen, found by typing or not', async () => {
+  const options = ['Part of the question before', 'Finance', 'Highways', 'Housing'].map((each) => option(each));
+  fake.view.modals = [modal([input('to', 'Department', { type: 'multi_static_select', options })])];
+  fake.changed();
+  const box = page.getByRole('combobox', { name: 'Department' });
+  const here = page.locator('[role=option][data-here=true]');
+  const active = () =>
+    box.evaluate((each) => document.querySelector(`#${each.getAttribute('aria-activedescendant')}`)?.textContent);
+  await box.fill('hi');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Finance' }).waitFor();
+  expect(await here.allTextContents()).toEqual(['Highways']);
+  expect(await active()).toBe('Highways');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await here.allTextContents()).toEqual(['Housing']);
+  expect(await page.getByRole('option', { selected: true }).allTextContents()).toEqual(['Highways', 'Housing']);
+  await page.keyboard.press('Enter');
+  expect(await here.allTextContents()).toEqual(['Housing']);
+  expect(await page.getByRole('option', { selected: true }).allTextContents()).toEqual(['Highways']);
+});
+
 test('a letter’s HTML runs nothing and fetches nothing', async () => {
   const html =
     '<p>Dear Ms Smith</p><script>parent.document.title="run"</script><img src="http://127.0.0.1:9/spy.png" onerror="top.document.title=1">';

@@ -40,7 +40,7 @@ export function Select(props: ElementProps): ComponentChildren {
   useFloating(box, list, open, { wide: true });
   useEffect(() => {
     if (open) list.current?.querySelector('[data-here=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [open, at]);
+  }, [open, at, typed]);
 
   // The focus puts the caret at the end of what is chosen; it is read from its beginning.
   const fromBeginning = () => {
@@ -75,11 +75,14 @@ export function Select(props: ElementProps): ComponentChildren {
     input.current?.focus();
     return done;
   };
+  const offered = offeredBy(element).flatMap((group) => group.options);
   const choose = (option: Option) => {
     if (!many) return set(option.raw);
+    // Nothing is typed any more and all is offered again: the highlight goes where the choice stands there.
+    const index = offered.findIndex(({ value }) => value === option.value);
+    if (index >= 0) setAt(index);
     return values.includes(option.value) ? without(option.value) : set([...picked, option.raw]);
   };
-  const offered = offeredBy(element).flatMap((group) => group.options);
   const shown = (one: Json) => withEmoji(labelOf(one, offered));
 
   const onKey = (event: KeyboardEvent) => {
