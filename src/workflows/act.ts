@@ -19,12 +19,10 @@ export type Outcome = { request: FoiRequest; events: readonly Happened[] } | Ref
 export interface By {
   user: string;
   /**
-   * Writes that belong in the same commit: the mark that an input is worked. Not made where nothing happens: then the inbox
-   * makes it, once the person has been told why.
+   * Writes that belong in the same commit as what happens, and are not made where nothing does: the mark that a stored input
+   * is worked (else the inbox makes it, once the person has been told why), or that what a form held is used up.
    */
   also?: readonly Write[];
-  /** Writes that belong in the same commit as what happens, and are not made where nothing does. */
-  withEvents?: readonly Write[];
   /** The due date its places in the lists stand under, where the holidays known since give another. */
   listedUnder?: LondonDate;
 }
@@ -92,7 +90,6 @@ export async function act(
       ...lastingWrites(before, after),
       ...outgoing(whatFollows(before, after, events), after.length),
       ...(by.also ?? []),
-      ...(by.withEvents ?? []),
     ]);
     if (saved.committed) {
       desk.poke();

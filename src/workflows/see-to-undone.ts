@@ -72,12 +72,12 @@ async function putBack(
   writesFor: (key: string) => Promise<readonly Write[] | undefined>,
 ): Promise<Outcome> {
   // Filled anew whenever it is decided anew, and committed with what was decided.
-  const writes: Write[] = [];
-  const outcome = await act(desk, reference, { ...by, withEvents: writes }, async (request) => {
-    writes.length = 0;
+  const also: Write[] = [];
+  const outcome = await act(desk, reference, { ...by, also }, async (request) => {
+    also.splice(0, also.length, ...(by.also ?? []));
     for (const { id } of undoneNow(request)?.what ?? []) {
       const made = (await writesFor(id)) ?? [];
-      writes.push(...made.filter(({ key }) => !isOfCard(key)));
+      also.push(...made.filter(({ key }) => !isOfCard(key)));
     }
     return decide(request);
   });

@@ -8,7 +8,11 @@ class CameBefore extends Error {
   override readonly name = 'CameBefore';
 }
 
-/** @param now the machine's instant, in milliseconds */
+/**
+ * Submissions, shortcuts and verbs come in unstored, and their workflows do not know it: the mark goes into whatever commit they
+ * make first. A stored input has its mark from the inbox, and its workflow commits it (`By.also`).
+ * @param now the machine's instant, in milliseconds
+ */
 export function createDecideOnce(register: Register, now: () => number): DecideOnce {
   return async (body, decide) => {
     const id = decidedAtOnce(body);

@@ -28,37 +28,32 @@ export async function submitShown(
   const who = await desk.directory.who(by);
   const reason = filled.texts['reason']?.trim() ?? '';
   const when = { today: londonDateOf(desk.now()), holidays: desk.holidays() };
-  const outcome = await act(
-    desk,
-    reference,
-    { user: by, withEvents: [shown.usedUp] },
-    async (request): Promise<Decision> => {
-      const effect = mayGive(request, who, written, when);
-      if (isRefusal(effect)) return effect;
-      if (wentMeanwhile(request, shown)) return refuse(WENT);
-      const findings = findingsOf(desk, request, written);
-      const errors = errorsByField(findings);
-      if (errors) return refuse(Object.values(errors).join(' '));
-      const warnings = warningsOf(findings, effect);
-      const drawn = await noticeDrawn(desk, request, written.notice, written.questions);
-      if (drawn.event.bytes.text !== shown.shown) {
-        return readsOtherwise();
-      }
-      const accepted = {
-        type: 'warningsAccepted',
-        keys: warnings.map(({ key }) => key),
-        reason: say(reason),
-      } as const;
-      return {
-        events: [
-          ...(reason !== '' && warnings.length > 0 ? [accepted] : []),
-          needsApproval(desk, written.notice.kind)
-            ? { type: 'noticeDrafted', ...drawn.event, digest: drawn.digest }
-            : await noticeGoing(desk, request, drawn),
-        ],
-      };
-    },
-  );
+  const outcome = await act(desk, reference, { user: by, also: [shown.usedUp] }, async (request): Promise<Decision> => {
+    const effect = mayGive(request, who, written, when);
+    if (isRefusal(effect)) return effect;
+    if (wentMeanwhile(request, shown)) return refuse(WENT);
+    const findings = findingsOf(desk, request, written);
+    const errors = errorsByField(findings);
+    if (errors) return refuse(Object.values(errors).join(' '));
+    const warnings = warningsOf(findings, effect);
+    const drawn = await noticeDrawn(desk, request, written.notice, written.questions);
+    if (drawn.event.bytes.text !== shown.shown) {
+      return readsOtherwise();
+    }
+    const accepted = {
+      type: 'warningsAccepted',
+      keys: warnings.map(({ key }) => key),
+      reason: say(reason),
+    } as const;
+    return {
+      events: [
+        ...(reason !== '' && warnings.length > 0 ? [accepted] : []),
+        needsApproval(desk, written.notice.kind)
+          ? { type: 'noticeDrafted', ...drawn.event, digest: drawn.digest }
+          : await noticeGoing(desk, request, drawn),
+      ],
+    };
+  });
   if (!isRefusal(outcome)) return { done: true, all: true };
   return submittedAs(outcome);
 }

@@ -28,16 +28,16 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
   }
   const kept = await readParts(desk.register, about.draft, { by, reference: about.reference, question: number });
   const soFar = await readTyped(desk.register, about.typed, { by, reference: about.reference });
-  const withEvents = kept ? [partsUsedUp(kept)] : [];
+  const also = kept ? [partsUsedUp(kept)] : [];
   let errors: FormErrors | undefined;
-  const outcome = await act(desk, about.reference, { user: by, withEvents }, (request) => {
+  const outcome = await act(desk, about.reference, { user: by, also }, (request) => {
     const question = questionOf(request, number);
     if (!question) return { refusal: NO_SUCH_QUESTION };
     errors = settledMeanwhile(question, about);
     if (errors) return { refusal: 'It was settled meanwhile.' };
     const before = partsBefore(kept, question, about);
     if (before.length > 0 && about.kind === undefined && isBlank(filled)) return settle(request, who, number, before);
-    const read = readView(request, question, about, filled, { before, soFar });
+    const read = readView(request, question, about, filled, { before, soFar, council: desk.council });
     if ('errors' in read) {
       errors = read.errors;
       return { refusal: 'Something is missing.' };
