@@ -139,3 +139,23 @@ test('it waits through a stop of FOI Desk, in one message, and can be tried agai
   expect(desk.as('Helen Marsh').home().words).toContain('Questions with Highways');
   expect(undone(desk)).toHaveLength(1);
 });
+
+test('the morning that could not be told: officers see it and Try again tells it, the same day', async () => {
+  const desk = await impatient();
+  await log(desk);
+  desk.workspace.faults.method('chat.postMessage', { kind: 'refused', error: 'invalid_blocks' });
+  await desk.itIs('2026-11-25T08:30:00Z');
+  const dueSaid = () =>
+    desk
+      .as('Olivia Bennett')
+      .sees('foi-team')
+      .filter(({ text }) => text.startsWith('What is due, '));
+  expect(dueSaid()).toEqual([]);
+  const [said] = undone(desk);
+  expect(said?.words).toContain('What is due on Wed 25 November 2026 could not be told here. Trying again tells it');
+  await desk.as('Tom Hughes').clicks('Try again', { on: said ?? '' });
+  await desk.settled();
+  expect(dueSaid().map(({ text }) => text.split('.')[0])).toEqual([
+    'What is due, Wed 25 November 2026: 1 due by Tue 1 December 2026',
+  ]);
+});

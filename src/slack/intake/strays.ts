@@ -48,6 +48,8 @@ function ofIntent({ body }: Parked): About | undefined {
   switch (read.data.kind) {
     case 'channelNews':
       return { kind: 'news', channel: read.data.channel };
+    case 'morning':
+      return { kind: 'morning', day: read.data.day };
     case 'givenUp':
       return { kind: 'history', reference: read.data.reference };
     default:

@@ -99,6 +99,11 @@ test.each<[string, Partial<Parked>, object]>([
     { kind: 'news', channel: 'C1' },
   ],
   [
+    'what is due on a morning',
+    { kind: 'morning', body: { kind: 'morning', day: '2026-11-24' } },
+    { kind: 'morning', day: '2026-11-24' },
+  ],
+  [
     'that something could not be put into a request’s history',
     { kind: 'givenUp', body: { kind: 'givenUp', reference, undone: { id: 'x', kind: 'click' } } },
     { kind: 'history', reference },

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { londonDate } from '../../london.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';
 import { mayNotEver } from '../../request/permitted/always.ts';
 import type { Who } from '../../request/permitted.ts';
 
 /**
  * What was given up and is of no request: Home that was opened, a change among people, that FOI Desk lost a channel or has
- * it again, something written or pressed, a word to the officers, and that something of a request could not be put into its
- * history.
+ * it again, something written or pressed, a word to the officers, what is due on a morning, and that something of a request
+ * could not be put into its history.
  */
-const strayKind = z.enum(['home', 'people', 'channel', 'message', 'press', 'news', 'history']);
+const strayKind = z.enum(['home', 'people', 'channel', 'message', 'press', 'news', 'morning', 'history']);
 
 /** Something given up that is of no request. Nothing of what anybody wrote is in it. */
 export const stray = z.object({
@@ -20,6 +21,8 @@ export const stray = z.object({
   channel: z.string().optional(),
   /** The request whose history it could not be put into. */
   reference: z.string().optional(),
+  /** The day of which it could not be told what is due. */
+  day: londonDate.optional(),
 });
 export type Stray = z.infer<typeof stray>;
 

@@ -1,5 +1,6 @@
 import type { Stray } from '../../../domain/deciding/given-up/seeing-to-strays.ts';
 import { capital } from '../../../domain/in-words.ts';
+import { sayDate } from '../../../domain/london.ts';
 import type { ViewContext } from '../message.ts';
 import { who } from '../names.ts';
 import type { Piece } from '../pieces.ts';
@@ -11,7 +12,7 @@ export interface StrayContext extends ViewContext {
 }
 
 /** What could not be done, and what helps besides trying again; nothing of what anybody wrote. */
-export function sayStray({ kind, user, channel, reference }: Stray, ctx: StrayContext): Piece[] {
+export function sayStray({ kind, user, channel, reference, day }: Stray, ctx: StrayContext): Piece[] {
   const person: Piece = user === undefined ? 'somebody' : { person: user, name: who(user, ctx) };
   const where = (channel !== undefined && ctx.channelCalled(channel)) || 'another channel';
   switch (kind) {
@@ -36,6 +37,10 @@ export function sayStray({ kind, user, channel, reference }: Stray, ctx: StrayCo
       return ['What ', person, ' pressed could not be carried out.'];
     case 'news':
       return [`${capital(where)} was lost or is back, and not every officer could be told.`];
+    case 'morning':
+      return [
+        `What is due on ${sayDate(day ?? ctx.today)} could not be told here. Trying again tells it on that day; /foi mine and Home list what waits for you on any day.`,
+      ];
     case 'history':
       return [
         `Something of ${reference ?? 'a request'} could not be done, and its history could not be written either.`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Stray, Strays } from '../../../../src/domain/deciding/given-up/seeing-to-strays.ts';
+import { londonDate } from '../../../../src/domain/london.ts';
 import { limits } from '../../../../src/slack/limits.ts';
 import { sayStray } from '../../../../src/slack/views/given-up/say-stray.ts';
 import { straysMessage } from '../../../../src/slack/views/given-up/strays-message.ts';
@@ -31,6 +32,10 @@ test.each<[Omit<Stray, 'id'>, string]>([
   ],
   [{ kind: 'press' }, 'What somebody pressed could not be carried out.'],
   [{ kind: 'news', channel: 'C1' }, '#highways was lost or is back, and not every officer could be told.'],
+  [
+    { kind: 'morning', day: londonDate.parse('2026-11-24') },
+    'What is due on Tue 24 November 2026 could not be told here. Trying again tells it on that day; /foi mine and Home list what waits for you on any day.',
+  ],
   [
     { kind: 'history', reference: 'REQ06487' },
     'Something of REQ06487 could not be done, and its history could not be written either.',
