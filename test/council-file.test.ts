@@ -19,6 +19,14 @@ describe('the example that ships', () => {
     expect(read).toMatchObject({ ok: true, council: { name: 'Marlbury Borough Council' } });
   });
 
+  test('names whose opinion section 36 rests on, which a file of before did not', () => {
+    expect(read).toMatchObject({
+      council: { qualifiedPersons: [{ name: 'Amara Okafor', post: 'Monitoring Officer' }] },
+    });
+    const before = checkCouncilFile('council.yml', text.replace(/^qualifiedPersons:\n(?: .*\n)+/mu, ''));
+    expect(before).toMatchObject({ ok: true, council: { qualifiedPersons: [] } });
+  });
+
   test('gives forty working days for a review', () => {
     expect(read).toMatchObject({ council: { letter: { reviewPeriod: 40, sayWorkingDays: true } } });
   });
@@ -41,6 +49,12 @@ describe('faults are said in words, with their line', () => {
       'reviewPeriod: 40',
       'reviewPeriod: 20',
       'letter, reviewPeriod is wrong: the Code of Practice gives 40 working days: write 40 or more',
+    ],
+    [
+      'a qualified person without a post',
+      '    post: Monitoring Officer',
+      '    role: Monitoring Officer',
+      'qualifiedPersons, no. 1, role is nothing this file knows; check the spelling',
     ],
     [
       'a link of another kind',

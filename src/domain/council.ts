@@ -60,6 +60,11 @@ export const council = z.strictObject({
   /** Who may review what was decided; without it, any officer or approver who had no hand in it. */
   reviewers: team.optional(),
   departments: z.array(department).min(1),
+  /**
+   * On whose reasonable opinion section 36 may rest: of a council its monitoring officer, and whoever else a Minister of the
+   * Crown has authorised (FOIA s.36(5)(o)). The first is offered when an answer is settled.
+   */
+  qualifiedPersons: z.array(z.strictObject({ name: line, post: line })).default([]),
   approval: z
     .strictObject({
       /** Whoever settled, drafted or asked may approve too; the history then says so. */

@@ -56,7 +56,7 @@ describe('in the drafted letter, which then cannot be put before an approver', (
         subsections: ['36(2)(b)(i)'],
         fields: {
           ...weighed,
-          'Qualified person': 'Priya Shah',
+          'Qualified person': 'Amara Okafor',
           'Qualified person’s role': 'Monitoring Officer',
           'Date of the opinion': '2026-11-03',
         },

@@ -63,6 +63,7 @@ export function onlyGround({ kind, law }: { kind: KindOfAnswer; law: Law }): Gro
 const opinion = [
   'qualifiedPerson',
   'qualifiedPersonRole',
+  'whyQualified',
   'opinionDate',
   'opinionReasons',
   'materialSeen',

@@ -120,6 +120,11 @@ export const fieldDefinitions = {
 
   qualifiedPerson: { ...line('Qualified person', 'Amara Okafor'), optional: false },
   qualifiedPersonRole: { ...line('Qualified person’s role', 'Monitoring Officer'), optional: false },
+  whyQualified: {
+    ...said('Why this person is qualified', 'The monitoring officer was away, and her deputy acted for her.'),
+    goes: 'file',
+    hint: 'Only for somebody whom the council’s file does not name: who authorised them, or for whom they acted.',
+  },
   opinionDate: { label: 'Date of the opinion', element: 'date', goes: 'letter', optional: false },
   opinionReasons: said('Reasons for the opinion', 'Officers would give less candid advice while options are open.'),
   materialSeen: {

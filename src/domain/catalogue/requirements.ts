@@ -79,7 +79,7 @@ export const requirements = {
   qualifiedPersonLevel: evenWhenNeither('likelihood'),
   qualifiedPersonLimb: evenWhenNeither('subsections'),
   qualifiedPersonMaterial: evenWhenNeither('materialSeen'),
-  qualifiedPersonName: evenWhenNeither('qualifiedPerson'),
+  qualifiedPersonName: evenWhenNeither('qualifiedPerson', 'whyQualified'),
   qualifiedPersonOpinionDate: evenWhenNeither('opinionDate'),
   qualifiedPersonReasons: evenWhenNeither('opinionReasons'),
   qualifiedPersonRole: evenWhenNeither('qualifiedPersonRole'),

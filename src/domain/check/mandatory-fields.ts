@@ -34,6 +34,7 @@ const neverOwed: ReadonlySet<FieldId> = new Set([
   'preparingAuthority',
   'qualifiedPerson',
   'qualifiedPersonRole',
+  'whyQualified',
   'opinionDate',
   'statutoryBar',
 ]);

@@ -9,6 +9,7 @@ import * as names from './names.ts';
 import * as neither from './neither.ts';
 import * as personal from './personal-data.ts';
 import * as test from './public-interest.ts';
+import * as qualified from './qualified-person.ts';
 import * as questions from './questions.ts';
 import type { Rule } from './rule.ts';
 import { smallNumbers } from './small-numbers.ts';
@@ -53,6 +54,8 @@ export const rules: readonly Rule[] = (
     ['notHeld.whyMissing', 'error', 'law', 'FOIA s.1(1)(a) and s.16; EIR reg 14(3)', settling('notHeld.whyMissing')],
     ['why.missing', 'error', 'law', 'FOIA s.17(1)(c); EIR reg 14(3)', settling('why.missing')],
     ['qualifiedPerson.missing', 'error', 'law', 'FOIA s.36(2) and (5)', settling('qualifiedPerson.missing')],
+    ['qualifiedPerson.another', 'error', 'law', 'FOIA s.36(2) and (5)', qualified.anotherThanNamed],
+    ['qualifiedPerson.unusual', 'warning', 'law', 'FOIA s.36(5)(o)', qualified.unusualPost],
     ['opinionDate.missing', 'error', 'law', 'FOIA s.36(2)', settling('opinionDate.missing')],
     ['enactment.missing', 'error', 'law', 'FOIA s.44(1) and s.17(1)(c)', settling('enactment.missing')],
     ['date.unreadable', 'error', 'law', 'house rule', settling('date.unreadable')],

@@ -21,6 +21,8 @@ const otherwise: Readonly<Record<string, readonly MendedIn[]>> = {
   'grounds.environmental': ['answer', 'request'],
   'kind.notInThisLaw': ['answer', 'request'],
   'ground.notUsable': ['answer', 'request'],
+  // Either another person gave the opinion, or the file does not name them yet.
+  'qualifiedPerson.another': ['answer', 'councilsFile'],
 };
 
 const abouts: ReadonlyMap<string, About> = new Map(rules.map(({ code, about }) => [code, about]));

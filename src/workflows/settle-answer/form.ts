@@ -54,7 +54,7 @@ export async function settleForm(
   const rev = `${question.number}-${saved.length + 1}`;
   const part = partAsSettled(question, saved);
   const answering = {
-    stood: standing(question, part, { drawn: soFar, typed }),
+    stood: standing(question, part, { drawn: soFar, typed, council: desk.council }),
     ...(part && { part }),
     ...(soFar.kind !== undefined && { kind: soFar.kind }),
     ...(typed && { soFar: typed }),

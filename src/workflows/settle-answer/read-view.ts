@@ -1,6 +1,7 @@
 import { kindOfAnswer, type Part } from '../../domain/answer.ts';
 import { partProblems } from '../../domain/catalogue/index.ts';
 import { lawOfParts } from '../../domain/request/letter-of.ts';
+import type { Council } from '../../domain/council.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import type { Filled, FormErrors } from '../forms/form.ts';
@@ -28,7 +29,7 @@ export function readView(
   question: Question,
   about: AboutSettling,
   filled: Filled,
-  { before, soFar }: { before: readonly Part[]; soFar: TypedSoFar | undefined },
+  { before, soFar, council }: { before: readonly Part[]; soFar: TypedSoFar | undefined; council: Council },
 ): { part: Part } | { errors: FormErrors } {
   const { kind, ground } = chosenSoFar(request, about, filled);
   if (kind === undefined) return { errors: { kind: 'Choose what the answer is.' } };
@@ -43,7 +44,7 @@ export function readView(
   const shows = fieldsOf(request, question, { ...drawn, subsections }, '').flatMap((field) =>
     'id' in field ? [field.id] : [],
   );
-  const stood = standing(question, settled, { drawn, typed, shows });
+  const stood = standing(question, settled, { drawn, typed, shows, council });
   const part = readPart(request, question, { kind, ground }, filledOver(stood, filled));
   if (part.asItStood && answeredMeanwhile(question, about)) return { errors: { answer: ANSWERED_MEANWHILE } };
   const others = [

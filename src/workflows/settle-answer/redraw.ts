@@ -56,7 +56,7 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const before = partsBefore(kept, question, about);
   const meanwhile = settledMeanwhile(question, about);
   if (meanwhile) return { errors: meanwhile };
-  const read = readView(request, question, about, filled, { before, soFar });
+  const read = readView(request, question, about, filled, { before, soFar, council: desk.council });
   if ('errors' in read) return read;
   const parts = [...before, read.part];
   const draft = await keepParts(desk.register, kept, { by, reference: about.reference, question: number, parts });

@@ -17,7 +17,14 @@ const person = [
   'necessity',
   'rightsBalance',
 ] as const;
-const opinion = ['qualifiedPerson', 'qualifiedPersonRole', 'opinionDate', 'opinionReasons', 'materialSeen'] as const;
+const opinion = [
+  'qualifiedPerson',
+  'qualifiedPersonRole',
+  'whyQualified',
+  'opinionDate',
+  'opinionReasons',
+  'materialSeen',
+] as const;
 
 test.each([
   ['disclosed', undefined, 'FOIA', ['answer', 'filesToRelease', ...end]],

@@ -31,6 +31,7 @@ test('a finding is put right in an answer, but these', () => {
     (code) => mendedIn(code).join(' or '),
   );
   expect(elsewhere).toEqual({
+    'answer or councilsFile': ['qualifiedPerson.another'],
     'answer or request': [
       'kind.notInThisLaw',
       'ground.notUsable',

@@ -39,6 +39,15 @@ export const marlbury: Council = council.parse({
   ],
 });
 
+/** The same where the file names whose opinion section 36 rests on. */
+export const withMonitoringOfficer: Council = {
+  ...marlbury,
+  qualifiedPersons: [
+    { name: 'Amara Okafor', post: 'Monitoring Officer' },
+    { name: 'Ruth Bell', post: 'Chief Executive' },
+  ],
+};
+
 /** A question with its parts, under FOIA unless it says otherwise. */
 export function entry(number: number, parts: readonly Part[], more: Partial<Entry> = {}): Entry {
   return { number, wording: `What is the answer to question ${number}?`, parts, law: 'FOIA', ...more };

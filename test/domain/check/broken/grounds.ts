@@ -1,4 +1,4 @@
-import { given } from '../letters.ts';
+import { given, withMonitoringOfficer } from '../letters.ts';
 import {
   type Case,
   groundless,
@@ -74,6 +74,18 @@ export const grounds: readonly Case[] = [
     { letter: one(says(frank, { qualifiedPersonRole: '' })) },
     'Question 1, Qualified person’s role',
     { letter: one(frank) },
+  ],
+  [
+    'qualifiedPerson.another',
+    { letter: one(says(frank, { qualifiedPerson: 'Priya Shah', whyQualified: '' })), council: withMonitoringOfficer },
+    'Question 1, Qualified person',
+    { letter: one(says(frank, { qualifiedPerson: 'Priya Shah' })), council: withMonitoringOfficer },
+  ],
+  [
+    'qualifiedPerson.unusual',
+    { letter: one(says(frank, { qualifiedPersonRole: 'Head of Housing', whyQualified: '' })) },
+    'Question 1, Qualified person’s role',
+    { letter: one(says(frank, { qualifiedPersonRole: 'Deputy Monitoring Officer', whyQualified: '' })) },
   ],
   [
     'opinionDate.missing',
