@@ -10,24 +10,26 @@ interface Otherwise {
 }
 
 /** Any bytes at all, signed as Slack signs. */
-export async function sendSigned(
+export const sendSigned = (desk: Desk, body: string, otherwise?: Otherwise) => recorded(desk, body, otherwise)();
+
+/** One request of Slack's, to be sent as often as one likes: whoever recorded it has its signature, not the secret. */
+export function recorded(
   { running, workspace }: Desk,
   body: string,
   { skew = 0, type = 'application/x-www-form-urlencoded', headers = {} }: Otherwise = {},
-): Promise<{ status: number; says: string }> {
+): () => Promise<{ status: number; says: string }> {
   const timestamp = String(Math.floor(Date.now() / 1000) + skew);
   const digest = createHmac('sha256', workspace.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
-  const answer = await fetch(running.bot.url, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${digest}`,
-      ...headers,
-    },
-  });
-  return { status: answer.status, says: await answer.text() };
+  const sent = {
+    'content-type': type,
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${digest}`,
+    ...headers,
+  };
+  return async () => {
+    const answer = await fetch(running.bot.url, { method: 'POST', body, headers: sent });
+    return { status: answer.status, says: await answer.text() };
+  };
 }
 
 /** A click, submission or shortcut, as a form with a `payload`. */

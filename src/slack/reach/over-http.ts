@@ -3,6 +3,7 @@ import { HTTPModuleFunctions as http, isRawBodyError, type App } from '@slack/bo
 import { z } from 'zod';
 import { answerHealth } from '../../health.ts';
 import type { Log } from '../../workflows/desk.ts';
+import { onceForEachSignature } from './heard-before.ts';
 import type { Line, ReceiverOptions } from './line.ts';
 import { signatureCheck, type NotSlacks } from './signature.ts';
 
@@ -15,8 +16,8 @@ const perhaps = z.unknown().optional();
 const posted = z.looseObject({ type: perhaps, challenge: perhaps, ssl_check: perhaps });
 type Posted = z.infer<typeof posted>;
 
-/** A body of Slack's, or with what status it is refused, and why where that is its signature. */
-type Read = { body: Posted } | { refused: number; why?: NotSlacks };
+/** A body of Slack's, under which signature if under any; or with what status it is refused, and why where that is its signature. */
+type Read = { body: Posted; signature?: string } | { refused: number; why?: NotSlacks };
 
 /**
  * Slack calls us. Bolt's own receiver is not used: it lets pass a request of tomorrow (which could be kept and sent again
@@ -25,6 +26,7 @@ type Read = { body: Posted } | { refused: number; why?: NotSlacks };
  */
 export function overHttp({ host, port }: ReceiverOptions, signingSecret: string, log: Log, now: () => number): Line {
   const whyNotSlacks = signatureCheck(signingSecret, now);
+  const once = onceForEachSignature(now);
   let app: App | undefined;
   const server = createServer((request, response) => {
     if (request.method === 'POST' && request.url?.split('?')[0] === PATH) void take(request, response);
@@ -40,10 +42,13 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
       response.writeHead(read.refused, { connection: 'close' }).end();
       return;
     }
-    const { body } = read;
-    if (body.ssl_check === '1') answer(response);
+    const { body, signature } = read;
+    if (signature === undefined || body.ssl_check === '1') answer(response);
     else if (body.type === 'url_verification') answer(response, { challenge: body.challenge });
-    else await process(body, response);
+    else if ((await once(signature, () => process(body, response))) === 'before') {
+      log.info({}, BEFORE);
+      answer(response);
+    }
   }
 
   async function readFrom(request: IncomingMessage): Promise<Read> {
@@ -56,10 +61,12 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
         ? { body: { ssl_check: '1' } }
         : { refused: 401, why };
     const body = posted.safeParse(http.parseHTTPRequestBody(buffered));
-    return body.success ? { body: body.data } : { refused: 400 };
+    const signature = String(request.headers['x-slack-signature']);
+    return body.success ? { body: body.data, signature } : { refused: 400 };
   }
 
-  async function process(body: Posted, response: ServerResponse): Promise<void> {
+  /** Resolves with whether it was acknowledged. */
+  async function process(body: Posted, response: ServerResponse): Promise<boolean> {
     try {
       await app?.processEvent({ body, ack: async (says) => answer(response, says) });
       // Nothing listens to such a thing.
@@ -71,6 +78,7 @@ export function overHttp({ host, port }: ReceiverOptions, signingSecret: string,
       );
       if (!response.headersSent) response.writeHead(500).end();
     }
+    return response.statusCode === 200;
   }
 
   async function listen(): Promise<number> {
@@ -117,5 +125,6 @@ function statusOf(error: unknown): number {
 const NOT_SLACKS = 'A request that cannot be Slack’s was refused.';
 const OF_ANOTHER_TIME =
   'A request of another time was refused. If it is Slack’s, this machine’s clock is wrong: set it.';
+const BEFORE = 'This came before; nothing more was done.';
 const NOT_TAKEN = 'What Slack sent could not be taken; it was not acknowledged.';
 const FAILED_AFTER = 'What Slack sent was acknowledged, and something failed afterwards.';

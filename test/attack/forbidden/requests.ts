@@ -1,14 +1,14 @@
 import { actions } from '../../../src/slack/ids.ts';
 import { awaitingApproval, card, log } from '../../journeys/way-to-a-letter.ts';
 import type { Desk } from '../../journeys/desk.ts';
-import { command, from, interaction, press, replyBody, sendSigned, submission } from '../signed.ts';
+import { command, from, interaction, press, recorded, replyBody, sendSigned, submission } from '../signed.ts';
 import type { Forbidden } from './act.ts';
 import { carriedBy } from './presses.ts';
 
-/** The same bytes twice, both well signed: what the second is answered with. */
+/** The same bytes twice, well signed, and each otherwise: what the second is answered with. */
 async function twice(desk: Desk, body: string, type?: string): Promise<string> {
   const how = type === undefined ? {} : { type };
-  await sendSigned(desk, body, how);
+  await sendSigned(desk, body, { ...how, skew: -1 });
   await desk.settled();
   const { status, says } = await sendSigned(desk, body, how);
   await desk.settled();
@@ -56,6 +56,17 @@ export const byRequests: readonly Forbidden[] = [
     mixed: true,
     before: nothing,
     does: (desk) => twice(desk, replyBody(desk, 'EvTwice', { text: '412' }), 'application/json'),
+  },
+  {
+    who: 'whoever recorded a request of Slack’s',
+    tries: 'to send again what only looks: /foi show REQ00001',
+    before: nothing,
+    async does(desk, reference) {
+      const sends = recorded(desk, command(desk, 'Olivia Bennett', `show ${reference}`, 'G0FOITEAM'));
+      const [first, { status, says }] = [await sends(), await sends()];
+      const shown = first.says.includes('Jane Requester') ? 'the request is shown' : first.says;
+      return `the first time ${shown}; then HTTP ${status}${says === '' ? ', and nothing more' : `: ${says}`}`;
+    },
   },
   {
     who: 'whoever recorded a request of Slack’s',
