@@ -133,6 +133,8 @@ export type Act =
   | { do: 'openHome' }
   | { do: 'join'; channel: string }
   | { do: 'leave'; channel: string }
+  /** Brings somebody or the app into a channel the person is in, or takes them out. */
+  | { do: 'invite' | 'remove'; channel: string; user: string }
   /** Options of an external select for what was typed. */
   | { do: 'suggest'; modal: string; blockId: string; actionId: string; typed: string }
   /** Moves the workspace's clock forward (never back); trials only. */

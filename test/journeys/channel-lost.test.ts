@@ -43,6 +43,18 @@ describe('a department’s channel', () => {
     expect(told(desk, 'Olivia Bennett')).toContain('FOI Desk tried again what it had given up.');
   });
 
+  test('taken out by one of its own people, FOI Desk comes back by what officers were told to type', async () => {
+    const desk = await open();
+    await desk.as('Helen Marsh').removes('FOI Desk', 'highways');
+    await desk.settled();
+    const [typed] = /\/invite @FOI Desk/u.exec(saidOf(desk, '#highways')[0] ?? '') ?? [];
+    await desk.as('Helen Marsh').slash(typed ?? '', { channel: 'highways' });
+    await desk.settled();
+    expect(saidOf(desk, '#highways').at(-1)).toMatch(/^FOI Desk is back in #highways, where Highways answers\./u);
+    await log(desk);
+    expect(questions(desk)).toBe(2);
+  });
+
   test('that is archived: the same; unarchived, it goes on', async () => {
     const desk = await open();
     desk.workspace.administrator.archives('highways');

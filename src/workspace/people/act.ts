@@ -4,6 +4,7 @@ import type { ChannelRecord, MessageRecord, PersonRecord } from '../state/record
 import { isMember, joinableBy, messagesFor } from '../state/visibility.ts';
 import type { View } from '../views/view.ts';
 import { actInMessage, actInView } from './element-act.ts';
+import { invite, remove } from './invite.ts';
 import { join, leave } from './membership.ts';
 import { says } from './result.ts';
 import { edit, say, toggleReaction, unsay } from './say.ts';
@@ -66,6 +67,10 @@ export async function act(core: Core, as: string, act: Act): Promise<ActResult> 
         leave(core, channel, person.id);
         return { ok: true };
       });
+    case 'invite':
+      return inChannel(core, person, act.channel, (channel) => invite(core, person, channel, act.user));
+    case 'remove':
+      return inChannel(core, person, act.channel, (channel) => remove(core, person, channel, act.user));
     case 'suggest':
       return inModal(core, person, act.modal, (view) => suggest(core, person, view, act));
     case 'moveClock':

@@ -3,6 +3,7 @@ import type { DeskChannel, DeskFile, DeskMail, DeskMessage, DeskModal, DeskPerso
 import type { ChannelRecord, MessageRecord, PersonRecord } from '../state/records.ts';
 import { channelsOf, joinableBy, messagesFor } from '../state/visibility.ts';
 import type { View } from '../views/view.ts';
+import { slacksCommands } from './invite.ts';
 
 /** What a person sees: the channels they are in, their modals, their Home, and the requester's mailbox. */
 export function deskView(core: Core, me: PersonRecord, mail: readonly DeskMail[]): DeskView {
@@ -17,7 +18,10 @@ export function deskView(core: Core, me: PersonRecord, mail: readonly DeskMail[]
     people: state.record.people.filter((person) => !person.isDeactivated).map(deskPerson),
     channels: channelsOf(state, me.id).map((channel) => deskChannel(core, channel, me.id)),
     joinable: joinableBy(state, me.id).map(({ id, name }) => ({ id, name })),
-    commands: commands.map((one) => ({ command: one.command, description: one.description, usage: one.usage_hint })),
+    commands: [
+      ...commands.map((one) => ({ command: one.command, description: one.description, usage: one.usage_hint })),
+      ...slacksCommands,
+    ],
     messageShortcuts: offered('message'),
     globalShortcuts: offered('global'),
     home: screens.home(me.id)?.content.blocks ?? null,

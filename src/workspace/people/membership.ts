@@ -4,11 +4,11 @@ import type { ChannelRecord, GroupRecord, PersonRecord } from '../state/records.
 
 const letters = { public: 'C', private: 'G', direct: 'D' } as const;
 
-/** Somebody comes into a channel; by themselves, or let in by an administrator. */
-export function join(core: Core, channel: ChannelRecord, person: string): void {
+/** Somebody comes into a channel: by themselves, let in by an administrator, or brought in by who is in there. */
+export function join(core: Core, channel: ChannelRecord, person: string, inviter?: string): void {
   if (channel.members.includes(person)) return;
   channel.members.push(person);
-  moved(core, channel, person, 'member_joined_channel');
+  moved(core, channel, person, 'member_joined_channel', inviter);
 }
 
 /** Somebody leaves a channel. The app is told as long as it is in there itself, and of its own leaving in another way. */
@@ -33,13 +33,14 @@ function tellOf(core: Core, channel: ChannelRecord, what: string, inside: Channe
   core.events.flush();
 }
 
-function moved(core: Core, channel: ChannelRecord, user: string, type: string): void {
+function moved(core: Core, channel: ChannelRecord, user: string, type: string, inviter?: string): void {
   const event = {
     type,
     user,
     channel: channel.id,
     channel_type: letters[channel.kind],
     team: core.state.team.id,
+    ...(inviter !== undefined && { inviter }),
     event_ts: core.state.nextTs(),
   };
   core.events.emit(event, channel);

@@ -7,6 +7,7 @@ import { isObject, parseJson, textOf, type JsonObject } from '../json.ts';
 import { post, postEphemeral } from '../messages.ts';
 import type { ActResult } from '../protocol.ts';
 import type { ChannelRecord, PersonRecord } from '../state/records.ts';
+import { slacksCommand } from './invite.ts';
 import { ok, says } from './result.ts';
 
 /** Whether a line is typed as a command. */
@@ -30,6 +31,8 @@ export async function slash(
   line: string,
 ): Promise<ActResult> {
   const [typed = ''] = line.trim().split(/\s/);
+  const done = slacksCommand(core, person, channel, line);
+  if (done !== undefined) return done.ok ? done : tell(core, person, done.says);
   const command = core.manifest.features.slash_commands.find((one) => one.command === typed);
   if (command === undefined) return tell(core, person, `${typed} is not a valid command.`);
   const text = line.trim().slice(typed.length).trim();

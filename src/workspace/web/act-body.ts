@@ -40,6 +40,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('openHome') }),
   z.object({ do: z.literal('join'), channel: text }),
   z.object({ do: z.literal('leave'), channel: text }),
+  z.object({ do: z.enum(['invite', 'remove']), channel: text, user: text }),
   z.object({ do: z.literal('suggest'), modal: text, blockId: text, actionId: text, typed: text }),
   z.object({ do: z.literal('moveClock'), to: z.number() }),
 ]);

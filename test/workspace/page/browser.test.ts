@@ -100,6 +100,35 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('composer');
   });
 
+  test('the app is taken out of a channel, and brought in by its command', async () => {
+    fake.answer = (act) => {
+      const members = act.do === 'remove' ? ['U1', 'U2'] : ['U1', 'U2', 'UBOT'];
+      fake.view.channels = [{ ...channel('C1', 'general', 'public'), members }];
+      fake.view.commands = [{ command: '/invite', description: 'Adds people', usage: '@name' }];
+      return undefined;
+    };
+    const more = page.getByRole('button', { name: 'More for this channel' });
+    await page.getByRole('button', { name: 'general' }).press('Enter');
+    await more.press('Enter');
+    await page.keyboard.type('r');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 members').waitFor();
+    await more.press('Enter');
+    await page.getByRole('menuitem', { name: 'Add FOI Desk to #general' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Message #general').focus();
+    await page.keyboard.type('/inv');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('@fo');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('3 members').waitFor();
+    expect(fake.acts).toEqual([
+      { do: 'remove', channel: 'C1', user: 'UBOT' },
+      { do: 'slash', channel: 'C1', text: '/invite @FOI Desk ' },
+    ]);
+  });
+
   test.each([
     ['Skip to the message box', () => page.getByLabel('Message #foi-team')],
     ['Skip to the messages', () => page.locator('main .messages')],

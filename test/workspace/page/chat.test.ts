@@ -54,12 +54,14 @@ describe('messages in a channel', () => {
 });
 
 describe('completion', () => {
-  const known = emptyView();
+  const empty = emptyView();
+  const invite = { command: '/invite', description: 'Adds people', usage: '@name' };
+  const known = { ...empty, commands: [...empty.commands, invite] };
   const labels = (text: string, caret = text.length) =>
     completionsAt(text, caret, known)?.items.map(({ label }) => label);
 
   test.each<[string, string[] | undefined]>([
-    ['/', ['/foi', '/foi new [subject]', '/foi show REQ…', '/foi help']],
+    ['/', ['/foi', '/foi new [subject]', '/foi show REQ…', '/foi help', '/invite @name']],
     ['/foi n', ['/foi new [subject]']],
     ['/foi help', undefined],
     ['say /foi', undefined],
@@ -67,6 +69,8 @@ describe('completion', () => {
     ['ask @helen m', ['@Helen Marsh']],
     ['name@ma', undefined],
     ['#foi', ['#foi-team']],
+    ['/inv', ['/invite @name']],
+    ['/invite @fo', ['@FOI Desk']],
   ])('%s', (text, expected) => {
     expect(labels(text)).toEqual(expected);
   });

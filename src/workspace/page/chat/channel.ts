@@ -4,8 +4,8 @@ import { html } from 'htm/preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskChannel, DeskView } from '../../protocol.ts';
 import { icon } from '../kit/icons.ts';
-import { Menu } from '../kit/menu.ts';
-import { actOrTell, people } from '../state/desk.ts';
+import { Menu, type MenuItem } from '../kit/menu.ts';
+import { actOrTell, app, people } from '../state/desk.ts';
 import { lastSeen, markSeen } from '../state/reading.ts';
 import { rootsOf } from './arrange.ts';
 import { Composer } from './composer.ts';
@@ -52,8 +52,23 @@ function tools(channel: DeskChannel): ComponentChildren {
         name: 'More for this channel',
         face: icon('more'),
         items: [
+          ...withApp(channel),
           { label: `Leave #${channel.name}`, choose: () => void actOrTell({ do: 'leave', channel: channel.id }) },
         ],
       })
     }`;
+}
+
+/** Bringing the app in, or taking it out: what Slack has among a channel's integrations. */
+function withApp({ id, name, members }: DeskChannel): MenuItem[] {
+  const bot = app.value;
+  if (bot === undefined) return [];
+  const isIn = members.includes(bot.id);
+  return [
+    {
+      label: isIn ? `Remove ${bot.name} from #${name}` : `Add ${bot.name} to #${name}`,
+      detail: `As ${isIn ? '/remove' : '/invite'} @${bot.name} does`,
+      choose: () => void actOrTell({ do: isIn ? 'remove' : 'invite', channel: id, user: bot.id }),
+    },
+  ];
 }

@@ -25,7 +25,7 @@ export function completionsAt(text: string, caret: number, known: Known): Comple
     const items = verbs(known.commands).filter(
       ({ insert }) => insert.trim().startsWith(before.trimStart()) && insert.trim() !== before,
     );
-    return items.length === 0 ? undefined : { from: 0, to: caret, items: items.slice(0, 20) };
+    if (items.length > 0) return { from: 0, to: caret, items: items.slice(0, 20) };
   }
   const named = /(?:^|[\s(])([@#])([\p{L}\p{N}-]*(?: [\p{L}]+)?)$/u.exec(before);
   if (named === null) return undefined;
@@ -43,9 +43,12 @@ export function completed(
   return { text: text.slice(0, from) + insert + text.slice(to), caret: from + insert.length };
 }
 
-/** Each verb in a command's usage ("new [subject] | show REQ…"), with the command before it. */
+/** Each verb in a command's usage ("new [subject] | show REQ…"), with the command before it; or what it takes ("@name"). */
 function verbs(commands: Known['commands']): Completion[] {
   return commands.flatMap(({ command, description, usage }) => {
+    if (/^[^a-z]/.test(usage)) {
+      return [{ label: `${command} ${usage}`, detail: description, insert: `${command} ` }];
+    }
     const each = usage.split('|').map((one) => one.trim());
     const withVerb = each
       .filter((one) => one !== '')

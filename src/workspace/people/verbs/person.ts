@@ -71,6 +71,9 @@ export interface Person {
   opensHome(): Promise<void>;
   joins(channel: string): Promise<void>;
   leaves(channel: string): Promise<void>;
+  /** Brings somebody, or the app by its name, into a channel they are in themselves. */
+  invites(person: string, channel: string): Promise<void>;
+  removes(person: string, channel: string): Promise<void>;
 
   /** The modal in front; throws when none is open. */
   modal(): SeenModal;

@@ -5,6 +5,7 @@ import { keepFile } from '../../files.ts';
 import type { Act, ActResult, Block } from '../../protocol.ts';
 import type { PersonRecord } from '../../state/records.ts';
 import { act } from '../act.ts';
+import { personCalled } from '../administrator.ts';
 import type { Filling, LocalFile } from './fill.ts';
 import { Onlooker } from './onlooker.ts';
 import type { Clicked, MessageRef, Person, SayOptions, Submitted } from './person.ts';
@@ -119,6 +120,16 @@ export class Somebody extends Onlooker implements Person {
 
   async leaves(channel: string): Promise<void> {
     await this.does({ do: 'leave', channel: this.look.channel(channel).id });
+  }
+
+  async invites(person: string, channel: string): Promise<void> {
+    const user = personCalled(this.core, person).id;
+    await this.does({ do: 'invite', channel: this.look.channel(channel).id, user });
+  }
+
+  async removes(person: string, channel: string): Promise<void> {
+    const user = personCalled(this.core, person).id;
+    await this.does({ do: 'remove', channel: this.look.channel(channel).id, user });
   }
 
   /** What the composer makes of text with a table pasted under it. */
