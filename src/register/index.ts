@@ -6,6 +6,7 @@ export { sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export { erasedWrite, loadHistory, partlyErased, requestKey, saveWrites, type History } from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
+export { takeForBegun } from './attempts.ts';
 export { intentWrite, type Intent } from './intents.ts';
 export type { Json } from './json.ts';
 export { listWrites, type ListEntry } from './lists.ts';
