@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ export function openSqliteFileBeside(path: string): DatabaseSync {
 function opened(path: string, ready: (db: DatabaseSync, path: string) => void): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    if (path !== ':memory:') makeUnread(path);
     db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
     db.exec('pragma secure_delete = on; pragma temp_store = memory');
     ready(db, path);
@@ -50,6 +50,12 @@ function opened(path: string, ready: (db: DatabaseSync, path: string) => void): 
     if (error instanceof RegisterRefused) throw error;
     throw new RegisterRefused(refusal(path, error), { cause: error });
   }
+}
+
+/** A new file is made so that nobody else on the machine may read it, also in a folder of everybody's; its log is made alike. */
+function makeUnread(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 function prepare(db: DatabaseSync, path: string): void {

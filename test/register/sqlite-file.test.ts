@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -25,6 +25,17 @@ test('makes the folder, and a file that is safe against a power cut and against 
   const pragma = (name: string) => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0];
   expect([pragma('journal_mode'), pragma('synchronous'), pragma('secure_delete')]).toEqual(['wal', 2, 1]);
   db.close();
+});
+
+test('nobody else on the machine may read a new register or its log, wherever it stands', async () => {
+  const folder = freshFolder();
+  chmodSync(folder, 0o777);
+  const register = await openRegister(`sqlite:${pathIn(folder)}`);
+  await register.commit([{ key: 'a', was: 'new', value: 1 }]);
+  const holding = readdirSync(folder).filter((file) => !file.includes('.lock'));
+  expect(holding).toEqual(['register.db', 'register.db-shm', 'register.db-wal']);
+  for (const file of holding) expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
+  await register.close();
 });
 
 test('a register in memory forgets', async () => {
