@@ -7,7 +7,7 @@ import { londonDateOf } from './domain/london.ts';
 import { createLog } from './log.ts';
 import { backup, openBeside, openRegister, RegisterInUse, RegisterRefused, restore } from './register/index.ts';
 import { openHolidays } from './workflows/daily/known-holidays.ts';
-import { holdMessages } from './workflows/upkeep/after-restore.ts';
+import { holdMessages, showAsItWas } from './workflows/upkeep/after-restore.ts';
 import { exportHistories } from './workflows/upkeep/export-histories.ts';
 import { rebuildRegister } from './workflows/upkeep/rebuild-register.ts';
 import { letUnnamedGo } from './workflows/upkeep/unnamed-bytes.ts';
@@ -90,9 +90,14 @@ function makeBackup(url: string, file: string, terminal: Terminal): 0 {
 }
 
 async function putBack(url: string, file: string, now: () => number, terminal: Terminal): Promise<0> {
-  const { setAside } = await restore(url, file);
-  const held = await heldMessages(url, now());
-  terminal.out(`The backup ${file} is in the register’s place. What happened after it was made is not in it.`);
+  const held: string[] = [];
+  const { setAside } = await restore(url, file, async (register) => {
+    held.push(...(await holdMessages(register, now())));
+    await showAsItWas(register, now());
+  });
+  terminal.out(
+    `The backup ${file} is in the register’s place. What happened after it was made is not in it: tell the officers and approvers, who see in Slack’s threads what went since, before anything is sent again.`,
+  );
   if (setAside !== undefined) {
     terminal.out(`The register as it was is kept at ${setAside}. Delete it once all is well: it holds personal data.`);
   }
@@ -103,15 +108,6 @@ async function putBack(url: string, file: string, now: () => number, terminal: T
   }
   terminal.out('What was erased after the backup was made is in it again, and is erased again when FOI Desk starts.');
   return 0;
-}
-
-async function heldMessages(url: string, now: number): Promise<readonly string[]> {
-  const register = await openRegister(url);
-  try {
-    return await holdMessages(register, now);
-  } finally {
-    await register.close();
-  }
 }
 
 async function exportAll(url: string, file: string | undefined, terminal: Terminal): Promise<0 | 1> {

@@ -65,6 +65,18 @@ export async function settle(
   throw new Error(`What was done could not be recorded: ${conflict} was written by others each time.`);
 }
 
+/**
+ * Takes everything in the outbox for begun, so that its effect is looked for before it is done. After a backup is put back:
+ * what waited when it was made may have been done since.
+ * @param now the instant, in milliseconds
+ */
+export async function takeForBegun(register: Register, now: number): Promise<void> {
+  for (const key of await register.keys(OUTBOX)) {
+    const begun: Attempts = { attempts: 1, ...untried, startedAt: now };
+    await register.commit([{ key: attemptKey(key), was: 'new', value: begun }]);
+  }
+}
+
 function attemptKey(key: string): string {
   return `outbox-attempt/${key.slice(OUTBOX.length)}`;
 }

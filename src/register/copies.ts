@@ -2,9 +2,10 @@ import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, re
 import { DatabaseSync } from 'node:sqlite';
 import { isPostgres, sqlitePath } from './address.ts';
 import { RegisterRefused } from './errors.ts';
+import { bringToFormat } from './format.ts';
 import { lockRegister } from './lock.ts';
 import { keepCounting, lastReference } from './references.ts';
-import { registerOver } from './register.ts';
+import { registerOver, type Register } from './register.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { faultsOf } from './sqlite-faults.ts';
 import { openSqliteFile, openSqliteFileBeside } from './sqlite-file.ts';
@@ -37,10 +38,15 @@ export function backup(url: string, to: string): void {
 /**
  * Puts a backup in the register's place. The register that was there is set aside, not deleted; its count of references
  * goes on, so that none is given twice.
+ * @param makeReady what is done to the backup before it is the register, so that a crash leaves none that is not ready
  * @returns where the register that was there is now
  * @throws RegisterInUse while a bot runs; RegisterRefused when the backup is not sound. Then nothing was changed.
  */
-export async function restore(url: string, from: string): Promise<{ setAside: string | undefined }> {
+export async function restore(
+  url: string,
+  from: string,
+  makeReady: (register: Register) => Promise<void> = async () => {},
+): Promise<{ setAside: string | undefined }> {
   const path = filePath(url);
   if (!existsSync(from)) throw new RegisterRefused(`There is no file ${from}. Give the backup’s name.`);
   const lock = lockRegister(path);
@@ -50,20 +56,31 @@ export async function restore(url: string, from: string): Promise<{ setAside: st
     // Opening it brings an older one up to date, and refuses what is damaged, newer or of something else.
     openAs(from, part);
     refuseUnsound(part, `${from} is damaged. Take an earlier backup`);
-    const last = await lastReferenceOf(path);
+    await madeReady(part, await lastReferenceOf(path), makeReady);
+    flush(part);
     const setAside = existsSync(path) ? freeName(path) : undefined;
     // At every moment there is a whole register at the path, so that a crash here leaves one of the two.
     if (setAside !== undefined) keepAs(path, setAside);
     renameSync(part, path);
-    if (last !== undefined) {
-      const register = registerOver(new SqliteAdapter(openSqliteFile(path)));
-      await keepCounting(register, last);
-      await register.close();
-    }
     return { setAside };
   } finally {
     for (const file of [part, ...BESIDE.map((end) => part + end)]) rmSync(file, { force: true });
     lock.release();
+  }
+}
+
+async function madeReady(
+  part: string,
+  last: number | undefined,
+  makeReady: (register: Register) => Promise<void>,
+): Promise<void> {
+  const register = registerOver(new SqliteAdapter(openSqliteFile(part)));
+  try {
+    await bringToFormat(register);
+    if (last !== undefined) await keepCounting(register, last);
+    await makeReady(register);
+  } finally {
+    await register.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Register, Write } from '../register/index.ts';
 import type { Surface } from '../workflows/intents.ts';
-import { surfaceKey } from '../workflows/outgoing.ts';
+import { surfaceKey, surfacesUnder } from '../workflows/surface-name.ts';
 import { threadKey } from '../workflows/departments/thread-replies.ts';
 
 const posted = z.object({ channel: z.string(), ts: z.string(), shows: z.string() });
@@ -9,7 +9,7 @@ const posted = z.object({ channel: z.string(), ts: z.string(), shows: z.string()
 /** Where a message that shows something was posted, and a digest of what it showed last. */
 export type Posted = z.infer<typeof posted>;
 
-const keyOf = (reference: string, surface: Surface) => `surface/${reference}/${surfaceKey(surface)}`;
+const keyOf = (reference: string, surface: Surface) => surfacesUnder(reference) + surfaceKey(surface);
 
 /** The message that shows this; nothing while it has not been posted. */
 export async function postedAt(register: Register, reference: string, surface: Surface): Promise<Posted | undefined> {
@@ -19,7 +19,7 @@ export async function postedAt(register: Register, reference: string, surface: S
 
 /** Every message of ours that shows something of a request, with the key it is remembered under. */
 export async function allPosted(register: Register, reference: string): Promise<{ key: string; at: Posted }[]> {
-  const rows = await register.scan(`surface/${reference}/`);
+  const rows = await register.scan(surfacesUnder(reference));
   return rows.map(({ key, value }) => ({ key, at: posted.parse(value) }));
 }
 

@@ -18,7 +18,7 @@ const ending = z.object({ at: z.literal('ending'), time: z.number().int().positi
 const approval = z.object({ at: z.literal('approval'), asking: z.number().int().positive() });
 
 /** What Slack shows of a request; each is drawn from its state, posted once and then updated in place. */
-const surface = z.discriminatedUnion('at', [
+export const surface = z.discriminatedUnion('at', [
   card,
   questionMessage,
   z.object({ at: z.literal('recorded'), question, department }),

@@ -2,6 +2,7 @@ import { intentWrite, type Write } from '../register/index.ts';
 import type { Undone } from '../domain/request/events.ts';
 import type { Intent, Place, StrayIntent, Surface } from './intents.ts';
 import { shownTo } from './shown-to.ts';
+import { surfaceKey } from './surface-name.ts';
 
 /** The writes that put intents into the outbox, in the order given, after the event with this number. */
 export function outgoing(intents: readonly Intent[], after: number): Write[] {
@@ -45,33 +46,6 @@ export function strayOutgoing(body: StrayIntent): Write {
 }
 
 const toOfficers = { lane: 'slack/officers' };
-
-/** The name of a surface in the register. */
-export function surfaceKey(surface: Surface): string {
-  switch (surface.at) {
-    case 'card':
-    case 'similar':
-      return surface.at;
-    case 'question':
-    case 'recorded':
-      return `${surface.at}/${surface.question}/${surface.department}`;
-    case 'concern':
-      return `concern/${surface.question}/${surface.department}/${surface.id}`;
-    case 'letter':
-      return `letter/${surface.version}`;
-    case 'approval':
-      return `approval/${surface.asking}`;
-    case 'noticeApproval':
-      return `notice-approval/${surface.id}`;
-    case 'review':
-      return `review/${surface.review}`;
-    case 'unanswered':
-      return `unanswered/${surface.id}/${surface.time}`;
-    case 'undone':
-    case 'ending':
-      return `${surface.at}/${surface.time}`;
-  }
-}
 
 /** Slack takes one message a second in a channel, so each channel is a lane; each request's mail is one. */
 function laneOf(intent: Intent): string {

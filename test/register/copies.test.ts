@@ -54,6 +54,25 @@ test('where there is no register nothing is backed up, and none is made', async 
   expect(readdirSync(dirname(path))).toEqual([]);
 });
 
+test('a backup that cannot be made ready does not take the register’s place', async () => {
+  const { url, path, copy, register } = await aRegister();
+  await write(register, 'request/1', 'then');
+  backup(url, copy);
+  await write(register, 'request/1', 'now');
+  await register.close();
+  const killed = restore(url, copy, async (part) => {
+    await write(part, 'request/1', 'half');
+    throw new Error('killed');
+  });
+  await expect(killed).rejects.toThrow('killed');
+  expect(readdirSync(dirname(path)).filter((file) => /restoring|set-aside/u.test(file))).toEqual([]);
+  await restore(url, copy, async (part) => void (await write(part, 'held', true)));
+  const again = await openRegister(url);
+  expect(await again.read('request/1')).toMatchObject({ value: 'then' });
+  expect(await again.read('held')).toMatchObject({ value: true });
+  await again.close();
+});
+
 test('nothing is restored while a bot works with the register', async () => {
   const { url, copy, register } = await aRegister();
   backup(url, copy);

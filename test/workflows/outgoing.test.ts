@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Intent, Surface } from '../../src/workflows/intents.ts';
-import { outgoing, surfaceKey } from '../../src/workflows/outgoing.ts';
+import { outgoing } from '../../src/workflows/outgoing.ts';
+import { surfaceKey, surfaceNamed } from '../../src/workflows/surface-name.ts';
 
 const reference = 'REQ06487';
 const question = { at: 'question', question: 2, department: 'highways' } as const;
@@ -12,6 +13,25 @@ const surfaces: Surface[] = [
   { at: 'letter', version: 1 },
   { at: 'approval', asking: 1 },
 ];
+
+const named: Surface[] = [
+  ...surfaces,
+  { at: 'similar' },
+  { at: 'noticeApproval', id: 'notice-2' },
+  { at: 'review', review: 2 },
+  { at: 'unanswered', id: 'notice-1', time: 'half' },
+  { at: 'undone', time: 3 },
+  { at: 'ending', time: 1 },
+];
+test.each(named)('%j is known by its name again', (surface) => {
+  expect(surfaceNamed(surfaceKey(surface))).toEqual(surface);
+});
+
+test('what is no surface’s name is none', () => {
+  expect(['', 'letter/x', 'constructor', 'unanswered/notice-1/later'].map(surfaceNamed)).toEqual(
+    Array.from({ length: 4 }, () => undefined),
+  );
+});
 
 const kept = (intents: readonly Intent[], after = 7) =>
   outgoing(intents, after).map(({ key, value }) => ({ key, value }));

@@ -1,5 +1,6 @@
 import type { Handler } from '../../register/index.ts';
 import { deleteBytes } from '../../workflows/upkeep/delete-bytes.ts';
+import { surfacesUnder } from '../../workflows/surface-name.ts';
 import { allPosted, forgottenWrites } from '../surfaces.ts';
 import { handler } from './handler.ts';
 import { ownMessages, takeDown } from './own-messages.ts';
@@ -39,7 +40,7 @@ export function eraseHandler(out: Bot): Handler {
  * saw. Those themselves are drawn again without the name, and departments were never told.
  */
 async function forgetWhoAsked(out: Bot, reference: string, posted: Awaited<ReturnType<typeof allPosted>>) {
-  const roots = posted.filter(({ key }) => mayName.test(key.slice(`surface/${reference}/`.length)));
+  const roots = posted.filter(({ key }) => mayName.test(key.slice(surfacesUnder(reference).length)));
   const gone = new Set<string>();
   for (const { at } of roots) {
     for (const message of await ownMessages(out.api, at, out.botUser)) {

@@ -5,7 +5,7 @@ import { count } from '../../domain/in-words.ts';
 import { find } from '../../workflows/act.ts';
 import { asSent } from '../../workflows/notices/as-sent.ts';
 import type { Place } from '../../workflows/intents.ts';
-import { surfaceKey } from '../../workflows/outgoing.ts';
+import { surfaceKey } from '../../workflows/surface-name.ts';
 import { storedBytes } from '../../workflows/kept/stored-bytes.ts';
 import { refusalCode } from '../api.ts';
 import { postedAt } from '../surfaces.ts';

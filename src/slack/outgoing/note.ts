@@ -2,7 +2,7 @@ import { fold } from '../../domain/request/evolve.ts';
 import { peopleIn } from '../../domain/request/people-in.ts';
 import { loadHistory, type Handler } from '../../register/index.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
-import { surfaceKey } from '../../workflows/outgoing.ts';
+import { surfaceKey } from '../../workflows/surface-name.ts';
 import { postedAt } from '../surfaces.ts';
 import { noteAbout } from '../views/history/note-about.ts';
 import { viewContext } from './draw-surface.ts';

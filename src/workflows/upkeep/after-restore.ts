@@ -3,9 +3,11 @@ import { beginAttempt } from '../../domain/deciding/sending/attempts.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { sendingOf } from '../../domain/request/evolve/messages.ts';
 import { fold } from '../../domain/request/evolve.ts';
-import { loadHistory, saveWrites, type Register } from '../../register/index.ts';
+import { loadHistory, saveWrites, takeForBegun, type Register } from '../../register/index.ts';
 import { readHappened } from '../history-schema.ts';
 import { intent } from '../intents.ts';
+import { outgoing } from '../outgoing.ts';
+import { surfaceNamed, surfacesUnder } from '../surface-name.ts';
 
 const waiting = z.looseObject({ kind: z.string(), body: z.unknown() });
 
@@ -36,4 +38,22 @@ export async function holdMessages(register: Register, now: number): Promise<rea
     held.push(mail.reference);
   }
   return held;
+}
+
+const listed = z.looseObject({ reference: z.string() });
+
+/**
+ * After a backup is put back: what waited for Slack when it was made may be there, so it is looked for first; and what Slack
+ * shows of requests that are open or under review is drawn again, as it may be of a time that is not in the register.
+ * @param now the instant, in milliseconds
+ */
+export async function showAsItWas(register: Register, now: number): Promise<void> {
+  const rows = [...(await register.scan('open/')), ...(await register.scan('review/'))];
+  for (const reference of new Set(rows.map(({ value }) => listed.parse(value).reference))) {
+    const under = surfacesUnder(reference);
+    const names = (await register.keys(under)).map((key) => key.slice(under.length));
+    const surfaces = names.flatMap((name) => surfaceNamed(name) ?? []);
+    await register.commit(surfaces.flatMap((surface) => outgoing([{ kind: 'show', reference, surface }], 0)));
+  }
+  await takeForBegun(register, now);
 }

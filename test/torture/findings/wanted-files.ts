@@ -3,7 +3,7 @@ import type { Bot } from '../../../src/slack/bot.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';
 import type { Intent, IntentOf, Place } from '../../../src/workflows/intents.ts';
 import { asSent } from '../../../src/workflows/notices/as-sent.ts';
-import { surfaceKey } from '../../../src/workflows/outgoing.ts';
+import { surfaceKey } from '../../../src/workflows/surface-name.ts';
 import type { FileAs, Standing } from './in-slack.ts';
 import type { Wanted } from './wanted-message.ts';
 

@@ -5,7 +5,7 @@ import type { Bot } from '../../../src/slack/bot.ts';
 import { drawSurface, viewContext } from '../../../src/slack/outgoing/draw-surface.ts';
 import { noteAbout } from '../../../src/slack/views/history/note-about.ts';
 import type { Intent } from '../../../src/workflows/intents.ts';
-import { surfaceKey } from '../../../src/workflows/outgoing.ts';
+import { surfaceKey } from '../../../src/workflows/surface-name.ts';
 import type { Read } from '../../../src/workflows/upkeep/histories.ts';
 import type { Standing } from './in-slack.ts';
 import { statesOf } from './states.ts';

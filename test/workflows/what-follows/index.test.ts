@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { intent as intentSchema, type Intent } from '../../../src/workflows/intents.ts';
-import { surfaceKey } from '../../../src/workflows/outgoing.ts';
+import { surfaceKey } from '../../../src/workflows/surface-name.ts';
 import { whatFollows } from '../../../src/workflows/what-follows/index.ts';
 import { aDraftedRequest, aRequest, aRequestForApproval, type ARequest } from '../../domain/request/a-request.ts';
 import { anyHistory, play, tellTale } from '../../domain/request/any-history.ts';
