@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { shippedHolidays } from '../../src/calendar/index.ts';
 import { sha256, type Register } from '../../src/register/index.ts';
 import { keptBytes } from '../../src/workflows/kept/bytes.ts';
 import { letGoOf } from '../../src/workflows/kept/let-go.ts';
+import { bringListsUpToDate } from '../../src/workflows/upkeep/up-to-date.ts';
 import { sweepLooseBytes } from '../../src/workflows/upkeep/sweep-loose-bytes.ts';
 import { verifyRegister } from '../../src/workflows/upkeep/verify-register.ts';
 import { openDesk, type Desk } from '../journeys/desk.ts';
-import { log } from '../journeys/way-to-a-letter.ts';
+import { approved, log } from '../journeys/way-to-a-letter.ts';
 import { inMemory } from '../register/in-memory.ts';
 
 const bytes = Buffer.from('The register of potholes, January to March.');
@@ -60,11 +62,26 @@ test.each([
   expect(await faults(desk)).toEqual([]);
 });
 
-/** Steps of a register at which something else may come between. */
-const steps = ['keys', 'remove'] as const;
+test('the letters of a register from before it was written down who keeps what stay as well', async () => {
+  const desk = await openDesk({ at: '2026-11-02T09:00:00Z' });
+  await approved(desk);
+  await log(desk, { subject: 'bins' });
+  await desk.itIs('2026-12-22T09:00:00Z');
+  const { register, holidays } = desk.running;
+  const unknown = [...(await register.keys('kept/')), 'kept-by-histories'];
+  await register.commit(unknown.map((key) => ({ key, was: 'any', value: undefined })));
+  await bringListsUpToDate(register, holidays.now());
+  for (const digest of await register.blobs.scan({ limit: 99 })) {
+    const given = await register.blobs.get(digest);
+    await keptBytes({ register, now: () => Date.parse('2026-12-22T09:00:00Z') }, [given ?? Buffer.of()]);
+  }
+  await desk.itIs('2027-02-01T09:00:00Z');
+  expect(await register.keys('loose/none/')).toEqual([]);
+  expect(await faults(desk)).toEqual([]);
+});
 
-/** A register before whose step something else happens, once. */
-function interrupted(register: Register, step: (typeof steps)[number], happens: () => Promise<unknown>): Register {
+/** A register in which something else happens just before bytes are removed, once. */
+function interrupted(register: Register, happens: () => Promise<unknown>): Register {
   let isOver = false;
   async function first(): Promise<void> {
     if (isOver) return;
@@ -74,10 +91,9 @@ function interrupted(register: Register, step: (typeof steps)[number], happens: 
   const { blobs } = register;
   return {
     ...register,
-    keys: async (...asked) => (step === 'keys' && (await first()), register.keys(...asked)),
     blobs: {
       ...blobs,
-      remove: async (...removed) => (step === 'remove' && (await first()), blobs.remove(...removed)),
+      remove: async (...removed) => (await first(), blobs.remove(...removed)),
     },
   };
 }
@@ -85,11 +101,11 @@ function interrupted(register: Register, step: (typeof steps)[number], happens: 
 describe('bytes that are let go of while somebody keeps them again', () => {
   const now = () => Date.parse('2026-12-03T09:00:00Z');
 
-  test.each(steps)('are there afterwards, where that came before the step %s', async (step) => {
+  test('are there afterwards, where that came just before', async () => {
     const register = await inMemory();
     await register.blobs.put(bytes);
     await letGoOf(
-      interrupted(register, step, () => keptBytes({ register, now }, [bytes], 'REQ00002')),
+      interrupted(register, () => keptBytes({ register, now }, [bytes], 'REQ00002')),
       sha256(bytes),
     );
     expect(await register.blobs.get(sha256(bytes))).toBeDefined();
@@ -115,7 +131,7 @@ describe('bytes that are let go of while somebody keeps them again', () => {
     await keptBytes({ register, now }, [bytes]);
     const log = { info: () => {}, warn: () => {}, error: () => {} };
     const later = () => Date.parse('2027-01-20T09:00:00Z');
-    const breaksOff = interrupted(register, 'remove', async () => {
+    const breaksOff = interrupted(register, async () => {
       throw new Error('FOI Desk was killed.');
     });
     await sweepLooseBytes({ register: breaksOff, now: later, log });
@@ -131,7 +147,7 @@ describe('bytes that are let go of while somebody keeps them again', () => {
     await keptBytes({ register, now }, [bytes]);
     const log = { info: () => {}, warn: () => {}, error: () => {} };
     const later = () => Date.parse('2027-01-20T09:00:00Z');
-    const amid = interrupted(register, 'remove', () => keptBytes({ register, now: later }, [bytes]));
+    const amid = interrupted(register, () => keptBytes({ register, now: later }, [bytes]));
     await sweepLooseBytes({ register: amid, now: later, log });
     expect(await register.blobs.get(sha256(bytes))).toBeDefined();
     expect(await register.keys('loose/')).toHaveLength(1);
@@ -154,6 +170,25 @@ describe('bytes that are let go of while somebody keeps them again', () => {
     };
     await expect(letGoOf(killed, sha256(bytes))).rejects.toThrow('killed');
     expect(await blobs.get(sha256(bytes))).toBeDefined();
+  });
+
+  test('cost no more, however much was kept lately', async () => {
+    const register = await inMemory();
+    await keptBytes({ register, now }, [bytes]);
+    const looks = async (): Promise<never> => {
+      throw new Error('It looks through what was kept.');
+    };
+    await letGoOf({ ...register, keys: looks, scan: looks, read: looks }, sha256(bytes));
+    expect(await register.blobs.get(sha256(bytes))).toBeDefined();
+  });
+
+  test('are there afterwards, where somebody kept them lately in a FOI Desk that did not write down who', async () => {
+    const register = await inMemory();
+    await keptBytes({ register, now }, [bytes]);
+    await register.commit((await register.keys('kept/')).map((key) => ({ key, was: 'any', value: undefined })));
+    await bringListsUpToDate(register, shippedHolidays());
+    await letGoOf(register, sha256(bytes));
+    expect(await register.blobs.get(sha256(bytes))).toBeDefined();
   });
 
   test('are gone where nothing needs them', async () => {

@@ -93,7 +93,10 @@ async function answeredWithLeftovers(desk: Desk): Promise<string> {
 async function keysAbout({ running: { register } }: Desk): Promise<string[]> {
   const keys = await register.keys('');
   return keys.filter(
-    (key) => !/^(?:cards|seen|claim|counter|swept|writers|lists|dated-by|format|directory|morning)(?:\/|$)/u.test(key),
+    (key) =>
+      !/^(?:cards|seen|claim|counter|swept|writers|lists|dated-by|format|directory|morning|kept-by-histories)(?:\/|$)/u.test(
+        key,
+      ),
   );
 }
 

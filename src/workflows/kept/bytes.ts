@@ -4,7 +4,7 @@ import { sha256, type Register, type Row, type Write } from '../../register/inde
 import type { Desk } from '../desk.ts';
 
 /** Where it is written that bytes are kept which no history may ever name: a letter drawn to be read, a file refused. */
-const LOOSE = 'loose/';
+export const LOOSE = 'loose/';
 const KEPT = 'kept/';
 
 /** Who keeps these bytes so, and lets nobody delete them; gone where they are going. */
@@ -52,12 +52,14 @@ export async function looseBytesOf(
   return { digests: rows.map(digestIn), writes: rows.flatMap((row) => [forgotten(row), notKept(row)]) };
 }
 
-/** Whether bytes were kept lately, for whatever request: one may still come to name them. */
-export async function isKeptLoosely(register: Register, digest: string): Promise<boolean> {
-  const rows = await Promise.all(
-    (await register.keys(LOOSE)).filter((key) => key.endsWith(`/${digest}`)).map((key) => register.read(key)),
-  );
-  return rows.some((row) => row && mark.parse(row.value).going !== true);
+/** The write by which a request keeps bytes until it is erased. */
+export function keptBy(reference: string, digest: string): Write {
+  return { key: keepersOf(digest) + reference, was: 'any', value: {} };
+}
+
+/** The writes by which what was kept lately is kept on; none where it is going. */
+export function stillKept(row: Row): Write[] {
+  return mark.parse(row.value).going ? [] : [keptBy(row.key.split('/')[1] ?? NONE_YET, digestIn(row))];
 }
 
 /** The digests of all that is marked so. */

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/request/evolve.ts';
 import type { Happened } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { open, parseRecord, requestKey, type Register, type RequestRecord } from '../../register/index.ts';
+import { open, parseRecord, requestKey, type Register, type RequestRecord, type Row } from '../../register/index.ts';
 import { readHappened } from '../history-schema.ts';
 
 /** A request's history as it is read in a look through all of them. */
@@ -26,12 +26,14 @@ const PAGE = 100;
 export async function* allHistories(register: Register): AsyncGenerator<Read | Unreadable> {
   const prefix = requestKey('');
   for (let page = await register.scan(prefix, { limit: PAGE }); page.length > 0;) {
-    for (const { key, value } of page) yield read(key.slice(prefix.length), value);
+    for (const row of page) yield historyIn(row);
     page = await register.scan(prefix, { limit: PAGE, after: page.at(-1)?.key ?? '' });
   }
 }
 
-function read(reference: string, value: unknown): Read | Unreadable {
+/** The history that a record holds. */
+export function historyIn({ key, value }: Pick<Row, 'key' | 'value'>): Read | Unreadable {
+  const reference = key.slice(requestKey('').length);
   try {
     const record = parseRecord(value);
     if (record.reference !== reference) return { reference, why: `it is the record of ${record.reference}` };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Holidays } from '../../domain/clock/index.ts';
 import { requestKey, type Register } from '../../register/index.ts';
 import type { Log } from '../desk.ts';
+import { keepWhatIsNamed } from './keep-what-is-named.ts';
 import { rebuildRegister } from './rebuild-register.ts';
 
 /** Grows whenever a list is made otherwise than before, or a new one is added. */
@@ -10,10 +11,11 @@ const KEY = 'lists';
 const mark = z.object({ version: z.int() });
 
 /**
- * Makes the lists and the index of words again where another FOI Desk made them. Answers how many requests it read; 0
- * where nothing was to be done.
+ * Makes the lists and the index of words again where another FOI Desk made them, and writes down who keeps which bytes where
+ * it did not. Answers of how many requests lists were made again; 0 where they were right.
  */
 export async function bringListsUpToDate(register: Register, holidays: Holidays, log?: Log): Promise<number> {
+  await keepWhatIsNamed(register);
   const row = await register.read(KEY);
   if (row && mark.parse(row.value).version === LISTS) return 0;
   if ((await register.scan(requestKey(''), { limit: 1 })).length > 0) {
