@@ -24,6 +24,20 @@ describe('a name, an e-mail address or a postal address is known however it is w
     'mailto:zebedee.q%40larkspur-post.example',
     'ＮＷ9 9ZZ',
     '7 Lark\u00ADspur Mews',
+    'Zebedee James Quillfeather-Smith',
+    'ZEBEDEE JAMES QUILLFEATHER-SMITH',
+    'Zebedee J. R. Quillfeather-Smith',
+    'Z. J. Quillfeather-Smith',
+    'Z.J. Quillfeather-Smith',
+    'zebedee_quillfeather-smith',
+    'ZebedeeQuillfeatherSmith',
+    'zebedee.quillfeather.smith@elsewhere.example',
+    'zebedee.q+foi@larkspur-post.example',
+    'zebedee.q at larkspur-post dot example',
+    'zebedee.q(at)larkspur-post(dot)example',
+    'NW9-9ZZ',
+    '(07700) 900123',
+    '0044 7700 900123',
   ])('%s', (written) => {
     const found = tells(`What is held about ${written} since 2020?`, zebedee);
     expect(found.map(({ kind }) => kind)).toEqual(['particulars']);
@@ -34,6 +48,15 @@ describe('a name, an e-mail address or a postal address is known however it is w
     const found = tells('Letters to Lukasz Szczesny', { name: 'Łukasz Szczęsny' });
     expect(found).toEqual([{ kind: 'particulars', words: 'Lukasz Szczesny' }]);
   });
+});
+
+test.each([
+  'How many Zebedees and Quillfeathers are there?',
+  'What did Zebedee Park and Smith Street cost?',
+  'Is the hotline 0300 123 4567 answered on Sundays?',
+  'Who wrote to zebedee.quincy@larkspur-post.example?',
+])('nobody is known by %s', (asks) => {
+  expect(tells(asks, zebedee).filter(({ kind }) => kind === 'particulars')).toEqual([]);
 });
 
 test.each(['Quillfeather', 'SMITH and ZEBEDEE', 'Zebedee'])('%s alone is for the officer to look at', (written) => {

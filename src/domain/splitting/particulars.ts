@@ -1,5 +1,7 @@
 import { folded } from './folded.ts';
+import { emailPatterns, looseNamePatterns } from './loosely-written.ts';
 import type { Span } from './sentences.ts';
+import { escaped, wholeWords } from './whole-words.ts';
 
 /** What is known of the requester from the request's form. */
 export interface KnownParticulars {
@@ -16,7 +18,7 @@ const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s{0,2}\d[a-z]{2}\b/i;
 const FREE_MAIL =
   /[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|talktalk|sky|virginmedia|ntlworld|proton|protonmail|gmx|mail)\.(?:com|co\.uk|net|me|org)\b/gi;
 const OWN_CONTACT =
-  /\b(?:my|our)\s+(?:e-?mail|phone|telephone|mobile|number|address|postcode|name)\b[^.?!\n]{0,20}?\s(?:is|are)\b[^\n]{1,80}|\b(?:call|ring|phone|text|reach|contact|e-?mail|write\s+to)\s+(?:me|us)\s+(?:on|at|via)\s+[^\n]{3,60}|\b(?:tel|telephone|mob|mobile|phone)(?:\s(?:no|number))?\.?\s?:?\s?\+?[\d(][\d\s()-]{8,18}\d|(?<![\d.])(?:\+44\s?\(?0?\)?\s?7|07)\d{3}[\s-]?\d{3}[\s-]?\d{3}\b/gi;
+  /\b(?:my|our)\s+(?:e-?mail|phone|telephone|mobile|number|address|postcode|name)\b[^.?!\n]{0,20}?\s(?:is|are)\b[^\n]{1,80}|\b(?:call|ring|phone|text|reach|contact|e-?mail|write\s+to)\s+(?:me|us)\s+(?:on|at|via)\s+[^\n]{3,60}|\b(?:tel|telephone|mob|mobile|phone)(?:\s(?:no|number))?\.?\s?:?\s?\+?[\d(][\d\s()-]{8,18}\d|(?<![\d.])(?:(?:\+|00)44\s?\(?0?\)?\s?7|\(?07)\d{3}\)?[\s-]?\d{3}[\s-]?\d{3}\b/gi;
 // Names that are words too: alone, they tell only with a title before them or in a name of several words.
 const WORDS_THAT_ARE_NAMES = new Set(
   `will mark bill grace hope may april june august rose frank rich grant pat sue jack dean park parks hill wood woods green
@@ -32,13 +34,6 @@ const WORDS_THAT_ARE_NAMES = new Set(
   ),
 );
 
-function escaped(words: string): string {
-  return words
-    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replace(/['’]/g, "['’]?")
-    .replaceAll('-', String.raw`[\s-]{0,3}`);
-}
-
 function spansOf(text: string, patterns: readonly RegExp[]): Span[] {
   const compared = folded(text);
   return patterns
@@ -46,20 +41,20 @@ function spansOf(text: string, patterns: readonly RegExp[]): Span[] {
     .map((found) => compared.asWritten({ start: found.index, end: found.index + found[0].length }));
 }
 
-/** A pattern of whole words, any blanks between them. */
-function wholeWords(source: string, flags = 'giu'): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, flags);
-}
-
 function isCommon(word: string): boolean {
   return WORDS_THAT_ARE_NAMES.has(word.toLowerCase());
 }
 
-function namePatterns(name: string): RegExp[] {
-  const words = name
+/** The words of a name, without a title. */
+function wordsOf(name: string): string[] {
+  return name
     .split(/[\s,]+/)
     .filter((word) => /\p{L}/u.test(word) && !TITLE_ALONE.test(word))
     .map((word) => word.replace(/\.$/, ''));
+}
+
+function namePatterns(name: string): RegExp[] {
+  const words = wordsOf(name);
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -93,7 +88,7 @@ function addressPatterns(address: string): RegExp[] {
   const postcode = POSTCODE.exec(address)?.[0];
   if (postcode !== undefined) {
     const close = postcode.replace(/\s/g, '');
-    patterns.push(wholeWords(String.raw`${close.slice(0, -3)}\s{0,3}${close.slice(-3)}`));
+    patterns.push(wholeWords(String.raw`${close.slice(0, -3)}[\s-]{0,3}${close.slice(-3)}`));
   }
   const parts = address
     .split(/[\n,]+/)
@@ -145,20 +140,20 @@ function madeOnce(patterns: (requester: KnownParticulars) => readonly RegExp[]):
 const knownPatterns = madeOnce(patternsOf);
 const patternsOfNamesAlone = madeOnce(namePatternsAlone);
 
+/** A name of which every word may mean something else is known only as it is usually written. */
+function loosely(words: readonly string[]): RegExp[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < 2 || words.every(isCommon)) return [];
+  return looseNamePatterns(first, last);
+}
+
 function patternsOf({ name = '', email = '', postalAddress = '' }: KnownParticulars): RegExp[] {
   return [
     ...namePatterns(folded(name).text),
+    ...loosely(wordsOf(folded(name).text)),
     ...addressPatterns(folded(postalAddress).text),
     ...emailPatterns(folded(email).text.trim()),
   ];
-}
-
-/** The address, also where its sign is spelt out to hide it from programs. */
-function emailPatterns(email: string): RegExp[] {
-  const [local = '', domain = ''] = email.split('@');
-  if (local === '' || domain === '') return [];
-  const sign = String.raw`\s{0,2}(?:@|%40|[([{]\s?at\s?[)\]}]|(?<=\s)at(?=\s))\s{0,2}`;
-  return [wholeWords(`${escaped(local)}${sign}${escaped(domain)}`)];
 }
 
 /**
