@@ -3,6 +3,7 @@ import type { AppOptions } from '@slack/bolt';
 import { workByTheClock } from '../workflows/by-the-clock.ts';
 import type { Desk, Log } from '../workflows/desk.ts';
 import { askedOnce, type Api } from './api.ts';
+import { askSlack } from './ask-slack.ts';
 import type { Bot } from './bot.ts';
 import { createAnswersFirst } from './intake/answers-first.ts';
 import { createDecideOnce } from './intake/decided-once.ts';
@@ -145,6 +146,7 @@ function boltOptions({ token, apiUrl }: SlackOptions, { receiver }: Line, log: L
       retryConfig: askedOnce,
       timeout: SLACK_ANSWERS,
       rejectRateLimitedCalls: true,
+      fetch: askSlack,
       ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     },
   };

@@ -1,4 +1,3 @@
-import { BYTES_COME } from '../reading/files.ts';
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
 import { count } from '../../domain/in-words.ts';
@@ -14,6 +13,7 @@ import { handler, mustBeOurs, type Try } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import { ownMessages, unlessGone } from './own-messages.ts';
 import type { Bot } from '../bot.ts';
+import { putFile } from './put-file.ts';
 
 const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
 type Uploading = z.infer<typeof uploading>;
@@ -159,12 +159,7 @@ async function upload(out: Bot, toShare: readonly ToShare[]) {
     const place = await out.api.files.getUploadURLExternal({ filename, length: content.length });
     if (place.upload_url === undefined || place.file_id === undefined)
       throw new Error('Slack gave no place to upload to.');
-    const answer = await fetch(place.upload_url, {
-      method: 'POST',
-      body: new Uint8Array(content),
-      signal: AbortSignal.timeout(BYTES_COME),
-    });
-    if (!answer.ok) throw new Error(`Slack did not take the file: ${answer.status}.`);
+    await putFile(place.upload_url, content);
     files.push({ id: place.file_id, title: filename });
   }
   return files;

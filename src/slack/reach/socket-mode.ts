@@ -2,6 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { serveHealth, type Health } from '../../health.ts';
 import type { Log } from '../../workflows/desk.ts';
 import { askedOnce, refusalCode } from '../api.ts';
+import { askSlack } from '../ask-slack.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { DeskApp } from '../intake/desk-app.ts';
 import { keepConnected, type KeptConnection } from './keep-connected.ts';
@@ -22,6 +23,7 @@ export function socketMode({ apiUrl, host, port }: ReceiverOptions, appToken: st
         clientOptions: {
           retryConfig: askedOnce,
           rejectRateLimitedCalls: true,
+          fetch: askSlack,
           ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
         },
       },

@@ -3,7 +3,7 @@ import { FILE_AT_MOST } from '../../workflows/kept/file.ts';
 import type { FetchFile, SlackFile } from '../../workflows/desk.ts';
 import { refusalCode, type Api } from '../api.ts';
 import { slackFile } from '../inputs.ts';
-import { isPassingStatus, NotGivenNow } from '../passing.ts';
+import { askedToWait, isPassingStatus, NotGivenNow } from '../passing.ts';
 import { isSlacks } from './slacks-address.ts';
 
 /** Within so many milliseconds the bytes of the largest file come or go, or somebody waits in vain. */
@@ -32,8 +32,7 @@ export function fetchFileFrom(api: Api, token: string): FetchFile {
       signal: AbortSignal.timeout(BYTES_COME),
     }).catch(away);
     if (isPassingStatus(answer.status)) {
-      const askedMs = (Number(answer.headers.get('retry-after')) || 0) * 1000;
-      throw new NotGivenNow(`Slack did not give the file ${id}: ${answer.status}.`, { askedMs });
+      throw new NotGivenNow(`Slack did not give the file ${id}: ${answer.status}.`, { askedMs: askedToWait(answer) });
     }
     if (!answer.ok || answer.body === null) throw new Error(`Slack did not give the file ${id}: ${answer.status}.`);
     return whole(answer.body, id, away);
