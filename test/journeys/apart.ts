@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { createClock } from '../../src/clock.ts';
 import { start, type Running, type Trial } from '../../src/main.ts';
 import { openWorkspace } from '../../src/workspace/index.ts';
 import { seed } from '../../src/workspace/seed.ts';
+import { leaked } from './applicant-blind.ts';
 import { patient, type Desk } from './desk.ts';
 import { silent } from '../silent.ts';
 
@@ -146,9 +147,11 @@ export async function openApart(
   };
   onTestFinished(async () => {
     await apart.kills();
+    const toldTooMuch = running ? await leaked({ running, workspace }) : [];
     await apart.stops();
     await workspace.close();
     await rm(folder, { recursive: true });
+    expect(toldTooMuch).toEqual([]);
   });
   await apart.starts();
   return apart;

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Config, Reach } from '../../src/config.ts';
 import { start, type Running, type Trial } from '../../src/main.ts';
+import { leaked } from './applicant-blind.ts';
 import type { Person, Workspace } from '../../src/workspace/index.ts';
 
 /** FOI Desk and its workspace, as `npm start` puts them together, on a day of the test's choosing. */
@@ -27,7 +28,10 @@ const usual: Config = {
 /** The ways in which Slack reaches the bot, for journeys that must go either way. */
 export const receivers = ['http', 'socket'] as const satisfies Reach['by'][];
 
-/** Opens a desk for one test; it is closed when the test ends. Slack's pace is lifted, so that no test waits. */
+/**
+ * Opens a desk for one test; it is closed when the test ends, and every byte it sent is looked through for who asked. Slack's
+ * pace is lifted, so that no test waits.
+ */
 export async function openDesk({
   at,
   receiver = 'http',
@@ -35,10 +39,12 @@ export async function openDesk({
   ...config
 }: Partial<Config> & { at?: string; receiver?: Reach['by']; trial?: Trial } = {}): Promise<Desk> {
   const trouble: unknown[] = [];
+  const logged: string[] = [];
+  const keep = (what: object, message: string) => void logged.push(JSON.stringify([message, what]));
   const log = {
-    info: () => {},
-    warn: (what: object, message: string) => void trouble.push([message, what]),
-    error: (what: object, message: string) => void trouble.push([message, what]),
+    info: keep,
+    warn: (what: object, message: string) => void (keep(what, message), trouble.push([message, what])),
+    error: (what: object, message: string) => void (keep(what, message), trouble.push([message, what])),
   };
   const outcome = await start(
     { ...usual, ...config, ...(at !== undefined && { clock: Date.parse(at) }) },
@@ -49,7 +55,9 @@ export async function openDesk({
   const { workspace } = running;
   if (!workspace) throw new Error('There is no local workspace.');
   onTestFinished(async () => {
+    const toldTooMuch = await leaked({ running, workspace }, logged);
     await running.stop();
+    expect(toldTooMuch).toEqual([]);
     if (!trial.log) expect(trouble).toEqual([]);
   });
   return {

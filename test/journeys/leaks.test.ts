@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Log } from '../../src/workflows/desk.ts';
-import type { JournalEntry } from '../../src/workspace/index.ts';
+import { fieldsOf, KNOW, leaked, saidBy } from './applicant-blind.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { answer, awaitingApproval, card, letter, log, reply, told } from './way-to-a-letter.ts';
 import { silent } from '../silent.ts';
@@ -12,15 +12,22 @@ const asker = {
   postalAddress: '7 Larkspur Mews\nNorthwold\nNW9 9ZZ',
 };
 const particulars = /zebedee|quillfeather|larkspur|nw9 ?9zz/iu;
-const knowing = ['U0OLIVIA', 'U0TOM', 'U0AMARA', 'U0DAVID', 'G0FOITEAM', 'G0APPROVALS'];
 
 test('in a whole journey nothing that tells who asks goes to anybody but officers and approvers', async () => {
   const desk = await wholeJourney();
   const said = desk.workspace.journal.entries.flatMap((entry) => saidBy(entry, desk));
-  const knows = (to: string) => knowing.includes(to);
+  const knows = (to: string) => KNOW.includes(to);
   expect(said.filter(({ to, words }) => !knows(to) && particulars.test(words))).toEqual([]);
   expect(said.filter(({ to }) => !knows(to)).length).toBeGreaterThan(40);
   expect(said.filter(({ to, words }) => knows(to) && particulars.test(words)).length).toBeGreaterThan(10);
+});
+
+test('what every journey is looked through for would be found, in Slack and in the log', async () => {
+  const desk = await wholeJourney();
+  expect((await leaked(desk, [], ['U0OLIVIA'])).map(({ to }) => to)).toContain('G0FOITEAM');
+  const line = JSON.stringify([{ reference: 'REQ00001' }, 'Mr Quillfeather was written to.']);
+  expect(await leaked(desk, [line])).toEqual([{ to: 'the log', words: line }]);
+  expect(await leaked(desk)).toEqual([]);
 });
 
 test('the names of files and the metadata of messages tell nobody who asks', async () => {
@@ -177,46 +184,4 @@ async function wholeJourney(logged: Log = silent): Promise<Desk> {
   await officer.slash(`/foi show ${reference}`, { channel: 'general' });
   await helen.opensHome();
   return desk;
-}
-
-/** What FOI Desk said in one exchange, and to whom: a channel's id or a person's. */
-function saidBy(entry: JournalEntry, desk: Desk): { to: string; words: string }[] {
-  if (entry.kind === 'interaction') return [{ to: actor(entry), words: entry.answered.toString() }];
-  if (entry.kind !== 'api') return [];
-  const fields = fieldsOf(entry);
-  const words = JSON.stringify(fields) + uploaded(entry, desk);
-  const trigger = fields['trigger_id'];
-  const view = fields['view_id'];
-  const to =
-    trigger === undefined
-      ? view === undefined
-        ? (fields['user_id'] ?? fields['user'] ?? fields['channel'] ?? fields['channel_id'])
-        : desk.workspace.journal
-            .of('interaction')
-            .filter((each) => each.sent.toString().includes(view))
-            .map(actor)[0]
-      : desk.workspace.journal
-          .of('interaction')
-          .filter((each) => each.sent.toString().includes(trigger))
-          .map(actor)[0];
-  return to === undefined ? [] : [{ to, words }];
-}
-
-/** What stands in the files that an exchange puts into a channel. */
-function uploaded(entry: JournalEntry, desk: Desk): string {
-  const ids = [...(fieldsOf(entry)['files'] ?? '').matchAll(/"id":"(\w+)"/gu)].map(([, id]) => id);
-  const files = desk.workspace.journal.of('file').filter((each) => ids.includes(each.name));
-  return files.map((each) => each.sent.toString()).join();
-}
-
-/** Who did what an interaction tells of. */
-function actor(entry: JournalEntry): string {
-  const form = new URLSearchParams(entry.sent.toString());
-  const payload = form.get('payload');
-  if (payload === null) return form.get('user_id') ?? '';
-  return /"user":\{"id":"(\w+)"/u.exec(payload)?.[1] ?? '';
-}
-
-function fieldsOf(entry: JournalEntry): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(entry.sent.toString()));
 }

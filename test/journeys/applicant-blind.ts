@@ -1,0 +1,84 @@
+import type { JournalEntry } from '../../src/workspace/index.ts';
+import { known } from '../../src/domain/applicant-blind.ts';
+import { names, type KnownParticulars } from '../../src/domain/splitting/index.ts';
+import { allHistories } from '../../src/workflows/upkeep/histories.ts';
+import type { Desk } from './desk.ts';
+
+type Somewhere = Pick<Desk, 'running' | 'workspace'>;
+
+/** What went to one channel or person. */
+export interface Said {
+  /** Slack's id of a channel or a person. */
+  to: string;
+  words: string;
+}
+
+/** Officers, approvers and their channels in the example council. */
+export const KNOW = ['U0OLIVIA', 'U0TOM', 'U0AMARA', 'U0DAVID', 'G0FOITEAM', 'G0APPROVALS'];
+
+/**
+ * Every word FOI Desk said that tells who asks, to anybody who may not know it, and in its log. Nothing, or it leaked.
+ * @param logged lines of its log
+ * @param may Slack's ids of people and channels who may know it
+ */
+export async function leaked(
+  desk: Somewhere,
+  logged: readonly string[] = [],
+  may: readonly string[] = KNOW,
+): Promise<Said[]> {
+  const askers = await askersOf(desk);
+  const toPeople = desk.workspace.journal.entries.flatMap((entry) => saidBy(entry, desk));
+  return [...toPeople, ...logged.map((words) => ({ to: 'the log', words }))].filter(
+    ({ to, words }) => !may.includes(to) && askers.some((asker) => names(words, asker)),
+  );
+}
+
+/** Whoever asked something of this desk, also before a correction. */
+async function askersOf({ running }: Somewhere): Promise<KnownParticulars[]> {
+  const askers: KnownParticulars[] = [];
+  for await (const each of allHistories(running.register)) {
+    if ('why' in each) continue;
+    for (const event of each.events) {
+      if (event.type !== 'opened' && event.type !== 'requesterCorrected') continue;
+      if ('said' in event.requester) askers.push(known(event.requester.said));
+    }
+  }
+  return askers;
+}
+
+/** What FOI Desk said in one exchange, and to whom. */
+export function saidBy(entry: JournalEntry, desk: Pick<Desk, 'workspace'>): Said[] {
+  if (entry.kind === 'interaction') return [{ to: actor(entry), words: entry.answered.toString() }];
+  if (entry.kind !== 'api') return [];
+  const fields = fieldsOf(entry);
+  const words = JSON.stringify(fields) + uploaded(entry, desk);
+  const trigger = fields['trigger_id'];
+  const view = fields['view_id'];
+  const opened = trigger ?? view;
+  const to =
+    opened === undefined
+      ? (fields['user_id'] ?? fields['user'] ?? fields['channel'] ?? fields['channel_id'])
+      : desk.workspace.journal
+          .of('interaction')
+          .filter((each) => each.sent.toString().includes(opened))
+          .map(actor)[0];
+  return to === undefined ? [] : [{ to, words }];
+}
+/** What stands in the files that an exchange puts into a channel. */
+function uploaded(entry: JournalEntry, desk: Pick<Desk, 'workspace'>): string {
+  const ids = [...(fieldsOf(entry)['files'] ?? '').matchAll(/"id":"(\w+)"/gu)].map(([, id]) => id);
+  const files = desk.workspace.journal.of('file').filter((each) => ids.includes(each.name));
+  return files.map((each) => each.sent.toString()).join();
+}
+
+/** Who did what an interaction tells of. */
+function actor(entry: JournalEntry): string {
+  const form = new URLSearchParams(entry.sent.toString());
+  const payload = form.get('payload');
+  if (payload === null) return form.get('user_id') ?? '';
+  return /"user":\{"id":"(\w+)"/u.exec(payload)?.[1] ?? '';
+}
+
+export function fieldsOf(entry: JournalEntry): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(entry.sent.toString()));
+}
