@@ -47,7 +47,7 @@ test('a reply after its question was settled changes nothing by itself: the offi
   expect(card.words).toContain('Settle question 1.');
   const told = officer.thread(card).filter((reply) => reply.words.includes('changed after it was settled'));
   expect(told.map((reply) => reply.words)).toEqual([
-    '@Olivia Bennett: Question 1 changed after it was settled: Helen Marsh replied for question 1, Highways. The letter waits. Use Settle answers on the card.',
+    '@Olivia Bennett: Question 1 changed after it was settled. Helen Marsh replied to question 1 for Highways. The letter waits. Use Settle answers on the card.',
   ]);
   expect(officer.latest('foi-team', 'Letter 1 of').controls).not.toContain('Ask for approval');
 

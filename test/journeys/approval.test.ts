@@ -262,7 +262,7 @@ test('what is enclosed with a letter by post stands beside it in the card’s th
   const said = officer.thread(card(desk, reference)).slice(-2);
   expect(said.map(({ words }) => words)).toEqual([
     'To enclose with the letter: 1 file.',
-    '@Olivia Bennett: Letter 1 was approved by Amara Okafor. It goes by post: print the PDF in this thread, enclose the file above, post it, then use Record as sent on the card.',
+    '@Olivia Bennett: Letter 1 was approved by Amara Okafor. It goes by post: print the PDF in this thread, enclose the file above, post it, then record it as sent on the card.',
   ]);
   const [enclosed, ...more] = said.flatMap(({ files }) => files);
   expect([enclosed?.name, more]).toEqual(['potholes 2025.pdf', []]);
@@ -290,8 +290,8 @@ test('a letter by post is approved, printed and recorded as sent on the day it w
     'It goes by post: an officer prints it and records when it went.',
   );
   const officer = desk.as('Olivia Bennett');
-  expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('then use Record as sent on the card.');
-  expect(card(desk, reference).words).toContain('The acknowledgement goes by post: its PDF is in this thread');
+  expect(officer.thread(card(desk, reference)).at(-1)?.words).toContain('then record it as sent on the card.');
+  expect(card(desk, reference).words).toContain('The acknowledgement goes by post: its PDF is in the card’s thread');
   const helen = desk.as('Helen Marsh');
   expect(helen.latest('highways', 'question 1 of 2').controls).toEqual([]);
 

@@ -16,7 +16,7 @@ describe('/foi history', () => {
     expect(lines[0]).toContain('The letter was sent.');
     expect(lines.at(-1)).toContain('Olivia Bennett logged the request with 2 questions.');
     expect(words).toContain('Amara Okafor approved letter 1.');
-    expect(words).toContain('Helen Marsh replied for question 1, Highways.');
+    expect(words).toContain('Helen Marsh replied to question 1 for Highways.');
   });
 
   test('turns pages where there is more than one view holds', async () => {

@@ -193,7 +193,7 @@ test('no e-mail address: a postal address is enough, and the acknowledgement goe
   expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
   const card = officer.latest('foi-team', 'REQ00001').words;
   expect(card).toContain('1 Mill Lane, Marlbury. Received Mon 2 November 2026, by letter.');
-  expect(card).toContain('The acknowledgement goes by post: its PDF is in this thread, ready to print.');
+  expect(card).toContain('The acknowledgement goes by post: its PDF is in the card’s thread, ready to print.');
   expect(await desk.workspace.mailbox()).toEqual([]);
 });
 

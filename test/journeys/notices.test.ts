@@ -300,7 +300,7 @@ describe('on the way', () => {
     await sends(desk, 'Send by post');
     expect(await desk.workspace.mailbox()).toEqual([]);
     expect(card(desk, reference).words).toContain(
-      'The letter that asks for clarification goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.',
+      'The letter that asks for clarification goes by post: its PDF is in the card’s thread, ready to print. Record it as sent when it has gone.',
     );
     expect(card(desk, reference).words).toContain('Due Tue 1 December 2026, 20 working days left.');
     expect(card(desk, reference).words).toContain(
@@ -326,7 +326,7 @@ describe('on the way', () => {
     expect(helen.thread(question())).toEqual([]);
     await officer.slash(`/foi fee ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toBe(
-      'This letter was written on Mon 2 November 2026 and has not been recorded as sent. Post it, then use Record as sent on the card.',
+      'This letter was written on Mon 2 November 2026 and has not been recorded as sent. Post it, then record it as sent on the card.',
     );
     await officer.slash(`/foi clock ${reference}`, { channel: 'foi-team' });
     expect(told(desk, 'Olivia Bennett')).toContain(

@@ -311,7 +311,7 @@ test('a reply edited after the letter went is told to the officer as what it is'
   await helen.edits(said ?? '', 'We recorded 413 potholes in 2025.');
   const note = desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words;
   expect(note).toBe(
-    '@Olivia Bennett: After the letter was sent: Helen Marsh edited a reply for question 1, Highways. Decide whether to write to the requester again.',
+    '@Olivia Bennett: This came after the letter was sent. Helen Marsh edited a reply from Highways to question 1. Decide whether to write to the requester again.',
   );
 });
 

@@ -62,7 +62,7 @@ async function history(desk: Desk, reference: string): Promise<string> {
 }
 
 const waits =
-  'The acknowledgement goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.';
+  'The acknowledgement goes by post: its PDF is in the card’s thread, ready to print. Record it as sent when it has gone.';
 const print = 'Print the acknowledgement in the card’s thread, post it, then record it as sent.';
 
 describe('the acknowledgement for somebody with only a postal address', () => {
@@ -75,7 +75,7 @@ describe('the acknowledgement for somebody with only a postal address', () => {
     expect(page).toMatch(/^Jane Requester 1 High Street Marlbury MB1 2CD [^]*Dear Jane Requester/u);
     expect(page).toContain('you should hear from us by 1 December 2026 at the latest');
     expect(officer.thread(card(desk, reference)).map(({ words }) => words)).toEqual([
-      'The acknowledgement, as PDF. Print it, post it, then use Record as sent on the card.',
+      'The acknowledgement, as PDF. Print it, post it, then record it as sent on the card.',
     ]);
     expect(card(desk, reference).words).toContain(waits);
     expect(card(desk, reference).words).toContain(print);
@@ -153,7 +153,7 @@ describe('the acknowledgement for somebody with only a postal address', () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]).toMatch(/^Jane Requester 9 Low Road Marlbury /u);
     expect(desk.as('Olivia Bennett').thread(card(desk, reference)).at(-1)?.words).toBe(
-      'Written again. The acknowledgement, as PDF. Print it, post it, then use Record as sent on the card.',
+      'Written again. The acknowledgement, as PDF. Print it, post it, then record it as sent on the card.',
     );
     expect(card(desk, reference).words).toContain(waits);
   });

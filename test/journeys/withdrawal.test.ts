@@ -20,6 +20,7 @@ describe('/foi withdraw', () => {
     expect(card(desk, reference).controls).toEqual(['More…']);
     const mail = (await desk.workspace.mailbox()).at(-1);
     expect(mail?.to).toContain('jane.requester@example.org');
+    expect(mail?.subject).toBe(`You withdrew your request for information: ${reference}`);
     expect(mail?.text).toContain(
       'Thank you for telling us on 11 November 2026 that you no longer want the information',
     );

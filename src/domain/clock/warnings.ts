@@ -70,6 +70,6 @@ function givenLate(what: string, source: string): ClockWarning {
 }
 
 function extendedAgain(on: LondonDate): ClockWarning {
-  const says = `The public interest was given more time a second time, on ${sayDate(on)}. Record why the first was not enough.`;
+  const says = `The time to weigh the public interest was extended a second time, on ${sayDate(on)}. The letter has to say why the first was not enough.`;
   return { code: 'extended again', says, source: 'FOIA s.10(3), s.17(2)' };
 }

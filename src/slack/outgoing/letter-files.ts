@@ -79,7 +79,7 @@ export function shortLetterFileHandler(out: Bot): Handler {
     // One that was written again meanwhile is not printed any more.
     if (letter?.event !== event) return giveWay(out, { ...now, reference, place: { at: 'card' } });
     const files = [{ digest: letter.bytes.pdf, filename: `${reference} ${filenames[what]}.pdf` }];
-    const says = `The ${messageName(undefined, what)}, as PDF. Print it, post it, then use Record as sent on the card.`;
+    const says = `The ${messageName(undefined, what)}, as PDF. Print it, post it, then record it as sent on the card.`;
     const at = { ...now, reference, place: { at: 'card' } as const, series: what, instead: letter.instead };
     return share(out, at, files, letter.instead ? `Written again. ${says}` : says);
   });

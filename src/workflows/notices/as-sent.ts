@@ -3,13 +3,20 @@ import type { KindOfNotice } from '../../domain/notice.ts';
 /**
  * How a letter besides the response reaches the requester: the subject tells what it wants of them, and the name of its file
  * what it is. Neither tells who asked: file names travel.
+ * @param questions those it concerns; none for the whole request
  */
-export function asSent(reference: string, kind: KindOfNotice): { subject: string; filename: string } {
-  const { subject, file } = sent[kind];
+export function asSent(
+  reference: string,
+  kind: KindOfNotice,
+  questions: readonly number[] = [],
+): { subject: string; filename: string } {
+  const { subject, file } = kind === 'withdrawn' && questions.length === 0 ? withdrawnWhole : sent[kind];
   return { subject: `${subject}: ${reference}`, filename: `${reference} ${file}.pdf` };
 }
 
 const moreTime = { subject: 'We need more time for your request for information', file: 'extension' };
+
+const withdrawnWhole = { subject: 'You withdrew your request for information', file: 'withdrawal' };
 
 const sent: Record<KindOfNotice, { subject: string; file: string }> = {
   clarification: { subject: 'Please tell us more about your request for information', file: 'clarification' },

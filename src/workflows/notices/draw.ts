@@ -114,11 +114,11 @@ function noticeTree(desk: Desk, request: FoiRequest, notice: Notice): LetterTree
 }
 
 type Composing = Pick<NoticeDrawn, 'tree' | 'pdf' | 'files'> &
-  Pick<NoticeDrawn['event'], 'id' | 'kind'> & { email: string };
+  Pick<NoticeDrawn['event'], 'id' | 'kind' | 'questions'> & { email: string };
 
-async function composed(desk: Desk, request: FoiRequest, { id, kind, email, tree, pdf, files }: Composing) {
+async function composed(desk: Desk, request: FoiRequest, { id, kind, questions, email, tree, pdf, files }: Composing) {
   const { reference, requester } = request;
-  const { subject, filename } = asSent(reference, kind);
+  const { subject, filename } = asSent(reference, kind, questions);
   const attachments = [{ name: filename, mimeType: 'application/pdf', bytes: pdf }];
   for (const { name, mimeType, sha256 } of files) {
     attachments.push({ name, mimeType, bytes: await storedBytes(desk, sha256) });

@@ -72,7 +72,7 @@ function acknowledgementField(request: FoiRequest): Field {
   if (shortLetterToPost(request, 'acknowledgement')) {
     return {
       kind: 'says',
-      text: 'The acknowledgement has not been recorded as sent, so it is written again as corrected: by e-mail where you give an address, otherwise to print and post. If it has gone already, use Record as sent first.',
+      text: 'The acknowledgement has not been recorded as sent, so it is written again as corrected: by e-mail where you give an address, otherwise to print and post. If it has gone already, record it as sent first.',
     };
   }
   return {

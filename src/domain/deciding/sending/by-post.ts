@@ -104,7 +104,7 @@ export function refusalWhileToGo(
   const unposted = stillToPost(request).find((each) => saysTheSame(each, { kind, questions }));
   if (unposted) {
     return refuse(
-      `This letter was written on ${sayDate(unposted.on)} and has not been recorded as sent. Post it, then use Record as sent on the card.`,
+      `This letter was written on ${sayDate(unposted.on)} and has not been recorded as sent. Post it, then record it as sent on the card.`,
     );
   }
   const going = goingAgain(request, { kind, questions });

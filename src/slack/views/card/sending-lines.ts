@@ -93,7 +93,7 @@ function triesAgain({ serverSaid }: { serverSaid: string }): string {
 
 function refusedHelp(request: FoiRequest, what: MessageKind, said: string): string {
   const help = 'Use Try again, which sends the very same message to the same address.';
-  const posted = isNotice(what) ? ' If nothing helps, post it and use Record as sent.' : '';
+  const posted = isNotice(what) ? ' If nothing helps, post it, then record it as sent.' : '';
   const files = approvedLetter(request)?.files.length ?? 0;
   const enclosed = files === 0 ? '' : files === 1 ? ' with its file' : ` with its ${files} files`;
   const post = ` If the address is wrong, put it right with Correct in More…; the letter is then drafted and approved again. If nothing helps, post the letter${enclosed} and use Record as sent in More….`;
@@ -132,7 +132,7 @@ function toPrint(request: FoiRequest, what: MessageKind): string {
   if (notice && isOvertaken(request, notice)) {
     return `The ${messageName(request, what)} was never recorded as sent, and need not be posted any more. If it has gone all the same, record it as sent.`;
   }
-  return `The ${messageName(request, what)} goes by post: its PDF is in this thread, ready to print. Record it as sent when it has gone.`;
+  return `The ${messageName(request, what)} goes by post: its PDF is in the card’s thread, ready to print. Record it as sent when it has gone.`;
 }
 
 function noAcknowledgementYet({ acknowledgement, requester }: FoiRequest): string {
@@ -142,7 +142,7 @@ function noAcknowledgementYet({ acknowledgement, requester }: FoiRequest): strin
 }
 
 function byPost(request: FoiRequest): string | undefined {
-  return goesByPost(request) ? 'The letter goes by post: its PDF is in this thread, ready to print.' : undefined;
+  return goesByPost(request) ? 'The letter goes by post: its PDF is in the card’s thread, ready to print.' : undefined;
 }
 
 /** What can be pressed about a message that did not go, has to be posted, or may or may not have arrived. */

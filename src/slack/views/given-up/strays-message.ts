@@ -18,7 +18,11 @@ export function straysMessage({ id, what, over }: Strays, ctx: StrayContext): Me
     spoken(begins, ...(said === undefined ? [' ', ...(lines[0] ?? []), ' Then use Try again.'] : [])),
     (room) => [
       paragraphs([begins]),
-      points(...asManyAs(lines, room(10), (left) => [`… and ${left.length} more.`])),
+      points(
+        ...asManyAs(lines, room(10), (left) => [
+          `… and ${left.length} more${said === undefined ? ', which Try again does as well' : ''}.`,
+        ]),
+      ),
       ...(helps.length === 0 ? [] : [paragraphs(helps)]),
       ...(said === undefined ? buttons(id, what.length) : []),
     ],

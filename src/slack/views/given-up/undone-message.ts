@@ -20,7 +20,13 @@ export function undoneMessage(request: FoiRequest, time: number, ctx: ViewContex
     over === undefined ? [person, `: FOI Desk could not do this for ${reference}.`] : [`${reference}: ${over}`];
   return drawn(spoken(...begins, over === undefined ? ` ${lines[0] ?? ''} Then use Try again.` : ''), (room) => [
     paragraphs(begins),
-    points(...asManyAs(lines, room(10), (left) => `… and ${left.length} more.`).map((line): Piece[] => [line])),
+    points(
+      ...asManyAs(
+        lines,
+        room(10),
+        (left) => `… and ${left.length} more${over === undefined ? ', which Try again does as well' : ''}.`,
+      ).map((line): Piece[] => [line]),
+    ),
     ...(over === undefined ? buttons({ reference, time, of: undone.what.length }) : []),
   ]);
 }

@@ -126,7 +126,7 @@ function toOfficers(request: FoiRequest, event: Happened, ctx: ViewContext): Pie
     const enclose = files === 0 ? '' : ` enclose the ${files === 1 ? 'file' : `${files} files`} above,`;
     return [
       ...inCharge,
-      `${approved} print the PDF in this thread,${enclose} post it, then use Record as sent on the card.`,
+      `${approved} print the PDF in this thread,${enclose} post it, then record it as sent on the card.`,
     ];
   }
   if (event.type === 'closedAsNoRequest') {
@@ -177,8 +177,8 @@ function changedSinceSettled(
   const past = pastChanging(request, named.number);
   const says =
     past === undefined
-      ? `Question ${named.number} changed after it was settled: ${sayEvent(event, ctx, request)} The letter waits. Use Settle answers on the card.`
-      : `After the letter was ${past}: ${sayEvent(event, ctx, request)} Decide whether to write to the requester again.`;
+      ? `Question ${named.number} changed after it was settled. ${sayEvent(event, ctx, request)} The letter waits. Use Settle answers on the card.`
+      : `This came after the letter was ${past}. ${sayEvent(event, ctx, request)} Decide whether to write to the requester again.`;
   return [...inCharge, says];
 }
 

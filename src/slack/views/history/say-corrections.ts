@@ -56,7 +56,7 @@ export function noteAboutWhole(request: FoiRequest, event: Happened, ctx: ViewCo
     }
     case 'noticeGiven':
       if (event.message !== undefined) return undefined;
-      return `${discreet(sayNoticeEvent(event, ctx))} Print the PDF in this thread, post it, then use Record as sent on the card.`;
+      return `${discreet(sayNoticeEvent(event, ctx))} Print the PDF in this thread, post it, then record it as sent on the card.`;
     case 'recordedAsSent': {
       if (event.what === undefined) return undefined;
       const notice = request.notices.find(({ id }) => id === event.what);

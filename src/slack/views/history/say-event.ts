@@ -12,6 +12,7 @@ import type { ViewContext } from '../message.ts';
 import { departmentName, who } from '../names.ts';
 import { sayEndingEvent } from './say-ending.ts';
 import { sayNoticeEvent, sayWholeEvent } from './say-corrections.ts';
+import { sayReplyEvent } from './say-reply.ts';
 import { sayReviewEvent } from '../review/say-review.ts';
 import { sayUndone } from '../given-up/say-undone.ts';
 
@@ -39,7 +40,7 @@ export function sayEvent(event: Happened, ctx: ViewContext, request: FoiRequest)
     case 'replyUsed':
     case 'replySetAside':
     case 'replyRestored':
-      return ofReply(event, ctx);
+      return sayReplyEvent(event, ctx);
     case 'answerRecordedElsewhere':
       return `${by} recorded an answer to question ${event.question} from ${beginning(heard(event.from, ERASED), 100)}.`;
     case 'answerSettled':
@@ -106,28 +107,6 @@ export function sayEvent(event: Happened, ctx: ViewContext, request: FoiRequest)
     case 'handedOver':
     case 'closedAsNoRequest':
       return ofLetter(event, ctx, request);
-  }
-}
-
-type OfReply = Extract<Happened, { type: `reply${string}` }>;
-
-function ofReply(event: OfReply, ctx: ViewContext): string {
-  const by = who(event.by, ctx);
-  switch (event.type) {
-    case 'replyRecorded':
-      return event.discussion
-        ? `${who(event.author, ctx)} wrote a note in the thread of ${at(event, ctx)}.`
-        : `${who(event.author, ctx)} replied for ${at(event, ctx)}.`;
-    case 'replyEdited':
-      return `${by} edited a reply for ${at(event, ctx)}.`;
-    case 'replyDeleted':
-      return `A reply for ${at(event, ctx)} was deleted.`;
-    case 'replyUsed':
-      return `${by} picked a message as the answer for ${at(event, ctx)}.`;
-    case 'replySetAside':
-      return `${by} said that a reply for ${at(event, ctx)} is not the answer.`;
-    case 'replyRestored':
-      return `${by} said that a reply for ${at(event, ctx)} is the answer after all.`;
   }
 }
 

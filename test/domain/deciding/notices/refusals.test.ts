@@ -151,7 +151,7 @@ describe('why a letter may not go', () => {
       toBePosted,
       written('clarification'),
       '2019-12-02',
-      'This letter was written on Wed 20 November 2019 and has not been recorded as sent. Post it, then use Record as sent on the card.',
+      'This letter was written on Wed 20 November 2019 and has not been recorded as sent. Post it, then record it as sent on the card.',
     ],
     [
       'more time for a review nobody asked for',

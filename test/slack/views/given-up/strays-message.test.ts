@@ -53,5 +53,5 @@ test('what is alike is said once, and however much there is, it fits', () => {
   }));
   const message = straysMessage({ id: 'x', what }, ctx);
   expect(message.blocks.length).toBeLessThanOrEqual(limits.message.blocks);
-  expect(wordsOf(message)).toContain('… and 31 more.');
+  expect(wordsOf(message)).toContain('… and 31 more, which Try again does as well.');
 });

@@ -42,7 +42,7 @@ describe('in the card’s thread', () => {
     const message = note([...history.settled, reply]);
     expect(message?.text).toContain(`<@${people.olivia}>`);
     expect(words([...history.settled, reply])).toBe(
-      `@${people.olivia}: Question 5 changed after it was settled: Carl Jennings replied for question 5, CCTV & Community Safety. The letter waits. Use Settle answers on the card.`,
+      `@${people.olivia}: Question 5 changed after it was settled. Carl Jennings replied to question 5 for CCTV & Community Safety. The letter waits. Use Settle answers on the card.`,
     );
   });
 
