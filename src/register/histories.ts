@@ -10,9 +10,16 @@ export interface History<E> {
   readonly record: RequestRecord;
 }
 
+const REQUESTS = 'request/';
+
 /** Where a request's record is kept. */
 export function requestKey(reference: string): string {
-  return `request/${reference}`;
+  return REQUESTS + reference;
+}
+
+/** Whether a commit adds to a request's history. */
+export function savesHistory(writes: readonly Write[]): boolean {
+  return writes.some(({ key }) => key.startsWith(REQUESTS));
 }
 
 /**

@@ -4,7 +4,15 @@ export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
 export { sha256 } from './digest.ts';
 export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
-export { erasedWrite, loadHistory, partlyErased, requestKey, saveWrites, type History } from './histories.ts';
+export {
+  erasedWrite,
+  loadHistory,
+  partlyErased,
+  requestKey,
+  saveWrites,
+  savesHistory,
+  type History,
+} from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';
 export { takeForBegun } from './attempts.ts';
 export { intentWrite, type Intent } from './intents.ts';

@@ -7,6 +7,7 @@ import { askSlack } from './ask-slack.ts';
 import type { Bot } from './bot.ts';
 import { createAnswersFirst } from './intake/answers-first.ts';
 import { createDecideOnce } from './intake/decided-once.ts';
+import { createRecordOnce } from './intake/pressed-again.ts';
 import { DeskApp } from './intake/desk-app.ts';
 import { createTaking } from './intake/taking.ts';
 import { listenToClicks } from './listeners/clicks.ts';
@@ -96,6 +97,7 @@ export async function startBot(
     desk,
     directory,
     decideOnce: createDecideOnce(register, now),
+    recordOnce: createRecordOnce(now),
     places: found.places,
     team: found.team,
     botUser: found.botUser,

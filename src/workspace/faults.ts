@@ -33,6 +33,7 @@ export class Faults {
   private duplicates = 0;
   private swaps = 0;
   private breaks = 0;
+  private lost = 0;
   private down = false;
   private revoked = false;
 
@@ -73,6 +74,11 @@ export class Faults {
     this.breaks += 1;
   }
 
+  /** The app does what the next click, command or submission asks, and its answer is lost on the way. */
+  loseNextAnswer(): void {
+    this.lost += 1;
+  }
+
   /** While it is down nothing reaches the bot. */
   botDown(isDown: boolean): void {
     this.down = isDown;
@@ -91,6 +97,7 @@ export class Faults {
     this.duplicates = 0;
     this.swaps = 0;
     this.breaks = 0;
+    this.lost = 0;
     this.down = false;
     this.revoked = false;
   }
@@ -127,6 +134,12 @@ export class Faults {
   takeBreak(): boolean {
     if (this.breaks === 0) return false;
     this.breaks -= 1;
+    return true;
+  }
+
+  takeLostAnswer(): boolean {
+    if (this.lost === 0) return false;
+    this.lost -= 1;
     return true;
   }
 

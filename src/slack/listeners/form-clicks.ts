@@ -21,7 +21,8 @@ import { recordRefusal } from '../refused.ts';
 import { showForm, turned } from '../lookups/history-form.ts';
 import type { Bot } from '../bot.ts';
 import { actionOf } from './read-click.ts';
-import { aboutForms, aboutOf, triedInForm } from './submissions.ts';
+import { ofAwaited, ofDraft, ofPage, ofRequest, ofSettling } from './about-forms.ts';
+import { aboutOf, triedInForm } from './submissions.ts';
 
 /** A button or a list inside a form: the same view, drawn again with what it needs now. */
 export async function redrawForm(bot: Bot, click: Click): Promise<void> {
@@ -71,16 +72,16 @@ async function redrawn(
     });
   }
   if (view.callback_id === 'checkQuestions' && field === 'addQuestion') {
-    return shown(await addQuestion(bot.desk, user, aboutForms.ofDraft.parse(about), filled));
+    return shown(await addQuestion(bot.desk, user, ofDraft.parse(about), filled));
   }
   if (view.callback_id === 'recordFromRequester') {
-    const { reference, what } = aboutForms.ofAwaited.parse(about);
+    const { reference, what } = ofAwaited.parse(about);
     const chosen = filled.choices['what']?.[0];
     // Drawn anew under the same ids, the day and the questions would stand there and yet not reach us.
     return chosen === what ? undefined : recordForm(bot.desk, user, reference, chosen);
   }
   if (view.callback_id === 'closeAsNoRequest') {
-    const { reference } = aboutForms.ofRequest.parse(about);
+    const { reference } = ofRequest.parse(about);
     return closeAsNoRequestForm(bot.desk, user, reference, filled.choices['as']?.[0]);
   }
   if (view.callback_id === 'writeNotice') {
@@ -94,11 +95,11 @@ async function redrawn(
     return reviewForm(bot.desk, user, reference, chosen, drawn + 1);
   }
   if (view.callback_id === 'history') {
-    const { reference, from } = aboutForms.ofPage.parse(about);
+    const { reference, from } = ofPage.parse(about);
     return showForm(bot, user, reference, turned(from, field));
   }
   if (view.callback_id === 'settleAnswer') {
-    const settling = aboutForms.ofSettling.parse(about);
+    const settling = ofSettling.parse(about);
     if (field === 'addPart') return afterAddPart(bot, user, settling, filled);
     return redrawSettling(bot.desk, user, settling, filled);
   }

@@ -1,6 +1,5 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
-import { concernKind } from '../../domain/request/events.ts';
 import { submitAssignments } from '../../workflows/departments/assign.ts';
 import { submitCorrected } from '../../workflows/request/correct.ts';
 import { submitAcceptedWarnings } from '../../workflows/letter/draft.ts';
@@ -30,11 +29,27 @@ import { filesOf } from '../reading/files.ts';
 import { drawForm, fieldIdOf } from '../forms/draw.ts';
 import { notDone } from '../forms/not-done.ts';
 import { notOffered } from '../forms/not-offered.ts';
-import { aboutEnding, aboutNotice, aboutPosting } from '../ids.ts';
+import { aboutEnding, aboutNotice } from '../ids.ts';
 import { submission as submissionBody, type Submission, type View } from '../inputs.ts';
-import { recordRefusal, type Tried } from '../refused.ts';
+import { recordRefusal, recordUnchanged, type Tried } from '../refused.ts';
 import { filledIn } from '../reading/filled-in.ts';
 import { unexpected } from '../seam.ts';
+import {
+  ofAssigning,
+  ofAwaited,
+  ofConcern,
+  ofCorrecting,
+  ofDraft,
+  ofLetter,
+  ofMessage,
+  ofOutcome,
+  ofPosting,
+  ofReference,
+  ofSettling,
+  ofShown,
+  ofWarnings,
+} from './about-forms.ts';
+import { afterRecorded } from './after-recorded.ts';
 import { submitUseAsAnswer } from './use-as-answer.ts';
 import type { Bot } from '../bot.ts';
 
@@ -96,18 +111,44 @@ export function listenToSubmissions(app: App, bot: Bot): void {
   });
 }
 
-async function submitted(bot: Bot, { user, view }: Submission): Promise<Submitted> {
+async function submitted(bot: Bot, press: Submission): Promise<Submitted> {
+  const { user, view } = press;
   const submit = Object.entries(submits).find(([id]) => id === view.callback_id)?.[1];
   if (!submit) throw new Error(`Nothing reads the form ${view.callback_id}.`);
+  const tried = triedInForm(user.id, view);
   const made = notOffered(view);
   if (made) {
-    recordRefusal(bot.desk.log, triedInForm(user.id, view), {});
+    recordRefusal(bot.desk.log, tried, {});
     return { errors: made };
   }
-  const outcome = await submit(bot, user.id, aboutOf(view), await filledIn(bot, view));
-  if ('refusal' in outcome || 'forbidden' in outcome) recordRefusal(bot.desk.log, triedInForm(user.id, view), outcome);
+  const decided = await bot.recordOnce(bot.desk.register, press, async (register) => {
+    const recording = withRegister(bot, register);
+    return submit(recording, user.id, aboutOf(view), await filledIn(recording, view));
+  });
+  const before = decided === 'before';
+  const outcome = before
+    ? await afterRecorded(bot, user.id, {
+        form: view.callback_id,
+        about: aboutOf(view),
+        filled: () => filledIn(bot, view),
+      })
+    : decided.outcome;
+  const isRefused = 'refusal' in outcome || 'errors' in outcome;
+  if ('refusal' in outcome || 'forbidden' in outcome) recordRefusal(bot.desk.log, tried, outcome);
+  else if (before || (decided.left === 'nothing' && !isRefused && !recordsNothing.has(view.callback_id))) {
+    recordUnchanged(bot.desk.log, { ...tried, input: press.trigger_id ?? '' });
+  }
   return outcome;
 }
+
+/** Forms that only show something or lead to another. */
+const recordsNothing: ReadonlySet<string> = new Set<FormId>([
+  'newRequest',
+  'checkQuestions',
+  'writeNotice',
+  'history',
+  'readOnly',
+]);
 
 /** Who filled in a form, and what it was about. */
 export function triedInForm(user: string, view: View): Tried {

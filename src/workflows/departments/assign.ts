@@ -111,6 +111,20 @@ export async function submitAssignments(
   if (isRefusal(outcome)) {
     return wrong === undefined ? outcome : { errors: { [`departmentWording${wrong}`]: outcome.refusal } };
   }
-  const more = outcome.request.questions.filter(isToAnswer).length > about.to;
-  return more ? { next: formOf(desk, outcome.request, about.to) } : { done: true };
+  return goneOn(desk, outcome.request, about.to);
+}
+
+/** What follows once a view of it is done: the next one, or nothing. */
+export async function afterAssigning(
+  desk: Desk,
+  by: string,
+  about: { reference: string; to: number },
+): Promise<Submitted> {
+  const request = await openedFor(desk, by, about.reference, 'assign');
+  return isRefusal(request) ? request : goneOn(desk, request, about.to);
+}
+
+function goneOn(desk: Desk, request: FoiRequest, to: number): Submitted {
+  const more = request.questions.filter(isToAnswer).length > to;
+  return more ? { next: formOf(desk, request, to) } : { done: true };
 }

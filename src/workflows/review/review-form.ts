@@ -13,6 +13,7 @@ import { redate, withdrawn } from './put-right.ts';
 import { extend } from './extend.ts';
 import { refuse } from './refuse.ts';
 import { reviewer } from './reviewer.ts';
+import { outcomeForm } from './send-outcome.ts';
 import { whatOfReview, type AboutReview, type Given, type Reviewing, type Step, type WhatOfReview } from './step.ts';
 
 const steps: Record<WhatOfReview, Step> = {
@@ -141,11 +142,22 @@ export async function submitReview(
   const step = steps[about.what];
   if (!step.open(at)) return { refusal: 'Somebody did this meanwhile, or it is not yours to do. Look at the card.' };
   const outcome = await step.submitted(at, { ...given, shown: about.shown });
-  if (!('done' in outcome)) return outcome;
-  const after = await reviewing(desk, by, about.reference);
-  if (isRefusal(after)) return outcome;
-  const next = leadsTo[about.what]?.find((each) => steps[each].open(after));
-  if (next === undefined) return outcome;
-  const form = await reviewForm(desk, by, about.reference, next);
-  return isRefusal(form) ? outcome : { next: form };
+  return 'done' in outcome ? afterReviewing(desk, by, about) : outcome;
+}
+
+/** What follows once one thing is recorded or decided: what it leads to, the letter with the decision, or nothing. */
+export async function afterReviewing(
+  desk: Desk,
+  by: string,
+  { reference, what }: Pick<AboutReview, 'reference' | 'what'>,
+): Promise<Submitted> {
+  const after = await reviewing(desk, by, reference);
+  if (isRefusal(after)) return { done: true };
+  if (what === 'decide') {
+    const letter = await outcomeForm(desk, after.request);
+    return isRefusal(letter) ? { done: true } : { over: letter };
+  }
+  const next = leadsTo[what]?.find((each) => steps[each].open(after));
+  const form = next && (await reviewForm(desk, by, reference, next));
+  return form === undefined || isRefusal(form) ? { done: true } : { next: form };
 }

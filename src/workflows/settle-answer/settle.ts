@@ -5,9 +5,9 @@ import type { Desk } from '../desk.ts';
 import { submittedAs, type Filled, type FormErrors, type Submitted } from '../forms/form.ts';
 import { chosenQuestion, type AboutSettling } from './chosen.ts';
 import { partsAfter } from './form.ts';
-import { goesOn, nextToSettle } from './go-on.ts';
+import { afterSettling } from './after-settling.ts';
 import { keepFilled } from './keep-filled.ts';
-import { beginPart, notYetDrawn } from './open-form.ts';
+import { notYetDrawn } from './open-form.ts';
 import { isBlank } from './read-part.ts';
 import { readView, settledMeanwhile } from './read-view.ts';
 import { partsBefore, partsUsedUp, readParts } from './saved-parts.ts';
@@ -45,12 +45,10 @@ export async function submitSettled(desk: Desk, by: string, about: AboutSettling
     return settle(request, who, number, [...before, read.part, ...partsAfter(question, before)]);
   });
   if (errors) return { errors };
-  const next = isRefusal(outcome) || !goesOn(filled) ? undefined : nextToSettle(outcome.request, number);
-  if (!isRefusal(outcome) && next) {
-    return { next: await beginPart(desk, outcome.request, next, [], { after: number, soFar }) };
-  }
-  if (!isRefusal(outcome) && soFar) await typedUsedUp(desk.register, soFar);
-  return submittedAs(outcome);
+  if (isRefusal(outcome)) return submittedAs(outcome);
+  const then = await afterSettling(desk, outcome.request, { about, filled, soFar });
+  if ('done' in then && soFar) await typedUsedUp(desk.register, soFar);
+  return then;
 }
 
 const NO_SUCH_QUESTION = 'That question is not part of this request. Pick another one.';

@@ -88,7 +88,7 @@ export class BotLink {
     const { answer, answered, sent, status } = exchange;
     const { kind, name } = delivery;
     journal.add({ at, kind, name, sent: Buffer.from(sent), answered: Buffer.from(answered), status });
-    return answer;
+    return kind === 'interaction' && faults.takeLostAnswer() ? failed('http_timeout') : answer;
   }
 
   private async overSocket(envelope: Content): Promise<Exchange> {

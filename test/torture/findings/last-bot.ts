@@ -11,6 +11,7 @@ import { start, type Running } from '../../../src/main.ts';
 import { lookUp } from '../../../src/slack/people/at-start.ts';
 import type { Bot } from '../../../src/slack/bot.ts';
 import { createDecideOnce } from '../../../src/slack/intake/decided-once.ts';
+import { createRecordOnce } from '../../../src/slack/intake/pressed-again.ts';
 import { createDirectory } from '../../../src/slack/people/directory.ts';
 import type { Workspace } from '../../../src/workspace/index.ts';
 import type { LeftNothingHeard } from './left-nothing.ts';
@@ -74,5 +75,6 @@ export async function startLastBot(
     givenUp: { putBack: async () => undefined, poke: () => undefined },
   };
   const decideOnce = createDecideOnce(running.register, desk.now);
-  return { running, drawing: { ...found, api, desk, directory, decideOnce }, complaints };
+  const recordOnce = createRecordOnce(desk.now);
+  return { running, drawing: { ...found, api, desk, directory, decideOnce, recordOnce }, complaints };
 }
