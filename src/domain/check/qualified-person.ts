@@ -1,5 +1,4 @@
 import { fieldsOfGround, valueOf } from '../catalogue/index.ts';
-import type { Council } from '../council.ts';
 import type { Spot } from './finding.ts';
 import { type PlacedPart, spot, type Subject } from './subject.ts';
 
@@ -48,12 +47,10 @@ function isUnexplained({ part, ground }: PlacedPart): boolean {
   );
 }
 
-type Named = Council['qualifiedPersons'][number];
-
 /** Whether what was typed has all the words of the other: "Ms Amara Okafor", "Director of Law and Monitoring Officer". */
-function holds(typed: string, named: Named['name'] | Named['post']): boolean {
-  const words = wordsOf(typed);
-  return wordsOf(named).every((word) => words.includes(word));
+function holds(typed: string, named: string): boolean {
+  const words = new Set(wordsOf(typed));
+  return wordsOf(named).every((word) => words.has(word));
 }
 
 function wordsOf(text: string): string[] {

@@ -32,7 +32,7 @@ export const complexityExtension: Writer = {
         id: 'why',
         label: 'Why 20 working days are not enough',
         maxLength: 2000,
-        hint: 'The requester reads it. A small first letter goes on from “because”.',
+        hint: 'The requester reads it. Write a whole sentence, or only what follows “This is because …”, without a capital letter.',
         initial: saidBefore(at, 'complexityExtension')?.why ?? '',
       },
       {

@@ -16,7 +16,7 @@ export const holding: Writer = {
       label: 'Reason',
       maxLength: 2000,
       initial: saidBefore(at, 'holding')?.reason ?? '',
-      hint: 'The requester reads it. A small first letter goes on from “because”.',
+      hint: 'The requester reads it. Write a whole sentence, or only what follows “This is because …”, without a capital letter.',
     },
     { kind: 'date', id: 'until', label: 'We expect to answer by' },
   ],

@@ -32,7 +32,7 @@ export const extend: Step = {
           id: 'reason',
           label: 'What makes it exceptional',
           maxLength: 1000,
-          hint: 'The requester reads it. A small first letter goes on from “because”.',
+          hint: 'The requester reads it. Write a whole sentence, or only what follows “This is because …”, without a capital letter.',
           example: noticeExamples.whyExceptional,
         },
       ],
