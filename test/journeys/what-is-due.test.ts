@@ -150,6 +150,30 @@ test('where many are late the first are named, and the rest are counted', { time
   expect(told(desk, 'Tom Hughes')).toMatch(/REQ00025[^]*In charge: Olivia Bennett\.\n• … and at least 1 more\.$/u);
 });
 
+test('where thousands are late few are read, and all the rest are counted', async () => {
+  const desk = await openDesk();
+  await log(desk);
+  const { register } = desk.running;
+  const numbers = Array.from({ length: 3000 }, (_, number) => number + 10_000);
+  await register.commit(
+    numbers.map((number) => ({
+      key: `open/2026-12-01/REQ${number}`,
+      was: 'new',
+      value: { reference: `REQ${number}` },
+    })),
+  );
+  await register.commit([{ key: 'cards/drawn-on', was: 'any', value: { day: '2026-12-02' } }]);
+  const read = vi.spyOn(register, 'read');
+  await comes(desk, ['2026-12-02']);
+  const histories = read.mock.calls.filter(([key]) => key.startsWith('request/')).length;
+  expect(histories).toBeGreaterThan(0);
+  expect(histories).toBeLessThan(100);
+  expect(newest(desk)).toContain('*What is due, Wed 2 December 2026*: about 2,952 late.');
+  expect(newest(desk)).toContain('*Late (about 2,952)*');
+  expect(newest(desk)).toContain('*REQ00001*: potholes — Late by 1 working day');
+  expect(newest(desk)).toContain('… and about 2,951 more: /foi mine late lists them.');
+});
+
 test('a hostile subject is told as it was typed, and notifies nobody', async () => {
   const desk = await openDesk();
   const subject = '<!channel> <@U0TOM> *bold* <https://evil.example|here> &amp; `x`';

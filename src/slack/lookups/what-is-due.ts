@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addWorkingDays } from '../../domain/clock/index.ts';
-import { addDays, later, londonDate, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
+import { addDays, later, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import { howSoon, soonOf, type HowSoon } from '../../domain/request/how-soon.ts';
 import { peopleIn } from '../../domain/request/people-in.ts';
@@ -8,7 +8,6 @@ import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
-import { findEach } from '../../workflows/with-each.ts';
 import type { Bot } from '../bot.ts';
 import { viewContextFor } from '../outgoing/draw-surface.ts';
 import { discreetly } from '../views/discreet.ts';
@@ -19,9 +18,10 @@ import { nextStep } from '../views/card/next-step.ts';
 import { sayReviewDue } from '../views/review/review-lines.ts';
 import { reviewStep } from '../views/review/review-step.ts';
 import { sayDue, sayTarget } from '../views/when.ts';
+import { dueBetween, readInTurns } from './due-by-day.ts';
 import { linkTo } from './message-link.ts';
 
-/** Rows of a list read at a time, and of what waits without being due read at all. */
+/** Rows read of what waits without being due. */
 const PAGE = 50;
 /** Holidays of the UK's other parts put the law's day off beyond the council's target by less, in days. */
 const PAST_TARGET = 14;
@@ -36,18 +36,23 @@ export function morningDays({ desk }: Pick<Bot, 'desk'>): MorningDays {
   return { day, warned: warned.ok ? warned.value : addDays(day, warningDays) };
 }
 
-/** What is due and what waits, read from the lists: what it costs depends only on that, never on how many requests there are. */
+/** What is due and what waits, read from the lists: what it costs depends only on what is said. */
 export async function whatIsDue(bot: Bot, days: MorningDays): Promise<Morning> {
   const channel = bot.places.officers;
   const ctx = { ...viewContextFor(bot), mayNameRequester: (await bot.directory.whyNotNamed(channel)) === undefined };
   const due: Record<HowSoon, MorningLine[]> = { late: [], today: [], soon: [], pastTarget: [] };
   const told = new Set<string>();
   const from = { today: days.day, warned: days.warned };
-  for await (const request of dueBy(bot, later(days.warned, addDays(days.day, PAST_TARGET)))) {
-    const soon = howSoon(request, from, ctx.holidays);
-    if (!soon) continue;
-    told.add(request.reference);
-    due[soon].push(await dueLine(bot, request, ctx));
+  const unread: Record<HowSoon, number> = { late: 0, today: 0, soon: 0, pastTarget: 0 };
+  for (const [part, first, last] of stretches(days)) {
+    const found = await dueBetween(bot.desk, first, last);
+    for (const request of found.requests) {
+      const soon = howSoon(request, from, ctx.holidays);
+      if (!soon) continue;
+      told.add(request.reference);
+      due[soon].push(await dueLine(bot, request, ctx));
+    }
+    unread[part] = found.unread;
   }
   for (const request of await listed(bot, 'review/')) {
     const review = openReview(request);
@@ -64,6 +69,7 @@ export async function whatIsDue(bot: Bot, days: MorningDays): Promise<Morning> {
   const toSettle = keys.map((key) => key.split('/').at(-1) ?? '').filter((reference) => !told.has(reference));
   return {
     ...due,
+    unread,
     withApprovers,
     toPost: await Promise.all(toPost.map((request) => dueLine(bot, request, ctx))),
     toSettle: await Promise.all(toSettle.slice(0, PAGE).map((reference) => withLink(bot, { reference }))),
@@ -71,26 +77,20 @@ export async function whatIsDue(bot: Bot, days: MorningDays): Promise<Morning> {
   };
 }
 
-/** Open requests due up to a day, most urgent first. */
-async function* dueBy({ desk }: Bot, last: LondonDate): AsyncGenerator<FoiRequest> {
-  const dated = row.extend({ due: londonDate.nullable() });
-  for (let after = ''; ;) {
-    const rows = await desk.register.scan('open/', { limit: PAGE, after });
-    const due = rows.map(({ value }) => dated.parse(value)).filter((each) => each.due !== null && each.due <= last);
-    yield* await findEach(
-      desk,
-      'what is due',
-      due.map(({ reference }) => reference),
-    );
-    if (due.length < PAGE) return;
-    after = rows.at(-1)?.key ?? '';
-  }
+/** The days, first and last, among which each part is looked for. */
+function stretches({ day, warned }: MorningDays): [HowSoon, LondonDate | undefined, LondonDate][] {
+  return [
+    ['late', undefined, addDays(day, -1)],
+    ['today', day, day],
+    ['soon', addDays(day, 1), warned],
+    ['pastTarget', addDays(warned, 1), later(warned, addDays(day, PAST_TARGET))],
+  ];
 }
 
 /** The requests of a list, as far as it is read. */
 async function listed({ desk }: Bot, prefix: string): Promise<FoiRequest[]> {
   const rows = await desk.register.scan(prefix, { limit: PAGE });
-  return findEach(desk, 'what waits', [...new Set(rows.map(({ value }) => row.parse(value).reference))]);
+  return readInTurns(desk, 'what waits', [...new Set(rows.map(({ value }) => row.parse(value).reference))]);
 }
 
 async function dueLine(bot: Bot, request: FoiRequest, ctx: ViewContext): Promise<MorningLine> {

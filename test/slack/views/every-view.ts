@@ -177,6 +177,7 @@ function mornings(lines: number, about: string): Seen[] {
       withApprovers: many(),
       toPost: many({ whose }),
       toSettle: many(),
+      unread: { late: lines > 20 ? 2950 : 0, today: 0, soon: lines > 20 ? 1 : 0, pastTarget: 0 },
       more: lines > 20 ? 1 : 0,
     },
     days,

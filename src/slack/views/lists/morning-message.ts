@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { small } from '../../../domain/in-words.ts';
 import { sayDate, type LondonDate } from '../../../domain/london.ts';
+import type { HowSoon } from '../../../domain/request/how-soon.ts';
 import { beginning, context } from '../blocks.ts';
-import { asManyAs, drawn, type Room } from '../drawn.ts';
+import { drawn, type Room } from '../drawn.ts';
 import type { Message } from '../message.ts';
-import { sayMorning, type Morning, type MorningDays, type MorningLine } from './morning.ts';
+import { sayMany, sayMorning, type Morning, type MorningDays, type MorningLine } from './morning.ts';
 import { paragraphs, points, spoken, type Piece } from '../pieces.ts';
 
 /** Lines of one part before the rest is only counted. */
@@ -22,10 +23,14 @@ export function morningMessage(morning: Morning, days: MorningDays): Message | u
   const title = `What is due, ${sayDate(days.day)}`;
   const draw = (room: Room): KnownBlock[] => [
     paragraphs([{ strong: title }, `: ${says}.`]),
-    ...part('Late', morning.late, room, { advice: lateAdvice(morning), rest: ': /foi mine late lists them' }),
-    ...part('Due today', morning.today, room, { mentions: true }),
-    ...part(`Due by ${sayDate(days.warned)}`, morning.soon, room),
-    ...part('Past our own target, in time by the law', morning.pastTarget, room),
+    ...part('Late', morning.late, room, {
+      ...counted(morning, 'late'),
+      advice: lateAdvice(morning),
+      rest: ': /foi mine late lists them',
+    }),
+    ...part('Due today', morning.today, room, { ...counted(morning, 'today'), mentions: true }),
+    ...part(`Due by ${sayDate(days.warned)}`, morning.soon, room, counted(morning, 'soon')),
+    ...part('Past our own target, in time by the law', morning.pastTarget, room, counted(morning, 'pastTarget')),
     ...part('Waiting for an approver since an earlier day', morning.withApprovers, room),
     ...part('To be posted', morning.toPost, room),
     ...toSettle(morning, room),
@@ -50,18 +55,36 @@ function part(
   title: string,
   lines: readonly MorningLine[],
   room: Room,
-  { advice, mentions = false, rest = '' }: { advice?: string; mentions?: boolean; rest?: string } = {},
+  { many = `${lines.length}`, unread = 0, advice, mentions = false, rest = '' }: Part = {},
 ): KnownBlock[] {
-  if (lines.length === 0) return [];
-  const shown = asManyAs(
-    lines.map((each) => lineOf(each, room, mentions)),
-    room(LINES),
-    (left): Piece[] => [`… and ${left.length} more${rest}.`],
-  );
+  if (lines.length + unread === 0) return [];
+  const shown = lines.slice(0, lines.length + unread > room(LINES) ? Math.max(0, room(LINES) - 1) : undefined);
+  const left = lines.length - shown.length + unread;
   return [
-    paragraphs([{ strong: `${title} (${lines.length})` }], ...(advice === undefined ? [] : [[advice]])),
-    points(...shown),
+    paragraphs([{ strong: `${title} (${many})` }], ...(advice === undefined ? [] : [[advice]])),
+    points(
+      ...shown.map((each) => lineOf(each, room, mentions)),
+      ...(left === 0 ? [] : [[`… and ${unread > 0 ? 'about ' : ''}${left.toLocaleString('en-GB')} more${rest}.`]]),
+    ),
   ];
+}
+
+/** How a part of the message is said. */
+interface Part {
+  /** How many it has. */
+  many?: string;
+  /** Of them those that were only counted. */
+  unread?: number;
+  advice?: string;
+  mentions?: boolean;
+  /** Where the rest is found. */
+  rest?: string;
+}
+
+/** Of what is past the target only what was read is counted. */
+function counted(morning: Morning, part: HowSoon): Pick<Part, 'many' | 'unread'> {
+  const unread = part === 'pastTarget' ? 0 : morning.unread[part];
+  return { many: sayMany(morning, part) ?? '', unread };
 }
 
 function lineOf({ about, when, says, whose, ...line }: MorningLine, room: Room, mentions: boolean): Piece[] {

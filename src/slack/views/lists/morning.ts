@@ -21,6 +21,8 @@ export interface MorningLine {
 
 /** What the officers are told on a working morning. Requests stand in one place each, most urgent first. */
 export interface Morning extends Record<HowSoon, readonly MorningLine[]> {
+  /** How many more are due in those days, by the lists alone: some of them may have been answered once. */
+  unread: Readonly<Record<HowSoon, number>>;
   /** Approvals asked for on an earlier day, and not answered. */
   withApprovers: readonly MorningLine[];
   toPost: readonly MorningLine[];
@@ -38,16 +40,30 @@ export interface MorningDays {
 
 /** `2 late, 1 due today and 3 due by Fri 6 November 2026`; nothing where there is nothing to say. */
 export function sayMorning(morning: Morning, { warned }: Pick<MorningDays, 'warned'>): string | undefined {
-  const { late, today, soon, pastTarget, withApprovers, toPost, toSettle, more } = morning;
+  const { withApprovers, toPost, toSettle, more } = morning;
   const settle = `${more > 0 ? 'at least ' : ''}${toSettle.length + more}`;
   const parts = [
-    ...(late.length > 0 ? [`${late.length} late`] : []),
-    ...(today.length > 0 ? [`${today.length} due today`] : []),
-    ...(soon.length > 0 ? [`${soon.length} due by ${sayDate(warned)}`] : []),
-    ...(pastTarget.length > 0 ? [`${pastTarget.length} past our own target`] : []),
+    ...due('late', 'late'),
+    ...due('today', 'due today'),
+    ...due('soon', `due by ${sayDate(warned)}`),
+    ...due('pastTarget', 'past our own target'),
     ...(withApprovers.length > 0 ? [`${withApprovers.length} waiting for an approver`] : []),
     ...(toPost.length > 0 ? [`${toPost.length} to be posted`] : []),
     ...(toSettle.length > 0 ? [`${settle} with answers to settle`] : []),
   ];
   return parts.length === 0 ? undefined : inWords(parts);
+
+  function due(part: HowSoon, words: string): string[] {
+    const many = sayMany(morning, part);
+    return many === undefined ? [] : [`${many} ${words}`];
+  }
+}
+
+/** `3`, `about 2,900`, `at least 50`; nothing where there is none. */
+export function sayMany(morning: Morning, part: HowSoon): string | undefined {
+  const [read, unread] = [morning[part].length, morning.unread[part]];
+  // Of what is due later only those that are read are known to be past the target.
+  if (part === 'pastTarget') return read === 0 ? undefined : `${unread > 0 ? 'at least ' : ''}${read}`;
+  const all = (read + unread).toLocaleString('en-GB');
+  return read + unread === 0 ? undefined : `${unread > 0 ? 'about ' : ''}${all}`;
 }
