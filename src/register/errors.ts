@@ -13,7 +13,21 @@ export class RegisterFailed extends Error {
   override readonly name = 'RegisterFailed';
 }
 
-/** What an error says, for a log or for another error's sentence. */
+/**
+ * What is logged and kept of why something failed. A message may quote what somebody typed, so it is left out unless the store
+ * said it, or unless it is one word as codes are, such as Slack's: otherwise it is what kind of error it was, and where.
+ */
+export function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  if (error instanceof RegisterFailed || CODE.test(error.message)) return error.message;
+  const at = error.stack?.split('\n').find((line) => /^\s+at /u.test(line));
+  return `${error.name} ${at?.trim() ?? ''}`.trim();
+}
+
+/** With what Slack's library puts before it. */
+const CODE = /^(?:An API error occurred: )?[a-z]+(?:_[a-z]+)*$/u;
+
+/** What an error says, for another error's sentence. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

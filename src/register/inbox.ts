@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backoff } from './backoff.ts';
 import type { Held } from './claim.ts';
-import { reasonOf, RegisterFailed } from './errors.ts';
+import { faultOf, RegisterFailed } from './errors.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
 import type { Log } from './log.ts';
@@ -99,7 +99,7 @@ export function createInbox(
       for (const { key, value } of await register.scan(PREFIX)) add(storedInput.parse(value).lane, key);
       return true;
     } catch (error) {
-      log.error({ why: reasonOf(error) }, 'The inbox could not be read; it is tried again.');
+      log.error({ why: faultOf(error) }, 'The inbox could not be read; it is tried again.');
       return false;
     }
   }
@@ -113,7 +113,7 @@ export function createInbox(
       before = tried;
       return await workInput(work, row, { id, lane, kind, body }, before, held);
     } catch (error) {
-      log.error({ key, why: reasonOf(error) }, 'The inbox could not be read or written; it is tried again.');
+      log.error({ key, why: faultOf(error) }, 'The inbox could not be read or written; it is tried again.');
       return { againAfter: pauseOfRegister(before) };
     }
   }
@@ -129,7 +129,7 @@ export function createInbox(
       // A full disk is no fault of the input's: it waits until there is room.
       if (error instanceof RegisterFailed) throw error;
       const { id, kind } = input;
-      const why = reasonOf(error);
+      const why = faultOf(error);
       const { tried, again } = triedInVain(before, error, { now: now(), most: tries, passing });
       log.warn({ id, kind, ...tried, why }, 'An input could not be worked.');
       // It may have failed only after its own commit, which counts.

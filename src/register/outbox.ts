@@ -1,7 +1,7 @@
 import { beginAttempt, recordFailure, settle, type Attempts, type Recording } from './attempts.ts';
 import { backoff } from './backoff.ts';
 import type { Held } from './claim.ts';
-import { reasonOf, RegisterFailed } from './errors.ts';
+import { faultOf, RegisterFailed } from './errors.ts';
 import { laneOf, OUTBOX, parseIntent, type Intent } from './intents.ts';
 import { createClaimedLanes, type GiveWay } from './claimed-lanes.ts';
 import type { Lanes, Step } from './lanes.ts';
@@ -83,7 +83,7 @@ export function createOutbox(
       if (wait > 0) return { againAfter: wait };
       return await perform(lane, row, held);
     } catch (error) {
-      log.error({ key, why: reasonOf(error) }, 'The outbox could not be read or written; it is tried again.');
+      log.error({ key, why: faultOf(error) }, 'The outbox could not be read or written; it is tried again.');
       return { againAfter: backoff(1) };
     }
   }
@@ -122,7 +122,7 @@ export function createOutbox(
 
   async function failedToPerform(row: Row, intent: Intent, begun: Attempts, error: unknown, held: Held): Promise<Step> {
     const { id, kind } = intent;
-    const why = reasonOf(error);
+    const why = faultOf(error);
     const { tried, again } = triedInVain(begun, error, { now: now(), most: tries, passing });
     await recordFailure(held, row.key, begun, tried);
     log.warn({ id, kind, ...tried, why }, 'An intent could not be performed.');
@@ -145,7 +145,7 @@ export function createOutbox(
       }
       return true;
     } catch (error) {
-      log.error({ why: reasonOf(error) }, 'The outbox could not be read; it is tried again.');
+      log.error({ why: faultOf(error) }, 'The outbox could not be read; it is tried again.');
       return false;
     }
   }

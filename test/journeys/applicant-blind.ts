@@ -1,10 +1,13 @@
-import type { JournalEntry } from '../../src/workspace/index.ts';
+import type { Running } from '../../src/main.ts';
+import type { JournalEntry, Workspace } from '../../src/workspace/index.ts';
 import { known } from '../../src/domain/applicant-blind.ts';
 import { names, type KnownParticulars } from '../../src/domain/splitting/index.ts';
 import { allHistories } from '../../src/workflows/upkeep/histories.ts';
-import type { Desk } from './desk.ts';
 
-type Somewhere = Pick<Desk, 'running' | 'workspace'>;
+interface Somewhere {
+  running: Running;
+  workspace: Workspace;
+}
 
 /** What went to one channel or person. */
 export interface Said {
@@ -47,7 +50,7 @@ async function askersOf({ running }: Somewhere): Promise<KnownParticulars[]> {
 }
 
 /** What FOI Desk said in one exchange, and to whom. */
-export function saidBy(entry: JournalEntry, desk: Pick<Desk, 'workspace'>): Said[] {
+export function saidBy(entry: JournalEntry, desk: Pick<Somewhere, 'workspace'>): Said[] {
   if (entry.kind === 'interaction') return [{ to: actor(entry), words: entry.answered.toString() }];
   if (entry.kind !== 'api') return [];
   const fields = fieldsOf(entry);
@@ -65,7 +68,7 @@ export function saidBy(entry: JournalEntry, desk: Pick<Desk, 'workspace'>): Said
   return to === undefined ? [] : [{ to, words }];
 }
 /** What stands in the files that an exchange puts into a channel. */
-function uploaded(entry: JournalEntry, desk: Pick<Desk, 'workspace'>): string {
+function uploaded(entry: JournalEntry, desk: Pick<Somewhere, 'workspace'>): string {
   const ids = [...(fieldsOf(entry)['files'] ?? '').matchAll(/"id":"(\w+)"/gu)].map(([, id]) => id);
   const files = desk.workspace.journal.of('file').filter((each) => ids.includes(each.name));
   return files.map((each) => each.sent.toString()).join();

@@ -174,7 +174,7 @@ test('an input that keeps failing is parked with its reason and reported, and it
   const parked: unknown[] = [];
   const options = { tries: 3, whenParked: async (input: object) => (parked.push(input), []) };
   const fail = async ({ id }: { id: string }): Promise<void> => {
-    if (id === 'event:1') throw new Error('No such question');
+    if (id === 'event:1') throw new Error('no_such_question');
   };
   const first = inboxOn(register, options);
   await first.inbox.start(fail);
@@ -186,11 +186,29 @@ test('an input that keeps failing is parked with its reason and reported, and it
   const restarted = inboxOn(register, options);
   await restarted.inbox.start(fail);
   await restarted.inbox.drain();
-  expect(parked).toEqual([{ ...event('1'), key: 'inbox-failed/event:1', why: 'No such question' }]);
+  expect(parked).toEqual([{ ...event('1'), key: 'inbox-failed/event:1', why: 'no_such_question' }]);
   expect(await register.scan('inbox/')).toEqual([]);
   expect(await register.scan('inbox-failed/')).toMatchObject([
-    { key: 'inbox-failed/event:1', value: { ...event('1'), failures: 3, why: 'No such question' } },
+    { key: 'inbox-failed/event:1', value: { ...event('1'), failures: 3, why: 'no_such_question' } },
   ]);
+});
+
+test('neither the log nor what is kept of a failure says what somebody typed, which a message may quote', async () => {
+  const register = await inMemory();
+  const logged: string[] = [];
+  const keep = (what: object, message: string) => void logged.push(JSON.stringify([what, message]));
+  const { inbox, timers } = inboxOn(register, { tries: 2, log: { warn: keep, error: keep } });
+  await inbox.start(async () => {
+    JSON.parse('{"name":"Zebedee}');
+  });
+  await inbox.accept(event('1'));
+  await timers.advance(1000);
+  await inbox.drain();
+  expect(logged).toHaveLength(2);
+  expect(logged.join('\n')).toMatch(/SyntaxError at /u);
+  const kept = JSON.stringify(await register.scan('inbox-failed/'));
+  expect(kept).toContain('SyntaxError at ');
+  for (const words of [...logged, kept]) expect(words).not.toContain('Zebedee');
 });
 
 const away = (error: unknown) => (error instanceof Error && error.message === 'away' ? { askedMs: 0 } : undefined);
