@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createClock } from './clock.ts';
 import { readRegisterUrl } from './config.ts';
-import { count, inWords } from './domain/in-words.ts';
+import { count, inWords } from './domain/words/in-words.ts';
 import { londonDateOf } from './domain/london.ts';
 import { createLog } from './log.ts';
 import { backup, openBeside, openRegister, RegisterInUse, RegisterRefused, restore } from './register/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from './prose.ts';
+import { prose } from './words/prose.ts';
 
 /** What an answer is in law, as an officer settles it. The labels are those of the modal *Settle the answer*. */
 export const kindsOfAnswer = {

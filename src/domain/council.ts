@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workingDaysToAskForReview } from './clock/due-date.ts';
-import { londonDate } from './london.ts';
+import { londonDate, type LondonDate } from './london.ts';
 import { kindOfNotice } from './notice.ts';
 
 const line = z.string().trim().min(1);
@@ -144,3 +144,11 @@ export const council = z.strictObject({
   regulator: z.array(regulatorDetails).min(1),
 });
 export type Council = z.infer<typeof council>;
+
+/** The regulator's details in force on a day: the newest that had begun by then. None for a day before any began. */
+export function regulatorOn(details: readonly RegulatorDetails[], date: LondonDate): RegulatorDetails | undefined {
+  return details
+    .filter(({ from }) => from <= date)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+}

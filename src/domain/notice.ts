@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { londonDate } from './london.ts';
-import { outcomeOfReview, reviewDecision } from './review-decision.ts';
+import { outcomeOfReview, reviewDecision } from './review/decision.ts';
 
 /** A question in the requester's own words, under its number in the request. */
 const namedQuestion = z.object({ number: z.number().int().positive(), wording: z.string() });

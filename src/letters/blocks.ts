@@ -1,5 +1,5 @@
 import type { BlockContent, ListItem as MdastListItem, PhrasingContent, Root } from 'mdast';
-import { type Block, type Inline, inlineText, isSafeUrl, type ListItem } from '../domain/prose.ts';
+import { type Block, type Inline, inlineText, isSafeUrl, type ListItem } from '../domain/words/prose.ts';
 import type { Slots } from './slots.ts';
 import { type LetterBlock, type LetterData, roleNamed } from './tree.ts';
 import { Typed } from './typed.ts';

@@ -1,5 +1,5 @@
 import type { Ground } from '../domain/catalogue/index.ts';
-import { inWords } from '../domain/in-words.ts';
+import { inWords } from '../domain/words/in-words.ts';
 
 /**
  * The provision or provisions a letter cites: `Section 31(1)(a)`, `Sections 31(1)(a) and 31(1)(b)`, `Regulation

@@ -1,4 +1,4 @@
-import { sentence } from '../domain/in-words.ts';
+import { sentence } from '../domain/words/in-words.ts';
 import { type Typed, typedText, withoutBullet } from './typed.ts';
 import { isFragment } from './words.ts';
 

@@ -1,6 +1,5 @@
-import type { Council } from '../domain/council.ts';
+import { regulatorOn, type Council } from '../domain/council.ts';
 import type { LondonDate } from '../domain/london.ts';
-import { regulatorOn } from '../domain/regulator.ts';
 import { urlOf } from './links.ts';
 
 /** The council's own details as templates see them. Nothing is undefined: what a council has not got is null. */

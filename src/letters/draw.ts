@@ -2,7 +2,7 @@ import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
-import { inWords } from '../domain/in-words.ts';
+import { inWords } from '../domain/words/in-words.ts';
 import { drawEntries } from './entry.ts';
 import { type Head, wholeLetter } from './head.ts';
 import type { Templates } from './templates.ts';

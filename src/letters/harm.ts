@@ -1,6 +1,6 @@
 import type { Likelihood } from '../domain/answer.ts';
 import type { Ground } from '../domain/catalogue/index.ts';
-import { inWords, sentence } from '../domain/in-words.ts';
+import { inWords, sentence } from '../domain/words/in-words.ts';
 import { isFragment } from './words.ts';
 
 /** What the letter says of the harm that disclosure would do. */

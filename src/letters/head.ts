@@ -1,7 +1,7 @@
 import type { Council } from '../domain/council.ts';
 import type { Addressee, Law } from '../domain/letter.ts';
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
-import { sayReviewPeriod } from '../domain/review-period.ts';
+import { sayReviewPeriod } from '../domain/review/period.ts';
 import { addresseeScope } from './addressee-scope.ts';
 import { councilScope } from './council-scope.ts';
 import type { TemplateName } from './placeholders.ts';

@@ -3,7 +3,7 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml as write } from 'hast-util-to-html';
 import type { BlockContent, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { type Inline, plainText } from '../domain/prose.ts';
+import { type Inline, plainText } from '../domain/words/prose.ts';
 import { headingOf } from './outline.ts';
 import type { LetterBlock, LetterTree } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { type Inline, isSafeUrl, type Link } from '../domain/prose.ts';
+import { type Inline, isSafeUrl, type Link } from '../domain/words/prose.ts';
 
 /** A web address, `www.…` or an e-mail address where it stands free in a text. */
 const BARE =

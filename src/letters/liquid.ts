@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { inWords } from '../domain/in-words.ts';
+import { inWords } from '../domain/words/in-words.ts';
 import { linkTo } from './links.ts';
 import type { Slots } from './slots.ts';
 import { Typed } from './typed.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/prose.ts';
+import type { Block } from '../domain/words/prose.ts';
 import type { LetterBlock } from './tree.ts';
 
 /** A block that stands as a heading where there are headings: HTML and PDF. In Markdown and text it is a plain line. */

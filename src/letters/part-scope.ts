@@ -1,7 +1,7 @@
 import type { KindOfAnswer, Part } from '../domain/answer.ts';
 import type { Ground } from '../domain/catalogue/index.ts';
 import type { Council } from '../domain/council.ts';
-import { visibleText } from '../domain/visible-text.ts';
+import { visibleText } from '../domain/words/visible-text.ts';
 import type { LondonDate } from '../domain/london.ts';
 import { cite, citeNeither } from './citation.ts';
 import { completed, wholeSentences } from './completed.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LondonDate } from '../domain/london.ts';
-import { visibleText } from '../domain/visible-text.ts';
+import { visibleText } from '../domain/words/visible-text.ts';
 import { keptTogether } from './kept-together.ts';
 import { headingOf } from './outline.ts';
 import { typeset, type Typeset } from './pdf-engine.ts';

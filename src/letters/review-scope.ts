@@ -1,5 +1,5 @@
 import { type LondonDate, sayLetterDate } from '../domain/london.ts';
-import { isEmptyProse } from '../domain/prose.ts';
+import { isEmptyProse } from '../domain/words/prose.ts';
 import type { NoticeOf } from '../domain/notice.ts';
 import { completed, wholeSentences } from './completed.ts';
 import type { Templates } from './templates.ts';

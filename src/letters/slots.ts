@@ -1,5 +1,5 @@
-import { type Inline } from '../domain/prose.ts';
-import { visibleText } from '../domain/visible-text.ts';
+import { type Inline } from '../domain/words/prose.ts';
+import { visibleText } from '../domain/words/visible-text.ts';
 import { Typed } from './typed.ts';
 
 /** A value where it was printed: private-use characters, which a template may not contain, around its number. */

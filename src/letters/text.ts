@@ -1,4 +1,4 @@
-import { plainText } from '../domain/prose.ts';
+import { plainText } from '../domain/words/prose.ts';
 import type { LetterTree } from './tree.ts';
 
 /** The letter as plain text, for the body of an e-mail: questions numbered, items of lists dashed, addresses written out. */

@@ -1,5 +1,5 @@
 import type { Data } from 'mdast';
-import type { Block } from '../domain/prose.ts';
+import type { Block } from '../domain/words/prose.ts';
 
 /** What a block of a letter is for. Templates name the roles they use in comments: `<!-- factor heading -->`. */
 export const roles = [

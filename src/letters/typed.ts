@@ -1,4 +1,4 @@
-import { type Block, type Inline, isEmptyProse, paragraphs, plainText, type Prose } from '../domain/prose.ts';
+import { type Block, type Inline, isEmptyProse, paragraphs, plainText, type Prose } from '../domain/words/prose.ts';
 import { withLinks } from './links.ts';
 import type { LetterBlock } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { capital, inWords } from '../domain/in-words.ts';
+import { capital, inWords } from '../domain/words/in-words.ts';
 
 const smallWords = new Set([
   'a',

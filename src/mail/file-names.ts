@@ -1,4 +1,4 @@
-import { visibleText } from '../domain/visible-text.ts';
+import { visibleText } from '../domain/words/visible-text.ts';
 
 const longest = 120;
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { grounds } from '../../src/domain/catalogue/index.ts';
-import type { Block, Inline } from '../../src/domain/prose.ts';
+import type { Block, Inline } from '../../src/domain/words/prose.ts';
 import { drawLetter, toPdf } from '../../src/letters/index.ts';
 import { letterOf, parts } from '../letters/samples.ts';
 import { coventry, shipped } from '../letters/seed.ts';

@@ -1,7 +1,7 @@
 import { part } from '../../src/domain/answer.ts';
 import { addDays, londonDateOf, type LondonDate } from '../../src/domain/london.ts';
 import { say } from '../../src/domain/particulars.ts';
-import { paragraphs } from '../../src/domain/prose.ts';
+import { paragraphs } from '../../src/domain/words/prose.ts';
 import type { Event, Happened } from '../../src/domain/request/events.ts';
 import { TODAY } from './today.ts';
 

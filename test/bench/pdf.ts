@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { grounds } from '../../src/domain/catalogue/index.ts';
 import type { Letter } from '../../src/domain/letter.ts';
-import { paragraphs, plainText } from '../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../src/domain/words/prose.ts';
 import { drawLetter, toHtml, toPdf } from '../../src/letters/index.ts';
 import { openBrowser } from '../browser.ts';
 import { coventry, seedLetter, shipped } from '../letters/seed.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { grounds } from '../../src/domain/catalogue/index.ts';
 import type { Law } from '../../src/domain/letter.ts';
 import { type Notice, notice as schema } from '../../src/domain/notice.ts';
-import { paragraphs, plainText } from '../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../src/domain/words/prose.ts';
 import { drawLetter, toHtml, toMarkdown, toPdf, toText } from '../../src/letters/index.ts';
 import { letterOfNotice, type Sample, samples } from './notices.ts';
 import { letterOf } from './samples.ts';

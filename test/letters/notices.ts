@@ -3,7 +3,7 @@ import type { Council } from '../../src/domain/council.ts';
 import type { Law } from '../../src/domain/letter.ts';
 import type { LondonDate } from '../../src/domain/london.ts';
 import type { Notice } from '../../src/domain/notice.ts';
-import { paragraphs } from '../../src/domain/prose.ts';
+import { paragraphs } from '../../src/domain/words/prose.ts';
 import { drawNotice } from '../../src/letters/index.ts';
 import { coventry, day, shipped } from './seed.ts';
 

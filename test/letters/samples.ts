@@ -1,6 +1,6 @@
 import type { Part } from '../../src/domain/answer.ts';
 import type { Letter } from '../../src/domain/letter.ts';
-import type { Prose } from '../../src/domain/prose.ts';
+import type { Prose } from '../../src/domain/words/prose.ts';
 import { day, settled } from './seed.ts';
 
 const factors = {

@@ -5,7 +5,7 @@ import { part, type Part } from '../../src/domain/answer.ts';
 import { council } from '../../src/domain/council.ts';
 import type { Letter } from '../../src/domain/letter.ts';
 import { londonDate } from '../../src/domain/london.ts';
-import { paragraphs } from '../../src/domain/prose.ts';
+import { paragraphs } from '../../src/domain/words/prose.ts';
 import { loadTemplates, type Templates } from '../../src/letters/index.ts';
 
 /** A file of this repository. */

@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { grounds } from '../../src/domain/catalogue/index.ts';
 import type { Letter } from '../../src/domain/letter.ts';
-import { paragraphs, plainText } from '../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../src/domain/words/prose.ts';
 import { drawLetter, toHtml, toMarkdown, toText } from '../../src/letters/index.ts';
 import { letterOf } from './samples.ts';
 import { coventry, settled, shipped } from './seed.ts';

@@ -1,5 +1,5 @@
 import type { KindOfAnswer } from '../answer.ts';
-import { inWords } from '../in-words.ts';
+import { inWords } from '../words/in-words.ts';
 import type { Law } from '../letter.ts';
 import { type Choice, type FieldDefinition, fieldDefinitions, type FieldId } from './fields.ts';
 import type { Ground } from './ground.ts';

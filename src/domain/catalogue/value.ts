@@ -1,5 +1,5 @@
 import type { Part } from '../answer.ts';
-import { plainText } from '../prose.ts';
+import { plainText } from '../words/prose.ts';
 import type { FieldId } from './fields.ts';
 
 /** The fields that have a property of `Part` to themselves. Every other stands in `part.fields` under its id. */

@@ -1,5 +1,5 @@
 import { addDays, type LondonDate } from '../london.ts';
-import { linksOf } from '../prose.ts';
+import { linksOf } from '../words/prose.ts';
 import type { LinkFact } from './facts.ts';
 import type { Spot } from './finding.ts';
 import { type PlacedPart, spot, type Subject } from './subject.ts';

@@ -1,5 +1,5 @@
 import { valueOf } from '../catalogue/index.ts';
-import { peopleMentioned } from '../prose.ts';
+import { peopleMentioned } from '../words/prose.ts';
 import { nameIn } from '../splitting/index.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';

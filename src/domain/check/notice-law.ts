@@ -2,7 +2,7 @@ import { groundById, mayBeWeighed, restsOnStatistics } from '../catalogue/index.
 import { lastDayToPay } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
 import { type KindOfNotice, paymentAskedBy, weighedIn } from '../notice.ts';
-import { sumOfMoney } from '../sum-of-money.ts';
+import { sumOfMoney } from '../words/sum-of-money.ts';
 import type { Spot } from './finding.ts';
 import { fortieth, type NoticeSubject } from './notice-subject.ts';
 import { WHY_IT_APPLIES } from './notice-texts.ts';

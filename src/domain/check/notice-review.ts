@@ -3,7 +3,7 @@ import { partProblems, type ProblemCode } from '../catalogue/index.ts';
 import { addWorkingDays, workingDaysAtMost } from '../clock/index.ts';
 import { sayDate } from '../london.ts';
 import type { NoticeOf } from '../notice.ts';
-import { isEmptyProse } from '../prose.ts';
+import { isEmptyProse } from '../words/prose.ts';
 import type { Spot } from './finding.ts';
 import type { NoticeSubject } from './notice-subject.ts';
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../notice.ts';
-import { plainText } from '../prose.ts';
+import { plainText } from '../words/prose.ts';
 import type { Written } from './written.ts';
 
 /** A text of a notice, and whether the letter needs it: the law demands it, guidance asks for it, or it may be left out. */

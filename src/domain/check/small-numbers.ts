@@ -1,5 +1,5 @@
-import type { Prose, Table } from '../prose.ts';
-import { inlineText } from '../prose.ts';
+import type { Prose, Table } from '../words/prose.ts';
+import { inlineText } from '../words/prose.ts';
 import type { Spot } from './finding.ts';
 import { fewOf } from './sentences.ts';
 import type { PlacedText, Subject } from './subject.ts';

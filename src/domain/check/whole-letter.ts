@@ -1,9 +1,8 @@
 import { addMonths, sayDate } from '../london.ts';
-import type { Council } from '../council.ts';
+import { regulatorOn, type Council } from '../council.ts';
 import type { Letter } from '../letter.ts';
 import type { NamedQuestion } from '../notice.ts';
-import { regulatorOn } from '../regulator.ts';
-import { sayReviewPeriod } from '../review-period.ts';
+import { sayReviewPeriod } from '../review/period.ts';
 import type { StandingBlock } from './facts.ts';
 import type { Spot } from './finding.ts';
 import type { Subject } from './subject.ts';

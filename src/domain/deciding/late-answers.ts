@@ -1,5 +1,5 @@
 import type { Holidays, Outstanding } from '../clock/index.ts';
-import { questionsNamed } from '../in-words.ts';
+import { questionsNamed } from '../words/in-words.ts';
 import { londonDateOf, sayDate } from '../london.ts';
 import { clockOfRequest } from '../request/clock-of.ts';
 import { refuse, type Refusal } from '../request/decision.ts';

@@ -7,7 +7,7 @@ import { say } from '../particulars.ts';
 import { refuse, type Decision, type Refusal } from '../request/decision.ts';
 import type { HowItCame, Requester } from '../request/events.ts';
 import type { Law } from '../letter.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../words/visible-text.ts';
 import { inTheFuture } from './common-refusals.ts';
 
 /** What an officer enters in *New FOI request*. */

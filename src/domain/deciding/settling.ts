@@ -1,7 +1,7 @@
 import type { File, KindOfAnswer, Part } from '../answer.ts';
 import { kindsInLaw } from '../catalogue/kinds.ts';
 import { say } from '../particulars.ts';
-import { isEmptyProse, type Prose } from '../prose.ts';
+import { isEmptyProse, type Prose } from '../words/prose.ts';
 import { refuse, type Decision } from '../request/decision.ts';
 import type { Who } from '../request/permitted.ts';
 import { mayNotAt } from '../request/permitted/question.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctionEvents } from './events/corrections.ts';
+import { wholeRequestEvents } from './events/whole-request.ts';
 import { noticeEvents } from './events/notices.ts';
 import { openingEvents } from './events/opening.ts';
 import { questionEvents } from './events/questions.ts';
@@ -36,7 +36,7 @@ export const event = z.discriminatedUnion('type', [
   ...responseEvents,
   ...sendingEvents,
   ...noticeEvents,
-  ...correctionEvents,
+  ...wholeRequestEvents,
   ...reviewEvents,
   ...upkeepEvents,
   ...withoutLetterEvents,

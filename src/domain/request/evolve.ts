@@ -1,6 +1,6 @@
 import { ERASED, heard } from '../particulars.ts';
 import { moveClock } from './evolve/clock.ts';
-import { evolveWhole } from './evolve/corrections.ts';
+import { evolveWhole } from './evolve/whole-request.ts';
 import { begun, failed, sendingOf, toBeSent, toBeSentAgain, withLetterToPost, withSending } from './evolve/messages.ts';
 import { drawn, went } from './evolve/response.ts';
 import { evolveNotices, withUntil } from './evolve/notices.ts';

@@ -1,4 +1,4 @@
-import { peopleMentioned } from '../prose.ts';
+import { peopleMentioned } from '../words/prose.ts';
 import type { FoiRequest } from './request.ts';
 import type { UserId } from './user-id.ts';
 

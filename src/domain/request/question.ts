@@ -1,6 +1,6 @@
 import type { File, Part } from '../answer.ts';
 import type { LondonDate } from '../london.ts';
-import type { Prose } from '../prose.ts';
+import type { Prose } from '../words/prose.ts';
 import type { ConcernKind } from './events.ts';
 import type { UserId } from './user-id.ts';
 

@@ -2,7 +2,7 @@ import type { File } from '../answer.ts';
 import type { ClockEvent } from '../clock/index.ts';
 import type { Law } from '../letter.ts';
 import type { LondonDate } from '../london.ts';
-import type { OutcomeOfReview, ReviewDecision } from '../review-decision.ts';
+import type { OutcomeOfReview, ReviewDecision } from '../review/decision.ts';
 import type { ComplaintDecision, HowItCame, NoticeId, RefusedAs, Requester, Undone } from './events.ts';
 import type { Question } from './question.ts';
 import type { UserId } from './user-id.ts';

@@ -1,5 +1,5 @@
-import { plainText } from '../prose.ts';
-import { tellingWords } from '../common-words.ts';
+import { plainText } from '../words/prose.ts';
+import { tellingWords } from '../words/common-words.ts';
 import { known } from '../applicant-blind.ts';
 import { withoutTells } from '../splitting/index.ts';
 import { isGone } from './phase.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../words/visible-text.ts';
 import type { Span } from './sentences.ts';
 
 /** A text as names are looked for in it, and the way back. */

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption, RichTextBlock } from '@slack/types';
-import type { Prose } from '../../domain/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import type { Field, Form, Option } from '../../workflows/forms/form.ts';
 import { limits } from '../limits.ts';
 import { cut, plain } from '../text/escape.ts';

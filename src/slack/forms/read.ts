@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prose } from '../../domain/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import type { Filled } from '../../workflows/forms/form.ts';
 import { proseFromMessage } from '../text/from-message.ts';
 import type { Names } from '../text/names.ts';

@@ -10,7 +10,7 @@ import type { Form } from '../../workflows/forms/form.ts';
 import { fromMrkdwn } from '../text/from-mrkdwn.ts';
 import { cut, escape } from '../text/escape.ts';
 import { limits } from '../limits.ts';
-import { plainText } from '../../domain/prose.ts';
+import { plainText } from '../../domain/words/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { helpMessage } from '../views/typed/help-message.ts';
 import { foundMessage } from '../views/typed/found-message.ts';

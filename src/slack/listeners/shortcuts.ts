@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { plainText } from '../../domain/prose.ts';
+import { plainText } from '../../domain/words/prose.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import type { Refusal } from '../../domain/request/decision.ts';
 import { beginFromMessage } from '../../workflows/log-request/new-request.ts';

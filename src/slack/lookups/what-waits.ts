@@ -3,7 +3,7 @@ import { asDepartmentsRead } from '../../domain/deciding/departments/for-departm
 import { withDepartments } from '../../domain/request/asked.ts';
 import { dueOf, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
-import { capital } from '../../domain/in-words.ts';
+import { capital } from '../../domain/words/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';

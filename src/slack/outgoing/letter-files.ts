@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
-import { count } from '../../domain/in-words.ts';
+import { count } from '../../domain/words/in-words.ts';
 import { find } from '../../workflows/act.ts';
 import { asSent } from '../../workflows/notices/as-sent.ts';
 import type { Place } from '../../workflows/intents.ts';

@@ -1,5 +1,5 @@
-import { isEmptyProse, isSafeUrl, type Paragraph, type Prose } from '../../domain/prose.ts';
-import { visibleText } from '../../domain/visible-text.ts';
+import { isEmptyProse, isSafeUrl, type Paragraph, type Prose } from '../../domain/words/prose.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 import { FILE_AT_MOST, tooLarge } from '../../workflows/kept/file.ts';
 import type { Written } from '../../workflows/departments/thread-replies.ts';
 import type { SlackMessage } from '../inputs.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../../domain/prose.ts';
+import { plainText } from '../../domain/words/prose.ts';
 import { proseFromMessage } from './from-message.ts';
 import type { SlackMessage } from './from-message.ts';
 

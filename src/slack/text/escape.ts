@@ -1,4 +1,4 @@
-import { visibleText } from '../../domain/visible-text.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 
 /** What a person typed, safe inside `mrkdwn` and a message's `text`: exactly `&`, `<` and `>` are escaped. */
 export function escape(text: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isEmptyProse } from '../../domain/prose.ts';
-import type { Prose } from '../../domain/prose.ts';
+import { isEmptyProse } from '../../domain/words/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import { fromMrkdwn, unescaped } from './from-mrkdwn.ts';
 import { fromRichText } from './from-rich-text.ts';
 import type { Names } from './names.ts';

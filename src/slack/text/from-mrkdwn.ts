@@ -1,6 +1,6 @@
-import { isSafeUrl } from '../../domain/prose.ts';
-import type { Prose } from '../../domain/prose.ts';
-import { visibleText } from '../../domain/visible-text.ts';
+import { isSafeUrl } from '../../domain/words/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 import type { Names } from './names.ts';
 import { proseOfPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';

@@ -1,6 +1,6 @@
 import { londonDateOf, sayDate } from '../../domain/london.ts';
-import { isSafeUrl } from '../../domain/prose.ts';
-import { visibleText } from '../../domain/visible-text.ts';
+import { isSafeUrl } from '../../domain/words/prose.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 import type { Names } from './names.ts';
 import type { Piece } from './pieces.ts';
 import type { SlackElement, SlackPart } from './rich-text-schema.ts';

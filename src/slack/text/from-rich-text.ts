@@ -1,5 +1,5 @@
-import type { Prose } from '../../domain/prose.ts';
-import { visibleText } from '../../domain/visible-text.ts';
+import type { Prose } from '../../domain/words/prose.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 import { piecesOfMrkdwn } from './from-mrkdwn.ts';
 import { piecesOfPart } from './from-parts.ts';
 import type { Reader } from './from-parts.ts';

@@ -1,5 +1,5 @@
-import type { Table, TableCell } from '../../domain/prose.ts';
-import { visibleText } from '../../domain/visible-text.ts';
+import type { Table, TableCell } from '../../domain/words/prose.ts';
+import { visibleText } from '../../domain/words/visible-text.ts';
 import { piecesOfPart } from './from-parts.ts';
 import type { Reader } from './from-parts.ts';
 import { inlineOf } from './inline.ts';

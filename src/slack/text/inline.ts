@@ -1,4 +1,4 @@
-import type { Inline, Link, Paragraph } from '../../domain/prose.ts';
+import type { Inline, Link, Paragraph } from '../../domain/words/prose.ts';
 import { joinLines, linesOf, linkText, textOfLine } from './runs.ts';
 import type { Run } from './runs.ts';
 

@@ -1,5 +1,5 @@
-import { isEmptyBlock } from '../../domain/prose.ts';
-import type { Block, List, ListItem, Prose, Table } from '../../domain/prose.ts';
+import { isEmptyBlock } from '../../domain/words/prose.ts';
+import type { Block, List, ListItem, Prose, Table } from '../../domain/words/prose.ts';
 import { paragraphsOfRuns } from './inline.ts';
 import type { Run } from './runs.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem, Paragraph, Prose } from '../../domain/prose.ts';
+import type { Block, List, ListItem, Paragraph, Prose } from '../../domain/words/prose.ts';
 import { paragraphsOfLines, runsOf } from './inline.ts';
 import { linesOf } from './runs.ts';
 import type { Run } from './runs.ts';

@@ -1,6 +1,6 @@
 import type { TableBlock } from '@slack/types';
-import { inlineText, plainText } from '../../domain/prose.ts';
-import type { Inline, Table } from '../../domain/prose.ts';
+import { inlineText, plainText } from '../../domain/words/prose.ts';
+import type { Inline, Table } from '../../domain/words/prose.ts';
 import { limits } from '../limits.ts';
 import { runsOf } from './inline.ts';
 import { elementsOf, EMPTY } from './rich-text-elements.ts';

@@ -1,5 +1,5 @@
-import { isEmptyProse, plainText } from '../../domain/prose.ts';
-import type { Prose } from '../../domain/prose.ts';
+import { isEmptyProse, plainText } from '../../domain/words/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import { namedQuestions, numberedQuestion } from './answer-label.ts';
 import type { AnswerLabel } from './answer-label.ts';
 import { proseOfUnits, unitsOf } from './prose-units.ts';

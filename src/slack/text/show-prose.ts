@@ -1,6 +1,6 @@
 import type { RichTextBlock, TableBlock } from '@slack/types';
-import { paragraphs, plainText } from '../../domain/prose.ts';
-import type { Block, Prose } from '../../domain/prose.ts';
+import { paragraphs, plainText } from '../../domain/words/prose.ts';
+import type { Block, Prose } from '../../domain/words/prose.ts';
 import { cut } from './escape.ts';
 import { toRichText } from './to-rich-text.ts';
 import type { Surface } from './to-rich-text.ts';

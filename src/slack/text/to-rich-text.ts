@@ -7,8 +7,8 @@ import type {
   RichTextSection,
   TableBlock,
 } from '@slack/types';
-import { isEmptyBlock } from '../../domain/prose.ts';
-import type { Block, List, ListItem, Prose } from '../../domain/prose.ts';
+import { isEmptyBlock } from '../../domain/words/prose.ts';
+import type { Block, List, ListItem, Prose } from '../../domain/words/prose.ts';
 import { limits } from '../limits.ts';
 import { elementsOf, EMPTY } from './rich-text-elements.ts';
 import { fits, tableBlock, tableText } from './rich-text-table.ts';

@@ -3,7 +3,7 @@ import { earlier, londonDateOf, sayDate, sayTime, type LondonDate } from '../../
 import { clockOfRequest } from '../../domain/request/clock-of.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { answeredBefore, answeredOnceOn } from '../../domain/request/responses.ts';
-import { capital, count, questionsNamed } from '../../domain/in-words.ts';
+import { capital, count, questionsNamed } from '../../domain/words/in-words.ts';
 import type { ViewContext } from './message.ts';
 
 /** An instant, for a message that is read on any day: `Tue 10 December 2019, 10:42`. */

@@ -1,7 +1,7 @@
 import { assign } from '../../domain/deciding/departments/assigning.ts';
 import { withDepartments } from '../../domain/request/asked.ts';
 import { known } from '../../domain/applicant-blind.ts';
-import { inOneLine } from '../../domain/in-words.ts';
+import { inOneLine } from '../../domain/words/in-words.ts';
 import { londonDateOf } from '../../domain/london.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { isToAnswer } from '../../domain/request/phase.ts';

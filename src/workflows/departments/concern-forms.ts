@@ -1,4 +1,4 @@
-import { sentence } from '../../domain/in-words.ts';
+import { sentence } from '../../domain/words/in-words.ts';
 import { londonDate, sayDate } from '../../domain/london.ts';
 import type { ConcernKind } from '../../domain/request/events.ts';
 import type { Field } from '../forms/form.ts';

@@ -8,7 +8,7 @@ import {
   useAsAnswer,
   type ThreadMessage,
 } from '../../domain/deciding/departments/answering.ts';
-import type { Prose } from '../../domain/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import { keptFile } from '../kept/file.ts';

@@ -1,4 +1,4 @@
-import type { Prose } from '../../domain/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';
 
 /** A choice in a list; the label is what people find it by. */

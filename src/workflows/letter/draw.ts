@@ -17,7 +17,7 @@ import { digestOf, filesToRelease, letterOf } from '../../domain/request/letter-
 import type { FindingSummary } from '../../domain/request/events.ts';
 import { peopleIn, peopleMentionedTo } from '../../domain/request/people-in.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { reviewPeriodKept } from '../../domain/review-period.ts';
+import { reviewPeriodKept } from '../../domain/review/period.ts';
 import { drawLetter } from '../../letters/index.ts';
 import type { Desk } from '../desk.ts';
 import { keptForms } from '../kept/forms-of-letter.ts';

@@ -1,6 +1,6 @@
 import type { Council } from '../../domain/council.ts';
 import { known } from '../../domain/applicant-blind.ts';
-import { inOneLine } from '../../domain/in-words.ts';
+import { inOneLine } from '../../domain/words/in-words.ts';
 import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { contextField } from './context.ts';

@@ -1,4 +1,4 @@
-import { capital, questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../domain/words/in-words.ts';
 import type { Field } from '../forms/form.ts';
 import type { Checking } from './draft.ts';
 import { formHolds } from '../forms/form-holds.ts';

@@ -7,7 +7,7 @@ import { say } from '../../domain/particulars.ts';
 import { digestOf } from '../../domain/request/letter-of.ts';
 import type { Event, NoticeId } from '../../domain/request/events.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { reviewPeriodKept } from '../../domain/review-period.ts';
+import { reviewPeriodKept } from '../../domain/review/period.ts';
 import { dueOfNotice } from '../../domain/request/review-of.ts';
 import { drawNotice, toHtml, toText, type LetterTree } from '../../letters/index.ts';
 import type { Desk } from '../desk.ts';

@@ -3,7 +3,7 @@ import { sayDate, type LondonDate } from '../../domain/london.ts';
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import { givenIfSent } from '../../domain/request/given.ts';
-import { sumOfMoney } from '../../domain/sum-of-money.ts';
+import { sumOfMoney } from '../../domain/words/sum-of-money.ts';
 import type { Filled, FormErrors } from '../forms/form.ts';
 import {
   concerning,

@@ -4,7 +4,7 @@ import { placed } from '../../domain/check/index.ts';
 import { clockOf } from '../../domain/clock/index.ts';
 import { isToWrite, type KindToWrite, type Written } from '../../domain/deciding/notices/to-write.ts';
 import { mayGive, type Effect } from '../../domain/deciding/notices/giving.ts';
-import { capital, questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../domain/words/in-words.ts';
 import { londonDateOf, sayDate } from '../../domain/london.ts';
 import { notice } from '../../domain/notice.ts';
 import { isRefusal, type Refusal } from '../../domain/request/decision.ts';

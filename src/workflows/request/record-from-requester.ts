@@ -4,7 +4,7 @@ import { awaited, mayNotRecord, neverMadeClear, toBeMadeClear } from '../../doma
 import type { Outstanding } from '../../domain/clock/index.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
-import { capital, questionsNamed } from '../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../domain/words/in-words.ts';
 import { closedFor } from '../../domain/request/closed-for.ts';
 import { act, found } from '../act.ts';
 import type { Desk } from '../desk.ts';

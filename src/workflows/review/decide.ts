@@ -1,5 +1,5 @@
 import { reviewToDecide, settleReview } from '../../domain/deciding/reviews/reviewing.ts';
-import { outcomeOfReview } from '../../domain/review-decision.ts';
+import { outcomeOfReview } from '../../domain/review/decision.ts';
 import { isRefusal } from '../../domain/request/decision.ts';
 import { openReview, outcomeOf } from '../../domain/request/review-of.ts';
 import { act } from '../act.ts';

@@ -1,10 +1,10 @@
 import { noticeExamples } from '../../domain/notice-examples.ts';
 import type { ReleasedFile } from '../../domain/answer.ts';
-import type { Prose } from '../../domain/prose.ts';
+import type { Prose } from '../../domain/words/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { answeredLate } from '../../domain/request/review-of.ts';
 import type { Field } from '../forms/form.ts';
-import { breachesUnder, lateUnder } from '../../domain/breaches.ts';
+import { breachesUnder, lateUnder } from '../../domain/review/breaches.ts';
 import type { Reviewing } from './step.ts';
 
 /** What a reviewer fills in, beginning with what they decided before. */

@@ -1,14 +1,14 @@
 import type { ReleasedFile } from '../../domain/answer.ts';
 import { kindOfFile } from '../../domain/catalogue/index.ts';
 import { londonDate, type LondonDate } from '../../domain/london.ts';
-import type { ReviewDecision } from '../../domain/review-decision.ts';
-import { isEmptyProse, type Prose } from '../../domain/prose.ts';
+import type { ReviewDecision } from '../../domain/review/decision.ts';
+import { isEmptyProse, type Prose } from '../../domain/words/prose.ts';
 import type { Review } from '../../domain/request/request.ts';
 import { ATTACHMENTS_AT_MOST } from '../letter/compose.ts';
 import type { SlackFile } from '../desk.ts';
 import type { Filled, FormErrors } from '../forms/form.ts';
 import { keptFile, tooLarge } from '../kept/file.ts';
-import { breachesUnder } from '../../domain/breaches.ts';
+import { breachesUnder } from '../../domain/review/breaches.ts';
 import type { Given, Reviewing } from './step.ts';
 
 /** What a reviewer decided, as filled in; what is wrong with it, by field. */

@@ -1,8 +1,8 @@
 import { kindsOfAnswer, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { kindsOpenTo, namePart } from '../../domain/catalogue/index.ts';
 import { answerOf } from '../../domain/request/asked.ts';
-import { inOneLine } from '../../domain/in-words.ts';
-import { isEmptyProse } from '../../domain/prose.ts';
+import { inOneLine } from '../../domain/words/in-words.ts';
+import { isEmptyProse } from '../../domain/words/prose.ts';
 import { coveredBy, isToAnswer } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';

@@ -1,6 +1,6 @@
 import type { KindOfAnswer, Part } from '../../domain/answer.ts';
 import { kindsInLaw, namePart } from '../../domain/catalogue/index.ts';
-import { isEmptyProse, plainText, type Prose } from '../../domain/prose.ts';
+import { isEmptyProse, plainText, type Prose } from '../../domain/words/prose.ts';
 import type { Field, Filled } from '../forms/form.ts';
 import { startingFrom } from './as-settled.ts';
 import { LEFT_OUT, type Typed } from './typed.ts';

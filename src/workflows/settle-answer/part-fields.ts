@@ -7,7 +7,7 @@ import {
   type PartSoFar,
 } from '../../domain/catalogue/index.ts';
 import { coverable, departmentsAnswer } from '../../domain/deciding/settling.ts';
-import { isEmptyProse } from '../../domain/prose.ts';
+import { isEmptyProse } from '../../domain/words/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import type { Field } from '../forms/form.ts';

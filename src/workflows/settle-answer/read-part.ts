@@ -1,7 +1,7 @@
 import { likelihood, type KindOfAnswer, type Part } from '../../domain/answer.ts';
 import { fieldsFor, withDefaults } from '../../domain/catalogue/index.ts';
 import { filesOffered, withDepartmentsAnswer } from '../../domain/deciding/settling.ts';
-import { isEmptyProse } from '../../domain/prose.ts';
+import { isEmptyProse } from '../../domain/words/prose.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Question } from '../../domain/request/question.ts';
 import type { Filled } from '../forms/form.ts';

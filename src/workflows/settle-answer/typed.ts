@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from '../../domain/prose.ts';
+import { prose } from '../../domain/words/prose.ts';
 import type { Filled } from '../forms/form.ts';
 
 /** What was typed for one part of an answer, whatever of it the view shows at the moment. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Holidays } from '../../domain/clock/index.ts';
-import { count } from '../../domain/in-words.ts';
+import { count } from '../../domain/words/in-words.ts';
 import { sha256, verifyChain, type Register } from '../../register/index.ts';
 import { derivedOf, derivedPrefixes } from '../derived/index.ts';
 import { allHistories, type Read } from './histories.ts';

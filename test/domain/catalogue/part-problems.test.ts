@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../../../src/domain/answer.ts';
 import { fieldsFor, partProblems, type ProblemCode, withDefaults } from '../../../src/domain/catalogue/index.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { everything, soundPart } from './sound-parts.ts';
 
 test.each(everything)('$kind on $ground under $law settles as the examples fill it in', (chosen) => {

@@ -1,6 +1,6 @@
 import { type KindOfAnswer, kindsOfAnswer, part, type Part } from '../../../src/domain/answer.ts';
 import { type Field, fieldsFor, groundsFor, withDefaults } from '../../../src/domain/catalogue/index.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 
 export interface Chosen {
   kind: KindOfAnswer;

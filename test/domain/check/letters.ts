@@ -4,7 +4,7 @@ import type { Part } from '../../../src/domain/answer.ts';
 import { checkLetter, type Facts, factsNotLookedAt, type Finding } from '../../../src/domain/check/index.ts';
 import type { Entry, Letter } from '../../../src/domain/letter.ts';
 import { type LondonDate, londonDate } from '../../../src/domain/london.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { soundPart } from '../catalogue/sound-parts.ts';
 
 export function day(date: string): LondonDate {

@@ -8,7 +8,7 @@ import {
   type FieldDefinition,
   type FieldId,
 } from '../../../src/domain/catalogue/index.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { check, entry, given, letter } from './letters.ts';
 
 type Expected = readonly [code: string, severity: 'error' | 'warning', place: string];

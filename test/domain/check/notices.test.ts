@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { checkNotice, needsReason, type NoticeContext } from '../../../src/domain/check/index.ts';
 import { council } from '../../../src/domain/council.ts';
 import type { Notice, NoticeOf } from '../../../src/domain/notice.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { requestOf, type Sample, samples } from '../../letters/notices.ts';
 import { day, text } from '../../letters/seed.ts';
 import { holidays } from '../clock/days.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../../../src/domain/answer.ts';
-import type { TableRow } from '../../../src/domain/prose.ts';
+import type { TableRow } from '../../../src/domain/words/prose.ts';
 import { checkAnswer, given } from './letters.ts';
 
 function warned(answer: string | Part, wording = 'What happened?'): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { part } from '../../../src/domain/answer.ts';
 import { council } from '../../../src/domain/council.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { everything, soundPart } from '../catalogue/sound-parts.ts';
 import { check, codes, day, entry, errors, fixture, given, letter, looked } from './letters.ts';
 

@@ -9,7 +9,7 @@ import {
   usualKind,
   withDepartmentsAnswer,
 } from '../../../src/domain/deciding/settling.ts';
-import { paragraphs, plainText } from '../../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../../src/domain/words/prose.ts';
 import { aRequest, aRequestForApproval } from '../request/a-request.ts';
 import { aFile, aPart, eventsOf, people, sha, whyNot } from '../request/things.ts';
 

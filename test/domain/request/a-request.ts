@@ -1,7 +1,7 @@
 import type { File, Part } from '../../../src/domain/answer.ts';
 import type { KindOfNotice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import type { Decision } from '../../../src/domain/request/decision.ts';
 import type { ConcernKind, Event, FindingSummary, Happened, Requester } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import { prose } from '../../../src/domain/prose.ts';
+import { prose } from '../../../src/domain/words/prose.ts';
 import { event, type Event } from '../../../src/domain/request/events.ts';
 import { anyProse } from '../../slack/text/any-prose.ts';
 

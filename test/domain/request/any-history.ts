@@ -26,7 +26,7 @@ import { recordAsSent } from '../../../src/domain/deciding/sending/record-as-sen
 import { reopenAnswer, settle } from '../../../src/domain/deciding/settling.ts';
 import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { evolve } from '../../../src/domain/request/evolve.ts';

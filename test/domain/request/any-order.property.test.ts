@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerOf } from '../../../src/domain/request/asked.ts';
 import { deleteReply, recordReply } from '../../../src/domain/deciding/departments/answering.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { isRefusal } from '../../../src/domain/request/decision.ts';
 import { evolve } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';

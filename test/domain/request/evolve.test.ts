@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/domain/prose.ts';
+import { plainText } from '../../../src/domain/words/prose.ts';
 import type { Happened } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import { sendingOf } from '../../../src/domain/request/evolve/messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/domain/request/asked.ts';
-import { plainText } from '../../../src/domain/prose.ts';
+import { plainText } from '../../../src/domain/words/prose.ts';
 import { aRequest, type ARequest } from './a-request.ts';
 import { aFile, people, sha, ts } from './things.ts';
 

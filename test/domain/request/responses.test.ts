@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { recordReply } from '../../../src/domain/deciding/departments/answering.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { dueOf } from '../../../src/domain/request/clock-of.ts';
 import { currentDraft, pastChanging, phaseOf, questionsToSettle } from '../../../src/domain/request/phase.ts';
 import { answeredBefore, questionsIn, responsesOf } from '../../../src/domain/request/responses.ts';

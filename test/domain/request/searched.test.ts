@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tellingWords } from '../../../src/domain/common-words.ts';
+import { tellingWords } from '../../../src/domain/words/common-words.ts';
 import { comparedBy, searchedWords } from '../../../src/domain/request/searched.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { aRequest, aRequestForApproval } from './a-request.ts';
 import { aPart } from './things.ts';
 

@@ -1,6 +1,6 @@
 import { part, type File, type Part } from '../../../src/domain/answer.ts';
 import { londonDate, type LondonDate } from '../../../src/domain/london.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import { isRefusal, type Decision } from '../../../src/domain/request/decision.ts';
 import type { Event, FindingSummary, Requester } from '../../../src/domain/request/events.ts';
 import type { Who } from '../../../src/domain/request/permitted.ts';

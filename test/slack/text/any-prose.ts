@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Block, Inline, List, ListItem, Paragraph, Prose, TableCell } from '../../../src/domain/prose.ts';
+import type { Block, Inline, List, ListItem, Paragraph, Prose, TableCell } from '../../../src/domain/words/prose.ts';
 
 /** Words as people type them, with the signs that mean something to Slack, Markdown and HTML among them. */
 const word = fc

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { peopleMentioned, plainText, prose } from '../../../src/domain/prose.ts';
+import { peopleMentioned, plainText, prose } from '../../../src/domain/words/prose.ts';
 import { proseFromMessage } from '../../../src/slack/text/from-message.ts';
 import type { SlackMessage } from '../../../src/slack/text/from-message.ts';
 

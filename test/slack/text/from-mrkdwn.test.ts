@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linksOf, plainText, prose as proseSchema } from '../../../src/domain/prose.ts';
+import { linksOf, plainText, prose as proseSchema } from '../../../src/domain/words/prose.ts';
 import { fromMrkdwn } from '../../../src/slack/text/from-mrkdwn.ts';
 
 const names = (id: string) => ({ U1: 'Jane Smith', S1: 'Highways', C1: 'housing' })[id];

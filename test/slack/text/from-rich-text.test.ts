@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, prose as proseSchema } from '../../../src/domain/prose.ts';
+import { plainText, prose as proseSchema } from '../../../src/domain/words/prose.ts';
 import { fromRichText } from '../../../src/slack/text/from-rich-text.ts';
 
 const names = (id: string) => ({ U1: 'Jane Smith', S1: 'Highways', C1: 'housing' })[id];

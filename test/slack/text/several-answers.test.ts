@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraphs, plainText } from '../../../src/domain/prose.ts';
-import type { Prose } from '../../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../../src/domain/words/prose.ts';
+import type { Prose } from '../../../src/domain/words/prose.ts';
 import { fromMrkdwn } from '../../../src/slack/text/from-mrkdwn.ts';
 import { splitAnswers } from '../../../src/slack/text/several-answers.ts';
 

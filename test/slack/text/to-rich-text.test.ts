@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraphs, plainText, prose as proseSchema } from '../../../src/domain/prose.ts';
-import type { Block, Prose } from '../../../src/domain/prose.ts';
+import { paragraphs, plainText, prose as proseSchema } from '../../../src/domain/words/prose.ts';
+import type { Block, Prose } from '../../../src/domain/words/prose.ts';
 import { limits } from '../../../src/slack/limits.ts';
 import { fromRichText } from '../../../src/slack/text/from-rich-text.ts';
 import { showProse } from '../../../src/slack/text/show-prose.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { part } from '../../../src/domain/answer.ts';
 import type { Notice } from '../../../src/domain/notice.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import type { ConcernKind, FindingSummary, Happened } from '../../../src/domain/request/events.ts';
 import { at, day, people } from './seed-case.ts';
 

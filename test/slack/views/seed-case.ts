@@ -7,7 +7,7 @@ import { rules } from '../../../src/domain/check/index.ts';
 import { council } from '../../../src/domain/council.ts';
 import { londonDate } from '../../../src/domain/london.ts';
 import { say } from '../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../src/domain/prose.ts';
+import { paragraphs } from '../../../src/domain/words/prose.ts';
 import type { Event, FindingSummary, Happened } from '../../../src/domain/request/events.ts';
 import { fold } from '../../../src/domain/request/evolve.ts';
 import type { FoiRequest } from '../../../src/domain/request/request.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { part } from '../../../src/domain/answer.ts';
-import { paragraphs, plainText } from '../../../src/domain/prose.ts';
+import { paragraphs, plainText } from '../../../src/domain/words/prose.ts';
 import type { Filled } from '../../../src/workflows/forms/form.ts';
 import { isBlank, readPart } from '../../../src/workflows/settle-answer/read-part.ts';
 import { aRequest, type ARequest } from '../../domain/request/a-request.ts';

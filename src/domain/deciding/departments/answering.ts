@@ -1,6 +1,6 @@
 import type { File } from '../../answer.ts';
 import { say } from '../../particulars.ts';
-import { isEmptyProse, type Prose } from '../../prose.ts';
+import { isEmptyProse, type Prose } from '../../words/prose.ts';
 import { askedOf } from '../../request/asked.ts';
 import { refuse, type Decision } from '../../request/decision.ts';
 import type { Event } from '../../request/events.ts';

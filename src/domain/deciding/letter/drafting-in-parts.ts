@@ -1,4 +1,4 @@
-import { capital, questionsNamed } from '../../in-words.ts';
+import { capital, questionsNamed } from '../../words/in-words.ts';
 import { divide, type Divided } from '../../request/answered-later.ts';
 import { clockOfRequest } from '../../request/clock-of.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';

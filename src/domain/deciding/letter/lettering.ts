@@ -1,4 +1,4 @@
-import { count } from '../../in-words.ts';
+import { count } from '../../words/in-words.ts';
 import { sayDate, type LondonDate } from '../../london.ts';
 import { heard, say } from '../../particulars.ts';
 import { forbid, refuse, type Decision, type Refusal } from '../../request/decision.ts';

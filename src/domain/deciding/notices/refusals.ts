@@ -1,4 +1,4 @@
-import { questionsNamed } from '../../in-words.ts';
+import { questionsNamed } from '../../words/in-words.ts';
 import { sayDate } from '../../london.ts';
 import { clockOfRequest } from '../../request/clock-of.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';

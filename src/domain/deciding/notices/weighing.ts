@@ -1,6 +1,6 @@
 import { kindsOfAnswer } from '../../answer.ts';
 import { groundById, mayBeWeighed } from '../../catalogue/index.ts';
-import { questionsNamed } from '../../in-words.ts';
+import { questionsNamed } from '../../words/in-words.ts';
 import { sayDate } from '../../london.ts';
 import type { NoticeOf } from '../../notice.ts';
 import { refuse, type Refusal } from '../../request/decision.ts';

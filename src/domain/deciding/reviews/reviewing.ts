@@ -1,5 +1,5 @@
 import type { KindOfNotice } from '../../notice.ts';
-import type { OutcomeOfReview, ReviewDecision } from '../../review-decision.ts';
+import type { OutcomeOfReview, ReviewDecision } from '../../review/decision.ts';
 import { say } from '../../particulars.ts';
 import { forbid, refuse, type Decision, type Refusal } from '../../request/decision.ts';
 import { mayNot, type Who } from '../../request/permitted.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { file } from '../../answer.ts';
 import { particular } from '../../particulars.ts';
-import { prose } from '../../prose.ts';
+import { prose } from '../../words/prose.ts';
 
 /** What events are made of. */
 export const number = z.number().int().positive();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindOfAnswer, part } from '../../answer.ts';
 import { londonDate } from '../../london.ts';
 import { particular } from '../../particulars.ts';
-import { prose } from '../../prose.ts';
+import { prose } from '../../words/prose.ts';
 import { asked, departmentId, number, text, user, wording } from './pieces.ts';
 
 /** Talk, not an answer: by an officer, begun with `note:`, or only a question to a colleague. */

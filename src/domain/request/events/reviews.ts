@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { londonDate } from '../../london.ts';
-import { outcomeOfReview, reviewDecision } from '../../review-decision.ts';
+import { outcomeOfReview, reviewDecision } from '../../review/decision.ts';
 import { particular } from '../../particulars.ts';
 import { howItCame } from './opening.ts';
 import { number, text, user } from './pieces.ts';

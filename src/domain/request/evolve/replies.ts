@@ -1,5 +1,5 @@
 import { ERASED, heard } from '../../particulars.ts';
-import type { Prose } from '../../prose.ts';
+import type { Prose } from '../../words/prose.ts';
 import type { Happened } from '../events.ts';
 import type { Asked, Reply, Wording } from '../question.ts';
 

@@ -1,7 +1,7 @@
 import { workingDaysToAskForReview } from '../../clock/index.ts';
 import { ERASED, heard } from '../../particulars.ts';
 import type { Notice } from '../../notice.ts';
-import type { ReviewDecision } from '../../review-decision.ts';
+import type { ReviewDecision } from '../../review/decision.ts';
 import type { Happened } from '../events.ts';
 import type { FoiRequest, Review } from '../request.ts';
 import { openReview, refusedReview } from '../review-of.ts';

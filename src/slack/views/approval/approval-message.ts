@@ -5,7 +5,7 @@ import { approvedLetter, currentDraft, phaseOf } from '../../../domain/request/p
 import type { Draft, EarlierResponse } from '../../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import { questionsIn, responsesOf } from '../../../domain/request/responses.ts';
-import { count, inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { count, inWords, questionsNamed } from '../../../domain/words/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { beginning, button, header, row } from '../blocks.ts';
 import { sayApproved } from './approved-line.ts';

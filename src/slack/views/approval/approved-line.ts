@@ -1,5 +1,5 @@
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { capital } from '../../../domain/in-words.ts';
+import { capital } from '../../../domain/words/in-words.ts';
 import { sentHow } from '../card/sending-lines.ts';
 import type { ViewContext } from '../message.ts';
 import { who } from '../names.ts';

@@ -3,7 +3,7 @@ import { sayDate } from '../../../domain/london.ts';
 import type { NoticeId } from '../../../domain/request/events.ts';
 import type { DraftedNotice } from '../../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { beginning, button, context, header, row } from '../blocks.ts';
 import { confirmSending, goesTo } from './confirm-sending.ts';

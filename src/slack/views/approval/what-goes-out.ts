@@ -10,7 +10,7 @@ import { beginning } from '../blocks.ts';
 import type { ViewContext } from '../message.ts';
 import { departmentName, who } from '../names.ts';
 import { sayDate } from '../../../domain/london.ts';
-import { capital, questionsNamed, sentence } from '../../../domain/in-words.ts';
+import { capital, questionsNamed, sentence } from '../../../domain/words/in-words.ts';
 
 /** What a letter about these questions gives out, in a line: those answered in full, and those withdrawn. */
 export function givenInFull(questions: readonly Question[], all: number): string {

@@ -1,4 +1,4 @@
-import { capital, inWords, questionsNamed, sentence } from '../../../domain/in-words.ts';
+import { capital, inWords, questionsNamed, sentence } from '../../../domain/words/in-words.ts';
 import { clockOfRequest } from '../../../domain/request/clock-of.ts';
 import { howSoon } from '../../../domain/request/how-soon.ts';
 import type { Question } from '../../../domain/request/question.ts';

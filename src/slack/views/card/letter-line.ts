@@ -1,7 +1,7 @@
 import { sayDate } from '../../../domain/london.ts';
 import { currentDraft } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
 import { beginning } from '../blocks.ts';
 import { HELD_BACK } from '../letter/held-back.ts';
 import type { ViewContext } from '../message.ts';

@@ -11,7 +11,7 @@ import type { Question } from '../../../domain/request/question.ts';
 import { canBeSettled } from '../../../domain/request/to-settle.ts';
 import { askedToEndNow } from '../../../domain/request/without-letter.ts';
 import { responseToPart } from '../../../domain/request/responses.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
 import type { LondonDate } from '../../../domain/london.ts';
 import { messageName, noticeNames } from '../../../domain/request/message-name.ts';
 import type { ViewContext } from '../message.ts';

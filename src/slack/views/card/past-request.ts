@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { kindsOfAnswer, type KindOfAnswer } from '../../../domain/answer.ts';
-import { inWords } from '../../../domain/in-words.ts';
+import { inWords } from '../../../domain/words/in-words.ts';
 import { withoutRequester } from '../../../domain/applicant-blind.ts';
 import { londonDateOf, sayDate } from '../../../domain/london.ts';
 import { isGone, phaseNames, phaseOf } from '../../../domain/request/phase.ts';

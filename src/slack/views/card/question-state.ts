@@ -5,7 +5,7 @@ import { closedFor } from '../../../domain/request/closed-for.ts';
 import { coveredBy, isGone, pastChanging } from '../../../domain/request/phase.ts';
 import type { Asked, Concern, Question } from '../../../domain/request/question.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { inWords, small } from '../../../domain/in-words.ts';
+import { inWords, small } from '../../../domain/words/in-words.ts';
 import { concernNames } from '../../../workflows/departments/concern-forms.ts';
 import type { ViewContext } from '../message.ts';
 import { departmentName, who } from '../names.ts';

@@ -8,7 +8,7 @@ import { permitted, type Verb } from '../../../domain/request/permitted.ts';
 import { phaseOf } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Question } from '../../../domain/request/question.ts';
-import { capital, count } from '../../../domain/in-words.ts';
+import { capital, count } from '../../../domain/words/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { beginning, button, header, inOneLine, row } from '../blocks.ts';
 import { discreetly, leftOutHere } from '../discreet.ts';

@@ -5,7 +5,7 @@ import {
   unansweredOf,
   type Unanswered,
 } from '../../../domain/deciding/notices/unanswered.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
 import { sayDate, type LondonDate } from '../../../domain/london.ts';
 import { permitted } from '../../../domain/request/permitted.ts';
 import { isGone, isToAnswer, phaseOf } from '../../../domain/request/phase.ts';

@@ -1,11 +1,11 @@
 import type { KindOfAnswer, Part } from '../../../domain/answer.ts';
 import { answerOf } from '../../../domain/request/asked.ts';
 import { departmentsAnswer } from '../../../domain/deciding/settling.ts';
-import { plainText } from '../../../domain/prose.ts';
+import { plainText } from '../../../domain/words/prose.ts';
 import { coveredBy } from '../../../domain/request/phase.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
 import type { Question } from '../../../domain/request/question.ts';
-import { count } from '../../../domain/in-words.ts';
+import { count } from '../../../domain/words/in-words.ts';
 
 /** For its department: how the answer to a question went out, in plain words, and nothing about who asked. */
 export function howItWentOut(request: FoiRequest, question: Question, department: string): string {

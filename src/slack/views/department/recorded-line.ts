@@ -1,7 +1,7 @@
 import { answerOf, askedOf } from '../../../domain/request/asked.ts';
 import { londonDateOf, sayTime } from '../../../domain/london.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
-import { plainText } from '../../../domain/prose.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
+import { plainText } from '../../../domain/words/prose.ts';
 import { permitted } from '../../../domain/request/permitted.ts';
 import { isGone, pastChanging, phaseOf } from '../../../domain/request/phase.ts';
 import type { Asked, Question, Reply } from '../../../domain/request/question.ts';

@@ -1,4 +1,4 @@
-import { capital } from '../../../domain/in-words.ts';
+import { capital } from '../../../domain/words/in-words.ts';
 import type { Became } from '../../../workflows/intents.ts';
 import type { CouncilChannel } from '../../people/council-channel.ts';
 import type { Message } from '../message.ts';

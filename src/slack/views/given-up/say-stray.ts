@@ -1,5 +1,5 @@
 import type { Stray } from '../../../domain/deciding/given-up/seeing-to-strays.ts';
-import { capital } from '../../../domain/in-words.ts';
+import { capital } from '../../../domain/words/in-words.ts';
 import { sayDate } from '../../../domain/london.ts';
 import type { ViewContext } from '../message.ts';
 import { who } from '../names.ts';

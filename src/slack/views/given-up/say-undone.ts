@@ -1,6 +1,6 @@
 import type { Undone } from '../../../domain/request/events.ts';
 import type { TimeUndone } from '../../../domain/request/request.ts';
-import { questionsNamed } from '../../../domain/in-words.ts';
+import { questionsNamed } from '../../../domain/words/in-words.ts';
 import type { ViewContext } from '../message.ts';
 import { departmentName, who } from '../names.ts';
 import { moment } from '../when.ts';

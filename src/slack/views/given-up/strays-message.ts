@@ -1,5 +1,5 @@
 import type { Strays } from '../../../domain/deciding/given-up/seeing-to-strays.ts';
-import { capital } from '../../../domain/in-words.ts';
+import { capital } from '../../../domain/words/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { button, confirmation, row } from '../blocks.ts';
 import { asManyAs, drawn } from '../drawn.ts';

@@ -1,4 +1,4 @@
-import { capital, inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { capital, inWords, questionsNamed } from '../../../domain/words/in-words.ts';
 import { stillToPost } from '../../../domain/deciding/sending/by-post.ts';
 import { warningsOf } from '../../../domain/clock/index.ts';
 import { clockOfRequest } from '../../../domain/request/clock-of.ts';
@@ -6,7 +6,7 @@ import { questionsLeftOut } from '../../../domain/deciding/departments/for-depar
 import { sayDate } from '../../../domain/london.ts';
 import { ERASED, heard } from '../../../domain/particulars.ts';
 import type { Happened } from '../../../domain/request/events.ts';
-import type { OfWhole } from '../../../domain/request/evolve/corrections.ts';
+import type { OfWhole } from '../../../domain/request/evolve/whole-request.ts';
 import { clockEventOfNotice } from '../../../domain/request/evolve/clock.ts';
 import type { OfNotice } from '../../../domain/request/evolve/notices.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';

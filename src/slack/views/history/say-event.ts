@@ -3,7 +3,7 @@ import { sayDate } from '../../../domain/london.ts';
 import { ERASED, heard } from '../../../domain/particulars.ts';
 import type { Happened } from '../../../domain/request/events.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { count, inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { count, inWords, questionsNamed } from '../../../domain/words/in-words.ts';
 import { concernNames } from '../../../workflows/departments/concern-forms.ts';
 import { beginning } from '../blocks.ts';
 import { sayEndedLate } from './ended-late.ts';

@@ -1,4 +1,4 @@
-import { capital } from '../../../domain/in-words.ts';
+import { capital } from '../../../domain/words/in-words.ts';
 import type { Happened } from '../../../domain/request/events.ts';
 import type { ViewContext } from '../message.ts';
 import { departmentName, who } from '../names.ts';

@@ -4,7 +4,7 @@ import { blockingFindings } from '../../../domain/deciding/letter/lettering.ts';
 import type { FindingSummary } from '../../../domain/request/events.ts';
 import type { Draft } from '../../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { count, inWords, questionsNamed } from '../../../domain/in-words.ts';
+import { count, inWords, questionsNamed } from '../../../domain/words/in-words.ts';
 import { beginning } from '../blocks.ts';
 import { discreetly } from '../discreet.ts';
 import { asManyAs, type Room } from '../drawn.ts';

@@ -1,5 +1,5 @@
 import { dividedToday } from '../../../domain/deciding/letter/drafting-in-parts.ts';
-import { capital, questionsNamed } from '../../../domain/in-words.ts';
+import { capital, questionsNamed } from '../../../domain/words/in-words.ts';
 import type { Later } from '../../../domain/letter.ts';
 import { sayDate } from '../../../domain/london.ts';
 import type { Draft } from '../../../domain/request/where-letters-stand.ts';

@@ -6,7 +6,7 @@ import { permitted, type Verb } from '../../../domain/request/permitted.ts';
 import { currentDraft, phaseOf } from '../../../domain/request/phase.ts';
 import type { Draft } from '../../../domain/request/where-letters-stand.ts';
 import type { FoiRequest } from '../../../domain/request/request.ts';
-import { capital, count, questionsNamed } from '../../../domain/in-words.ts';
+import { capital, count, questionsNamed } from '../../../domain/words/in-words.ts';
 import { actions, carried } from '../../ids.ts';
 import { beginning, button, context, header, row } from '../blocks.ts';
 import { discreetly, leftOutHere } from '../discreet.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { small } from '../../../domain/in-words.ts';
+import { small } from '../../../domain/words/in-words.ts';
 import { sayDate, type LondonDate } from '../../../domain/london.ts';
 import type { HowSoon } from '../../../domain/request/how-soon.ts';
 import { beginning, context } from '../blocks.ts';

@@ -1,4 +1,4 @@
-import { inWords } from '../../../domain/in-words.ts';
+import { inWords } from '../../../domain/words/in-words.ts';
 import { sayDate, type LondonDate } from '../../../domain/london.ts';
 import type { HowSoon } from '../../../domain/request/how-soon.ts';
 

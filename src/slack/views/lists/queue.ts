@@ -1,5 +1,5 @@
 import { sayDate, type LondonDate } from '../../../domain/london.ts';
-import { count } from '../../../domain/in-words.ts';
+import { count } from '../../../domain/words/in-words.ts';
 import type { ViewContext } from '../message.ts';
 import { beginning } from '../blocks.ts';
 import { sayDueDay } from '../when.ts';

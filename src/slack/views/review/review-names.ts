@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../../domain/london.ts';
-import type { OutcomeOfReview } from '../../../domain/review-decision.ts';
-import { regulatorOn } from '../../../domain/regulator.ts';
+import type { OutcomeOfReview } from '../../../domain/review/decision.ts';
+import { regulatorOn } from '../../../domain/council.ts';
 import type { ComplaintDecision } from '../../../domain/request/events.ts';
 import type { ViewContext } from '../message.ts';
 

@@ -2,7 +2,7 @@ import type { Part } from '../../../../src/domain/answer.ts';
 import type { Facts } from '../../../../src/domain/check/index.ts';
 import type { Council } from '../../../../src/domain/council.ts';
 import type { Entry, Letter } from '../../../../src/domain/letter.ts';
-import { paragraphs } from '../../../../src/domain/prose.ts';
+import { paragraphs } from '../../../../src/domain/words/prose.ts';
 import { soundPart } from '../../catalogue/sound-parts.ts';
 import { entry, given, letter } from '../letters.ts';
 

@@ -1,4 +1,4 @@
-import type { Prose } from '../../../../src/domain/prose.ts';
+import type { Prose } from '../../../../src/domain/words/prose.ts';
 import { given } from '../letters.ts';
 import { type Case, frank, says, one, inTown } from './parts.ts';
 

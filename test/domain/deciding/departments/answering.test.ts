@@ -12,7 +12,7 @@ import {
   useAsAnswer,
   type ThreadMessage,
 } from '../../../../src/domain/deciding/departments/answering.ts';
-import { paragraphs } from '../../../../src/domain/prose.ts';
+import { paragraphs } from '../../../../src/domain/words/prose.ts';
 import { aRequest, aRequestForApproval } from '../../request/a-request.ts';
 import { aFile, eventsOf, people, ts, whyNot } from '../../request/things.ts';
 

@@ -11,7 +11,7 @@ import { redrawForToday } from '../../../../src/domain/deciding/letter/lettering
 import { openTo } from '../../../../src/domain/deciding/notices/giving.ts';
 import { coverable, reopenAnswer, settle } from '../../../../src/domain/deciding/settling.ts';
 import { unansweredOf } from '../../../../src/domain/deciding/notices/unanswered.ts';
-import { paragraphs } from '../../../../src/domain/prose.ts';
+import { paragraphs } from '../../../../src/domain/words/prose.ts';
 import type { Decision } from '../../../../src/domain/request/decision.ts';
 import { phaseOf } from '../../../../src/domain/request/phase.ts';
 import type { FoiRequest } from '../../../../src/domain/request/request.ts';

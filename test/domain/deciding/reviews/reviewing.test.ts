@@ -14,7 +14,7 @@ import {
   reviewToDecide,
   settleReview,
 } from '../../../../src/domain/deciding/reviews/reviewing.ts';
-import type { ReviewDecision } from '../../../../src/domain/review-decision.ts';
+import type { ReviewDecision } from '../../../../src/domain/review/decision.ts';
 import { say } from '../../../../src/domain/particulars.ts';
 import { clockOfReview, openReview, refusalOfReview, refusedReview } from '../../../../src/domain/request/review-of.ts';
 import { aRequest, aRequestForApproval, type ARequest } from '../../request/a-request.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { say } from '../../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../../src/domain/prose.ts';
+import { paragraphs } from '../../../../src/domain/words/prose.ts';
 import type { Happened } from '../../../../src/domain/request/events.ts';
 import { aboutReply } from '../../../../src/slack/ids.ts';
 import { recordedLine } from '../../../../src/slack/views/department/recorded-line.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../../src/domain/particulars.ts';
-import { paragraphs } from '../../../../src/domain/prose.ts';
+import { paragraphs } from '../../../../src/domain/words/prose.ts';
 import type { Happened } from '../../../../src/domain/request/events.ts';
 import { noteAbout } from '../../../../src/slack/views/history/note-about.ts';
 import { wordsOf } from '../reading.ts';

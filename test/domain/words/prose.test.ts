@@ -9,9 +9,9 @@ import {
   peopleMentioned,
   plainText,
   prose,
-} from '../../src/domain/prose.ts';
-import type { Block, Inline, Prose } from '../../src/domain/prose.ts';
-import { anyProse } from '../slack/text/any-prose.ts';
+} from '../../../src/domain/words/prose.ts';
+import type { Block, Inline, Prose } from '../../../src/domain/words/prose.ts';
+import { anyProse } from '../../slack/text/any-prose.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
 const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });

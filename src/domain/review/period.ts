@@ -1,6 +1,6 @@
-import { workingDaysToAskForReview } from './clock/index.ts';
-import type { Council } from './council.ts';
-import type { Law } from './letter.ts';
+import { workingDaysToAskForReview } from '../clock/index.ts';
+import type { Council } from '../council.ts';
+import type { Law } from '../letter.ts';
 
 type Period = Pick<Council['letter'], 'reviewPeriod' | 'sayWorkingDays'>;
 

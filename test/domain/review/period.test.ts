@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Law } from '../../src/domain/letter.ts';
-import { reviewPeriodKept, reviewPeriodOf, sayReviewPeriod } from '../../src/domain/review-period.ts';
+import type { Law } from '../../../src/domain/letter.ts';
+import { reviewPeriodKept, reviewPeriodOf, sayReviewPeriod } from '../../../src/domain/review/period.ts';
 
 const usual = { reviewPeriod: 40, sayWorkingDays: true };
 const generous = { reviewPeriod: 60, sayWorkingDays: true };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breachesUnder, lateUnder } from '../../src/domain/breaches.ts';
+import { breachesUnder, lateUnder } from '../../../src/domain/review/breaches.ts';
 
 test.each([
   ['FOIA', /^(?!.*Environmental).*(?:section \d).*Freedom of Information Act 2000/u],

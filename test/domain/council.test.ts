@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { londonDate } from '../../src/domain/london.ts';
-import { regulatorOn } from '../../src/domain/regulator.ts';
+import { regulatorOn } from '../../src/domain/council.ts';
 
 const details = [
   { from: londonDate.parse('2026-12-01'), name: 'Information Commission', address: 'Manchester' },

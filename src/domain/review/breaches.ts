@@ -1,4 +1,4 @@
-import type { Law } from './letter.ts';
+import type { Law } from '../letter.ts';
 
 /** A breach that reviews often find: how the reviewer ticks it, and how the letter says it. */
 export interface Breach {

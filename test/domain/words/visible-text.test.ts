@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../src/domain/visible-text.ts';
+import { visibleText } from '../../../src/domain/words/visible-text.ts';
 
 describe('text as a reader can see it', () => {
   test.each([

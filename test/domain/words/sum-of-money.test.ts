@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumOfMoney } from '../../src/domain/sum-of-money.ts';
+import { sumOfMoney } from '../../../src/domain/words/sum-of-money.ts';
 
 test.each([
   ['62.40', '£62.40'],

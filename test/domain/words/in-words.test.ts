@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOneLine, questionsNamed, sentence, small } from '../../src/domain/in-words.ts';
+import { inOneLine, questionsNamed, sentence, small } from '../../../src/domain/words/in-words.ts';
 
 describe('somebody’s words in one line', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { releasedFile } from './answer.ts';
-import { londonDate } from './london.ts';
-import { prose } from './prose.ts';
+import { releasedFile } from '../answer.ts';
+import { londonDate } from '../london.ts';
+import { prose } from '../words/prose.ts';
 
 /** What became of the council's first decision after a review (s.45 Code part 5). */
 export const outcomeOfReview = z.enum(['upheld', 'partlyUpheld', 'overturned']);

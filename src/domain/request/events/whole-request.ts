@@ -4,8 +4,8 @@ import { particular } from '../../particulars.ts';
 import { law, requester } from './opening.ts';
 import { text } from './pieces.ts';
 
-/** What was written down wrongly, and what changes the request as a whole. */
-export const correctionEvents = [
+/** What changes the request as a whole: what was written down wrongly, a withdrawal, opening it again. */
+export const wholeRequestEvents = [
   z.object({ type: z.literal('receivedDateCorrected'), to: londonDate, reason: text }),
   z.object({
     type: z.literal('requesterCorrected'),
