@@ -5,6 +5,7 @@ import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { contextField } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
+import { isLateAtReceipt, sayDueAtReceipt, type SeenOn } from './due-at-receipt.ts';
 import { formHolds } from '../forms/form-holds.ts';
 import { otherQuestionsField } from './other-questions.ts';
 
@@ -19,7 +20,12 @@ const FIELD = 260;
 export const PART_OF_BEFORE = '_before';
 
 /** The modal *Check the questions*, one view of it; a long request has several. */
-export function checkQuestionsForm(council: Council, draft: string, checking: Checking, from: number): Form {
+export function checkQuestionsForm(
+  council: Council,
+  draft: string,
+  checking: Checking,
+  { from, on }: { from: number; on: SeenOn },
+): Form {
   const { start, end } = viewFrom(council, checking, from);
   const last = end >= checking.questions.length;
   return {
@@ -30,11 +36,12 @@ export function checkQuestionsForm(council: Council, draft: string, checking: Ch
     about: { draft, from: start, to: end },
     fields: [
       { kind: 'says', text: summary(checking, start, end) },
+      ...(start === 0 ? [{ kind: 'says', text: sayDueAtReceipt(checking.request.received, on) } as const] : []),
       ...otherQuestionsField(council, checking),
       ...checking.questions
         .slice(start, end)
         .flatMap((question, index) => fieldsOf(council, checking, question, start + index + 1)),
-      ...(last ? closing(checking) : []),
+      ...(last ? closing(checking, isLateAtReceipt(checking.request.received, on)) : []),
     ],
   };
 }
@@ -99,8 +106,14 @@ function tellingHint(telling: readonly { kind: string; words: string }[]): strin
     : `The question may tell who is asking or why: ${words}. If so, write it for the department without that.`;
 }
 
-function closing(checking: Checking): Field[] {
-  const email = checking.request.requester.email !== undefined;
+function closing(checking: Checking, late: boolean): Field[] {
+  const post = checking.request.requester.email === undefined;
+  const hint = [
+    ...(late
+      ? ['It names the day by which we answer, which has passed: tick it only if you want it to go all the same.']
+      : []),
+    ...(post ? ['It goes by post: a PDF to print comes into the card’s thread.'] : []),
+  ].join(' ');
   return [
     { kind: 'button', id: 'addQuestion', label: 'Add a question' },
     { kind: 'rule' },
@@ -121,7 +134,7 @@ function closing(checking: Checking): Field[] {
       optional: true,
       options: [{ value: 'yes', label: 'Send the acknowledgement' }],
       initial: checking.acknowledge ? ['yes'] : [],
-      ...(!email && { hint: 'It goes by post: a PDF to print comes into the card’s thread.' }),
+      ...(hint !== '' && { hint }),
     },
   ];
 }

@@ -18,6 +18,7 @@ import { unknownDepartments } from '../forms/known-departments.ts';
 import { checkQuestionsForm, PART_OF_BEFORE } from './check-questions.ts';
 import { settled, withFilled } from './checked-questions.ts';
 import { draftWrite, readDraft, type Checking, type Kept } from './draft.ts';
+import { seenNow } from './due-at-receipt.ts';
 import { mayNotLog } from './who-may-log.ts';
 
 const GONE = 'This request is no longer waiting to be logged. Begin again with /foi new.';
@@ -36,7 +37,7 @@ export async function addQuestion(
   const filledIn = withFilled(kept.draft, filled, about);
   const more = { ...filledIn, questions: [...filledIn.questions, { wording: '', departments: [] }] };
   await desk.register.commit([draftWrite(kept, more)]);
-  return { next: checkQuestionsForm(desk.council, kept.id, more, about.from) };
+  return { next: checkQuestionsForm(desk.council, kept.id, more, { from: about.from, on: seenNow(desk) }) };
 }
 
 /** Reads one view of *Check the questions*: the next one, what is wrong, or the request logged. */
@@ -59,7 +60,7 @@ export async function submitCheckedQuestions(
   if (Object.keys(errors).length > 0) return { errors };
   if (about.to < checking.questions.length) {
     await desk.register.commit([draftWrite(kept, checking)]);
-    return { next: checkQuestionsForm(desk.council, kept.id, checking, about.to) };
+    return { next: checkQuestionsForm(desk.council, kept.id, checking, { from: about.to, on: seenNow(desk) }) };
   }
   return log(desk, by, { ...kept, draft: checking }, filled.texts['ownReference']?.trim().toUpperCase() ?? '');
 }

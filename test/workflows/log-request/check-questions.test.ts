@@ -5,6 +5,7 @@ import type { Field, Filled } from '../../../src/workflows/forms/form.ts';
 import { checkQuestionsForm, PART_OF_BEFORE } from '../../../src/workflows/log-request/check-questions.ts';
 import { settled, withFilled } from '../../../src/workflows/log-request/checked-questions.ts';
 import type { Checking, DraftQuestion } from '../../../src/workflows/log-request/draft.ts';
+import { shippedHolidays } from '../../../src/calendar/index.ts';
 import { day, requester } from '../../domain/request/things.ts';
 import { marlbury } from '../../domain/check/letters.ts';
 
@@ -38,6 +39,7 @@ function filled(texts: Record<string, string>, choices: Record<string, string[]>
 
 const ids = (fields: readonly Field[]) => fields.flatMap((field) => ('id' in field ? [field.id] : []));
 const all = { from: 0, to: 3 };
+const on = { today: day('2019-11-20'), holidays: shippedHolidays(), warningDays: 3 };
 const three = checking([asked('How many?'), asked('What cost?'), asked('Who mends?')]);
 
 describe('the questions as they will be logged', () => {
@@ -232,7 +234,7 @@ describe('what was filled in', () => {
     const read = (context: string) => withFilled(before, filled({ context }), all).context;
 
     test('is shown whole', () => {
-      const field = checkQuestionsForm(marlbury, 'd1', before, 0).fields.find(
+      const field = checkQuestionsForm(marlbury, 'd1', before, { from: 0, on }).fields.find(
         (each) => 'id' in each && each.id === 'context',
       );
       expect(field).toMatchObject({ initial: shown });
@@ -265,7 +267,12 @@ describe('what was filled in', () => {
   });
 
   test('what is kept from departments is said', () => {
-    const { fields } = checkQuestionsForm(marlbury, 'd1', { ...three, told: ['I live at Mill Lane.'] }, 0);
+    const { fields } = checkQuestionsForm(
+      marlbury,
+      'd1',
+      { ...three, told: ['I live at Mill Lane.'] },
+      { from: 0, on },
+    );
     expect(JSON.stringify(fields)).toContain(
       'Left out of what departments see, as it may tell who asks or why: “I live at Mill Lane.”',
     );
@@ -274,7 +281,7 @@ describe('what was filled in', () => {
   test('keeps the end of a context longer than one input that nobody changed', () => {
     const text = `${'Since 2015. '.repeat(300)}And before.`;
     const before = checking(three.questions, { context: [{ text, questions: 'all' }] });
-    const form = checkQuestionsForm(marlbury, 'd1', before, 0);
+    const form = checkQuestionsForm(marlbury, 'd1', before, { from: 0, on });
     const shown = form.fields.find((field) => 'id' in field && field.id === 'context');
     const initial = shown?.kind === 'longText' ? (shown.initial ?? '') : '';
     expect(initial.length).toBeLessThanOrEqual(3000);
@@ -300,7 +307,7 @@ describe('what was filled in', () => {
     fc.assert(
       fc.property(fc.array(question, { minLength: 1, maxLength: 5 }), (questions) => {
         const before = checking(questions);
-        const form = checkQuestionsForm(marlbury, 'd1', before, 0);
+        const form = checkQuestionsForm(marlbury, 'd1', before, { from: 0, on });
         const texts = Object.fromEntries(
           form.fields.flatMap((field) => (field.kind === 'longText' ? [[field.id, field.initial ?? '']] : [])),
         );
@@ -311,8 +318,53 @@ describe('what was filled in', () => {
 });
 
 describe('the form', () => {
+  const received = (text: string) => ({ ...three, request: { ...three.request, received: day(text) } });
+  const fieldsOn = (today: string, checked = three) =>
+    checkQuestionsForm(marlbury, 'd1', checked, { from: 0, on: { ...on, today: day(today) } }).fields;
+  const saidOn = (today: string) => fieldsOn(today)[1];
+
+  test.each([
+    ['2019-11-18', 'Received on Mon 18 November 2019; to be answered by Tue 17 December 2019.'],
+    ['2019-12-11', 'Received on Mon 18 November 2019; to be answered by Tue 17 December 2019.'],
+    [
+      '2019-12-12',
+      'Received on Mon 18 November 2019; to be answered by Tue 17 December 2019: only 3 working days left. Have it answered first.',
+    ],
+    [
+      '2019-12-16',
+      'Received on Mon 18 November 2019; to be answered by Tue 17 December 2019: only 1 working day left. Have it answered first.',
+    ],
+    [
+      '2019-12-17',
+      'Received on Mon 18 November 2019; to be answered today, Tue 17 December 2019. Have it answered first.',
+    ],
+    [
+      '2019-12-20',
+      'Received on Mon 18 November 2019, so the answer was due on Tue 17 December 2019: it is late already by 3 working days. If it came on another day, cancel and begin again with that day. If not, log it and have it answered first.',
+    ],
+  ])('says on %s what the clock says of it', (today, text) => {
+    expect(saidOn(today)).toEqual({ kind: 'says', text });
+  });
+
+  test('says of one that was due on Friday, on Saturday, that it is late and by no working day yet', () => {
+    expect(fieldsOn('2019-12-14', received('2019-11-14'))[1]).toMatchObject({
+      text: expect.stringContaining('so the answer was due on Fri 13 December 2019: it is late already. If'),
+    });
+  });
+
+  test('says of the acknowledgement of a late one that its day has passed, and only of that', () => {
+    const hintOn = (today: string) => {
+      const field = fieldsOn(today).find((each) => 'id' in each && each.id === 'acknowledge');
+      return field && 'hint' in field ? field.hint : undefined;
+    };
+    expect(hintOn('2019-12-17')).toBeUndefined();
+    expect(hintOn('2019-12-18')).toBe(
+      'It names the day by which we answer, which has passed: tick it only if you want it to go all the same.',
+    );
+  });
+
   test('of a short request is one view that logs it', () => {
-    const form = checkQuestionsForm(marlbury, 'd1', three, 0);
+    const form = checkQuestionsForm(marlbury, 'd1', three, { from: 0, on });
     expect(form).toMatchObject({ submit: 'Log request', about: { draft: 'd1', from: 0, to: 3 } });
     expect(ids(form.fields)).toEqual([
       'departmentsOthers',
@@ -334,7 +386,7 @@ describe('the form', () => {
     const seen: string[] = [];
     let from = 0;
     for (let views = 0; from < 60; views += 1) {
-      const form = checkQuestionsForm(marlbury, 'd1', many, from);
+      const form = checkQuestionsForm(marlbury, 'd1', many, { from, on });
       expect(form.about['from']).toBe(from);
       expect(form.fields.length).toBeLessThanOrEqual(100);
       expect(Buffer.byteLength(JSON.stringify(form))).toBeLessThan(250_000);
@@ -353,14 +405,14 @@ describe('the form', () => {
       marlbury,
       'd1',
       checking([asked('How many?'), asked('What of Margaret Holloway?')]),
-      0,
+      { from: 0, on },
     );
     expect(ids(form.fields)).toContain('departmentWording2');
     expect(ids(form.fields)).not.toContain('departmentWording1');
   });
 
   test('offers “Part of the question before” from the second on', () => {
-    const offered = checkQuestionsForm(marlbury, 'd1', three, 0).fields.flatMap((field) =>
+    const offered = checkQuestionsForm(marlbury, 'd1', three, { from: 0, on }).fields.flatMap((field) =>
       field.kind === 'multiSelect' ? [field.options.some(({ value }) => value === PART_OF_BEFORE)] : [],
     );
     expect(offered).toEqual([false, true, true]);
@@ -369,7 +421,7 @@ describe('the form', () => {
   test('says that the acknowledgement goes by post where there is no e-mail address', () => {
     const hintOf = (requester: Requester) => {
       const to = checking(three.questions, { request: { ...three.request, requester } });
-      const field = checkQuestionsForm(marlbury, 'd1', to, 0).fields.find(
+      const field = checkQuestionsForm(marlbury, 'd1', to, { from: 0, on }).fields.find(
         (each) => 'id' in each && each.id === 'acknowledge',
       );
       return field && 'hint' in field ? field.hint : undefined;
