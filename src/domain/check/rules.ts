@@ -2,6 +2,8 @@ import * as cited from './cited-sections.ts';
 import * as files from './files.ts';
 import type { About, Severity } from './finding.ts';
 import * as choice from './ground-choice.ts';
+import * as worded from './ground-wording.ts';
+import { costInDisguise } from './in-disguise.ts';
 import * as leftOver from './left-overs.ts';
 import * as links from './links.ts';
 import * as fields from './mandatory-fields.ts';
@@ -64,6 +66,9 @@ export const rules: readonly Rule[] = (
     ['earlierRequest.missing', 'error', 'law', 'FOIA s.14(2)', settling('earlierRequest.missing')],
     ['earlierRequest.answeredAfter', 'error', 'law', 'FOIA s.14(2)', choice.earlierAnsweredAfter],
     ['publication.past', 'error', 'law', 'FOIA s.22(1)(a)', choice.publicationPast],
+    ['publication.decidedAfter', 'warning', 'law', 'FOIA s.22(1)(b)', worded.decidedAfterRequest],
+    ['published.onRequest', 'warning', 'law', 'FOIA s.21(3)', worded.accessibleOnRequest],
+    ['confidence.ownInformation', 'warning', 'law', 'FOIA s.41(1)(a)', worded.confidenceInOwnInformation],
     ['particular.missing', 'warning', 'law', 'ICO guidance on the ground; FOIA s.16', fields.particularsMissing],
     ['causalLink.missing', 'warning', 'law', 'ICO guidance on the prejudice test', fields.causalLinkMissing],
     ['search.undated', 'warning', 'law', 'ICO guidance on information not held', fields.searchUndated],
@@ -111,6 +116,9 @@ export const rules: readonly Rule[] = (
       'ICO guidance on refusal notices',
       wording.refusesWithoutGround,
     ],
+    ['wording.costInDisguise', 'warning', 'wording', 'FOIA s.12(1), s.17(5)', costInDisguise],
+    ['wording.vexatiousPerson', 'warning', 'wording', 'FOIA s.14(1); ICO guidance', worded.vexatiousPerson],
+    ['wording.belowThreshold', 'warning', 'wording', 'ICO guidance on the prejudice test', worded.belowTheThreshold],
     ['wording.applicant', 'warning', 'wording', 'ICO guidance on identity and motive', wording.reasonsFromApplicant],
     ['wording.likelihoodMixed', 'warning', 'wording', 'ICO guidance on the prejudice test', wording.likelihoodMixed],
     ['wording.exemptionUnderEir', 'warning', 'wording', 'EIR reg 12', wording.exemptionUnderEir],

@@ -1,5 +1,21 @@
 import { given } from '../letters.ts';
-import { type Case, cctv, published, draftPlan, staff, says, answers, one, inTown } from './parts.ts';
+import { soundPart } from '../../catalogue/sound-parts.ts';
+import {
+  type Case,
+  cctv,
+  published,
+  draftPlan,
+  staff,
+  says,
+  answers,
+  one,
+  inTown,
+  notHeld,
+  toBePublished,
+} from './parts.ts';
+
+const tender = soundPart({ kind: 'withheld', ground: 'foia-41', law: 'FOIA' });
+const vexatious = soundPart({ kind: 'vexatious', ground: 'foia-14-1', law: 'FOIA' });
 
 export const wording: readonly Case[] = [
   [
@@ -136,5 +152,57 @@ export const wording: readonly Case[] = [
     },
     'Question 1, Whether this requester can use it',
     { letter: one(says(published, { accessibleToRequester: '' })) },
+  ],
+  [
+    'wording.costInDisguise',
+    { letter: one(given('It would take more than 18 hours, so we have not.')) },
+    inTown,
+    { letter: one(given('It took 18 hours to clear the road.')) },
+  ],
+  [
+    'wording.costInDisguise',
+    { letter: one(says(notHeld, { whyNotHeld: 'it would take too long' })) },
+    'Question 1, Why it is not held',
+    { letter: one(notHeld) },
+  ],
+  [
+    'wording.vexatiousPerson',
+    { letter: one(answers(vexatious, 'You are a vexatious person.')) },
+    inTown,
+    { letter: one(answers(vexatious, 'Your request is vexatious.')) },
+  ],
+  [
+    'wording.belowThreshold',
+    {
+      letter: one(
+        says(cctv, { prejudice: 'Knowing where each of them stands might prejudice the detection of crime.' }),
+      ),
+    },
+    'Question 1, Prejudice',
+    {
+      letter: one(
+        says(cctv, { prejudice: 'Knowing where each of them stands would help thieves to avoid all of them.' }),
+      ),
+    },
+  ],
+  [
+    'publication.decidedAfter',
+    {
+      letter: one(says(toBePublished, { intendedBefore: 'We decided to publish it after we received your request.' })),
+    },
+    'Question 1, Since when it was to be published',
+    { letter: one(toBePublished) },
+  ],
+  [
+    'published.onRequest',
+    { letter: one({ ...published, whereItIsPublished: 'You can ask us for it.' }) },
+    'Question 1, Where it is published',
+    { letter: one(published) },
+  ],
+  [
+    'confidence.ownInformation',
+    { letter: one(says(tender, { confidenceSource: 'Our own officers' })) },
+    'Question 1, Who gave it',
+    { letter: one(tender) },
   ],
 ];
