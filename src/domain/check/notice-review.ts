@@ -48,6 +48,21 @@ export function failureUnstated({ notice, context: { law } }: NoticeSubject): Sp
   return spots;
 }
 
+/** Fewer words can tell what was decided on a point, but not why. */
+const FEWEST_WORDS = 3;
+
+/** The Code wants a review's decision explained: "Upheld." explains nothing. */
+export function findingUnexplained({ notice }: NoticeSubject): Spot[] {
+  if (notice.kind !== 'reviewOutcome') return [];
+  return notice.points.flatMap(({ finding }, index) => {
+    const words = finding.trim().split(/\s+/u);
+    const says = `"${finding.trim()}" does not say why. Say what you looked at, and why you find so.`;
+    return finding.trim() !== '' && words.length < FEWEST_WORDS
+      ? [{ place: `Point ${index + 1}, What you find`, says }]
+      : [];
+  });
+}
+
 /** A decision overturned changes something for the requester. */
 export function nothingFollows({ notice, context: { law } }: NoticeSubject): Spot[] {
   if (notice.kind !== 'reviewOutcome' || notice.outcome !== 'overturned' || law !== 'FOIA') return [];

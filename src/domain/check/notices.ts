@@ -41,6 +41,7 @@ const rules: readonly (readonly [code: string, Severity, About, source: string, 
   ['review.askedInTime', 'error', 'law', 's.45 Code, part 5; EIR reg 11(2)', review.askedInTime],
   ['review.pastForty', 'warning', 'law', 's.45 Code, part 5', review.pastForty],
   ['review.failureUnstated', 'error', 'law', 'EIR reg 11(5)', review.failureUnstated],
+  ['review.findingUnexplained', 'warning', 'law', 's.45 Code, part 5', review.findingUnexplained],
   ['review.nothingFollows', 'warning', 'law', 's.45 Code, part 5', review.nothingFollows],
 
   // Days.

@@ -5,7 +5,7 @@ import { TELLS } from './telling-words.ts';
 const HEDGES = new RegExp(
   [
     /\b(?:neither|nor|whether|if|were to|saying|confirming|denying|stating|disclosing|revealing|knowing|telling|showing|indication)\b/,
-    /\bwould(?!\s+(?:like|be\s+(?:glad|happy|pleased))\b)/,
+    /\bwould(?!\s+(?:like|help|add|stress|be\s+(?:glad|happy|pleased|fair|right|honest|wrong\s+not))\b)/,
     /(?<!\b(?:able|glad|happy|like|pleased|want|wish)\s+)\bto\s+(?:say|confirm|deny|state)\b/,
     // What somebody would learn by it, or what would hold of it.
     /\bwho\s+(?:(?:is|are|was|were)\s+told|learns?|knows?)\b/,

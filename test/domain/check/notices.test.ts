@@ -243,6 +243,11 @@ describe('the outcome of a review', () => {
   const review = { law: 'FOIA', received: day('2026-09-14'), due: day('2026-11-24') } as const;
   const cases: [string, Partial<NoticeOf<'reviewOutcome'>>, string, Partial<Sample>?][] = [
     ['answers no point', { points: [] }, 'notice.missing'],
+    [
+      'gives no reason on a point',
+      { points: [{ complaint: 'You were late.', finding: 'Not upheld.' }] },
+      'review.findingUnexplained',
+    ],
     ['finds nothing on a point', { points: [{ complaint: 'You were late.', finding: '' }] }, 'notice.missing'],
     ['does not say who reviewed', { reviewer: '' }, 'notice.missing'],
     ['overturns, and gives nothing', { outcome: 'overturned' }, 'review.nothingFollows'],
