@@ -29,7 +29,7 @@ export function findActs(
 function findAct(all: readonly Pressed[], histories: readonly History[], left: LeftNothing): string[] {
   const [first] = all;
   if (!first) return [];
-  const { type, by, user, about, once, is = () => true, overtaken, again, isClick } = first;
+  const { type, by, user, about, once, is = () => true, overtaken, isClick } = first;
   const each = ({ trigger, about: { draft } }: Pressed) =>
     once === 'ever' ? '' : ((once === 'draft' ? draft : undefined) ?? trigger);
   const acknowledged = all.filter((one) => one.acknowledged);
@@ -40,8 +40,7 @@ function findAct(all: readonly Pressed[], histories: readonly History[], left: L
   const isDoneByAnother = events.some((event) => event.type === type && isAbout(event, by, about));
   const most = new Set(all.map(each)).size;
   const unanswered = acknowledged.filter(({ trigger }) => !left.has(trigger));
-  const mustStand = isClick ? unanswered.length : new Set(acknowledged.map(each)).size;
-  const least = again === undefined ? mustStand : Math.min(mustStand, 1);
+  const least = isClick ? unanswered.length : new Set(unanswered.map(each)).size;
   const isRightlyRefused =
     acknowledged.length === 0 ||
     times > 0 ||

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { say } from '../../../src/domain/particulars.ts';
 import { aRequest, type ARequest } from '../../domain/request/a-request.ts';
 import { people, ts } from '../../domain/request/things.ts';
 import { Counts } from '../counts.ts';
@@ -114,6 +115,51 @@ test('a press may be refused once no answer is needed, and then the person is to
   expect(judged(opened, [claims('t1')], { log, alone: [told('Not now.')] })).toEqual([
     expect.stringMatching(/questionClaimed/u),
   ]);
+});
+
+/** Olive submits a form about the request, and a bot answers: done, unless it says otherwise. */
+const submits = (trigger: string, form: string, about: object, answer = ''): Told => ({
+  body: {
+    type: 'view_submission',
+    trigger_id: trigger,
+    user: { id: people.olive.user },
+    view: { id: 'V1', callback_id: form, blocks: [], private_metadata: JSON.stringify(about) },
+  },
+  acknowledged: true,
+  answer,
+});
+
+const { reference } = opened.state;
+const decision = { points: [], breaches: [], reviewer: 'the Head of Governance' };
+const decided = opened
+  .happened('olive', { type: 'reviewSettled', review: 1, outcome: 'upheld', decision: say(decision) })
+  .settled(1);
+
+describe.each([
+  ['the decision of a review', 'review', { reference, what: 'decide' }, 'reviewSettled', decided],
+  ['an answer settled', 'settleAnswer', { reference, question: 1 }, 'answerSettled', decided],
+])('a form submitted twice: %s', (_, form, about, type, done) => {
+  const twice = [submits('t1', form, about), submits('t2', form, about)];
+  const log = [unchanged('t2')];
+
+  test('may stand in the history once, where a bot says of the second press that it changed nothing', () => {
+    expect(judged(done, twice, { log })).toEqual([]);
+    expect(judged(done, twice)).toEqual([expect.stringMatching(new RegExp(`${type} .* stands 1 times`, 'u'))]);
+  });
+
+  test('is found where no press of it is in the history, whatever the bots say', () => {
+    const lost = [expect.stringMatching(new RegExp(`${type} .* stands 0 times`, 'u'))];
+    expect(judged(opened, twice, { log })).toEqual(lost);
+    expect(judged(opened, twice, { log: [unchanged('t1'), unchanged('t2')] })).toEqual(lost);
+    expect(judged(opened, twice.slice(0, 1), { log: [unchanged('t1')] })).toEqual(lost);
+  });
+});
+
+test('a form refused in words, or with errors, need leave nothing; one said to be done must', () => {
+  const about = { reference, question: 1 };
+  const errors = JSON.stringify({ response_action: 'errors', errors: {} });
+  expect(judged(opened, [submits('t1', 'settleAnswer', about, errors)])).toEqual([]);
+  expect(judged(opened, [submits('t1', 'settleAnswer', about)])).toHaveLength(1);
 });
 
 test('a button that the judge knows nothing of is found', () => {

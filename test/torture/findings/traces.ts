@@ -25,8 +25,6 @@ export interface Trace {
   by: readonly (keyof Carried)[];
   /** How often it may stand there: `once` however often it is pressed, once for each `press`, once for each `draft` of a letter. */
   once: 'ever' | 'press' | 'draft';
-  /** Pressed again it may have nothing to change, and is done all the same: only the first must have left something. */
-  again?: 'may leave nothing';
   /** Which of the events it is, where their type does not say it. */
   is?: (event: Happened, events: readonly Happened[]) => boolean;
   /** Pressed, it may be refused in words: what it is about was done, replaced or taken back before it was worked. */
@@ -66,14 +64,12 @@ export const concernOf: Readonly<Record<string, string>> = {
 
 export const ofForm: Readonly<Record<string, Trace>> = {
   settleAnswer: { type: 'answerSettled', by: [], once: 'press' },
-  // Pressed twice it is one concern, whose details go with the first.
-  explainConcern: { type: 'concernExplained', by: question, once: 'press', again: 'may leave nothing' },
+  explainConcern: { type: 'concernExplained', by: question, once: 'press' },
   sendNotice: { type: 'noticeGiven', by: [], once: 'draft', is: (event) => !isOfReview(event) },
   assignQuestions: {
     type: 'questionAssigned',
     by: [],
     once: 'press',
-    again: 'may leave nothing',
     is: (event, events) => event.at - (events[0]?.at ?? 0) > A_SAVE && isOfAnother(event, events),
   },
   correctRequest: { type: 'receivedDateCorrected', by: [], once: 'ever' },
