@@ -6,7 +6,7 @@ import { openSqliteFileBeside } from './sqlite-file.ts';
 
 /** A register that is looked at while a bot may be working with it. */
 export interface Beside {
-  /** What is wrong with the store itself, in words. A bot that is running waits meanwhile for its own writes. */
+  /** What is wrong with the store itself, in words. A bot that is running is not held up. */
   faults(): Promise<string[]>;
   /** The register as it is at this moment, whatever is written meanwhile; to be read only. Called once. */
   snapshot(): Register;

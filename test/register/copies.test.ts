@@ -206,6 +206,39 @@ test('an index of words that is not that of the records is found out', async () 
   await again.close();
 });
 
+test('looking through a register holds up nothing that a bot writes meanwhile', async () => {
+  const { url, path, register } = await aRegister();
+  await write(register, 'search/REQ00001', { words: 'potholes' });
+  const beside = await openBeside(url);
+  const writing = new DatabaseSync(path);
+  writing.exec('begin immediate');
+  expect(await beside.faults()).toEqual([]);
+  writing.close();
+  await beside.close();
+  await register.close();
+});
+
+test.each([
+  ['lacks a word', "insert into search_words (search_words, rowid, words) values ('delete', 1, 'potholes road')"],
+  ['has a word too many', "insert into search_words (rowid, words) values (1, 'bins')"],
+  [
+    'has a word at another place',
+    `insert into search_words (search_words, rowid, words) values ('delete', 1, 'potholes road');
+     insert into search_words (rowid, words) values (1, 'road potholes')`,
+  ],
+])('an index that %s is found out', async (_, spoils) => {
+  const { url, path, register } = await aRegister();
+  await write(register, 'search/REQ00001', { words: 'potholes road' });
+  await write(register, 'search/REQ00002', { words: 'potholes road' });
+  await register.close();
+  const db = new DatabaseSync(path);
+  db.exec(spoils);
+  db.close();
+  const beside = await openBeside(url);
+  expect(await beside.faults()).toEqual([expect.stringContaining('The index of words')]);
+  await beside.close();
+});
+
 test('a copy made by copying the file of a stopped bot is as good', async () => {
   const { url, path, copy, register } = await aRegister();
   await write(register, 'request/1', 'kept');
