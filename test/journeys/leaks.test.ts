@@ -59,11 +59,22 @@ test('the log tells nobody who asks, what was asked or answered, nor any secret'
 });
 
 test.each([
-  ['a guest is in it', (desk: Desk, channel: string) => desk.workspace.administrator.adds('Gemma Stone', channel)],
+  [
+    'Gemma Stone, a guest, is in it',
+    (desk: Desk, channel: string) => desk.workspace.administrator.adds('Gemma Stone', channel),
+  ],
   ['it is public', (desk: Desk, channel: string) => desk.workspace.administrator.opens(channel)],
+  ['it is shared with others', (desk: Desk, channel: string) => desk.workspace.administrator.shares(channel)],
+  [
+    'Gemma Stone, who is not of this council, is in it',
+    (desk: Desk, channel: string) => {
+      desk.workspace.administrator.changesPerson('Gemma Stone', { isGuest: false, isStranger: true });
+      desk.workspace.administrator.adds('Gemma Stone', channel);
+    },
+  ],
 ])(
   'where %s, the channel of officers and approvers is told nothing of who asks, and the officers why',
-  async (why, spoil) => {
+  async (because, spoil) => {
     const desk = await openDesk();
     for (const channel of ['foi-team', 'foi-approvals']) spoil(desk, channel);
     await desk.settled();
@@ -79,7 +90,6 @@ test.each([
     expect(toChannels.filter(({ words }) => particulars.test(words))).toEqual([]);
     expect(asked?.text).not.toMatch(particulars);
     expect(shown.words).toContain('Goes to the requester by e-mail.');
-    const because = why === 'it is public' ? 'it is public' : 'Gemma Stone, a guest, is in it';
     expect(card(desk, reference).words).toContain(`Who asks is not shown here, because ${because}.`);
     expect(shown.words).toContain(`Who asks and the letter’s files are not shown here, because ${because}.`);
     expect(approver.sees('foi-approvals').flatMap((each) => each.files)).toEqual([]);

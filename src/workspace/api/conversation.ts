@@ -57,6 +57,7 @@ export function conversationObject(state: State, channel: ChannelRecord): JsonOb
     };
   }
   const isPrivate = channel.kind === 'private';
+  const isShared = channel.isShared === true;
   return {
     id: channel.id,
     name: channel.name,
@@ -71,8 +72,8 @@ export function conversationObject(state: State, channel: ChannelRecord): JsonOb
     is_archived: channel.isArchived,
     is_general: channel.name === 'general',
     is_member: isMember(channel, state.app.botUser),
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isShared,
+    is_ext_shared: isShared,
     is_org_shared: false,
     is_pending_ext_shared: false,
     pending_shared: [],

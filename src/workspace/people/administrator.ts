@@ -55,6 +55,12 @@ export class Administrator {
     this.core.changed();
   }
 
+  /** Lets another workspace into a channel (Slack Connect). */
+  shares(channel: string): void {
+    this.channel(channel).isShared = true;
+    this.core.changed();
+  }
+
   /** Says who is in a user group. */
   setsGroup(handle: string, members: readonly string[]): void {
     const group = this.core.state.record.groups.find((one) => one.handle === handle || one.id === handle);

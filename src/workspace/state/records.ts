@@ -61,6 +61,8 @@ const channelRecord = z.object({
   topic: z.string(),
   created: z.number(),
   isArchived: z.boolean(),
+  /** Other workspaces are in it too (Slack Connect). */
+  isShared: z.boolean().exactOptional(),
   /** Oldest first, replies included. */
   messages: z.array(messageRecord),
 });
