@@ -22,7 +22,7 @@ import { showMessage } from '../views/typed/show-message.ts';
 import { linkTo } from '../lookups/message-link.ts';
 import { oneList } from '../lookups/one-list.ts';
 import { whatWaits } from '../lookups/what-waits.ts';
-import { historyOf, viewContext, viewContextFor } from '../outgoing/draw-surface.ts';
+import { historyOf, viewContext, viewContextFor } from '../view-context.ts';
 import type { Bot } from '../bot.ts';
 
 /** `/foi …`: the answer is the acknowledgement, except for a form, which promises nothing. */

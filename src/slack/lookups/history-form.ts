@@ -4,7 +4,7 @@ import { loadHistory, verifyChain } from '../../register/index.ts';
 import { noSuchRequest } from '../../workflows/act.ts';
 import type { Field, Form } from '../../workflows/forms/form.ts';
 import { readHappened } from '../../workflows/history-schema.ts';
-import { viewContext } from '../outgoing/draw-surface.ts';
+import { viewContext } from '../view-context.ts';
 import type { Bot } from '../bot.ts';
 import { sayEvent } from '../views/history/say-event.ts';
 import { moment } from '../views/when.ts';

@@ -1,4 +1,4 @@
-import { viewContextFor } from '../outgoing/draw-surface.ts';
+import { viewContextFor } from '../view-context.ts';
 import type { Bot } from '../bot.ts';
 import { homeView } from '../views/lists/home-view.ts';
 import { whatWaits } from './what-waits.ts';

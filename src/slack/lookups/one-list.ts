@@ -5,7 +5,7 @@ import { peopleIn } from '../../domain/request/people-in.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { findEach } from '../../workflows/with-each.ts';
 import type { Bot } from '../bot.ts';
-import { viewContextFor } from '../outgoing/draw-surface.ts';
+import { viewContextFor } from '../view-context.ts';
 import type { ViewContext } from '../views/message.ts';
 import { departmentName, who } from '../views/names.ts';
 import { nextStep } from '../views/card/next-step.ts';

@@ -9,7 +9,7 @@ import type { FoiRequest } from '../../domain/request/request.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
 import type { Bot } from '../bot.ts';
-import { viewContextFor } from '../outgoing/draw-surface.ts';
+import { viewContextFor } from '../view-context.ts';
 import { discreetly } from '../views/discreet.ts';
 import type { ViewContext } from '../views/message.ts';
 import type { Morning, MorningDays, MorningLine } from '../views/lists/morning.ts';

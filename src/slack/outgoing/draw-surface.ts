@@ -1,4 +1,3 @@
-import { londonDateOf } from '../../domain/london.ts';
 import { peopleIn } from '../../domain/request/people-in.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import { changedQuestions, changedSinceLetterBefore } from '../../workflows/letter/changed-questions.ts';
@@ -6,14 +5,12 @@ import { similarTo } from '../../workflows/request/find.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { warnedOf } from '../../workflows/notices/check.ts';
 import { postedAt } from '../surfaces.ts';
-import type { Happened } from '../../domain/request/events.ts';
-import { loadHistory } from '../../register/index.ts';
-import { readHappened } from '../../workflows/history-schema.ts';
 import { approvalMessage } from '../views/approval/approval-message.ts';
 import { concernNote } from '../views/card/concern-note.ts';
 import { endingMessage } from '../views/approval/ending-message.ts';
 import { letterMessage } from '../views/letter/letter-message.ts';
-import type { Message, ViewContext } from '../views/message.ts';
+import { viewContext } from '../view-context.ts';
+import type { Message } from '../views/message.ts';
 import { noticeApprovalMessage } from '../views/approval/notice-approval.ts';
 import { questionMessage } from '../views/department/question-message.ts';
 import { recordedLine } from '../views/department/recorded-line.ts';
@@ -77,33 +74,4 @@ async function whyNotToApproversIn({ directory, places }: Bot): Promise<string |
     if (isOfChannel(error)) return 'FOI Desk is not in it';
     throw error;
   }
-}
-
-/** What views need besides the request: the day, names of the people in it, whether its requester may be named there. */
-export async function viewContext(out: Bot, request: FoiRequest, channel: string | undefined): Promise<ViewContext> {
-  await out.directory.learn(peopleIn(request));
-  const whyNotNamed = channel === undefined ? undefined : await out.directory.whyNotNamed(channel);
-  return {
-    ...viewContextFor(out),
-    mayNameRequester: channel !== undefined && whyNotNamed === undefined,
-    ...(whyNotNamed !== undefined && { whyNotNamed }),
-  };
-}
-
-/** The same for what is about no one request; nobody's name is told there. */
-export function viewContextFor({ desk, directory }: Bot): ViewContext {
-  return {
-    council: desk.council,
-    holidays: desk.holidays(),
-    today: londonDateOf(desk.now()),
-    nameOf: (user) => directory.knownName(user) ?? 'Somebody',
-    mayNameRequester: false,
-  };
-}
-
-/** What happened to a request, oldest first; the names of those who did it are learnt. */
-export async function historyOf({ desk, directory }: Bot, request: FoiRequest): Promise<readonly Happened[]> {
-  const { events } = await loadHistory(desk.register, request.reference, readHappened);
-  await directory.learn(events.map(({ by }) => by));
-  return events;
 }

@@ -5,7 +5,7 @@ import { readHappened } from '../../workflows/history-schema.ts';
 import { surfaceKey } from '../../workflows/surface-name.ts';
 import { postedAt } from '../surfaces.ts';
 import { noteAbout } from '../views/history/note-about.ts';
-import { viewContext } from './draw-surface.ts';
+import { viewContext } from '../view-context.ts';
 import { handler } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import type { Bot } from '../bot.ts';

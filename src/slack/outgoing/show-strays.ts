@@ -2,11 +2,9 @@ import { z } from 'zod';
 import type { Handler, Write } from '../../register/index.ts';
 import { seenToWrite, straysOf } from '../../workflows/see-to-strays.ts';
 import type { Bot } from '../bot.ts';
-import { councilChannel } from '../people/council-channel.ts';
 import { officersToTell } from '../people/officers.ts';
-import type { StrayContext } from '../views/given-up/say-stray.ts';
+import { strayContext } from '../view-context.ts';
 import { straysMessage } from '../views/given-up/strays-message.ts';
-import { viewContextFor } from './draw-surface.ts';
 import { handler } from './handler.ts';
 import { posted, updated } from './stands.ts';
 
@@ -35,11 +33,6 @@ export function showStraysHandler(out: Bot): Handler {
       writes: async () => (over ? forgotten(id) : [{ key: keyOf(id), was: 'any', value: stands }]),
     };
   });
-}
-
-/** The names and channels that views of strays need. */
-export function strayContext(out: Bot): StrayContext {
-  return { ...viewContextFor(out), channelCalled: (channel) => councilChannel(out, channel)?.name };
 }
 
 async function first(out: Bot): Promise<string | undefined> {
