@@ -140,7 +140,7 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
   reviewAcknowledgement: [
     'We received your request for a review on 20 November 2026.',
     'by somebody who took no part in our first decision',
-    'by 21 December 2026',
+    'with the outcome by 21 December 2026.\n\nIf we do not write to you by then, you have the right to complain',
     SECTION_50,
   ],
   'reviewAcknowledgement under the EIR': ['Regulation 11 of the Environmental', 'by 22 January 2027', REGULATION_18],
@@ -186,7 +186,11 @@ const wanted: Record<keyof typeof samples, readonly string[]> = {
     'does not confer an automatic right to re-use the information',
     REGULATION_18,
   ],
-  'reviewOutcome, overturned': ['We find that we did not deal with your request as the law requires.', '£212,000'],
+  'reviewOutcome, overturned': [
+    'carried out by the Chief Executive, who had decided nothing about your request before.',
+    'We find that we did not deal with your request as the law requires.',
+    '£212,000',
+  ],
 };
 
 describe.each(Object.entries<Sample>(samples))('%s', (name, sample) => {
