@@ -51,13 +51,21 @@ export async function openDesk({
     { log, messageEveryMs: 0, retryDelaysMs: [0], patience: { mail: { tries: 1 } }, receiver, ...trial },
   );
   if (!outcome.ok) throw new Error(outcome.faults.join('\n'));
-  const { running } = outcome;
-  const { workspace } = running;
+  const { workspace } = outcome.running;
   if (!workspace) throw new Error('There is no local workspace.');
+  let toldTooMuch: ReturnType<typeof leaked> | undefined;
+  const running: Running = {
+    ...outcome.running,
+    // Once it is stopped nobody can read who asked.
+    async stop() {
+      toldTooMuch ??= leaked({ running, workspace }, logged);
+      await toldTooMuch;
+      await outcome.running.stop();
+    },
+  };
   onTestFinished(async () => {
-    const toldTooMuch = await leaked({ running, workspace }, logged);
     await running.stop();
-    expect(toldTooMuch).toEqual([]);
+    expect(await toldTooMuch).toEqual([]);
     if (!trial.log) expect(trouble).toEqual([]);
   });
   return {
