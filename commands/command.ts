@@ -41,5 +41,7 @@ export interface Command {
   records?: true;
   /** It is of use to whoever may ever do one of these; to everybody where there are none. */
   needs: readonly (Verb | LookingVerb)[];
+  /** How it is typed and what it does for whoever may ever do one of these, where they may do more with it than others. */
+  further?: { needs: readonly (Verb | LookingVerb)[]; usage: string; summary: string };
   run(call: Call): Promise<Answer>;
 }

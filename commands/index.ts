@@ -47,9 +47,15 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** The verbs that are of use to somebody. */
+/** The verbs that are of use to somebody, as they may use them. */
 export function commandsFor(who: Who): readonly Command[] {
-  return commands.filter(({ needs }) => needs.length === 0 || needs.some((verb) => mayEver(who, verb)));
+  const may = (needs: Command['needs']) => needs.some((verb) => mayEver(who, verb));
+  return commands
+    .filter(({ needs }) => needs.length === 0 || may(needs))
+    .map((command) => {
+      const { further } = command;
+      return further && may(further.needs) ? { ...command, usage: further.usage, summary: further.summary } : command;
+    });
 }
 
 /** What somebody typed after `/foi`. */

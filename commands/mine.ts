@@ -3,9 +3,14 @@ import type { Command } from './command.ts';
 
 export const mine: Command = {
   verb: 'mine',
-  usage: 'mine [late]',
-  summary: 'What waits for you. Officers may add late, or a department’s name: then all that is late, or waits for it.',
+  usage: 'mine',
+  summary: 'What waits for you.',
   needs: [],
+  further: {
+    needs: ['find'],
+    usage: 'mine [late]',
+    summary: 'What waits for you. Add late, or a department’s name: then all that is late, or waits for it.',
+  },
   async run({ desk, user, words }) {
     if (words === '') return { queue: true };
     const no = mayNotEver(await desk.directory.who(user), 'find');

@@ -209,7 +209,7 @@ describe('commands', () => {
 
   test('are typed as the manifest says', () => {
     const hint = manifest.features.slash_commands.map(({ usage_hint }) => usage_hint).join(' | ');
-    const typed = commands.map(({ usage }) => usage);
+    const typed = commands.map(({ usage, further }) => further?.usage ?? usage);
     for (const usage of hint.split(' | ')) expect(typed).toContain(usage);
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(['/foi']);
   });

@@ -260,3 +260,23 @@ test('what waits for the requester is not asked for among what waits for the dep
   expect(told(desk, 'Helen Marsh')).toContain('— Wait with your answer until its thread says that it goes on.');
   expect(told(desk, 'Helen Marsh')).not.toContain('Needed by');
 });
+
+test('what a department has answered waits for it no more, though another question of the request does', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  const helen = desk.as('Helen Marsh');
+  await helen.says('We recorded 412 potholes.', { thread: helen.latest('highways', `${reference}, question 1`) });
+  await helen.slash('/foi mine', { channel: 'highways' });
+  expect(told(desk, 'Helen Marsh')).toContain(`${reference}, question 2`);
+  expect(told(desk, 'Helen Marsh')).not.toContain(`${reference}, question 1`);
+});
+
+test('help tells a department only what it can type', async () => {
+  const desk = await openDesk();
+  const helps = async (person: string, channel: string) => {
+    await desk.as(person).slash('/foi help', { channel });
+    return told(desk, person);
+  };
+  expect(await helps('Helen Marsh', 'highways')).toContain('/foi mine* What waits for you.\n');
+  expect(await helps('Olivia Bennett', 'foi-team')).toContain('/foi mine [late]* What waits for you. Add late,');
+});

@@ -247,6 +247,7 @@ test('Settle answers begins at the first question that was answered, also where 
   await desk.as('Helen Marsh').says('Our own team.', { thread: 'question 2 of 2' });
   await officer.chooses('More…', 'Record an answer received elsewhere');
   await officer.chooses('Question', '1. How many potholes were reported?');
+  expect(officer.modal().words).toMatch(/^REQ00001\. For an answer that was not given in a question’s thread\./u);
   await officer.fills({ 'Who gave it, and how': 'Helen Marsh, by telephone', Answer: 'Twelve.' });
   expect(await officer.submits('Record')).toEqual({ ok: true, errors: {} });
   await officer.clicks('Settle answers');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asDepartmentsRead } from '../../domain/deciding/departments/for-departments.ts';
-import { withDepartments } from '../../domain/request/asked.ts';
+import { answerOf } from '../../domain/request/asked.ts';
 import { dueOf, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { capital } from '../../domain/words/in-words.ts';
@@ -159,7 +159,7 @@ async function departmentLines(out: Look, id: string): Promise<Queue['department
   const { requests, more } = await listed(out, `department/${id}/`);
   const lines = requests.flatMap((request) =>
     questionsToSettle(request)
-      .filter((question) => withDepartments(question).includes(id))
+      .filter(({ asked }) => asked.some((each) => each.department === id && !each.returned && !answerOf(each)))
       .map((question) => questionLine(out, request, question, id)),
   );
   const name = out.desk.council.departments.find((department) => department.id === id)?.name ?? id;

@@ -17,6 +17,7 @@ export async function recordElsewhereForm(desk: Desk, by: string, reference: str
     close: 'Cancel',
     about: { reference },
     fields: [
+      { kind: 'says', text: `${reference}. For an answer that was not given in a question’s thread.` },
       {
         kind: 'select',
         id: 'question',
