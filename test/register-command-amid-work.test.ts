@@ -33,12 +33,12 @@ async function exported(url: string): Promise<Histories> {
   );
 }
 
-/** Officers log requests and departments answer them for as long as something is done. Answers what was logged before. */
+/** Officers log requests and departments answer them for as long as something is done, which is told what was logged before. */
 async function amidWork(desk: Desk, does: (before: () => readonly string[]) => Promise<void>): Promise<void> {
   const logged: string[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const work = async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const reference = await log(desk);
       await reply(desk, reference);
       logged.push(reference);
@@ -48,7 +48,7 @@ async function amidWork(desk: Desk, does: (before: () => readonly string[]) => P
   try {
     await does(() => [...logged]);
   } finally {
-    isOver = true;
+    over.abort();
     await working;
   }
 }
