@@ -65,7 +65,7 @@ describe('from a letter that was sent to the outcome of its review', () => {
     expect(attachments.map(({ name }) => name)).toHaveLength(1);
     for (const says of [
       'You asked us on 1 December 2026 to review how we dealt with your request for information relating to potholes, which we received on 2 November 2026 and answered on 2 November 2026.',
-      'The review was carried out by the Head of Governance, who had decided nothing about your request before.',
+      'The review was carried out by the Head of Governance, who took no part in our first decision.',
       'You said: The figure is too low.\n\nWe find: We counted again, and the figure is right.',
       'You said: Where did the money go?\n\nWe find: It all went to our own team.',
       'you have six weeks from the date of this letter to complain to the Information Commissioner',
@@ -324,7 +324,7 @@ test('a late answer is reviewed before there is one', async () => {
   expect(text).toContain('We find that we did not deal with your request as the law requires.');
   expect(text).toContain('- We did not answer within the time that the law allows (section 10(1)');
   expect(text).toContain('To put this right, we will answer your request. We will do this by 4 December 2026.');
-  expect(text).toContain('The review was carried out by the Head of Governance, who took no part');
+  expect(text).toContain('The review was carried out by the Head of Governance, who had decided nothing about your request before.');
   expect(card(desk, reference).words).toContain('Next: *Wait for Highways to answer.');
 });
 
