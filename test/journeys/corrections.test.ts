@@ -82,7 +82,7 @@ describe('/foi correct', () => {
   });
 
   test('departments see nothing of a correction; a question that turns out to say who asks is left out there', async () => {
-    const desk = await openDesk({ at: '2026-11-10T09:00:00Z' });
+    const desk = await openDesk({ at: '2026-11-10T09:00:00Z', namedLater: true });
     const officer = desk.as('Olivia Bennett');
     const questions = [
       { asks: 'How many potholes did Jonathan Fairweather report in 2025?' },
