@@ -1,14 +1,5 @@
 /** How a field is filled in on a form. */
-export type Element =
-  | 'text'
-  | 'longText'
-  | 'richText'
-  | 'radio'
-  | 'select'
-  | 'multiSelect'
-  | 'date'
-  | 'number'
-  | 'checkboxes';
+export type Element = 'text' | 'longText' | 'richText' | 'radio' | 'select' | 'multiSelect' | 'date' | 'checkboxes';
 
 /** One of several to choose from: what is kept, and what people read. */
 export interface Choice {
@@ -227,14 +218,6 @@ export const fieldDefinitions = {
       { value: 'noConsent', label: 'has not agreed to its disclosure' },
     ],
   },
-
-  clarificationQuestion: { ...said('What to ask', 'Do you mean cameras the council owns?'), optional: false },
-  clarificationWhy: said('Why it is needed', 'Some cameras on council land belong to others.'),
-  feeAmount: { ...line('Amount in pounds', '12.50'), element: 'number', optional: false },
-  feeBreakdown: said('How it is made up', '25 sheets at 10p, postage £10.00'),
-  feePayBy: { label: 'To be paid by', element: 'date', goes: 'letter', optional: false },
-  feeHowToPay: said('How to pay', 'By card on 01234 567890, with the reference'),
-  scheduleOfCharges: line('Where the schedule of charges is', 'https://www.marlbury.example/charges'),
 
   likelihood: {
     label: 'How likely',

@@ -27,8 +27,6 @@ export const requirements = {
   burdenEstimate: of('burden'),
   causalLink: evenWhenNeither('prejudice'),
   certificateOrReason: of('privilegeOfParliament'),
-  clarificationQuestion: of('clarificationQuestion'),
-  clarificationWhy: of('clarificationWhy'),
   confidenceSource: of('confidenceSource'),
   costActivities: of('costActivities'),
   /** Added up from the activities, those of other requests too where s.12(4) allows it. */
@@ -44,10 +42,6 @@ export const requirements = {
   estimatedCompletionDate: of('completion'),
   factorsAgainst: evenWhenNeither('factorsAgainst'),
   factorsFor: evenWhenNeither('factorsFor'),
-  feeAmount: of('feeAmount'),
-  feeBreakdown: of('feeBreakdown'),
-  feeHowToPay: of('feeHowToPay'),
-  feePayBy: of('feePayBy'),
   /** Met by moving the question to the EIR: `Entry.law`. */
   handleUnderEir: of(),
   intervalReason: of('whyTooSoon'),
@@ -88,7 +82,6 @@ export const requirements = {
   /** Reg 6(2): where it is public is the explanation. */
   regulation6Explanation: of('whereItIsPublished'),
   regulation9Done: of('particularsAsked'),
-  scheduleOfChargesLink: of('scheduleOfCharges'),
   searchesMade: of('whyNotHeld'),
   securityBody: of('securityBody'),
   /** Naming what forbids it tells nothing of what is held. */

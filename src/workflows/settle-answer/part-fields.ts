@@ -98,7 +98,6 @@ function plainField(field: CatalogueField, common: CommonField, rev: string, of:
   const initial = field.default === undefined ? {} : { initial: field.default };
   switch (field.element) {
     case 'text':
-    case 'number':
       return [{ ...common, kind: 'text', ...(field.example !== undefined && { example: field.example }) }];
     case 'longText':
       return [

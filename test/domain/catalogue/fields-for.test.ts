@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  allFields,
-  fieldDefinitions,
-  fieldsFor,
-  fieldsOfGround,
-  groundById,
-  onlyGround,
-} from '../../../src/domain/catalogue/index.ts';
+import { kindOfAnswer } from '../../../src/domain/answer.ts';
+import { allFields, fieldDefinitions, fieldsFor, groundsFor, onlyGround } from '../../../src/domain/catalogue/index.ts';
 
 const end = ['coversQuestions', 'noteForTheFile'] as const;
 const publicInterest = ['factorsFor', 'factorsAgainst', 'balance'] as const;
@@ -221,9 +215,19 @@ test('"would be likely to" is the second choice and the one that stands', () => 
   expect(fieldDefinitions.likelihood.default).toBe('wouldBeLikelyTo');
 });
 
-test('the fields of a fees notice are there for its own form', () => {
-  const fees = groundById('foia-9');
-  expect(fees && fieldsOfGround(fees)).toEqual(['subsections', 'feeAmount', 'feeBreakdown', 'feePayBy', 'feeHowToPay']);
+test('every field is asked for by some answer', () => {
+  const asked = kindOfAnswer.options.flatMap((kind) =>
+    (['FOIA', 'EIR'] as const).flatMap((law) => [
+      ...fieldsFor({ kind, law }),
+      ...groundsFor({ kind, law })
+        .flatMap(({ grounds }) => grounds)
+        .flatMap(({ id, subsections }) =>
+          fieldsFor({ kind, law, ground: id, subsections: subsections.map(({ ref }) => ref) }),
+        ),
+    ]),
+  );
+  const ids = new Set(asked.map(({ id }) => id));
+  expect(allFields.filter((field) => !ids.has(field))).toEqual([]);
 });
 
 test('under both laws "not held" keeps to FOIA unless its regulation is chosen', () => {
