@@ -16,7 +16,7 @@ const NUMBER =
 const CHAPTER = /^(\d{1,2})\.0[.):]?\s+(?=\p{L})/u;
 const DECIMAL = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.):]?(?=\s)\s*/;
 const LETTER = /^(?:\(([a-z]|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})(\.\)|[.)\]:]|\s[-–—](?=\s)))\s*/i;
-const BULLET = /^(?:([•·▪●○◦‣⁃■□➢►→\uf0b7\uf0a7])\s*|([-–—*+o])\s+|([-–—])(?=\p{L}))/u;
+const BULLET = /^(?:([•·▪●○◦‣⁃■□➢►→])\s*|([-–—*+o])\s+|([-–—])(?=\p{L}))/u;
 const HAS_WORD = /[\p{L}\p{Extended_Pictographic}]/u;
 
 function labelled(text: string): Marker | undefined {

@@ -21,13 +21,18 @@ function withoutHtml(text: string): string {
     .replace(/&(nbsp|amp|quot|apos|#39|lt|gt);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
+/** What stands for a bullet in Word's own fonts (Symbol, Wingdings), at the beginning of a line. */
+const WORD_BULLET = /^([ \t]*)([\uf000-\uf0ff])/gmu;
+const AS_IN_ANY_FONT: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf0a7': '▪', '\uf0d8': '➢' };
+
 /**
  * The letter as plain lines: one kind of line break, ordinary spaces for non-breaking ones, no zero-width characters
- * that hide a number from the eye, and the tags of an HTML e-mail read as the line breaks they show as.
+ * that hide a number from the eye, Word's bullets as any font has them, and the tags of an HTML e-mail read as the line breaks they show as.
  */
 export function plainText(text: string): string {
   const lines = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
   return withoutHtml(lines)
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/\u200b|\u2060|\ufeff/g, '');
+    .replace(/\u200b|\u2060|\ufeff/g, '')
+    .replace(WORD_BULLET, (_, indent: string, bullet: string) => `${indent}${AS_IN_ANY_FONT[bullet] ?? '■'}`);
 }

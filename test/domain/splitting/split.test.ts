@@ -28,3 +28,20 @@ describe('letters without numbers', () => {
 describe('whole letters', () => {
   test.each(lettersAsSent)('$title', expectSplit);
 });
+
+describe('bullets pasted from Word are characters of a font of its own, which print as boxes', () => {
+  test.each(['\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf076'])('%j', (bullet) => {
+    const { questions } = splitRequest(`Please provide:\n${bullet}\tThe number of staff\n${bullet}\tThe cost of them`);
+    expect(questions.map(({ wording }) => wording)).toEqual(['The number of staff', 'The cost of them']);
+  });
+
+  test('one below another stays part of it, with a bullet that every font has', () => {
+    const { questions } = splitRequest(
+      '\uf0b7\tThe cost of agency staff\no\tby month\n\uf0a7\tby team\n\uf0b7\tAny policy',
+    );
+    expect(questions.map(({ wording }) => wording)).toEqual([
+      'The cost of agency staff\no by month\n▪ by team',
+      'Any policy',
+    ]);
+  });
+});
