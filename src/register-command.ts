@@ -7,7 +7,7 @@ import { londonDateOf } from './domain/london.ts';
 import { createLog } from './log.ts';
 import { backup, openBeside, openRegister, RegisterInUse, RegisterRefused, restore } from './register/index.ts';
 import { openHolidays } from './workflows/daily/known-holidays.ts';
-import { holdMessages, showAsItWas } from './workflows/upkeep/after-restore.ts';
+import { nothingTwice } from './workflows/upkeep/after-restore.ts';
 import { exportHistories } from './workflows/upkeep/export-histories.ts';
 import { rebuildRegister } from './workflows/upkeep/rebuild-register.ts';
 import { letUnnamedGo } from './workflows/upkeep/unnamed-bytes.ts';
@@ -25,6 +25,8 @@ const USAGE = `npm run register -- …
   verify        looks whether everything in the register is as it was written; FOI Desk may run
   backup FILE   copies the register into a new file; FOI Desk may run
   restore FILE  puts such a copy in the register’s place; stop FOI Desk first
+  restored      after pg_restore has put a register on Postgres back, before FOI Desk starts: sees to it that nothing
+                which had left goes a second time; restore does the same by itself
   export [FILE] writes every request’s history as a line of JSON; FOI Desk may run
   rebuild       makes the lists and the index of words again from the histories, and has what no request names
                 deleted after 30 days; stop FOI Desk first
@@ -44,6 +46,8 @@ export async function runRegisterCommand(
         return makeBackup(url, resolve(file ?? ''), terminal);
       case 'restore FILE':
         return await putBack(url, resolve(file ?? ''), now, terminal);
+      case 'restored':
+        return await wasPutBack(url, now, terminal);
       case 'export':
       case 'export FILE':
         return await exportAll(url, file, terminal);
@@ -92,8 +96,7 @@ function makeBackup(url: string, file: string, terminal: Terminal): 0 {
 async function putBack(url: string, file: string, now: () => number, terminal: Terminal): Promise<0> {
   const held: string[] = [];
   const { setAside } = await restore(url, file, async (register) => {
-    held.push(...(await holdMessages(register, now())));
-    await showAsItWas(register, now());
+    held.push(...(await nothingTwice(register, now())));
   });
   terminal.out(
     `The backup ${file} is in the register’s place. What happened after it was made is not in it: tell the officers and approvers, who see in Slack’s threads what went since, before anything is sent again.`,
@@ -101,13 +104,32 @@ async function putBack(url: string, file: string, now: () => number, terminal: T
   if (setAside !== undefined) {
     terminal.out(`The register as it was is kept at ${setAside}. Delete it once all is well: it holds personal data.`);
   }
+  sayWhatNow(held, terminal);
+  return 0;
+}
+
+/** The server’s own tools put a register back as it was, and know nothing of what has left since. */
+async function wasPutBack(url: string, now: () => number, terminal: Terminal): Promise<0> {
+  const register = await openRegister(url, { alone: true });
+  try {
+    const held = await nothingTwice(register, now());
+    terminal.out(
+      'The register goes on from when the backup was made; nothing that has left since goes again by itself.',
+    );
+    sayWhatNow(held, terminal);
+    return 0;
+  } finally {
+    await register.close();
+  }
+}
+
+function sayWhatNow(held: readonly string[], terminal: Terminal): void {
   if (held.length > 0) {
     terminal.out(
       `Messages of ${inWords(held)} waited when the backup was made and may have gone since. None goes by itself: on its card an officer says whether it arrived or goes again.`,
     );
   }
   terminal.out('What was erased after the backup was made is in it again, and is erased again when FOI Desk starts.');
-  return 0;
 }
 
 async function exportAll(url: string, file: string | undefined, terminal: Terminal): Promise<0 | 1> {

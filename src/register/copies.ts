@@ -88,7 +88,7 @@ async function madeReady(
 function filePath(url: string): string {
   if (!isPostgres(url)) return sqlitePath(url);
   throw new RegisterRefused(
-    'A register on Postgres is copied with pg_dump and put back with pg_restore, while no FOI Desk runs. See the README of src/register.',
+    'A register on Postgres is copied with pg_dump and put back with pg_restore while no FOI Desk runs, and then: npm run register -- restored. See the README of src/register.',
   );
 }
 

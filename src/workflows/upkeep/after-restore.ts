@@ -9,6 +9,17 @@ import { intent } from '../intents.ts';
 import { outgoing } from '../outgoing.ts';
 import { surfaceNamed, surfacesUnder } from '../surface-name.ts';
 
+/**
+ * What is done to a register that was put back, before FOI Desk goes on with it: nothing that has left since goes again by
+ * itself. Answers of which requests messages to requesters may have gone.
+ * @param now the instant, in milliseconds
+ */
+export async function nothingTwice(register: Register, now: number): Promise<readonly string[]> {
+  const held = await holdMessages(register, now);
+  await showAsItWas(register, now);
+  return held;
+}
+
 const waiting = z.looseObject({ kind: z.string(), body: z.unknown() });
 
 /**
@@ -47,7 +58,7 @@ const listed = z.looseObject({ reference: z.string() });
  * shows of requests that are open or under review is drawn again, as it may be of a time that is not in the register.
  * @param now the instant, in milliseconds
  */
-export async function showAsItWas(register: Register, now: number): Promise<void> {
+async function showAsItWas(register: Register, now: number): Promise<void> {
   const rows = [...(await register.scan('open/')), ...(await register.scan('review/'))];
   for (const reference of new Set(rows.map(({ value }) => listed.parse(value).reference))) {
     const under = surfacesUnder(reference);
