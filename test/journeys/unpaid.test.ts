@@ -69,7 +69,7 @@ test('when all of it has passed closing is offered; the letter names the rule, a
   const question = helen.latest('highways', `${reference}, question 1 of 1`);
   expect(question.controls).toEqual([]);
   expect(helen.thread(question).at(-1)?.words).toBe(
-    'Question 1 needs no answer any more: the payment for it never came. Thank you.',
+    'Question 1 needs no answer any more: the payment for it did not come in time. Thank you.',
   );
   expect(
     helen
@@ -103,7 +103,7 @@ test('where only one question was asked for, only that one is closed', async () 
     'Question 2 was closed on Tue 2 February 2027, not paid for in time, so nothing is due for it.',
   );
   expect(desk.as('Helen Marsh').latest('highways', `${reference}, question 2 of 2`).words).toContain(
-    'The payment for this question never came: no answer is needed. Thank you.',
+    'The payment for this question did not come in time: no answer is needed. Thank you.',
   );
 });
 
@@ -174,6 +174,12 @@ test('paid too late and closed, the letter says that the money goes back and wha
   const { text } = await newest(desk);
   expect(text).toContain('We received your payment on 5 February 2027, after that day.');
   expect(text).toContain('so we have closed your request. We will send your money back.');
+  expect(cardThread(desk, reference).map(({ words }) => words)).toContain(
+    'Closed as not paid for in time on Mon 8 February 2027.',
+  );
+  expect(desk.as('Helen Marsh').latest('highways', 'Question 1 needs').words).toBe(
+    'Question 1 needs no answer any more: the payment for it did not come in time. Thank you.',
+  );
   expect(text).toContain('we will deal with it as a new request');
   await officer.slash(`/foi record ${reference}`, { channel: 'foi-team' });
   expect(told(desk, 'Olivia Bennett')).toBe(

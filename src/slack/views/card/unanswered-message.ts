@@ -80,7 +80,8 @@ function whatCame(request: FoiRequest, id: string, time: Time): string {
   const isPayment = what !== 'clarification';
   if (time === 'half' && reminded) return `A reminder was written on ${sayDate(reminded.on)}.`;
   if (came) return isPayment ? `The ${what} came on ${sayDate(came)}.` : `The requester answered on ${sayDate(came)}.`;
-  if (closed) return `Closed without ${isPayment ? 'a payment' : 'an answer'} on ${sayDate(closed.on)}.`;
+  // A payment may have come too late.
+  if (closed) return `Closed ${isPayment ? 'as not paid for in time' : 'without an answer'} on ${sayDate(closed.on)}.`;
   if (time === 'half' && request.draftedNotices.some(({ kind }) => kind === reminds)) {
     return 'A reminder waits for an approver.';
   }

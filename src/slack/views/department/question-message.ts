@@ -122,7 +122,7 @@ function whyOver(request: FoiRequest, question: Question, asked: Asked): string 
   if (phase === 'closed') return 'Closed: no answer is needed. Thank you.';
   if (question.closedOn) {
     return closedFor(request, question) === 'payment'
-      ? 'The payment for this question never came: no answer is needed. Thank you.'
+      ? 'The payment for this question did not come in time: no answer is needed. Thank you.'
       : 'It was never made clear what this question means: no answer is needed. Thank you.';
   }
   if (question.withdrawnOn) return `Withdrawn on ${sayDate(question.withdrawnOn)}: no answer is needed. Thank you.`;

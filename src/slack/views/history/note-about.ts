@@ -64,7 +64,7 @@ function toDepartment(
   if (event.type === 'noticeGiven') {
     const over = `Question ${question.number} needs no answer any more`;
     if (event.kind === 'lapsed') return [`${over}: it was never made clear what it means. Thank you.`];
-    if (event.kind === 'unpaid') return [`${over}: the payment for it never came. Thank you.`];
+    if (event.kind === 'unpaid') return [`${over}: the payment for it did not come in time. Thank you.`];
     return [weHaveAsked(event.kind, question.number)];
   }
   const carried = 'what' in event ? request.notices.find(({ id }) => id === event.what) : undefined;
