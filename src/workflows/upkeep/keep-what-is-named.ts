@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestKey, type Register, type Row, type Write } from '../../register/index.ts';
+import type { Log } from '../desk.ts';
 import { keptBy, LOOSE, stillKept } from '../kept/bytes.ts';
 import { historyIn } from './histories.ts';
 import { heldBy } from './unnamed-bytes.ts';
@@ -14,7 +15,14 @@ type Mark = z.infer<typeof mark>;
  * and for what histories name, so that nothing of theirs is ever let go of with another's. Done once; stopped halfway, or
  * done by two processes, it goes on where it was.
  */
-export async function keepWhatIsNamed(register: Register): Promise<void> {
+export async function keepWhatIsNamed(register: Register, log?: Log): Promise<void> {
+  const isKnown = (await register.read(KEY)) !== undefined;
+  if (!isKnown && (await register.keys(requestKey(''), { limit: 1 })).length > 0) {
+    log?.info(
+      {},
+      'Which request keeps which letters and files is written down, once. With many requests this takes minutes.',
+    );
+  }
   for (;;) {
     const row = await register.read(KEY);
     const at: Mark = row ? mark.parse(row.value) : { from: 'marks', after: '' };

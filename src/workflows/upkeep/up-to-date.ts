@@ -15,7 +15,7 @@ const mark = z.object({ version: z.int() });
  * it did not. Answers of how many requests lists were made again; 0 where they were right.
  */
 export async function bringListsUpToDate(register: Register, holidays: Holidays, log?: Log): Promise<number> {
-  await keepWhatIsNamed(register);
+  await keepWhatIsNamed(register, log);
   const row = await register.read(KEY);
   if (row && mark.parse(row.value).version === LISTS) return 0;
   if ((await register.scan(requestKey(''), { limit: 1 })).length > 0) {
