@@ -74,12 +74,12 @@ function uploaded(entry: JournalEntry, desk: Pick<Somewhere, 'workspace'>): stri
   return files.map((each) => each.sent.toString()).join();
 }
 
-/** Who did what an interaction tells of. */
+/** Who did what an interaction tells of: in a form over HTTP, in an envelope in Socket Mode. */
 function actor(entry: JournalEntry): string {
-  const form = new URLSearchParams(entry.sent.toString());
-  const payload = form.get('payload');
-  if (payload === null) return form.get('user_id') ?? '';
-  return /"user":\{"id":"(\w+)"/u.exec(payload)?.[1] ?? '';
+  const sent = entry.sent.toString();
+  const form = sent.startsWith('{') ? undefined : new URLSearchParams(sent);
+  const told = form ? (form.get('payload') ?? `"user_id":"${form.get('user_id') ?? ''}"`) : sent;
+  return /"user":\{"id":"(\w+)"|"user_id":"(\w+)"/u.exec(told)?.slice(1).find(Boolean) ?? '';
 }
 
 export function fieldsOf(entry: JournalEntry): Record<string, string> {
