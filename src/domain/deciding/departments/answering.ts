@@ -1,7 +1,7 @@
 import type { File } from '../../answer.ts';
 import { say } from '../../particulars.ts';
 import { isEmptyProse, type Prose } from '../../words/prose.ts';
-import { askedOf } from '../../request/asked.ts';
+import { answerOf, askedOf } from '../../request/asked.ts';
 import { refuse, type Decision } from '../../request/decision.ts';
 import type { Event } from '../../request/events.ts';
 import { messageKey } from '../../request/evolve.ts';
@@ -129,7 +129,7 @@ export function setAsideReply(
   return { events: [{ type: aside ? 'replySetAside' : 'replyRestored', ...at }] };
 }
 
-/** The shortcut *Use as the answer*: any message of the department's channel. */
+/** The shortcut *Use as the answer*: any message of the department's channel. Used again, it is the answer already. */
 export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessage): Decision {
   const found = askedOf(request, message.question, message.department);
   if (!found) return refuse(NOT_ASKED);
@@ -139,6 +139,8 @@ export function useAsAnswer(request: FoiRequest, who: Who, message: ThreadMessag
   if (isEmptyProse(message.words) && message.files.length === 0) {
     return refuse('That message has no words and no file, so it cannot be an answer. Pick another one.');
   }
+  const now = answerOf(found.asked);
+  if (now?.ts === message.ts && now.picked && knowsWording(now, message.editedTs)) return { events: [] };
   const { question, department, author } = message;
   return { events: [{ type: 'replyUsed', question, department, author, ...wordingOf(message) }] };
 }

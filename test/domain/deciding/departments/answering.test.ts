@@ -13,6 +13,7 @@ import {
   type ThreadMessage,
 } from '../../../../src/domain/deciding/departments/answering.ts';
 import { paragraphs } from '../../../../src/domain/words/prose.ts';
+import type { FoiRequest } from '../../../../src/domain/request/request.ts';
 import { aRequest, aRequestForApproval } from '../../request/a-request.ts';
 import { aFile, eventsOf, people, ts, whyNot } from '../../request/things.ts';
 
@@ -265,6 +266,18 @@ describe('“Use as the answer”', () => {
     expect(eventsOf(useAsAnswer(asked.state, people.helen, message))).toMatchObject([
       { type: 'replyUsed', ts: ts(1), author: 'U0HARRY' },
     ]);
+  });
+
+  test('takes the one that is the answer already, as it reads, for no change', () => {
+    const pick = (message: ThreadMessage) => (request: FoiRequest) => useAsAnswer(request, people.helen, message);
+    const used = asked.did('helen', pick(aMessage()));
+    expect(pick(aMessage())(used.state)).toEqual({ events: [] });
+    expect(eventsOf(pick(aMessage({ editedTs: ts(9) }))(used.state))).toHaveLength(1);
+    expect(eventsOf(pick(aMessage({ ts: ts(2), editedTs: ts(2) }))(used.state))).toHaveLength(1);
+    const replied = used.did('helen', (request) =>
+      recordReply(request, people.helen, aMessage({ ts: ts(5), editedTs: ts(5) })),
+    );
+    expect(eventsOf(pick(aMessage())(replied.state))).toHaveLength(1);
   });
 
   const refused = [
