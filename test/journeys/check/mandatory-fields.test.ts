@@ -198,6 +198,7 @@ const elsewhere = new Set([
   'whoMayHoldIt',
   'accessibleToRequester',
   'toldBefore',
+  'whyQualified',
   'publicationDate',
   'preparingAuthority',
   'costActivities',
