@@ -324,7 +324,9 @@ test('a late answer is reviewed before there is one', async () => {
   expect(text).toContain('We find that we did not deal with your request as the law requires.');
   expect(text).toContain('- We did not answer within the time that the law allows (section 10(1)');
   expect(text).toContain('To put this right, we will answer your request. We will do this by 4 December 2026.');
-  expect(text).toContain('The review was carried out by the Head of Governance, who had decided nothing about your request before.');
+  expect(text).toContain(
+    'The review was carried out by the Head of Governance, who had decided nothing about your request before.',
+  );
   expect(card(desk, reference).words).toContain('Next: *Wait for Highways to answer.');
 });
 
