@@ -13,10 +13,10 @@ const fields = {
 };
 
 /** An approver is asked to end a request without a letter. */
-async function asks(desk: Desk, reference: string): Promise<void> {
+async function asks(desk: Desk, reference: string, otherwise: Partial<typeof fields> = {}): Promise<void> {
   const officer = desk.as('Olivia Bennett');
   await officer.chooses('More…', 'End without a letter: vexatious or repeated again', { on: card(desk, reference) });
-  await officer.fills(fields);
+  await officer.fills({ ...fields, ...otherwise });
   await officer.submits('Ask an approver');
 }
 
@@ -62,7 +62,7 @@ export const endings: readonly Forbidden[] = [
     mixed: true,
     before: asked,
     async does(desk, reference) {
-      await asks(desk, reference);
+      await asks(desk, reference, { 'Why it is so': 'The tenth of them.' });
       return ends(desk, 'Amara Okafor', reference);
     },
   },
