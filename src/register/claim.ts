@@ -4,6 +4,7 @@ import { reasonOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Register, Write } from './register.ts';
 import { machineTimers, type Timers } from './timers.ts';
+import { givenBack } from './topics.ts';
 
 /** How often whoever has a claim says that it is alive, and others look, in milliseconds. */
 const BEAT = 1000;
@@ -102,7 +103,7 @@ function sharedClaim(
 
   async function renew(writes: readonly Write[], goOn = true): Promise<Committed> {
     if (version === undefined) return { committed: false, conflict: key };
-    const value = goOn ? { owner: self } : undefined;
+    const value = goOn ? { owner: self } : givenBack;
     const began = timers.monotonic();
     const result = await register.commit([...writes, { key, was: version, value }]);
     if (result.committed) {
@@ -125,7 +126,7 @@ function sharedClaim(
 
   async function tryToTake(): Promise<void> {
     const row = await register.read(key);
-    if (row && claimed.parse(row.value).owner !== self) {
+    if (row && ![self, givenBack.owner].includes(claimed.parse(row.value).owner)) {
       if (others?.version !== row.version) others = { version: row.version, since: timers.monotonic() };
       if (timers.monotonic() - others.since < STANDS_STILL) return;
     }

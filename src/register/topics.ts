@@ -2,13 +2,17 @@ import type { Shared, StoredWrite } from './adapter.ts';
 
 /** What processes on one register tell each other about, by the first part of a key. */
 const written = ['inbox', 'outbox', 'directory'];
-const deleted = ['claim'];
+
+/** A claim given back. It is not deleted: its versions would begin anew, and a halted owner take another's for its own. */
+export const givenBack = { owner: '' };
+const ofNobody = JSON.stringify(givenBack);
 
 /** What is to be told of these writes. */
 export function topicsOf(writes: readonly StoredWrite[]): string[] {
   const topics = writes.flatMap(({ key, json }) => {
     const topic = key.split('/')[0] ?? '';
-    return (json === undefined ? deleted : written).includes(topic) ? [topic] : [];
+    if (topic === 'claim') return json === ofNobody ? [topic] : [];
+    return json !== undefined && written.includes(topic) ? [topic] : [];
   });
   return [...new Set(topics)];
 }

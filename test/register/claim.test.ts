@@ -69,8 +69,23 @@ test('a process that ends leaves the work to another at once', async () => {
   await settled();
   expect(log).toEqual(['1 has it', '2 has it']);
   await all[1]?.claim.stop();
-  expect(await all[1]?.register.scan('claim/')).toEqual([]);
+  expect(await all[1]?.register.read('claim/ticks')).toMatchObject({ value: { owner: '' } });
   expect(all.map(({ timers }) => timers.waiting)).toEqual([0, 0]);
+});
+
+test('given back and taken again, a claim counts on: a halted owner takes no other’s for its own', async () => {
+  const { all } = processes(2);
+  const [one, other] = all;
+  const versions: number[] = [];
+  const look = async () => void versions.push((await one?.register.read('claim/ticks'))?.version ?? 0);
+  await one?.claim.start();
+  await look();
+  await one?.claim.stop();
+  await look();
+  await other?.claim.start();
+  await look();
+  expect(versions).toEqual([1, 2, 3]);
+  expect(other?.claim.isHeld()).toBe(true);
 });
 
 test('a taker that was halted itself does not take its own halt for another’s', async () => {
