@@ -53,6 +53,8 @@ export async function restore(
   const part = `${path}.restoring`;
   try {
     copyFileSync(from, part);
+    // The copy would be read by whoever may read the backup, which may have come by another machine.
+    chmodSync(part, 0o600);
     // Opening it brings an older one up to date, and refuses what is damaged, newer or of something else.
     openAs(from, part);
     refuseUnsound(part, `${from} is damaged. Take an earlier backup`);

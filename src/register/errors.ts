@@ -20,8 +20,17 @@ export class RegisterFailed extends Error {
 export function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   if (error instanceof RegisterFailed || CODE.test(error.message)) return error.message;
-  const at = error.stack?.split('\n').find((line) => /^\s+at /u.test(line));
-  return `${error.name} ${at?.trim() ?? ''}`.trim();
+  return `${error.name} ${placeOf(error)}`.trim();
+}
+
+/**
+ * Where an error was thrown; nothing where that cannot be told. A stack begins with the message, of which a line may look like
+ * a place itself, so it is looked for after it.
+ */
+export function placeOf({ stack = '', message }: Error): string {
+  const begins = stack.indexOf(message);
+  const frames = begins === -1 ? [] : stack.slice(begins + message.length).split('\n');
+  return frames.find((line) => /^\s+at /u.test(line))?.trim() ?? '';
 }
 
 /** With what Slack's library puts before it. */

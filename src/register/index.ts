@@ -3,7 +3,7 @@ export { openBeside } from './beside.ts';
 export { createClaim, type Claim } from './claim.ts';
 export { backup, restore } from './copies.ts';
 export { sha256 } from './digest.ts';
-export { RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
+export { placeOf, RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export {
   erasedWrite,
   loadHistory,

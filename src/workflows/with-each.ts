@@ -1,5 +1,5 @@
 import type { FoiRequest } from '../domain/request/request.ts';
-import { RegisterFailed } from '../register/index.ts';
+import { placeOf, RegisterFailed } from '../register/index.ts';
 import { find } from './act.ts';
 import type { Desk } from './desk.ts';
 
@@ -43,6 +43,5 @@ async function orNamed<T>(
 /** What of an error may be logged: its message may hold what somebody typed, so only its kind and where it happened. */
 export function faultOf(error: unknown): { kind: string; at: string } {
   if (!(error instanceof Error)) return { kind: typeof error, at: '' };
-  const at = error.stack?.split('\n').find((line) => /^\s+at /u.test(line));
-  return { kind: error.name, at: at?.trim() ?? '' };
+  return { kind: error.name, at: placeOf(error) };
 }

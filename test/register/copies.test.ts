@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -38,6 +47,17 @@ test('a backup is taken from a register that is written to, and put back', async
   expect(await old.read('request/after')).toBeDefined();
   await old.close();
   expect((await restore(url, copy)).setAside).toBe(`${path}.set-aside-2`);
+});
+
+test('a backup that others may read becomes a register that they may not', async () => {
+  const { url, path, copy, register } = await aRegister();
+  backup(url, copy);
+  await register.close();
+  chmodSync(copy, 0o644);
+  const modeOf = (file: string) => statSync(file).mode & 0o777;
+  const madeReadyAs: number[] = [];
+  await restore(url, copy, async () => void madeReadyAs.push(modeOf(`${path}.restoring`)));
+  expect([...madeReadyAs, modeOf(path), modeOf(copy)]).toEqual([0o600, 0o600, 0o644]);
 });
 
 test('a backup never takes the place of a file', async () => {
