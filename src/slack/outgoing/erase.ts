@@ -1,6 +1,7 @@
 import type { Handler } from '../../register/index.ts';
 import { deleteBytes } from '../../workflows/upkeep/delete-bytes.ts';
 import { surfacesUnder } from '../../workflows/surface-name.ts';
+import { publishHomesShowing } from '../lookups/home.ts';
 import { allPosted, forgottenWrites } from '../surfaces.ts';
 import { handler } from './handler.ts';
 import { ownMessages, takeDown } from './own-messages.ts';
@@ -10,7 +11,8 @@ const AGAIN_AFTER = 60_000;
 
 /**
  * Deletes what is left of a request that was erased: its bytes in the register, and in Slack every message and file of
- * the bot's own about it. What people wrote there is theirs, and stays until Slack's own retention takes it.
+ * the bot's own about it; each Home that shows it is drawn again. What people wrote there is theirs, and stays until
+ * Slack's own retention takes it.
  */
 export function eraseHandler(out: Bot): Handler {
   return handler('erase', async (wanted) => {
@@ -24,6 +26,7 @@ export function eraseHandler(out: Bot): Handler {
         await takeDown(out.api, at.channel, message, out.botUser);
       }
     }
+    await publishHomesShowing(out, wanted.reference);
     const uploads = await register.scan(`upload/${wanted.reference}/`);
     return {
       outcome: 'done',
@@ -49,6 +52,7 @@ async function forgetWhoAsked(out: Bot, reference: string, posted: Awaited<Retur
       gone.add(message.ts);
     }
   }
+  await publishHomesShowing(out, reference);
   return {
     outcome: 'done' as const,
     writes: async () => forgottenWrites(posted.filter(({ at }) => gone.has(at.ts))),
