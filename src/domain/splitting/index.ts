@@ -1,3 +1,4 @@
+export { daysOfMail } from './days-of-mail.ts';
 export type { Context, Split, SplitQuestion } from './model.ts';
 export { splitRequest } from './split.ts';
 export type { KnownParticulars } from './particulars.ts';

@@ -8,12 +8,13 @@ const WROTE_BEGINS = /^on\s.{0,200}\d/i;
 const WROTE_ENDS = /\b(?:wrote|writes)\s?:$/i;
 const QUOTE = /^(?:>\s?)+/;
 
-function unquoted(line: Line): Line {
+/** The line without the marks of a quotation. */
+export function unquoted(line: Line): Line {
   return { ...line, text: line.text.replace(QUOTE, '') };
 }
 
 /** How many lines from here are the header of a quoted e-mail; 0 when none are. */
-function headerLength(lines: readonly Line[], from: number): number {
+export function headerLength(lines: readonly Line[], from: number): number {
   const first = lines[from];
   if (first === undefined) return 0;
   if (FORWARD.test(first.text)) return 1 + headerLength(lines, from + 1);

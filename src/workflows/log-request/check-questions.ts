@@ -5,7 +5,7 @@ import { tells } from '../../domain/splitting/index.ts';
 import type { Field, Form } from '../forms/form.ts';
 import { contextField } from './context.ts';
 import type { Checking, DraftQuestion } from './draft.ts';
-import { isLateAtReceipt, sayDueAtReceipt, type SeenOn } from './due-at-receipt.ts';
+import { isLateAtReceipt, sayCameEarlier, sayDueAtReceipt, type SeenOn } from './due-at-receipt.ts';
 import { formHolds } from '../forms/form-holds.ts';
 import { otherQuestionsField } from './other-questions.ts';
 
@@ -36,7 +36,7 @@ export function checkQuestionsForm(
     about: { draft, from: start, to: end },
     fields: [
       { kind: 'says', text: summary(checking, start, end) },
-      ...(start === 0 ? [{ kind: 'says', text: sayDueAtReceipt(checking.request.received, on) } as const] : []),
+      ...(start === 0 ? ofReceipt(checking, on) : []),
       ...otherQuestionsField(council, checking),
       ...checking.questions
         .slice(start, end)
@@ -44,6 +44,14 @@ export function checkQuestionsForm(
       ...(last ? closing(checking, isLateAtReceipt(checking.request.received, on)) : []),
     ],
   };
+}
+
+function ofReceipt({ request }: Checking, on: SeenOn): Field[] {
+  const earlier = sayCameEarlier(request);
+  return [
+    { kind: 'says', text: sayDueAtReceipt(request.received, on) },
+    ...(earlier === undefined ? [] : [{ kind: 'says', text: earlier } as const]),
+  ];
 }
 
 function summary({ questions, leftOut }: Checking, start: number, end: number): string {

@@ -1,5 +1,6 @@
 import { addWorkingDays, daysLate, dueDate, workingDaysLeft, type Holidays } from '../../domain/clock/index.ts';
-import { count } from '../../domain/words/in-words.ts';
+import { daysOfMail } from '../../domain/splitting/index.ts';
+import { count, inWords } from '../../domain/words/in-words.ts';
 import { addDays, londonDateOf, sayDate, type LondonDate } from '../../domain/london.ts';
 import { soonOf } from '../../domain/request/how-soon.ts';
 import type { Desk } from '../desk.ts';
@@ -46,4 +47,19 @@ export function sayDueAtReceipt(received: LondonDate, { today, holidays, warning
       return `${came}, so the answer was due on ${by}: it is late already${already}. If it came on another day, cancel and begin again with that day. If not, log it and have it answered first.`;
     }
   }
+}
+
+/** Days named at most: a long correspondence names many. */
+const DAYS = 3;
+
+/**
+ * A warning where an e-mail in the letter was sent before the day of receipt: the law's days run from when it reached the council,
+ * not from when it was passed on (FOIA s.10(1)). Which of several days that was nobody can tell but the officer.
+ */
+export function sayCameEarlier({ wording, received }: { wording: string; received: LondonDate }): string | undefined {
+  const days = daysOfMail(wording).filter((day) => day < received);
+  if (days.length === 0) return undefined;
+  const named = days.length === 1 ? 'an earlier day' : 'earlier days';
+  const shown = days.length > DAYS ? [...days.slice(0, DAYS - 1).map(sayDate), 'later days'] : days.map(sayDate);
+  return `Check the day of receipt: the e-mail in the request names ${named}, ${inWords(shown)}. The time to answer runs from the day it reached the council, whoever it reached first. If that was not ${sayDate(received)}, cancel and begin again with the right day in Received.`;
 }

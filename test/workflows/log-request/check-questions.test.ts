@@ -352,6 +352,29 @@ describe('the form', () => {
     });
   });
 
+  const came = (wording: string) => ({ ...three, request: { ...three.request, wording, received: day('2019-11-18') } });
+  const checks = (wording: string) =>
+    fieldsOn('2019-11-20', came(wording)).flatMap((field) =>
+      field.kind === 'says' && field.text.startsWith('Check the day of receipt') ? [field.text] : [],
+    );
+
+  test('warns where the forwarded e-mail was sent before the day of receipt', () => {
+    expect(checks('From: Jane\nSent: Mon, 28 Oct 2019 10:12\n\nHow many?')).toEqual([
+      'Check the day of receipt: the e-mail in the request names an earlier day, Mon 28 October 2019. The time to answer runs from the day it reached the council, whoever it reached first. If that was not Mon 18 November 2019, cancel and begin again with the right day in Received.',
+    ]);
+    expect(checks('From: A\nSent: 4 Nov 2019\n\nFrom: B\nSent: 28 Oct 2019\n\nHow many?')[0]).toContain(
+      'names earlier days, Mon 28 October 2019 and Mon 4 November 2019. The',
+    );
+    const many = [1, 2, 3, 4].map((on) => `From: A\nSent: ${on} Nov 2019`).join('\n\n');
+    expect(checks(`${many}\n\nHow many?`)[0]).toContain('Fri 1 November 2019, Sat 2 November 2019 and later days. The');
+  });
+
+  test('warns of no e-mail sent on that day or after it, and of none whose day may be read two ways', () => {
+    for (const sent of ['18 Nov 2019', '19 Nov 2019', '03/04/2019', 'yesterday']) {
+      expect(checks(`From: Jane\nSent: ${sent}\n\nHow many?`)).toEqual([]);
+    }
+  });
+
   test('says of the acknowledgement of a late one that its day has passed, and only of that', () => {
     const hintOn = (today: string) => {
       const field = fieldsOn(today).find((each) => 'id' in each && each.id === 'acknowledge');
