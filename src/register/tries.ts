@@ -20,6 +20,8 @@ export type Passing = (error: unknown) => { askedMs: number } | undefined;
 
 /** What passes by itself is waited for so long, in milliseconds: an outage is over by then, or a person has to look. */
 const WAITED_FOR = 12 * 60 * 60_000;
+/** And tried so often at the least, six hours in all: a machine that slept has not waited meanwhile. */
+const LEAST_WAITS = 360;
 /** While it is waited for, nothing pauses longer than this, so that all goes on soon after. */
 const LONGEST_PAUSE = 60_000;
 
@@ -36,7 +38,7 @@ export function triedInVain(
     return { tried, again: tried.failures < most ? triedAgain(inAll(tried)) : undefined };
   }
   const tried = { failures, waits: waits + 1, waitingSince: waits === 0 ? now : waitingSince };
-  if (now - tried.waitingSince >= WAITED_FOR) return { tried, again: undefined };
+  if (now - tried.waitingSince >= WAITED_FOR && tried.waits >= LEAST_WAITS) return { tried, again: undefined };
   const { againAfter, aside } = triedAgain(inAll(tried));
   return { tried, again: { againAfter: Math.max(passes.askedMs, Math.min(againAfter, LONGEST_PAUSE)), aside } };
 }
