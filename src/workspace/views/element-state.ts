@@ -54,13 +54,3 @@ export function stateFrom(element: JsonObject, said: Json): JsonObject | null {
   const empty = value === undefined || value === null || value === '';
   return { type, [key.state]: empty ? (key.isList ? [] : null) : value };
 }
-
-/** Whether an element's state holds nothing. */
-export function isEmpty(state: JsonObject): boolean {
-  return Object.entries(state).every(([key, value]) => {
-    if (key === 'type') return true;
-    if (Array.isArray(value)) return value.length === 0;
-    if (isObject(value) && value['type'] === 'rich_text') return !JSON.stringify(value).includes('"type":"text"');
-    return value === null || (typeof value === 'string' && value.trim() === '');
-  });
-}

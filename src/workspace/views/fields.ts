@@ -1,7 +1,8 @@
 import { isObject, textOf, type JsonObject } from '../json.ts';
 import type { Block, Json, ViewValues } from '../protocol.ts';
 import { elementsOf } from '../blocks/whole.ts';
-import { initialState, isEmpty, stateFrom } from './element-state.ts';
+import { isEmpty } from '../page/forms/elements.ts';
+import { initialState, stateFrom } from './element-state.ts';
 
 /** An element people can put something into, and what stands in it. */
 export interface Field {

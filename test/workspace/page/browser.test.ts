@@ -506,7 +506,7 @@ test('a finger reaches what a mouse finds by hovering: the thread of a question,
   fake.view.modals = [modal(long)];
   fake.changed();
   await page.getByRole('button', { name: 'Next' }).tap();
-  const fault = page.getByText('Write something here.');
+  const fault = page.getByText('Please complete this required field.');
   await fault.waitFor();
   const inSight = () =>
     fault.evaluate((line) => {

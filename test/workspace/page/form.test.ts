@@ -48,7 +48,7 @@ describe('what Slack refuses before the app hears of it', () => {
 
   const nothing = /^$/;
   test.each<[string, Block, string | null, boolean, RegExp]>([
-    ['a required text left empty', { type: 'plain_text_input' }, null, false, /Write something/],
+    ['a required text left empty', { type: 'plain_text_input' }, null, false, /complete this required field/],
     ['an optional text left empty', { type: 'plain_text_input' }, null, true, nothing],
     ['a text over 3,000 characters', { type: 'plain_text_input' }, 'x'.repeat(3001), false, /at most 3000/],
     ['a text of 3,000 characters', { type: 'plain_text_input' }, 'x'.repeat(3000), false, nothing],
@@ -66,7 +66,7 @@ describe('what Slack refuses before the app hears of it', () => {
 
   test('a choice that was never made', () => {
     const block = input('b', 'Law', { type: 'static_select', options: [option('FOIA')] });
-    expect(refusals([block], redrawn(emptyForm, [block])).get('b')).toMatch(/Choose/);
+    expect(refusals([block], redrawn(emptyForm, [block])).get('b')).toMatch(/complete this required field/);
   });
 });
 

@@ -45,19 +45,23 @@ export function initialState(element: Fields): State | undefined {
 
 const initialName = (field: string): string => field.replace('selected_', 'initial_');
 
-/** Whether nothing is written or chosen. */
+/** Whether nothing is written or chosen; spaces alone are nothing. */
 export function isEmpty(state: State): boolean {
   return Object.entries(state).every(([field, value]) => {
-    if (field === 'type' || value === null || value === '') return true;
+    if (field === 'type' || value === null) return true;
+    if (typeof value === 'string') return value.trim() === '';
     if (Array.isArray(value)) return value.length === 0;
     return field === 'rich_text_value' && !hasWords(value);
   });
 }
 
+/** Elements of rich text that say something though they hold no text. */
+const saysWithoutText = ['broadcast', 'channel', 'date', 'emoji', 'link', 'user', 'usergroup'];
+
 function hasWords(value: Json): boolean {
   if (Array.isArray(value)) return value.some(hasWords);
   const fields = fieldsOf(value);
-  if (textOf(fields['text']).trim() !== '' || fields['type'] === 'emoji' || fields['type'] === 'user') return true;
+  if (textOf(fields['text']).trim() !== '' || saysWithoutText.includes(textOf(fields['type']))) return true;
   return [fields['elements'], fields['rows']].some((inside) => inside !== undefined && hasWords(inside));
 }
 

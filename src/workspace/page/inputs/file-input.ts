@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
+import { mostFiles } from '../forms/wrong.ts';
 import { numberOf, objectsOf, textOf, textsOf } from '../kit/json.ts';
 import { view } from '../state/desk.ts';
 import { upload } from '../state/server.ts';
@@ -14,7 +15,7 @@ export function FileInput(props: ElementProps): ComponentChildren {
   const [says, setSays] = useState('');
   const actionId = textOf(element['action_id']);
   const files = objectsOf(stateOf(props)['files']);
-  const most = numberOf(element['max_files']) ?? 10;
+  const most = mostFiles(element);
   const keep = (next: typeof files) => hold(surface, blockId, actionId, { type: 'file_input', files: next });
 
   const add = async (control: HTMLInputElement) => {
