@@ -17,9 +17,9 @@ export function requestKey(reference: string): string {
   return REQUESTS + reference;
 }
 
-/** Whether a commit adds to a request's history. */
-export function savesHistory(writes: readonly Write[]): boolean {
-  return writes.some(({ key }) => key.startsWith(REQUESTS));
+/** References of the requests to whose histories a commit adds. */
+export function historiesSaved(writes: readonly Write[]): string[] {
+  return writes.filter(({ key }) => key.startsWith(REQUESTS)).map(({ key }) => key.slice(REQUESTS.length));
 }
 
 /**

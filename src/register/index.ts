@@ -6,11 +6,11 @@ export { sha256 } from './digest.ts';
 export { placeOf, RegisterFailed, RegisterInUse, RegisterRefused } from './errors.ts';
 export {
   erasedWrite,
+  historiesSaved,
   loadHistory,
   partlyErased,
   requestKey,
   saveWrites,
-  savesHistory,
   type History,
 } from './histories.ts';
 export { createInbox, type Inbox, type InboxOptions, type Input, type Work } from './inbox.ts';

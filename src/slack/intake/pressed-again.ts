@@ -1,11 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { z } from 'zod';
-import { savesHistory, seenKey, type Register, type Row, type Write } from '../../register/index.ts';
+import { historiesSaved, type Register, type Row, type Write } from '../../register/index.ts';
+import { PRESSED, pressed } from '../../workflows/forms/pressed.ts';
 import type { RecordOnce } from '../bot.ts';
 import type { Submission } from '../inputs.ts';
-
-/** What a form was recorded with last: salted, so that nobody sees who typed the same, and gone within a week. */
-const recorded = z.object({ salt: z.string(), digest: z.string() });
 
 /** The very same was recorded while this was being decided. */
 class RecordedMeanwhile extends Error {
@@ -15,18 +12,19 @@ class RecordedMeanwhile extends Error {
 /** @param now the machine's instant, in milliseconds */
 export function createRecordOnce(now: () => number): RecordOnce {
   return async (register, press, decide) => {
-    const key = seenKey(`form:${press.view.id}`);
+    const key = PRESSED + press.view.id;
     const isRecorded = async () => isOf(await register.read(key), press);
     if (await isRecorded()) return 'before';
     let left: 'something' | 'nothing' = 'nothing';
     const remembering: Register = {
       ...register,
       async commit(writes) {
-        if (!savesHistory(writes)) return register.commit(writes);
+        const references = historiesSaved(writes);
+        if (references.length === 0) return register.commit(writes);
         for (;;) {
           const row = await register.read(key);
           if (isOf(row, press)) throw new RecordedMeanwhile('This was recorded meanwhile.');
-          const result = await register.commit([...writes, markOf(key, row, press, now())]);
+          const result = await register.commit([...writes, markOf(key, row, press, { at: now(), references })]);
           if (result.committed) left = 'something';
           if (result.committed || result.conflict !== key) return result;
         }
@@ -46,17 +44,22 @@ export function createRecordOnce(now: () => number): RecordOnce {
 /** Whether a form was recorded with exactly this. */
 function isOf(row: Row | undefined, press: Submission): boolean {
   if (!row) return false;
-  const { salt, digest } = recorded.parse(row.value);
+  const { salt, digest } = pressed.parse(row.value);
   return digest === digestOf(press, salt);
 }
 
-function markOf(key: string, before: Row | undefined, press: Submission, at: number): Write {
+function markOf(
+  key: string,
+  before: Row | undefined,
+  press: Submission,
+  kept: { at: number; references: readonly string[] },
+): Write {
   const salt = randomBytes(16).toString('base64');
-  return { key, was: before?.version ?? 'new', value: { at, salt, digest: digestOf(press, salt) } };
+  return { key, was: before?.version ?? 'new', value: { ...kept, salt, digest: digestOf(press, salt) } };
 }
 
 /** Over who pressed, the view as it was drawn, and what they filled in. */
 function digestOf({ user, view }: Submission, salt: string): string {
-  const pressed = [user.id, view.callback_id, view.hash, view.private_metadata, view.state.values];
-  return createHmac('sha256', salt).update(JSON.stringify(pressed)).digest('base64');
+  const sent = [user.id, view.callback_id, view.hash, view.private_metadata, view.state.values];
+  return createHmac('sha256', salt).update(JSON.stringify(sent)).digest('base64');
 }

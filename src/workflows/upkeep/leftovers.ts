@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Register, Row, Write } from '../../register/index.ts';
 import { looseBytesOf } from '../kept/bytes.ts';
+import { PRESSED, pressed } from '../forms/pressed.ts';
 import { threadAt } from '../departments/thread-replies.ts';
 
 /** What the register keeps of a request apart from its record, and what throws it away. */
@@ -14,12 +15,12 @@ const anInput = z.looseObject({ lane: z.string() });
 const anIntent = z.looseObject({ kind: z.string(), body: z.looseObject({ reference: z.string() }) });
 const aDraft = z.looseObject({ reference: z.string() });
 
-/** Everything: what came in and failed or waits, what was given up, forms that were begun, letters that did not go. */
+/** Everything: what came in and failed or waits, what was given up, forms begun or recorded, letters that did not go. */
 export async function leftoversOf(register: Register, reference: string): Promise<Leftovers> {
   return leftovers(register, reference, { inputs: () => true, intents: isWorthNoMore });
 }
 
-/** What tells who asked: what people said that does, and every form and letter that was begun. */
+/** What tells who asked: what people said that does, every form, and every letter that was begun. */
 export async function telltaleLeftoversOf(
   register: Register,
   reference: string,
@@ -45,6 +46,9 @@ async function leftovers(
   }
   for (const row of await register.scan('draft/')) {
     if (aDraft.safeParse(row.value).data?.reference === reference) rows.push(row);
+  }
+  for (const row of await register.scan(PRESSED)) {
+    if (pressed.safeParse(row.value).data?.references.includes(reference) === true) rows.push(row);
   }
   const { digests, writes } = await looseBytesOf(register, reference);
   return {

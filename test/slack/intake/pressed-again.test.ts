@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openRegister, type Register } from '../../../src/register/index.ts';
 import { createRecordOnce } from '../../../src/slack/intake/pressed-again.ts';
 import { submission } from '../../../src/slack/inputs.ts';
+import { leftoversOf, telltaleLeftoversOf } from '../../../src/workflows/upkeep/leftovers.ts';
 
 const once = createRecordOnce(() => Date.UTC(2026, 11, 10));
 
@@ -95,4 +96,24 @@ test('nothing of what was typed can be guessed from what is remembered, not even
   expect(one).toHaveLength(1);
   expect(JSON.stringify(one)).not.toContain('telephone');
   expect(JSON.stringify(one)).not.toEqual(JSON.stringify(two));
+});
+
+test('an erasure takes what is remembered of the request’s forms, and of no other’s', async () => {
+  const at = await register();
+  await once(at, press(), records);
+  const [mark] = await at.keys('seen/');
+  const goes = [{ key: mark, was: 1, value: undefined }];
+  expect((await leftoversOf(at, 'REQ06487')).writes).toEqual(goes);
+  expect((await telltaleLeftoversOf(at, 'REQ06487', () => false)).writes).toEqual(goes);
+  expect((await leftoversOf(at, 'REQ0648')).writes).toEqual([]);
+});
+
+test('what was remembered by this FOI Desk before it kept of which request still holds', async () => {
+  const at = await register();
+  await once(at, press(), records);
+  const [row] = await at.scan('seen/');
+  const { references: _, ...older } = Object(row?.value);
+  await at.commit([{ key: row?.key ?? '', was: 'any', value: older }]);
+  expect(await once(at, press(), records)).toBe('before');
+  expect((await leftoversOf(at, 'REQ06487')).writes).toEqual([]);
 });
