@@ -1,17 +1,25 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRegister, RegisterRefused, type Register } from '../../src/register/index.ts';
-import { bringToFormat, type FormatStep } from '../../src/register/format.ts';
+import { bringToFormat } from '../../src/register/format.ts';
+import type { Upgrade } from '../../src/register/upgrades.ts';
 import { isObject } from '../../src/register/json.ts';
 import { freshFolder } from './places.ts';
 
-const steps: FormatStep[] = [
+const steps: { prefix: string; upgrade: Upgrade }[] = [
   { prefix: 'draft/', upgrade: (value) => (isObject(value) ? { ...value, by: 'somebody' } : value) },
   { prefix: 'draft/', upgrade: (value) => (isObject(value) ? { ...value, step: 2 } : value) },
 ];
 
-async function withDrafts(count: number): Promise<Register> {
+/** A register with nothing in it, not even the mark of today's format. */
+async function unmarked(): Promise<Register> {
   const register = await openRegister('sqlite::memory:');
+  await register.commit([{ key: 'format', was: 'any', value: undefined }]);
+  return register;
+}
+
+async function withDrafts(count: number): Promise<Register> {
+  const register = await unmarked();
   await register.commit([
     ...Array.from(
       { length: count },
@@ -23,7 +31,7 @@ async function withDrafts(count: number): Promise<Register> {
 }
 
 test('a new register is of today’s format', async () => {
-  const register = await openRegister('sqlite::memory:');
+  const register = await unmarked();
   await bringToFormat(register, steps);
   expect(await register.read('format')).toMatchObject({ value: { version: 3 } });
   await register.close();
@@ -46,9 +54,9 @@ test('what was kept in an older format is read as today’s, each record once', 
 test('stopped halfway it goes on where it was', async () => {
   const register = await withDrafts(1200);
   let left = 700;
-  const stopping = steps.map(({ prefix, upgrade }): FormatStep => ({
+  const stopping = steps.map(({ prefix, upgrade }) => ({
     prefix,
-    upgrade(value) {
+    upgrade(value: Parameters<Upgrade>[0]) {
       left -= 1;
       if (left === 0) throw new Error('stopped');
       return upgrade(value);
@@ -57,6 +65,22 @@ test('stopped halfway it goes on where it was', async () => {
   await expect(bringToFormat(register, stopping)).rejects.toThrow('stopped');
   await bringToFormat(register, steps);
   expect((await register.scan('draft/')).every(({ version }) => version === 3)).toBe(true);
+  await register.close();
+});
+
+test('two processes that begin together rewrite each record once', async () => {
+  const register = await withDrafts(1200);
+  await Promise.all([bringToFormat(register, steps), bringToFormat(register, steps)]);
+  expect((await register.scan('draft/')).every(({ version }) => version === 3)).toBe(true);
+  expect(await register.read('format')).toMatchObject({ value: { version: 3 } });
+  await register.close();
+});
+
+test('a register of the format before is marked, so that an older FOI Desk refuses it', async () => {
+  const register = await withDrafts(2);
+  await bringToFormat(register, [...steps, { adds: 'events' }]);
+  expect(await register.read('format')).toMatchObject({ value: { version: 4 } });
+  await expect(bringToFormat(register, steps)).rejects.toThrow(/newer FOI Desk/);
   await register.close();
 });
 

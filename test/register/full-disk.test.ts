@@ -4,6 +4,7 @@ import { RegisterFailed, registerOver } from '../../src/register/index.ts';
 import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
 import { freshFolder } from './places.ts';
+import { written } from './written.ts';
 
 function fresh() {
   const db = openSqliteFile(join(freshFolder(), 'register.db'));
@@ -22,7 +23,7 @@ test('a full disk is an error in words; nothing of the commit is written and not
   ] as const;
   await expect(register.commit(tooMuch)).rejects.toThrow(RegisterFailed);
   await expect(register.commit(tooMuch)).rejects.toThrow(/could not be written: .*full.*Nothing of this was saved/);
-  expect(await register.scan('')).toEqual([{ key: 'a', version: 1, value: 'kept' }]);
+  expect(await written(register)).toEqual([{ key: 'a', version: 1, value: 'kept' }]);
   await expect(register.blobs.put(new Uint8Array(200_000))).rejects.toThrow('full');
 
   const small = register.commit([{ key: 'c', was: 'new', value: 'fits' }]);
@@ -63,5 +64,5 @@ test('a write that fails in the middle of a commit takes back what the commit wr
   await expect(half).rejects.toThrow('disk trouble');
   expect(await neighbour).toEqual({ committed: true });
   expect(await register.commit([{ key: 'c', was: 'new', value: 1 }])).toEqual({ committed: true });
-  expect((await register.scan('')).map(({ key }) => key)).toEqual(['c', 'n']);
+  expect((await written(register)).map(({ key }) => key)).toEqual(['c', 'n']);
 });

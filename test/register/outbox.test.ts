@@ -16,6 +16,7 @@ import { SqliteAdapter } from '../../src/register/sqlite-adapter.ts';
 import { openSqliteFile } from '../../src/register/sqlite-file.ts';
 import { inMemory } from './in-memory.ts';
 import { ManualTimers, settled } from './manual-timers.ts';
+import { written } from './written.ts';
 
 const silent = { warn() {}, error() {} };
 const done = { outcome: 'done' } as const;
@@ -56,7 +57,7 @@ test('an intent is performed after the commit that made it, and nothing of it is
   outbox.poke();
   await outbox.drain();
   expect(performed).toEqual([[post('REQ06487/1'), 1]]);
-  expect(await register.scan('')).toEqual([]);
+  expect(await written(register)).toEqual([]);
 });
 
 test('an intent belongs to one event: a second of the same id is a conflict', async () => {
@@ -125,7 +126,7 @@ test('an attempt is recorded before it is made, so that after a kill the handler
     ['1', 2],
     ['2', 1],
   ]);
-  expect(await register.scan('')).toEqual([]);
+  expect(await written(register)).toEqual([]);
 });
 
 test('what was done is recorded in one commit with the intent’s removal, again when somebody came between', async () => {
@@ -152,7 +153,7 @@ test('what was done is recorded in one commit with the intent’s removal, again
   });
   await outbox.drain();
   expect([performed, asked]).toEqual([1, 2]);
-  expect(await register.scan('')).toMatchObject([{ key: 'request/REQ06487', version: 3, value: { 2: 'posted' } }]);
+  expect(await written(register)).toMatchObject([{ key: 'request/REQ06487', version: 3, value: { 2: 'posted' } }]);
 });
 
 test('intents that a recording makes are performed too', async () => {
@@ -203,7 +204,7 @@ test('an intent that fails for good is kept apart with its reason and what its f
     },
   });
   await outbox.drain();
-  expect(await register.scan('')).toMatchObject([
+  expect(await written(register)).toMatchObject([
     { key: 'outbox-failed/C1/2-do/000001', value: { ...post('1'), why: 'channel is archived' } },
     { key: 'request/REQ06487', value: ['refused'] },
   ]);
@@ -258,7 +259,7 @@ test('an intent that keeps throwing is tried ever more rarely, then parked and r
     ['1', 7000],
   ]);
   expect(parked).toEqual({ C1: 'post: internal_error', C2: expect.stringMatching(/^unheardOf: Error at /u) });
-  expect((await register.scan('')).map(({ key }) => key)).toEqual([
+  expect((await written(register)).map(({ key }) => key)).toEqual([
     'outbox-failed/C1/2-do/000001',
     'outbox-failed/C2/2-do/000001',
   ]);
@@ -297,7 +298,7 @@ test('what is to be shown anew while it is being shown is shown once more, howev
     [{ version: 1 }, 1],
     [{ version: 3 }, 1],
   ]);
-  expect((await register.scan('')).map(({ key }) => key)).toEqual(['ts/1', 'ts/2']);
+  expect((await written(register)).map(({ key }) => key)).toEqual(['ts/1', 'ts/2']);
 });
 
 test('a newer version does not hide that showing the older one was begun when the process was killed', async () => {
@@ -334,7 +335,7 @@ test('while the store fails nothing is parked, and what was done unrecorded is k
   await timers.advance(1000);
   await outbox.drain();
   expect([attempts, parked]).toEqual([[1, 2], []]);
-  expect(await register.scan('')).toEqual([]);
+  expect(await written(register)).toEqual([]);
 });
 
 test('an outcome that alone is too much for the disk is recorded when there is room, and not parked', async () => {
@@ -361,7 +362,7 @@ test('an outcome that alone is too much for the disk is recorded when there is r
   await timers.advance(1000);
   await outbox.drain();
   expect(parked).toEqual([]);
-  expect(await register.scan('')).toMatchObject([{ key: 'sent', value: 4 }]);
+  expect(await written(register)).toMatchObject([{ key: 'sent', value: 4 }]);
 });
 
 test('an intent made while the outbox is looking is not overlooked', async () => {
@@ -509,7 +510,7 @@ test.each(['post', 'show'] as const)(
     outbox.poke();
     await outbox.drain();
     expect(attempts).toEqual([1, 2]);
-    expect((await register.scan('')).map((row) => row.key)).toEqual(['told']);
+    expect((await written(register)).map((row) => row.key)).toEqual(['told']);
     expect(await putBack(register, key)).toBeUndefined();
   },
 );

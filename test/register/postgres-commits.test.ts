@@ -3,6 +3,7 @@ import { openRegister, RegisterFailed } from '../../src/register/index.ts';
 import { lossyNetwork } from './lossy-network.ts';
 import { freshFolder } from './places.ts';
 import { postgresForThisFile } from './postgres-server.ts';
+import { written } from './written.ts';
 
 const server = postgresForThisFile();
 
@@ -58,5 +59,5 @@ test('what the server itself refuses was not made, and is said in words', async 
   ]);
   await expect(half).rejects.toThrow(/could not be written: .*trouble.*Nothing of this was saved/);
   expect(await neighbour).toEqual({ committed: true });
-  expect((await register.scan('')).map(({ key }) => key)).toEqual(['n']);
+  expect((await written(register)).map(({ key }) => key)).toEqual(['n']);
 });
