@@ -18,13 +18,9 @@ export async function redrawSettling(
   about: AboutSettling,
   filled: Filled,
 ): Promise<Form | { refusal: string }> {
-  const request = await openedFor(desk, by, about.reference, 'settle');
-  if (isRefusal(request)) return request;
-  const number = chosenQuestion(about, filled);
-  const question = questionOf(request, number);
-  if (!question) return { refusal: `${about.reference} has no question ${number}.` };
-  const kept = await readParts(desk.register, about.draft, { ...about, by });
-  const soFar = await keepFilled(desk, by, { request, about, kept }, filled);
+  const open = await openAsFilled(desk, by, about, filled);
+  if (isRefusal(open)) return open;
+  const { request, number, question, kept, soFar } = open;
   if (number !== about.question) return beginPart(desk, request, question, [], { soFar });
   const typed = typedOf(soFar, question, about.part);
   const chosen = chosenSoFar(request, about, filled, typed);
@@ -45,13 +41,9 @@ export async function redrawSettling(
 
 /** *Add another part*: keeps this part and draws the same view again for the next. */
 export async function addPart(desk: Desk, by: string, about: AboutSettling, filled: Filled): Promise<Submitted> {
-  const request = await openedFor(desk, by, about.reference, 'settle');
-  if (isRefusal(request)) return request;
-  const number = chosenQuestion(about, filled);
-  const question = questionOf(request, number);
-  if (!question) return { refusal: `${about.reference} has no question ${number}.` };
-  const kept = await readParts(desk.register, about.draft, { ...about, by });
-  const soFar = await keepFilled(desk, by, { request, about, kept }, filled);
+  const open = await openAsFilled(desk, by, about, filled);
+  if (isRefusal(open)) return open;
+  const { request, number, question, kept, soFar } = open;
   if (number !== about.question) return notYetDrawn(desk, request, question, about, soFar);
   const before = partsBefore(kept, question, about);
   const meanwhile = settledMeanwhile(question, about);
@@ -62,4 +54,16 @@ export async function addPart(desk: Desk, by: string, about: AboutSettling, fill
   const draft = await keepParts(desk.register, kept, { by, reference: about.reference, question: number, parts });
   if (draft === undefined) return { refusal: 'This answer is open in another window. Go on there.' };
   return { next: await beginPart(desk, request, question, parts, { draft, soFar }) };
+}
+
+/** The request, the question chosen, and what stands in the form, which is kept in the draft. */
+async function openAsFilled(desk: Desk, by: string, about: AboutSettling, filled: Filled) {
+  const request = await openedFor(desk, by, about.reference, 'settle');
+  if (isRefusal(request)) return request;
+  const number = chosenQuestion(about, filled);
+  const question = questionOf(request, number);
+  if (!question) return { refusal: `${about.reference} has no question ${number}.` };
+  const kept = await readParts(desk.register, about.draft, { ...about, by });
+  const soFar = await keepFilled(desk, by, { request, about, kept }, filled);
+  return { request, number, question, kept, soFar };
 }
