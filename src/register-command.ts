@@ -112,16 +112,21 @@ async function putBack(url: string, file: string, now: () => number, terminal: T
 async function wasPutBack(url: string, now: () => number, terminal: Terminal): Promise<0> {
   const register = await openRegister(url, { alone: true });
   try {
+    // Of another register than was put back it must not be said that all is well.
+    if ((await register.keys('request/', { limit: 1 })).length === 0) throw new RegisterRefused(NOT_PUT_BACK);
     const held = await nothingTwice(register, now());
-    terminal.out(
-      'The register goes on from when the backup was made; nothing that has left since goes again by itself.',
-    );
+    terminal.out(PUT_BACK);
     sayWhatNow(held, terminal);
     return 0;
   } finally {
     await register.close();
   }
 }
+
+const NOT_PUT_BACK =
+  'This register has no request in it, so it is not the one that was put back. Set REGISTER_URL as FOI Desk has it, then run this again.';
+const PUT_BACK =
+  'The register goes on from when the backup was made; nothing that has left since goes again by itself.';
 
 function sayWhatNow(held: readonly string[], terminal: Terminal): void {
   if (held.length > 0) {

@@ -61,3 +61,12 @@ test('where the server’s own tools put the register back, an administrator say
   expect(attempts).toHaveLength(2);
   await again.close();
 });
+
+test('where no register was put back, as REGISTER_URL names another, nobody is told that all is well', async () => {
+  const url = `sqlite:${join(freshFolder(), 'register.db')}`;
+  const [said, warned]: [string[], string[]] = [[], []];
+  const terminal = { out: (line: string) => void said.push(line), err: (line: string) => void warned.push(line) };
+  expect(await runRegisterCommand(['restored'], { url, now: () => 0, terminal })).toBe(1);
+  expect(said).toEqual([]);
+  expect(warned.join(' ')).toMatch(/no request .* REGISTER_URL/u);
+});
