@@ -289,7 +289,7 @@ test('what is no request for information is closed as such, with a short letter 
   expect(priya.ephemerals().at(-1)?.words).toMatch(/^Your reply was not recorded\. REQ00001 is closed/u);
 });
 
-test('a request that came long ago is said to be late before it is logged, and no letter names the day that has passed', async () => {
+test('a request that came long ago is said to be late before it is logged, and its acknowledgement owns to it instead of promising a day that has passed', async () => {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
   await officer.slash('/foi new potholes', { channel: 'foi-team' });
@@ -302,10 +302,14 @@ test('a request that came long ago is said to be late before it is logged, and n
   expect(officer.modal().words).toContain(
     'Received on Tue 1 September 2026, so the answer was due on Tue 29 September 2026: it is late already by 24 working days. If it came on another day, cancel and begin again with that day. If not, log it and have it answered first.',
   );
-  expect(officer.modal().values).toMatchObject({ Acknowledgement: [] });
+  expect(officer.modal().values).toMatchObject({ Acknowledgement: ['Send the acknowledgement'] });
   await officer.clicks('Add a question');
   expect(officer.modal().words).toContain('it is late already by 24 working days');
   expect(await officer.submits('Log request')).toEqual({ ok: true, errors: {} });
   expect(officer.latest('foi-team', 'REQ00001').words).toContain('Late by 24 working days');
-  expect(await desk.workspace.mailbox()).toEqual([]);
+  const [mail] = await desk.workspace.mailbox();
+  expect(mail?.text).toMatch(
+    /They\s+ended\s+on\s+29 September 2026,\s+and\s+we\s+are\s+sorry\s+that\s+our\s+answer\s+is\s+late/u,
+  );
+  expect(mail?.text).not.toContain('at the latest');
 });

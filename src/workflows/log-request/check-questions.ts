@@ -117,9 +117,7 @@ function tellingHint(telling: readonly { kind: string; words: string }[]): strin
 function closing(checking: Checking, late: boolean): Field[] {
   const post = checking.request.requester.email === undefined;
   const hint = [
-    ...(late
-      ? ['It names the day by which we answer, which has passed: tick it only if you want it to go all the same.']
-      : []),
+    ...(late ? ['It says that our answer is late, and that we are sorry.'] : []),
     ...(post ? ['It goes by post: a PDF to print comes into the card’s thread.'] : []),
   ].join(' ');
   return [

@@ -10,7 +10,7 @@ import { formHolds } from '../forms/form-holds.ts';
 import { keptFile, tooLarge } from '../kept/file.ts';
 import { checkQuestionsForm } from './check-questions.ts';
 import { draftWrite, keepDraft, readDraft, type Checking, type Source } from './draft.ts';
-import { isLateAtReceipt, seenNow } from './due-at-receipt.ts';
+import { seenNow } from './due-at-receipt.ts';
 import { MORE_INPUTS } from './new-request.ts';
 import { isTextFile, textOfFile } from './text-of-file.ts';
 import { mayNotLog } from './who-may-log.ts';
@@ -33,13 +33,12 @@ export async function submitNewRequest(
   const files = await fetched(desk, [...(source?.files ?? []), ...attached]);
   const { request, errors } = entered(filled, source, files, desk);
   if (Object.keys(errors).length > 0) return { errors };
-  const on = seenNow(desk);
-  const checking = split(by, request, !isLateAtReceipt(request.received, on));
+  const checking = split(by, request);
   const next =
     kept && (await desk.register.commit([draftWrite(kept, checking)])).committed
       ? { id: kept.id, version: kept.version + 1, draft: checking }
       : await keepDraft(desk.register, checking);
-  return { next: checkQuestionsForm(desk.council, next.id, checking, { from: 0, on }) };
+  return { next: checkQuestionsForm(desk.council, next.id, checking, { from: 0, on: seenNow(desk) }) };
 }
 
 async function fetched(desk: Desk, files: readonly SlackFile[]): Promise<{ file: File; text: string }[]> {
@@ -98,8 +97,7 @@ function joinedInputs(inputs: readonly string[]): string {
     .trimEnd();
 }
 
-/** @param acknowledge whether it is acknowledged where nobody says otherwise */
-function split(by: string, request: NewRequest, acknowledge: boolean): Checking {
+function split(by: string, request: NewRequest): Checking {
   const { questions, context, leftOut } = splitRequest(request.wording);
   const asked = known(request.requester);
   const told: string[] = [];
@@ -120,6 +118,6 @@ function split(by: string, request: NewRequest, acknowledge: boolean): Checking 
     context: context.map((each) => ({ ...each, text: silently(each.text) })).filter((each) => each.text.trim() !== ''),
     leftOut,
     told,
-    acknowledge,
+    acknowledge: true,
   };
 }

@@ -375,15 +375,13 @@ describe('the form', () => {
     }
   });
 
-  test('says of the acknowledgement of a late one that its day has passed, and only of that', () => {
+  test('says of the acknowledgement of a late one, and of no other, that it owns to being late', () => {
     const hintOn = (today: string) => {
       const field = fieldsOn(today).find((each) => 'id' in each && each.id === 'acknowledge');
       return field && 'hint' in field ? field.hint : undefined;
     };
     expect(hintOn('2019-12-17')).toBeUndefined();
-    expect(hintOn('2019-12-18')).toBe(
-      'It names the day by which we answer, which has passed: tick it only if you want it to go all the same.',
-    );
+    expect(hintOn('2019-12-18')).toBe('It says that our answer is late, and that we are sorry.');
   });
 
   test('of a short request is one view that logs it', () => {
