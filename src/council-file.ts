@@ -17,7 +17,7 @@ export function readCouncilFile(path: string): CouncilFile {
   return checkCouncilFile(path, text);
 }
 
-/** The same for a text that has been read. */
+/** Checks the text of a council’s file that has been read; `path` is what the faults call it. */
 export function checkCouncilFile(path: string, text: string): CouncilFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

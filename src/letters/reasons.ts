@@ -42,7 +42,7 @@ const calledInLetters: Partial<Record<FieldId, string>> = {
   preparingAuthority: 'The authority that is preparing it',
 };
 
-/** The same where the council neither confirms nor denies: nothing is disclosed then, or withheld. */
+/** What a field is called where the council neither confirms nor denies: nothing is disclosed then, or withheld. */
 const calledWhenNeither: Partial<Record<FieldId, string>> = {
   dataProtectionPrinciple: 'Principle that confirming or denying would breach',
 };

@@ -35,7 +35,7 @@ export class Slots {
     });
   }
 
-  /** The same as plain text: for the target of a link. */
+  /** A text with its slots filled as plain text: for the target of a link. */
   fillText(text: string): string {
     return text.replaceAll(new RegExp(SLOT, 'gu'), (_, index: string) => String(this.#values[Number(index)] ?? ''));
   }

@@ -32,7 +32,7 @@ export class Templates {
     return letterBlocks(fromMarkdown(markdown), slots, data);
   }
 
-  /** The same as a value that another template prints; nothing where it draws nothing. */
+  /** A template drawn as a value that another template prints; nothing where it draws nothing. */
   drawn(name: TemplateName, scope: object, data: LetterData): Typed | null {
     const blocks = this.draw(name, scope, data);
     return blocks.length === 0 ? null : new Typed(blocks);

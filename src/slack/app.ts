@@ -47,7 +47,7 @@ export interface Patience {
 export interface RunningBot {
   /** Where Slack sends what happens; in Socket Mode, where `/healthz` answers. */
   url: string;
-  /** The same for whoever started it. */
+  /** Where it listens, in words, for whoever started it. */
   says: string;
   /** Everything accepted is worked, and everything decided has left. */
   quiet(): Promise<void>;

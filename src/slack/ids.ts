@@ -128,7 +128,7 @@ export const aboutStrays = z.object({ strays: z.string(), of: z.number().int().p
 export const aboutAlike = aboutRequest.extend({ code: z.string() });
 /** What a button about a letter besides the response carries. */
 export const aboutNotice = z.object({ reference, id: noticeId });
-/** The same with exactly which one was shown. */
+/** What a button about a letter besides the response carries that holds for the draft shown and no other. */
 export const aboutDraftedNotice = aboutNotice.extend({ digest: z.string() });
 /** What a button about ending without a letter carries: which asking was shown. */
 export const aboutEnding = aboutRequest.extend({ time: z.number().int().positive() });

@@ -54,7 +54,7 @@ export function examples({ texts }: Pick<Subject, 'texts'>): Spot[] {
 
 const COPIED = 'This is the example that the field shows. Say in your own words what is so here.';
 
-/** The same of a notice, where an example may be one line of several. */
+/** What a field of a notice shows as an example, left as it is or copied; it may be one line of several. */
 export function noticeExamplesCopied({ texts }: { texts: readonly Written[] }): Spot[] {
   const examples = Object.values(noticeExamples);
   const isCopied = (line: string) => examples.some((example) => sameWords(line, example));

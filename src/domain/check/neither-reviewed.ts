@@ -24,7 +24,10 @@ export function toldByReview(subject: NoticeSubject): Spot[] {
     : [];
 }
 
-/** The same where it may be about another question, or where the first decision does not stand as it was. */
+/**
+ * A letter about a review that may tell what the response leaves open: it may be about another question, or the first
+ * decision does not stand as it was.
+ */
 export function mayBeToldByReview(subject: NoticeSubject): Spot[] {
   return mustLeaveOpen(subject)
     ? []

@@ -63,7 +63,10 @@ export function toldByExtension({ notice, texts }: NoticeSubject): Spot[] {
     .flatMap((text) => told(text, 'this letter may not'));
 }
 
-/** The same in what such a letter tells of the questions that it is not about. */
+/**
+ * Where an extension to weigh whether to confirm or deny speaks of the questions that it is not about: what tells whether
+ * something is held, which may be right there.
+ */
 export function toldOfTheRest({ notice, texts }: NoticeSubject): Spot[] {
   if (notice.kind !== 'publicInterestExtension' || !notice.confirming || notice.questions === undefined) return [];
   return texts

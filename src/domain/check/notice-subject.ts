@@ -36,7 +36,7 @@ export interface NoticeSubject {
   };
   /** What officers typed and the requester will read; empty where nothing was typed. */
   said: readonly Said[];
-  /** The same without the empty ones. */
+  /** What of `said` is not empty. */
   texts: readonly Said[];
 }
 

@@ -32,7 +32,9 @@ export function smallNumbers({ texts }: Subject): Spot[] {
   return texts.flatMap((text) => fewPeople(text.at, [...inSentences(text), ...inAnswer(text), ...inTables(text)]));
 }
 
-/** The same in a text that answers no question, and in the tables of its prose if it is prose. */
+/**
+ * Numbers under five about people in a text that answers no question, and in the tables of its prose if it is prose.
+ */
 export function smallNumbersIn(text: Written, prose?: Prose): Spot[] {
   const cells = prose === undefined ? [] : tablesOf(prose).flatMap((table) => smallCells(table, false));
   return fewPeople(text.at, [...inSentences(text), ...cells]);

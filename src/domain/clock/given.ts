@@ -15,7 +15,7 @@ export function givenByPost(posted: LondonDate, holidays: Holidays): OrRefusal<L
   return addWorkingDays(posted, workingDaysInThePost, holidays);
 }
 
-/** The same of a letter that goes either way: what goes by e-mail is given on the day it goes. */
+/** The day on which a letter counts as given, whichever way it goes: by e-mail, the day it goes. */
 export function givenOn(sent: LondonDate, way: 'email' | 'post', holidays: Holidays): OrRefusal<LondonDate> {
   return way === 'post' ? givenByPost(sent, holidays) : granted(sent);
 }

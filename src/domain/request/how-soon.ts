@@ -24,7 +24,7 @@ export function howSoon(request: FoiRequest, from: SeenFrom, holidays: Holidays)
   return soonOf(due, from) ?? (target < from.today ? 'pastTarget' : undefined);
 }
 
-/** The same for a day by itself; nothing where it is further off. */
+/** How soon a day is; nothing where it is further off than is warned of. */
 export function soonOf(due: LondonDate, { today, warned }: SeenFrom): Exclude<HowSoon, 'pastTarget'> | undefined {
   if (due < today) return 'late';
   if (due === today) return 'today';

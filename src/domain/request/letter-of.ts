@@ -106,7 +106,10 @@ export function lawOf(request: FoiRequest, question: Question): 'FOIA' | 'EIR' {
   return lawOfParts(request, question.settlement?.parts ?? []);
 }
 
-/** The same of parts that are not settled yet. */
+/**
+ * The law that a question is handled under by parts that are not settled yet: their grounds' under both laws, else
+ * FOIA.
+ */
 export function lawOfParts({ law }: Pick<FoiRequest, 'law'>, parts: readonly Part[]): 'FOIA' | 'EIR' {
   if (law !== 'both') return law;
   return parts.some((part) => part.ground?.startsWith('eir-')) ? 'EIR' : 'FOIA';

@@ -12,7 +12,7 @@ export function reviewPeriodOf({ reviewPeriod }: Period, law: Law): number {
   return law === 'FOIA' ? reviewPeriod : workingDaysToAskForReview;
 }
 
-/** The same as the letter words it: `40 working days`. */
+/** The period for asking for a review as the letter words it: `40 working days`. */
 export function sayReviewPeriod(period: Period, law: Law): string {
   const days = law === 'FOIA' && !period.sayWorkingDays ? 'days' : 'working days';
   return `${reviewPeriodOf(period, law)} ${days}`;

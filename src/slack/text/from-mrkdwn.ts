@@ -12,7 +12,7 @@ export function fromMrkdwn(text: string, names: Names): Prose {
   return proseOfPieces(piecesOfMrkdwn(text, names));
 }
 
-/** The same as elements of a message. */
+/** The text of a message that came without blocks, in Slack’s own mark-up, as the elements of a message. */
 export function piecesOfMrkdwn(text: string, names: Names): Piece[] {
   // A split with a group gives the text outside the fences at even places and the inside of them at odd ones.
   return visibleText(text)

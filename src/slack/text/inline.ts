@@ -7,7 +7,7 @@ export function paragraphsOfRuns(runs: readonly Run[]): Paragraph[] {
   return paragraphsOfLines(linesOf(runs));
 }
 
-/** The same from lines; empty lines part the paragraphs. */
+/** Lines of runs as paragraphs; empty lines part them. */
 export function paragraphsOfLines(lines: readonly Run[][]): Paragraph[] {
   const groups: Run[][][] = [[]];
   for (const line of lines) {

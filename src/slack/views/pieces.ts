@@ -30,7 +30,7 @@ export function points(...lines: readonly (readonly Piece[])[]): RichTextBlock {
   };
 }
 
-/** The same pieces for a message's `text`, which screen readers and notifications get. */
+/** Pieces for a message's `text`, which screen readers and notifications get. */
 export function spoken(...pieces: readonly Piece[]): string {
   const words = pieces.map((piece) => {
     if (typeof piece === 'string') return escape(plain(piece));
@@ -41,7 +41,7 @@ export function spoken(...pieces: readonly Piece[]): string {
   return cut(words.join('').replaceAll(/\s+/gu, ' ').trim(), Math.min(1_500, limits.message.text));
 }
 
-/** The same pieces where nobody can be mentioned. */
+/** Pieces as plain words, where nobody can be mentioned. */
 export function inPlain(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {

@@ -14,7 +14,7 @@ export const concernButtons = {
   handOver: 'Hand to someone else',
 } as const satisfies Record<ConcernKind, string>;
 
-/** The same as it is told afterwards, within a sentence. */
+/** What each concern is called within a sentence, when it is told afterwards. */
 export const concernNames = {
   notOurs: 'not ours',
   notHeld: 'we don’t hold this',
@@ -108,7 +108,7 @@ export function concernAnswers(
   });
 }
 
-/** The same to be read on, each answer a sentence of its own. */
+/** What the department answered to a form, to be read on: each answer a sentence of its own. */
 export function concernSentences(concern: ConcernKind, said: Readonly<Record<string, string>>): string[] {
   return concernAnswers(concern, said).map(({ label, words }) => `${label} ${sentence(words)}`);
 }

@@ -36,7 +36,7 @@ function isOver(request: FoiRequest): boolean {
   return phase === 'sent' || phase === 'closed';
 }
 
-/** The same, under a due date that may be another than the holidays known now give. */
+/** The places of a request in the lists under a due date that may be another than the holidays known now give. */
 export function placesUnder(request: FoiRequest, day: LondonDate | undefined): ListEntry[] {
   if (isOver(request))
     return [

@@ -36,7 +36,7 @@ export async function keptMessage(
   return { message, messageId };
 }
 
-/** The same on every attempt, so that a mail server can tell a repeat. */
+/** A message’s id: one and the same on every attempt, so that a mail server can tell a repeat. */
 function messageIdFor(council: Council, reference: string, what: string): string {
   const domain = council.contact.email.split('@')[1] ?? 'localhost';
   return `<${reference}.${what}@${domain}>`.toLowerCase();

@@ -79,7 +79,7 @@ export async function noticeGiven(
   return noticeGoing(desk, request, await noticeDrawn(desk, request, notice, questions));
 }
 
-/** The same for one that has been drawn. */
+/** A notice that has been drawn, as it goes today, its message composed once. */
 export async function noticeGoing(
   desk: Desk,
   request: FoiRequest,

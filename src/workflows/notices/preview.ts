@@ -69,7 +69,7 @@ export async function previewOf(
   return { form: previewForm(desk, request, written, { id, text, warnings, effect }) };
 }
 
-/** The same, laid over the form in which it was written. */
+/** The letter as it would go, shown over the form in which it was written. */
 export async function shownOver(desk: Desk, by: string, request: FoiRequest, written: Written): Promise<Submitted> {
   const preview = await previewOf(desk, by, request, written);
   return 'form' in preview ? { over: preview.form } : preview;

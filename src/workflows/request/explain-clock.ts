@@ -100,7 +100,7 @@ function over(request: FoiRequest): string[] {
   ];
 }
 
-/** The same as a view, for whoever came by a button. */
+/** Why a date is what it is, as a view: for whoever came by a button. */
 export function readingForm({ title, lines }: Reading): Form {
   return {
     id: 'readOnly',

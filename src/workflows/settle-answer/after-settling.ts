@@ -18,7 +18,7 @@ export async function afterSettling(
   return next ? { next: await beginPart(desk, request, next, [], { after: about.question, soFar }) } : { done: true };
 }
 
-/** The same once more, where they were not told that it is settled. */
+/** What follows once a question is settled, said once more to somebody whom the first answer did not reach. */
 export async function afterSettledBefore(
   desk: Desk,
   by: string,

@@ -33,7 +33,10 @@ export function threadsOf(request: FoiRequest, questions: readonly number[]): At
     .flatMap(({ number }) => askedSurfaces(request, number));
 }
 
-/** The same, and of those that are out as well. */
+/**
+ * The threads of questions in every department that has them, of those that are out or answered too; none named: of
+ * all.
+ */
 export function threadsOfAll(request: FoiRequest, questions: readonly number[]): AtQuestion[] {
   return request.questions
     .filter(({ number }) => isAbout(questions, number))

@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 
 /** A message in the requester's mailbox, read as a mail program reads it; `raw` are its bytes as they came. */
 export interface Mail extends DeskMail {
-  /** The same, without bytes: what the page is told. */
+  /** What the page is told of it: everything but bytes. */
   shown: DeskMail;
   raw: Buffer;
   /** What the envelope said, which the headers need not repeat. */

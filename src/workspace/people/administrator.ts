@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { ChannelRecord, PersonRecord } from '../state/records.ts';
+import { remove } from '../messages.ts';
 import { archive, changePerson, join, leave, regroup } from './membership.ts';
 
 /** What an administrator of the workspace does. People, channels and groups go by name or id. */
@@ -17,6 +18,14 @@ export class Administrator {
 
   removes(person: string, channel: string): void {
     leave(this.core, this.channel(channel), this.person(person).id);
+  }
+
+  /** Deletes a message, whoever wrote it. */
+  deletes({ channel, ts }: { channel: string; ts: string }): void {
+    const where = this.channel(channel);
+    const message = where.messages.find((one) => one.ts === ts);
+    if (message === undefined) throw new Error(`There is no message ${ts} in ${where.name}.`);
+    remove(this.core, where, message);
   }
 
   opensChannel(name: string, options: { isPrivate: boolean; members: readonly string[] }): string {

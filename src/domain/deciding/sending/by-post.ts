@@ -20,7 +20,7 @@ export function toPost({ notices }: FoiRequest): readonly GivenNotice[] {
   return notices.filter(({ composed, sending }) => composed === undefined && sending.stands === 'notYet');
 }
 
-/** The same without those that would be wrong now: what has to be posted. */
+/** Letters besides the response that still have to be posted: of `toPost`, those that would not be wrong now. */
 export function stillToPost(request: FoiRequest): readonly GivenNotice[] {
   return toPost(request).filter((letter) => !isOvertaken(request, letter));
 }

@@ -17,7 +17,10 @@ export function pastRequestLine(request: FoiRequest): string {
   return `${request.reference}: ${subject}. ${howAnswered(request)}`;
 }
 
-/** The same with a button that shows it. @param card where its card stands; without it, what happened is shown */
+/**
+ * A request in one line, with a button that shows it. @param card where its card stands; without it, what happened is
+ * shown
+ */
 export function pastRequestBlock(
   request: FoiRequest,
   { more = '', card }: { more?: string; card?: string | undefined } = {},

@@ -18,7 +18,7 @@ export function sayEndedLate({ what, outcome }: EndedLate): string {
   }
 }
 
-/** The same for the officer in charge, with what to do. */
+/** How a message ended after its request had gone on, for the officer in charge, with what to do. */
 export function tellEndedLate(event: EndedLate): string {
   return `${sayEndedLate(event)} ${event.outcome === 'sent' ? 'The requester has it' : 'The requester may have it'}: decide whether to write to them about it.`;
 }

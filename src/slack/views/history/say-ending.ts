@@ -20,7 +20,7 @@ export function sayEndingEvent(event: OfEnding, ctx: ViewContext): string {
   }
 }
 
-/** The same in the card's thread, with what to do next. */
+/** What was decided about ending without a letter, in the card’s thread, with what to do next. */
 export function noteAboutEnding(
   { reference }: FoiRequest,
   event: Extract<Happened, { type: 'endingSentBack' | 'endedWithoutLetter' }>,

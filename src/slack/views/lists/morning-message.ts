@@ -45,7 +45,7 @@ function lateAdvice({ late }: Morning): string {
   return late.every(({ ofReview }) => ofReview) ? LATE : `${LATE}${TAKES_LONGER}`;
 }
 
-/** The same message once its day is over: what it listed is no longer so. */
+/** The morning’s message once its day is over: what it listed is no longer so. */
 export function morningOver(day: LondonDate, said: string): Message {
   const says = `What was due, ${sayDate(day)}: ${said}. /foi mine says how things stand now.`;
   return { text: spoken(says), blocks: [context(says)] };
