@@ -1,4 +1,5 @@
 import { capital, inWords, questionsNamed, sentence } from '../../../domain/words/in-words.ts';
+import type { QuestionsClock } from '../../../domain/clock/index.ts';
 import { clockOfRequest } from '../../../domain/request/clock-of.ts';
 import { howSoon } from '../../../domain/request/how-soon.ts';
 import type { Question } from '../../../domain/request/question.ts';
@@ -34,10 +35,7 @@ export function sayAskedOfOfficer(
  * @param others questions that departments still have
  */
 export function sayOutOfTime(request: FoiRequest, others: readonly Question[], ctx: ViewContext): string | undefined {
-  const clock = clockOfRequest(request, ctx.holidays);
-  const over = (clock.ok ? clock.value.perQuestion : []).flatMap((each) =>
-    each.state === 'waiting' && each.until < ctx.today ? [each] : [],
-  );
+  const over = pastLastDay(request, ctx);
   if (over.length === 0) return undefined;
   const says = over.map(({ questions, outstanding }) => {
     const close = `close ${questionsNamed(questions)} in the card’s thread`;
@@ -47,19 +45,47 @@ export function sayOutOfTime(request: FoiRequest, others: readonly Question[], c
   return capital(sentence(`${says.join('; ')}; ${stillWith(others, ctx)}`));
 }
 
+/** What waits for the requester past the last day to answer or to pay. */
+export function pastLastDay(
+  request: FoiRequest,
+  { today, holidays }: ViewContext,
+): Extract<QuestionsClock, { state: 'waiting' }>[] {
+  const clock = clockOfRequest(request, holidays);
+  if (!clock.ok) return [];
+  return clock.value.perQuestion.flatMap((each) => (each.state === 'waiting' && each.until < today ? [each] : []));
+}
+
+/** Somebody else is waited for, or there is something for an officer to do. */
+type WaitOrAct = { says: string; waits?: true };
+
 /**
- * From the day on which a request is due: its departments are asked again, for waiting alone lets it be late. Nothing before.
+ * Departments are waited for; from the day on which a request is due they are asked again, for waiting alone lets it be late.
  * @param open questions that departments still have
  */
-export function sayAskAgain(request: FoiRequest, open: readonly Question[], ctx: ViewContext): string | undefined {
-  const soon = howSoon(request, { today: ctx.today, warned: ctx.today }, ctx.holidays);
-  if (soon !== 'late' && soon !== 'today') return undefined;
+export function waitForDepartments(request: FoiRequest, open: readonly Question[], ctx: ViewContext): WaitOrAct {
+  if (!isDueNow(request, ctx)) return { says: `Wait for ${whoHas(open, ctx)} to answer.`, waits: true };
   const threads = `the ${open.length === 1 ? 'thread' : 'threads'} of ${questionsNamed(open.map(({ number }) => number))}`;
-  return `Ask ${whoHas(open, ctx)} again in ${threads}, or pick another department with Assign questions.`;
+  return { says: `Ask ${whoHas(open, ctx)} again in ${threads}, or pick another department with Assign questions.` };
+}
+
+/** An approver is waited for to do this; from the same day one is asked in person. */
+export function waitForApprover(request: FoiRequest, to: 'answer' | 'agree', ctx: ViewContext): WaitOrAct {
+  if (!isDueNow(request, ctx)) {
+    const what = to === 'answer' ? 'answer' : 'agree that it ends without a letter';
+    return { says: `Wait for an approver to ${what}.`, waits: true };
+  }
+  const what = to === 'answer' ? 'the letter' : 'why it would end without a letter';
+  return { says: `Ask an approver yourself to answer today: ${what} is in the approvers’ channel.` };
+}
+
+/** Whether the day to answer by has come, or passed. */
+function isDueNow(request: FoiRequest, { today, holidays }: ViewContext): boolean {
+  const soon = howSoon(request, { today, warned: today }, holidays);
+  return soon === 'late' || soon === 'today';
 }
 
 /** `Highways and Finance`: the departments that have not answered these questions. */
-export function whoHas(questions: readonly Question[], ctx: ViewContext): string {
+function whoHas(questions: readonly Question[], ctx: ViewContext): string {
   return inWords(departmentsWith(questions).map((each) => departmentName(each, ctx)));
 }
 

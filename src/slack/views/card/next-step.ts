@@ -1,4 +1,4 @@
-import { clockOfRequest, questionsWaiting } from '../../../domain/request/clock-of.ts';
+import { questionsWaiting } from '../../../domain/request/clock-of.ts';
 import { needsReason } from '../../../domain/check/index.ts';
 import { dividedToday } from '../../../domain/deciding/letter/drafting-in-parts.ts';
 import { stillToPost } from '../../../domain/deciding/sending/by-post.ts';
@@ -12,10 +12,15 @@ import { canBeSettled } from '../../../domain/request/to-settle.ts';
 import { askedToEndNow } from '../../../domain/request/without-letter.ts';
 import { responseToPart } from '../../../domain/request/responses.ts';
 import { questionsNamed } from '../../../domain/words/in-words.ts';
-import type { LondonDate } from '../../../domain/london.ts';
 import { messageName, noticeNames } from '../../../domain/request/message-name.ts';
 import type { ViewContext } from '../message.ts';
-import { sayAskAgain, sayAskedOfOfficer, sayOutOfTime, whoHas } from './for-officer-to-do.ts';
+import {
+  pastLastDay,
+  sayAskedOfOfficer,
+  sayOutOfTime,
+  waitForApprover,
+  waitForDepartments,
+} from './for-officer-to-do.ts';
 import { reviewStep } from '../review/review-step.ts';
 import { needsDepartment } from './question-state.ts';
 
@@ -41,9 +46,7 @@ export function nextStep(request: FoiRequest, ctx: ViewContext): NextStep | unde
 function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
   const [unposted] = stillToPost(request);
   if (unposted && phaseOf(request) !== 'approved') return { says: print(noticeNames[unposted.kind]) };
-  if (askedToEndNow(request)) {
-    return { says: 'Wait for an approver to agree that it ends without a letter.', waits: true };
-  }
+  if (askedToEndNow(request)) return waitForApprover(request, 'agree', ctx);
   switch (phaseOf(request)) {
     case 'closed':
       return afterClosing(request) ?? reviewStep(request, ctx);
@@ -52,7 +55,7 @@ function stepOf(request: FoiRequest, ctx: ViewContext): NextStep | undefined {
     case 'approved':
       return afterApproval(request);
     case 'awaitingApproval':
-      return { says: 'Wait for an approver to answer.', waits: true };
+      return waitForApprover(request, 'answer', ctx);
     case 'drafted':
       return withLetter(request);
     case 'settled':
@@ -142,13 +145,12 @@ function whileOpen(request: FoiRequest, ctx: ViewContext): NextStep {
   const over = sayOutOfTime(request, open, ctx);
   if (over !== undefined) return { says: `${over}${also}` };
   if (asked !== undefined) return { says: asked };
-  const again = sayAskAgain(request, open, ctx);
-  return again === undefined ? { says: `Wait for ${whoHas(open, ctx)} to answer.`, waits: true } : { says: again };
+  return waitForDepartments(request, open, ctx);
 }
 
 /** After the last day to answer or to pay nothing is closed by itself: then an officer is waited for. */
 function withRequester(request: FoiRequest, ctx: ViewContext): NextStep {
-  return lastDays(request, ctx).some((until) => until < ctx.today)
+  return pastLastDay(request, ctx).length > 0
     ? {
         says: 'Their time is over. If something came, use Record what the requester sent in More… on the card; if not, close it in the card’s thread.',
       }
@@ -156,12 +158,6 @@ function withRequester(request: FoiRequest, ctx: ViewContext): NextStep {
         says: 'Wait for the requester. When they write or pay, use Record what the requester sent in More… on the card.',
         waits: true,
       };
-}
-
-function lastDays(request: FoiRequest, ctx: ViewContext): LondonDate[] {
-  const clock = clockOfRequest(request, ctx.holidays);
-  if (!clock.ok) return [];
-  return clock.value.perQuestion.flatMap((each) => (each.state === 'waiting' ? [each.until] : []));
 }
 
 /** The rest may be answered later, and what is settled need not wait for it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextStep } from '../../../../src/slack/views/card/next-step.ts';
 import { aRequest, type ARequest } from '../../../domain/request/a-request.ts';
-import { on } from '../seed-case.ts';
+import { after, history, on } from '../seed-case.ts';
 
 const two = aRequest({ questions: ['How many street lights are there?', 'What did they cost?'] })
   .asked(1)
@@ -63,4 +63,14 @@ describe('one question is out of time at the requester, another is with a depart
       'Close question 1 in the card’s thread, as nobody has paid; Finance still has question 2.',
     );
   });
+});
+
+test('from the day it is due waiting for an approver is not enough: one is asked in person', () => {
+  const awaiting = (today: string) => nextStep(after(history.awaiting), on(today));
+  expect(awaiting('2019-12-10')).toEqual({ says: 'Wait for an approver to answer.', waits: true });
+  for (const today of ['2019-12-11', '2019-12-12']) {
+    expect(awaiting(today)).toEqual({
+      says: 'Ask an approver yourself to answer today: the letter is in the approvers’ channel.',
+    });
+  }
 });
