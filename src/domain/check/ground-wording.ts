@@ -4,7 +4,7 @@ import { fewOf } from './sentences.ts';
 import { spot, type Subject } from './subject.ts';
 
 const SINCE_ASKED =
-  /\b(?:since|after|following|because of|in response to|prompted by) (?:we (?:got|received|had) )?(?:your|this|the) (?:request|question|letter|e-?mail)\b|\b(?:since|after|because|now that) you (?:asked|wrote)\b/iu;
+  /\b(?:since|after|following|because of|in response to|prompted by) (?:we (?:got|received|had) )?(?:your (?:request|question|letter|e-?mail)\b|(?:this|the) request\b(?! (?:of|from|by|at)\b))|\b(?:since|after|because|now that) you (?:asked|wrote)\b/iu;
 
 /** FOIA s.22(1)(b): it was held with a view to its publication when the request came; a later intention does not count. */
 export function decidedAfterRequest({ parts }: Subject): Spot[] {
@@ -25,7 +25,7 @@ export function decidedAfterRequest({ parts }: Subject): Spot[] {
 }
 
 const OURSELVES =
-  /^(?:it was |they were )?(?:(?:by|from) )?(?:(?:one|some|two|several|all|most) of )?(?:(?:our|the council[’']s|council) (?:own )?(?:[\p{L}-]+ )?(?:officers?|staff|employees?|teams?|managers?|department)|(?:the|this) council(?: itself)?|we|us|ourselves)\b/iu;
+  /^(?:it was |they were )?(?:(?:by|from) )?(?:(?:one|some|two|several|all|most) of )?(?:(?:our|the council[’']s|council) (?:own )?(?:[\p{L}-]+ )?(?:officers?|staff|employees?|teams?|managers?|department)|(?:the|this) council(?: itself)?|we|us|ourselves)(?=\s*(?:$|[.;(]|,? (?:who|when|while|made|wrote|prepared|created|produced|drew|recorded|themselves)\b))/iu;
 
 /** FOIA s.41(1)(a): it was obtained from another person. What the council's own people made for it was not. */
 export function confidenceInOwnInformation({ parts }: Subject): Spot[] {
@@ -43,19 +43,27 @@ export function confidenceInOwnInformation({ parts }: Subject): Spot[] {
 const ON_REQUEST =
   /\b(?:(?:you (?:can|may)|please|if you|available (?:up)?on|by) )(?:request\b|(?:ask|asking|contact|contacting|write to|writing to|e-?mail|e-?mailing|ring|ringing|phone|call|calling)\s+(?:us|the council|our|me)\b)/iu;
 
-/** FOIA s.21(3): what can be had only by asking the council is not accessible otherwise, but by its publication scheme. */
+/** Where else it is, what gives a right to it (s.21(2)(b)), or that asking only helps. */
+const NOT_ONLY_ASKING =
+  /https?:|www\.|\b[\w-]+\.(?:gov|org|co|com|nhs|ac)\b|\b(?:publication scheme|by law|acts?|regulations|companies house|land registry|help|cannot|trouble|paper copy|hours|before you)\b/iu;
+
+/**
+ * FOIA s.21(3): what can be had only by asking the council is not accessible otherwise, but by its publication scheme, or
+ * where an enactment has the council give it to whoever asks (s.21(2)(b)).
+ */
 export function accessibleOnRequest({ parts }: Subject): Spot[] {
   return parts
     .filter(({ part, entry }) => part.kind === 'alreadyAvailable' && entry.law === 'FOIA')
+    .filter(({ part }) => !part.subsections.includes('21(2)(b)'))
     .flatMap((placed) => {
       const where = valueOf(placed.part, 'whereItIsPublished');
       const found = ON_REQUEST.exec(where)?.[0];
-      return found === undefined || /https?:|www\.|publication scheme/iu.test(where)
+      return found === undefined || NOT_ONLY_ASKING.test(where)
         ? []
         : [
             spot(
               placed,
-              `"${found}": what can be had only by asking us is not available elsewhere (section 21(3)). Give it, or say where it is published.`,
+              `"${found}": what can be had only by asking us is not available elsewhere (section 21(3)). Give it, or say where it is published, or which law has us give it to whoever asks.`,
               'whereItIsPublished',
             ),
           ];
@@ -63,7 +71,7 @@ export function accessibleOnRequest({ parts }: Subject): Spot[] {
 }
 
 const PERSON =
-  /\b(?:you|they|he|she|(?:the|this) (?:requester|applicant|person)) (?:are|is|have been|has been|were|was) (?:(?:an?|being|clearly|simply|just|again) )*vexatious\b|\bvexatious (?:person|requesters?|applicants?|complainants?|individuals?|correspondents?)\b/giu;
+  /(?<!\bnot (?:say|mean|suggest|saying|suggesting) (?:that )?)\b(?:you|he|she|(?:the|this) (?:requester|applicant|person)) (?:are|is|have been|has been|were|was) (?:(?:an?|being|clearly|simply|just|again) )*vexatious\b|(?<!\b(?:policy|procedure|guidance) (?:on|for|about) |\bnot (?:a |the )?)\bvexatious (?:person|requesters?|applicants?|complainants?|individuals?|correspondents?)\b/giu;
 
 /** FOIA s.14(1): a request is vexatious, never the person who makes it. */
 export function vexatiousPerson({ parts }: Subject): Spot[] {
@@ -78,7 +86,7 @@ export function vexatiousPerson({ parts }: Subject): Spot[] {
 }
 
 const TOO_LOW =
-  /\b(?:may|might|could)\s+(?:well\s+|possibly\s+|potentially\s+)?(?:prejudice|endanger|inhibit|adversely affect)\b/giu;
+  /(?<!\b(?:who|whether (?:it|this|that|they|release|disclosure)) )\b(?:may|might|could)\s+(?:well\s+|possibly\s+|potentially\s+)?(?:prejudice|endanger|inhibit|adversely affect)\b/giu;
 
 /** Less than the chosen level: what may or could happen is below "would be likely to". */
 export function belowTheThreshold({ texts }: Subject): Spot[] {
