@@ -32,10 +32,7 @@ export interface SlackDirectory extends Directory {
   knownName: (user: string) => string | undefined;
   /** Learns the names of these people, as far as Slack gives them: for what somebody waits for. */
   learn(users: readonly string[]): Promise<void>;
-  /**
-   * Learns the names of these people for what stands for good. @throws where Slack does not say just now, which is
-   * tried again
-   */
+  /** Learns them for what stands for good. @throws where Slack does not say just now, which is tried again */
   mustLearn(users: readonly string[]): Promise<void>;
   /** Why a requester may not be named there, to follow "because"; nothing where it is private, unshared and without guests. */
   whyNotNamed(channel: string): Promise<string | undefined>;
