@@ -327,7 +327,7 @@ test('a late answer is reviewed before there is one', async () => {
   expect(text).toContain(
     'The review was carried out by the Head of Governance, who had decided nothing about your request before.',
   );
-  expect(card(desk, reference).words).toContain('Next: *Wait for Highways to answer.');
+  expect(card(desk, reference).words).toContain('Next: *Ask Highways again in the threads of questions 1 and 2');
 });
 
 /** A letter under the EIR that was sent. */
@@ -502,7 +502,7 @@ test('by post: the PDF is ready to print', async () => {
   await underReview(desk, reference);
   await decides(desk, reference, upheld);
   expect(await desk.as('David Price').submits('Approve')).toEqual({ ok: true, errors: {} });
-  expect(card(desk, reference).words).toContain('The outcome of the review goes by post: its PDF is in this thread');
+  expect(card(desk, reference).words).toContain('The outcome of the review goes by post: its PDF is in the card’s thread');
   expect(await desk.workspace.mailbox()).toEqual([]);
 });
 
