@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Filling } from '../../src/workspace/index.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { card, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
+import { card, letter, log, settling, told, type Asking } from './way-to-a-letter.ts';
 
 const CHOICE = 'End without a letter: vexatious or repeated again';
 const asking = (subject: string): Asking => ({
@@ -19,9 +19,7 @@ const ending = {
 /** A first request, refused as vexatious in a letter that went. */
 async function refusedBefore(desk: Desk): Promise<string> {
   const officer = desk.as('Olivia Bennett');
-  const reference = await log(desk, asking('seagulls'));
-  await reply(desk, reference, asking('seagulls'));
-  await officer.clicks('Settle answers', { on: card(desk, reference) });
+  const reference = await settling(desk, asking('seagulls'));
   await officer.chooses('What the answer is', 'Vexatious');
   await officer.fills({ 'Why the request is vexatious': 'Its burden.' });
   expect((await officer.submits('Settle')).errors).toEqual({});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { councilFile } from './council-file.ts';
 import { openDesk } from './desk.ts';
 import { pays } from './record.ts';
-import { card, disclose, letter, log, reply, told, type Asking } from './way-to-a-letter.ts';
+import { card, disclose, letter, log, reply, settling, told, type Asking } from './way-to-a-letter.ts';
 import { charge, clarification, fee, newest, reads, sends, tooMuch, weighing } from './write-to-requester.ts';
 
 const one: Asking = { questions: [{ asks: 'How many potholes were reported?', replies: 'We recorded 412 potholes.' }] };
@@ -224,10 +224,8 @@ describe('more time', () => {
 
   test('the exemptions settled in this request come first', async () => {
     const desk = await openDesk();
-    const reference = await log(desk, one);
-    await reply(desk, reference, one);
+    const reference = await settling(desk, one);
     const officer = desk.as('Olivia Bennett');
-    await officer.clicks('Settle answers', { on: card(desk, reference) });
     await officer.chooses('What the answer is', 'Withheld');
     await officer.chooses('Ground', 's.42 Legal professional privilege');
     await officer.fills({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drafts, fillsIn, findingsIn } from './check/mending.ts';
 import { openDesk } from './desk.ts';
-import { card, letter, log, reply, type Asking } from './way-to-a-letter.ts';
+import { letter, settling, type Asking } from './way-to-a-letter.ts';
 
 const asking: Asking = {
   subject: 'the town hall',
@@ -20,9 +20,7 @@ const advice = {
 async function underSection36() {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
-  const reference = await log(desk, asking);
-  await reply(desk, reference, asking);
-  await officer.clicks('Settle answers', { on: card(desk, reference) });
+  const reference = await settling(desk, asking);
   await fillsIn(officer, { kind: 'Withheld', ground: 's.36', subsections: ['36(2)(b)(i)'], fields: advice });
   return { desk, officer, reference };
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { openApart, type Apart } from './apart.ts';
 import { questionsPosted, responses, subjects } from './seen.ts';
-import { approved, awaitingApproval, card, disclose, log, reply, settled, told } from './way-to-a-letter.ts';
+import { approved, awaitingApproval, card, disclose, log, reply, settled, settling, told } from './way-to-a-letter.ts';
 
 const six = {
   questions: ['A', 'B', 'C', 'D', 'E', 'F'].map((road) => ({ asks: `How many potholes are in ${road} Street?` })),
@@ -100,10 +100,8 @@ test('a click while FOI Desk is stopped does nothing, and works when it is press
 
 test('a form that was open when FOI Desk stopped is submitted after it starts', async () => {
   const desk = await openApart();
-  const reference = await log(desk);
-  await reply(desk, reference);
+  const reference = await settling(desk);
   const officer = desk.as('Olivia Bennett');
-  await officer.clicks('Settle answers', { on: card(desk, reference) });
   await officer.chooses('What the answer is', 'Disclosed');
   await desk.stops();
   await desk.starts();

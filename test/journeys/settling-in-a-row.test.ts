@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '../../src/workspace/index.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { openSettling } from './log-request.ts';
-import { card, log, reply, type Asking } from './way-to-a-letter.ts';
+import { card, log, reply, settling, type Asking } from './way-to-a-letter.ts';
 
 const roads = ['Mill Lane', 'High Street', 'Church Road', 'Station Road'];
 const four: Asking = {
@@ -12,11 +12,8 @@ const goOn = { Then: ['Go on to the next question'] };
 const settles = (officer: Person) => officer.submits('Settle');
 
 async function opened(desk: Desk): Promise<Person> {
-  await log(desk, four);
-  await reply(desk, 'REQ00001', four);
-  const officer = desk.as('Olivia Bennett');
-  await officer.clicks('Settle answers', { on: card(desk, 'REQ00001') });
-  return officer;
+  await settling(desk, four);
+  return desk.as('Olivia Bennett');
 }
 
 test('an officer ticks it once, and settles one question after another without leaving the form', async () => {

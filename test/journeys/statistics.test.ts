@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk } from './desk.ts';
-import { card, letter, log, reply, type Asking } from './way-to-a-letter.ts';
+import { card, letter, settling, type Asking } from './way-to-a-letter.ts';
 import { newest } from './write-to-requester.ts';
 
 const asking: Asking = {
@@ -20,9 +20,7 @@ const weighed = {
 async function settlingUnderSection36() {
   const desk = await openDesk();
   const officer = desk.as('Olivia Bennett');
-  const reference = await log(desk, asking);
-  await reply(desk, reference, asking);
-  await officer.clicks('Settle answers', { on: card(desk, reference) });
+  const reference = await settling(desk, asking);
   await officer.chooses('What the answer is', 'Withheld');
   await officer.chooses('Ground', 's.36 Effective conduct of public affairs');
   return { desk, officer, reference };

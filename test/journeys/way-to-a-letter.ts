@@ -102,6 +102,14 @@ export async function disclose(desk: Desk, reference: string, numbers: readonly 
   for (const number of numbers) await answer(desk, reference, number, {}, by === undefined ? {} : { by });
 }
 
+/** A request to which the departments replied, *Settle answers* open before its officer; answers its reference. */
+export async function settling(desk: Desk, asking: Asking = {}): Promise<string> {
+  const reference = await log(desk, asking);
+  await reply(desk, reference, asking);
+  await desk.as('Olivia Bennett').clicks('Settle answers', { on: card(desk, reference) });
+  return reference;
+}
+
 /** A request with every answer settled; answers its reference. */
 export async function settled(desk: Desk, asking: Asking = {}, by?: string): Promise<string> {
   const reference = await log(desk, asking, by);
