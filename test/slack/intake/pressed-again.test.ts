@@ -7,7 +7,14 @@ import { leftoversOf, telltaleLeftoversOf } from '../../../src/workflows/upkeep/
 const once = createRecordOnce(() => Date.UTC(2026, 11, 10));
 
 /** Somebody presses a form's button, with something typed in it. */
-const press = ({ user = 'U0OLIVE', hash = '1.1', typed = 'by telephone', trigger = '1.2' } = {}) =>
+const press = ({
+  user = 'U0OLIVE',
+  hash = '1.1',
+  typed = 'by telephone',
+  trigger = '1.2',
+  about = 'REQ06487',
+  form = 'recordElsewhere',
+} = {}) =>
   submission.parse({
     type: 'view_submission',
     user: { id: user },
@@ -15,8 +22,8 @@ const press = ({ user = 'U0OLIVE', hash = '1.1', typed = 'by telephone', trigger
     view: {
       id: 'V1',
       hash,
-      callback_id: 'recordElsewhere',
-      private_metadata: '{"reference":"REQ06487"}',
+      callback_id: form,
+      private_metadata: JSON.stringify({ reference: about }),
       blocks: [],
       state: { values: { from: { from: { type: 'plain_text_input', value: typed } } } },
     },
@@ -48,6 +55,8 @@ test.each([
   ['something else in it', { typed: 'by e-mail' }],
   ['another drawing of it', { hash: '1.2' }],
   ['somebody else who sends it', { user: 'U0OSCAR' }],
+  ['the same typed about another request', { about: 'REQ06488' }],
+  ['the same typed into another form', { form: 'withdrawRequest' }],
 ])('%s is decided anew, and is then what was recorded last', async (_, other) => {
   const at = await register();
   await once(at, press(), records);
@@ -80,6 +89,36 @@ test('pressed while the first press is still being decided, it is recorded once,
   };
   expect(await once(at, press({ hash: '1.2' }), refused)).toBe('before');
 });
+
+test('where somebody was quicker with the request, nothing was recorded, and the next press is decided', async () => {
+  const at = await register();
+  await records(at);
+  const tooLate = async (now: Register) => {
+    const { committed } = await now.commit([{ key: 'request/REQ06487', was: 'new', value: 'more' }]);
+    return committed ? 'recorded' : 'somebody was quicker';
+  };
+  expect(await once(at, press(), tooLate)).toEqual({ outcome: 'somebody was quicker', left: 'nothing' });
+  expect(await once(at, press(), records)).toEqual({ outcome: 'recorded', left: 'something' });
+});
+
+test('where the form is recorded with something else meanwhile, this is recorded as well', async () => {
+  const at = await register();
+  let between = async () => {};
+  const interrupted: Register = {
+    ...at,
+    async commit(writes) {
+      const first = between;
+      between = async () => {};
+      await first();
+      return at.commit(writes);
+    },
+  };
+  between = async () => void (await once(at, press({ typed: 'by e-mail' }), otherRequest));
+  expect(await once(interrupted, press(), records)).toEqual({ outcome: 'recorded', left: 'something' });
+  expect(await once(at, press(), records)).toBe('before');
+});
+
+const otherRequest = async (at: Register) => at.commit([{ key: 'request/REQ06488', was: 'new', value: 'more' }]);
 
 test('killed before its commit nothing is remembered', async () => {
   const at = await register();
