@@ -28,7 +28,8 @@ export type Answer =
   | { history: string }
   /** `only`: of all officers' requests those that are late, or wait for a department. */
   | { queue: true; only?: 'late' | { department: string } }
-  | { help: true };
+  /** With a word, help with that verb. */
+  | { help: string };
 
 /** A verb of `/foi`, with all that help says of it. */
 export interface Command {

@@ -81,11 +81,37 @@ export function readTyped(text: string, council: Council): Typed {
 
 /** What to say of a verb there is not, where one is meant or like it: with the words that followed, so that it can be copied. */
 export function sayNearest(verb: string, who: Who, words: string): string | undefined {
-  const place = placeFor(verb);
-  if (place && mayEver(who, place.needs)) return place.says;
-  const useful = commandsFor(who).map((each) => each.verb);
-  const meant = otherWords.get(verb.toLowerCase());
-  const near = meant !== undefined && useful.includes(meant) ? meant : nearestVerb(verb, useful);
+  const place = placeOf(verb, who);
+  if (place !== undefined) return place;
+  const near = meantBy(verb, who);
   if (near === undefined) return undefined;
-  return `Did you mean ${['/foi', near, ...(words === '' ? [] : [words])].join(' ')}? /foi help lists what you can type.`;
+  return `Did you mean ${['/foi', near.verb, ...(words === '' ? [] : [words])].join(' ')}? /foi help lists what you can type.`;
+}
+
+/** How one verb is typed and what it does, or the one that was meant; nothing where none is, or it is of no use to them. */
+export function sayOneVerb(word: string, who: Who): string | undefined {
+  const line = ({ usage, summary }: Command) => `/foi ${usage}: ${summary}`;
+  const own = commandsFor(who).find(({ verb }) => verb === word.toLowerCase());
+  if (own) return line(own);
+  const place = placeOf(word, who);
+  if (place !== undefined) return place;
+  const near = meantBy(word, who);
+  return near && `There is no /foi ${word}. ${line(near)}`;
+}
+
+/** Where they do what has no verb. */
+function placeOf(word: string, who: Who): string | undefined {
+  const place = placeFor(word);
+  return place && mayEver(who, place.needs) ? place.says : undefined;
+}
+
+/** The verb of use to them that another word stands for, or that is like it. */
+function meantBy(word: string, who: Who): Command | undefined {
+  const useful = commandsFor(who);
+  const meant = useful.find(({ verb }) => verb === otherWords.get(word.toLowerCase()));
+  const near = nearestVerb(
+    word,
+    useful.map(({ verb }) => verb),
+  );
+  return meant ?? useful.find(({ verb }) => verb === near);
 }

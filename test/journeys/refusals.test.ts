@@ -259,6 +259,26 @@ describe('commands', () => {
     expect(told(desk, 'Helen Marsh')).not.toMatch(/\/foi new|\/foi letter/u);
   });
 
+  test('help with a verb says how that one is typed, also after a slip, and with what is none lists all', async () => {
+    const desk = await openDesk();
+    const line = '/foi extend REQ…: Give the council more time to answer, where the law allows it.';
+    for (const [words, says] of [
+      ['extend', line],
+      ['/foi Extend REQ00042', line],
+      ['extnd', `There is no /foi extnd. ${line}`],
+      ['deadline', /^There is no \/foi deadline\. \/foi clock REQ…: /u],
+      ['settle', 'Press Settle answers on the request’s card.'],
+      ['me', /^There is no \/foi me\. This is what there is:[^]*\/foi extend REQ…/u],
+      ['', /^\*What you can type/u],
+    ] as const) {
+      await desk.as('Olivia Bennett').slash(`/foi help ${words}`, { channel: 'foi-team' });
+      const said = told(desk, 'Olivia Bennett');
+      expect(said).toEqual(typeof says === 'string' ? says : expect.stringMatching(says));
+    }
+    await desk.as('Helen Marsh').slash('/foi help extend', { channel: 'highways' });
+    expect(told(desk, 'Helen Marsh')).not.toContain('/foi extend REQ…');
+  });
+
   const ofOfficers = [
     'show',
     'assign',

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { commandsFor, readTyped, sayNearest, readReference, type Answer } from '../../../commands/index.ts';
+import { commandsFor, readTyped, sayNearest, sayOneVerb, readReference, type Answer } from '../../../commands/index.ts';
 import type { Who } from '../../domain/request/permitted.ts';
 import { withRegister } from '../intake/decided-once.ts';
 import { drawForm } from '../forms/draw.ts';
@@ -92,7 +92,7 @@ async function messageOf(
       ? queueMessage(await whatWaits(bot, user), viewContextFor(bot))
       : oneListMessage(await oneList(bot, answer.only), viewContextFor(bot));
   }
-  return help(await bot.desk.directory.who(user));
+  return helpWith(answer.help, await bot.desk.directory.who(user));
 }
 
 /** Where the card stands, for officers: nobody else is in their channel. */
@@ -113,7 +113,18 @@ async function unknown(
   const none = `There is no /foi ${cut(verb, 40)}.`;
   const near = sayNearest(verb, who, words);
   if (near !== undefined) return { says: `${none} ${near}` };
-  return { message: both(plainMessage(`${none} This is what there is:`), help(who)) };
+  return { message: ofNone(verb, who) };
+}
+
+/** Help with one verb, where there is one like it; with none, all of them. */
+function helpWith(word: string, who: Who): Message {
+  if (word === '') return help(who);
+  const one = sayOneVerb(word, who);
+  return one === undefined ? ofNone(word, who) : plainMessage(one);
+}
+
+function ofNone(verb: string, who: Who): Message {
+  return both(plainMessage(`There is no /foi ${cut(verb, 40)}. This is what there is:`), help(who));
 }
 
 /** The verbs that are of use to this person, as they are typed; drawn once for all who have the same. */
