@@ -28,6 +28,14 @@ export function movedWrite(reference: string, surface: Surface): Write {
   return { key: keyOf(reference, surface), was: 'any', value: undefined };
 }
 
+/**
+ * The write that remembers where a message stood that somebody deleted, once it is posted anew: replies may still come in its
+ * thread, and an erasure takes what is ours there.
+ */
+export function goneWrite(reference: string, surface: Surface, at: Posted): Write {
+  return { key: `${surfacesUnder(reference)}gone/${surfaceKey(surface)}/${at.ts}`, was: 'any', value: at };
+}
+
 /** The writes that forget where messages stood, once they are deleted. */
 export function forgottenWrites(all: readonly { key: string; at: Posted }[]): Write[] {
   const keys = all.flatMap(({ key, at }) => [key, threadKey(at.channel, at.ts)]);

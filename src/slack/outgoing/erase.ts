@@ -60,4 +60,4 @@ async function forgetWhoAsked(out: Bot, reference: string, posted: Awaited<Retur
 }
 
 /** Messages in whose threads the requester may be named. */
-const mayName = /^(?:card|approval\/|notice-approval\/|review\/)/u;
+const mayName = /^(?:gone\/)?(?:card|approval\/|notice-approval\/|review\/)/u;

@@ -10,6 +10,7 @@ import { handler } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import type { Bot } from '../bot.ts';
 import { post } from './post.ts';
+import { inThread } from './thread-gone.ts';
 
 /** Says one line about something that happened, in a thread. */
 export function noteHandler(out: Bot): Handler {
@@ -25,7 +26,9 @@ export function noteHandler(out: Bot): Handler {
     const message = noteAbout(request, event, note.place, await viewContext(out, request, thread.channel));
     if (!message) return { outcome: 'done' };
     const payload = { reference: note.reference, note: `${note.event}/${surfaceKey(note.place)}` };
-    await post(out.api, { channel: thread.channel, thread: thread.ts, message, payload }, now);
-    return { outcome: 'done' };
+    return inThread(out, { reference: note.reference, parent: note.place }, now, async () => {
+      await post(out.api, { channel: thread.channel, thread: thread.ts, message, payload }, now);
+      return { outcome: 'done' };
+    });
   });
 }

@@ -25,9 +25,10 @@ export function showStraysHandler(out: Bot): Handler {
     await out.directory.learn([...strays.what.flatMap(({ user }) => user ?? []), ...(over ? [over.by] : [])]);
     const message = straysMessage(strays, strayContext(out));
     const channel = out.places.officers;
-    const stands = at
-      ? await updated(out.api, at, message, now)
-      : await posted(out, { channel, thread: undefined, message, payload: { strays: id } }, now, await first(out));
+    if (at) await updated(out.api, at, message, now);
+    const stands =
+      at ??
+      (await posted(out, { channel, thread: undefined, message, payload: { strays: id } }, now, await first(out)));
     return {
       outcome: 'done',
       writes: async () => (over ? forgotten(id) : [{ key: keyOf(id), was: 'any', value: stands }]),

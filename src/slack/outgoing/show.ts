@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Handler } from '../../register/index.ts';
 import { find } from '../../workflows/act.ts';
+import { phaseOf } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
 import type { Surface } from '../../workflows/intents.ts';
 import { outgoing } from '../../workflows/outgoing.ts';
 import { surfaceKey } from '../../workflows/surface-name.ts';
-import { movedWrite, postedAt, postedWrites } from '../surfaces.ts';
+import { goneWrite, movedWrite, postedAt, postedWrites } from '../surfaces.ts';
 import { drawSurface } from './draw-surface.ts';
 import { handler } from './handler.ts';
 import { notPostedYet } from './not-posted-yet.ts';
 import type { Bot } from '../bot.ts';
 import { channelOf } from './channel-of.ts';
 import { posted, updated } from './stands.ts';
+import { inThread } from './thread-gone.ts';
 
 /** Shows a request's state where it is shown: posted once, then updated in place. */
 export function showHandler(out: Bot): Handler {
@@ -37,16 +39,34 @@ export function showHandler(out: Bot): Handler {
     const payloadOf = (each: Surface) => ({ reference, surface: surfaceKey(each) });
     const known = { payload: payloadOf(newest), orAs: older.map(payloadOf) };
     const toPost = { channel, thread: thread?.ts, message, ...known };
-    const stands = before
-      ? await updated(out.api, before, message, now, () => drawAgain(out, reference, newest))
-      : await posted(out, toPost, now, newest.at === 'undone' ? request.officer : undefined);
     const moved = older.filter((_, index) => instead[index]).map((each) => movedWrite(reference, each));
-    return {
-      outcome: 'done',
-      writes: async () => [...moved, ...postedWrites(reference, newest, { ...stands, shows })],
-    };
+    const stillStands =
+      before && (await updated(out.api, before, message, now, () => drawAgain(out, reference, newest)));
+    // Deleted in Slack, it is posted anew where people work from it, or something is to be said under it.
+    if (before && (stillStands === true || !(anew === true || isWorkedFrom(newest, request)))) {
+      return {
+        outcome: 'done',
+        writes: async () => [...moved, ...postedWrites(reference, newest, { ...before, shows })],
+      };
+    }
+    return inThread(out, { reference, parent }, now, async () => {
+      const at = await posted(out, toPost, now, newest.at === 'undone' ? request.officer : undefined);
+      const gone = before ? [goneWrite(reference, newest, before)] : [];
+      return {
+        outcome: 'done',
+        writes: async () => [...moved, ...gone, ...postedWrites(reference, newest, { ...at, shows })],
+      };
+    });
   });
 }
+
+/** Whether people work from it: on what is over nothing is posted anew. */
+function isWorkedFrom({ at }: Surface, request: FoiRequest): boolean {
+  const phase = phaseOf(request);
+  return WORKED_FROM.has(at) && phase !== 'sent' && phase !== 'closed';
+}
+
+const WORKED_FROM = new Set<Surface['at']>(['card', 'question', 'letter', 'approval', 'noticeApproval', 'ending']);
 
 /** Has what is shown drawn once more by whichever process draws now. */
 async function drawAgain({ desk }: Bot, reference: string, surface: Surface): Promise<void> {

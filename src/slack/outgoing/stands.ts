@@ -11,8 +11,11 @@ export interface Stands {
   ts: string;
 }
 
+/** Slack's words for a message of ours that somebody deleted; one with replies is Slack's own from then on. */
+const DELETED = new Set(['message_not_found', 'cant_update_message']);
+
 /**
- * Brings a message of ours up to date where it stands.
+ * Brings a message of ours up to date where it stands; answers whether it still stands, and was not deleted in Slack.
  * @param overtaken called where another process took over meanwhile: this may have been drawn over what that one drew since
  */
 export async function updated(
@@ -21,18 +24,18 @@ export async function updated(
   message: Message,
   now: Try,
   overtaken: () => Promise<void> = async () => {},
-): Promise<Stands> {
+): Promise<boolean> {
   // What another process has drawn since is newer.
   await mustBeOurs(now);
   try {
     await api.chat.update({ channel: at.channel, ts: at.ts, text: message.text, blocks: message.blocks });
+    return true;
   } catch (error) {
-    // Somebody deleted the message in Slack: there is nothing left to bring up to date.
-    if (refusalCode(error) !== 'message_not_found') throw error;
+    if (!DELETED.has(refusalCode(error) ?? '')) throw error;
+    return false;
   } finally {
     if (!(await now.isOurs())) await overtaken();
   }
-  return { channel: at.channel, ts: at.ts };
 }
 
 /**
@@ -50,7 +53,8 @@ export async function posted(
   try {
     const { ts, isNew } = await post(api, toPost, now);
     // Posted earlier without our learning of it, it shows what was so then.
-    return isNew ? { channel, ts } : await updated(api, { channel, ts }, toPost.message, now);
+    if (!isNew) await updated(api, { channel, ts }, toPost.message, now);
+    return { channel, ts };
   } catch (error) {
     if (orTo === undefined || !isOfChannel(error)) throw error;
     const officers = await directory.officersNow();
