@@ -170,3 +170,23 @@ test('what was typed for a question that somebody else settled meanwhile does no
   await officer.chooses('Question', first);
   expect(officer.modal().values['Why it is not held']).toBe('it was burnt');
 });
+
+test('whose settled answer was opened again meanwhile is told so, not that it was settled', async () => {
+  const { desk, officer } = await stores();
+  await openSettling(officer, 1);
+  await choosePart(officer, 'Not held');
+  await officer.fills({ 'Why it is not held': 'nobody wrote it down' });
+  expect(await officer.submits('Settle')).toEqual({ ok: true, errors: {} });
+  await openSettling(officer, 1);
+  await officer.fills({ 'Why it is not held': 'it was burnt', 'Note for the file': 'Asked Helen.' });
+
+  const tom = desk.as('Tom Hughes');
+  await tom.chooses('More…', 'Open a settled answer again');
+  const question = tom.modal().options['Question']?.[0] ?? '';
+  await tom.fills({ Question: question });
+  expect(await tom.submits('Open again')).toEqual({ ok: true, errors: {} });
+
+  expect(await officer.submits('Settle')).toMatchObject({
+    errors: { Question: 'The answer was opened again meanwhile. Close this and settle it anew.' },
+  });
+});

@@ -16,11 +16,14 @@ import { standing } from './standing.ts';
 import { typedIn } from './typed.ts';
 import { typedOf, type TypedSoFar } from './typed-so-far.ts';
 
-/** Somebody else settled the question while the view was open: what it shows is no longer so. */
+/** Somebody else settled the question, or opened it again, while the view was open: what it shows is no longer so. */
 export function settledMeanwhile({ settlement }: Question, about: AboutSettling): FormErrors | undefined {
-  return (settlement?.at ?? 0) !== about.settledAt
-    ? { question: 'This question was settled meanwhile. Close this and look at it again.' }
-    : undefined;
+  if ((settlement?.at ?? 0) === about.settledAt) return undefined;
+  return {
+    question: settlement
+      ? 'This question was settled meanwhile. Close this and look at it again.'
+      : 'The answer was opened again meanwhile. Close this and settle it anew.',
+  };
 }
 
 /** The part that a view makes, or what is wrong with it at each field. */
