@@ -23,7 +23,7 @@ function pastForty({ fortieth, explained }: QuestionsClock): ClockWarning[] {
   if (fortieth === undefined || extended === undefined || extended.until <= fortieth) return [];
   const says =
     `The extension to ${sayDate(extended.until)} goes past 40 working days in all, ${sayDate(fortieth)}. ` +
-    'The regulator expects no more: name an earlier day, or record why it cannot be done.';
+    'The regulator expects no more.';
   return [{ code: 'past forty', says, source: 'FOIA s.10(3), ICO guidance' }];
 }
 

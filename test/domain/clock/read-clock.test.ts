@@ -258,8 +258,12 @@ describe('an extension', () => {
 
   test('past 40 working days is warned of, and on the 40th is not', () => {
     expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-03-20', '2025-05-01')]))).toEqual([]);
-    expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-03-20', '2025-05-02')]))).toMatchObject([
-      { code: 'past forty', source: 'FOIA s.10(3), ICO guidance' },
+    expect(warningsOf(clockAfter([received('2025-03-03'), extended('2025-03-20', '2025-05-02')]))).toEqual([
+      {
+        code: 'past forty',
+        says: 'The extension to Fri 2 May 2025 goes past 40 working days in all, Thu 1 May 2025. The regulator expects no more.',
+        source: 'FOIA s.10(3), ICO guidance',
+      },
     ]);
   });
 
