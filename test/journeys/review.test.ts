@@ -502,7 +502,9 @@ test('by post: the PDF is ready to print', async () => {
   await underReview(desk, reference);
   await decides(desk, reference, upheld);
   expect(await desk.as('David Price').submits('Approve')).toEqual({ ok: true, errors: {} });
-  expect(card(desk, reference).words).toContain('The outcome of the review goes by post: its PDF is in the card’s thread');
+  expect(card(desk, reference).words).toContain(
+    'The outcome of the review goes by post: its PDF is in the card’s thread',
+  );
   expect(await desk.workspace.mailbox()).toEqual([]);
 });
 
