@@ -271,6 +271,17 @@ test('what a department has answered waits for it no more, though another questi
   expect(told(desk, 'Helen Marsh')).not.toContain(`${reference}, question 1`);
 });
 
+test('of what a department does not hold it is for an officer to decide: it waits for the department no more', async () => {
+  const desk = await openDesk();
+  const reference = await log(desk);
+  const helen = desk.as('Helen Marsh');
+  await helen.clicks("We don't hold this", { on: helen.latest('highways', `${reference}, question 1`) });
+  while (helen.hasModal()) await helen.closes();
+  await helen.slash('/foi mine', { channel: 'highways' });
+  expect(told(desk, 'Helen Marsh')).toContain(`${reference}, question 2`);
+  expect(told(desk, 'Helen Marsh')).not.toContain(`${reference}, question 1`);
+});
+
 test('help tells a department only what it can type', async () => {
   const desk = await openDesk();
   const helps = async (person: string, channel: string) => {

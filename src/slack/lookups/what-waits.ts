@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { asDepartmentsRead } from '../../domain/deciding/departments/for-departments.ts';
-import { answerOf } from '../../domain/request/asked.ts';
 import { dueOf, questionsWaiting } from '../../domain/request/clock-of.ts';
 import { undoneNow } from '../../domain/request/evolve/undone.ts';
 import { capital } from '../../domain/words/in-words.ts';
 import { phaseOf, questionsToSettle } from '../../domain/request/phase.ts';
 import type { FoiRequest } from '../../domain/request/request.ts';
+import { departmentsWaitedFor } from '../../domain/request/to-settle.ts';
 import type { Question } from '../../domain/request/question.ts';
 import { clockOfReview, openReview } from '../../domain/request/review-of.ts';
 import { askedToEndNow } from '../../domain/request/without-letter.ts';
@@ -159,7 +159,7 @@ async function departmentLines(out: Look, id: string): Promise<Queue['department
   const { requests, more } = await listed(out, `department/${id}/`);
   const lines = requests.flatMap((request) =>
     questionsToSettle(request)
-      .filter(({ asked }) => asked.some((each) => each.department === id && !each.returned && !answerOf(each)))
+      .filter((question) => departmentsWaitedFor(question).includes(id))
       .map((question) => questionLine(out, request, question, id)),
   );
   const name = out.desk.council.departments.find((department) => department.id === id)?.name ?? id;
