@@ -106,8 +106,8 @@ async function doesNext(day: Day, reference: string, asked: Asked, card: SeenMes
       .thread(card)
       .findLast((each) => each.controls.includes('Ask for approval'));
     if (letter) await presses('Ask for approval', letter);
-  } else if (next.includes('agree that it ends without a letter')) await agrees(day, reference, officer);
-  else if (next.startsWith('Wait for an approver')) await answersForLetter(day, reference, asked);
+  } else if (/ends? without a letter/u.test(next)) await agrees(day, reference, officer);
+  else if (/^(?:Wait for an approver|Ask an approver)/u.test(next)) await answersForLetter(day, reference, asked);
   else if (isOfRequester(next)) await awaits(day, reference, asked);
 }
 
