@@ -224,6 +224,21 @@ test('what an officer drafted before stays in the thread beside what was drafted
   ]);
 });
 
+test('drawn again while the files of the draft before had to wait, a letter takes the place of no older draft', async () => {
+  const desk = await openDesk();
+  const { register } = desk.running;
+  const reference = await awaitingApproval(desk);
+  const key = `upload/${reference}/last/card`;
+  const sharedLast = (await register.read(key))?.value;
+  await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
+  await desk.as('Olivia Bennett').clicks('Draft letter', { on: card(desk, reference) });
+  await register.commit([{ key, was: 'any', value: sharedLast }]);
+  await desk.itIs('2026-11-03T00:01:00Z');
+  const files = filesIn(desk, 'Olivia Bennett', card(desk, reference));
+  expect(files).toContain('REQ00001 response, version 1.pdf');
+  expect(files).toContain('REQ00001 response, version 3.pdf');
+});
+
 test('where approvers are whoever is in their channel and FOI Desk is out of it, they hear that and not that they are none', async () => {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const desk = await openDesk({ councilFile: await councilFile({ approversInChannel: true }), trial: { log } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Handler, Outcome, Row } from '../../register/index.ts';
+import { drawnAgainFrom } from '../../domain/request/drawn-again.ts';
 import { count } from '../../domain/words/in-words.ts';
 import { find } from '../../workflows/act.ts';
 import { asSent } from '../../workflows/notices/as-sent.ts';
@@ -15,7 +16,10 @@ import { ownMessages, unlessGone } from './own-messages.ts';
 import type { Bot } from '../bot.ts';
 import { putFile } from './put-file.ts';
 
-const uploading = z.object({ files: z.array(z.object({ id: z.string(), title: z.string() })) });
+const uploading = z.object({
+  files: z.array(z.object({ id: z.string(), title: z.string() })),
+  version: z.int().optional(),
+});
 type Uploading = z.infer<typeof uploading>;
 
 /** A file to put into a thread: its bytes in the register, and what it is called there. */
@@ -48,7 +52,8 @@ export function letterFilesHandler(out: Bot): Handler {
     const says = `Version ${version} of the letter, as PDF and as text.`;
     // Drawn again in the morning it is yesterday's letter with another date, and takes its place.
     const series = surfaceKey(place);
-    return share(out, { ...now, reference, place, series, instead: by === 'desk' }, files, says);
+    const at = { ...now, reference, place, series, instead: by === 'desk' };
+    return share(out, { ...at, version, from: drawnAgainFrom(drafts, version) }, files, says);
   });
 }
 
@@ -90,11 +95,12 @@ const filenames = { acknowledgement: 'acknowledgement', closing: 'no information
 /**
  * Puts files into a thread. Their ids are kept before the upload is completed, so that after a crash it is known whether
  * they are there.
- * @param at `instead`: they take the place of those of the same series that were shared last
+ * @param at `instead`: they take the place of those of the same series that were shared last, where these are of the version
+ *   `from` or a later one: what lies between may have had to wait
  */
 async function share(
   out: Bot,
-  at: Try & { reference: string; place: Place; series: string; instead: boolean },
+  at: Try & { reference: string; place: Place; series: string; instead: boolean; version?: number; from?: number },
   toShare: readonly ToShare[],
   says: string,
 ): Promise<Outcome> {
@@ -109,10 +115,12 @@ async function share(
   const last = `upload/${at.reference}/last/${at.series}`;
   const shared = (files: Uploading['files']) => async () => [
     { key, was: 'any', value: undefined } as const,
-    { key: last, was: 'any', value: { files } } as const,
+    { key: last, was: 'any', value: { files, ...(at.version !== undefined && { version: at.version }) } } as const,
   ];
   if (await isShared(out, before)) return { outcome: 'done', writes: shared(before) };
-  if (at.instead) await takeDownOlder(out, thread, await register.read(last));
+  const older = at.instead ? await register.read(last) : undefined;
+  const isReplaced = older && (uploading.parse(older.value).version ?? Infinity) >= (at.from ?? 1);
+  if (isReplaced) await takeDownOlder(out, thread, older);
   // What was uploaded and not shared Slack forgets after a while: it is uploaded again.
   const files = await upload(out, toShare);
   await register.commit([{ key, was: 'any', value: { files } }]);
