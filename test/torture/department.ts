@@ -40,9 +40,9 @@ export async function answers(
     await concern(desk, 'Not ours', { 'Why is it not yours?': 'Another team records that.' });
     counts.add('not ours');
     const other = elsewhere(at);
-    // Where somebody answered by telephone it is settled from that, and nobody else is asked.
-    const isSent = () => /^\*?Sent\*?\. In charge/mu.test(cardOf(people, officer, reference).words);
-    const theirs = await questionBefore(people, other, reference, number, isSent);
+    // Where somebody answered by telephone it is settled from that, or the request has ended: nobody else is asked.
+    const isOver = () => /^\*?(?:Sent|Closed)\*?\. In charge/mu.test(cardOf(people, officer, reference).words);
+    const theirs = await questionBefore(people, other, reference, number, isOver);
     if (theirs) await says({ ...desk, speaker: other.speaker, question: theirs }, figure(how));
     return;
   }
