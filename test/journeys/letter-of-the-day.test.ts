@@ -239,6 +239,22 @@ test('drawn again while the files of the draft before had to wait, a letter take
   expect(files).toContain('REQ00001 response, version 3.pdf');
 });
 
+test('files of a morning that had to wait do not take the place of what an officer drafted since', async () => {
+  const desk = await openDesk();
+  const reference = await awaitingApproval(desk);
+  await desk.itIs('2026-11-03T00:01:00Z');
+  await answer(desk, reference, 1, { Answer: 'We recorded 413.' });
+  await desk.as('Olivia Bennett').clicks('Draft letter', { on: card(desk, reference) });
+  const waited = { kind: 'letterFiles', reference, version: 2, place: { at: 'card' } } as const;
+  await desk.running.register.commit(outgoing([waited], 99));
+  await desk.itIs('2026-11-03T00:05:00Z');
+  const files = () => filesIn(desk, 'Olivia Bennett', card(desk, reference));
+  expect(files()).toContain('REQ00001 response, version 3.pdf');
+  await desk.itIs('2026-11-04T00:01:00Z');
+  expect(files()).not.toContain('REQ00001 response, version 3.pdf');
+  expect(files()).toContain('REQ00001 response, version 4.pdf');
+});
+
 test('where approvers are whoever is in their channel and FOI Desk is out of it, they hear that and not that they are none', async () => {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const desk = await openDesk({ councilFile: await councilFile({ approversInChannel: true }), trial: { log } });

@@ -96,7 +96,7 @@ const filenames = { acknowledgement: 'acknowledgement', closing: 'no information
  * Puts files into a thread. Their ids are kept before the upload is completed, so that after a crash it is known whether
  * they are there.
  * @param at `instead`: they take the place of those of the same series that were shared last, where these are of the version
- *   `from` or a later one: what lies between may have had to wait
+ *   `from` or of one between: what was to come before may have had to wait, and so may these
  */
 async function share(
   out: Bot,
@@ -113,14 +113,18 @@ async function share(
   const known = at.attempt > 1 ? await register.read(key) : undefined;
   const before = known ? uploading.parse(known.value).files : [];
   const last = `upload/${at.reference}/last/${at.series}`;
+  const row = await register.read(last);
+  const lastShared = row && uploading.parse(row.value).version;
+  const { version = Infinity, from = 0 } = at;
+  const ofLast = (files: Uploading['files']) => ({ files, ...(at.version !== undefined && { version }) });
+  const isNewest = (lastShared ?? 0) <= version;
   const shared = (files: Uploading['files']) => async () => [
     { key, was: 'any', value: undefined } as const,
-    { key: last, was: 'any', value: { files, ...(at.version !== undefined && { version: at.version }) } } as const,
+    ...(isNewest ? [{ key: last, was: 'any', value: ofLast(files) } as const] : []),
   ];
   if (await isShared(out, before)) return { outcome: 'done', writes: shared(before) };
-  const older = at.instead ? await register.read(last) : undefined;
-  const isReplaced = older && (uploading.parse(older.value).version ?? Infinity) >= (at.from ?? 1);
-  if (isReplaced) await takeDownOlder(out, thread, older);
+  const isReplaced = lastShared === undefined || (from <= lastShared && lastShared < version);
+  if (at.instead && isReplaced) await takeDownOlder(out, thread, row);
   // What was uploaded and not shared Slack forgets after a while: it is uploaded again.
   const files = await upload(out, toShare);
   await register.commit([{ key, was: 'any', value: { files } }]);
