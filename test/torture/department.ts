@@ -41,7 +41,8 @@ export async function answers(
     counts.add('not ours');
     const other = elsewhere(at);
     // Where somebody answered by telephone it is settled from that, or the request has ended: nobody else is asked.
-    const isOver = () => /^\*?(?:Sent|Closed)\*?\. In charge/mu.test(cardOf(people, officer, reference).words);
+    const over = new RegExp(`^\\*?(?:Sent|Closed)\\*?\\. In charge|^\\*?${number}\\. .*settled as`, 'mu');
+    const isOver = () => over.test(cardOf(people, officer, reference).words);
     const theirs = await questionBefore(people, other, reference, number, isOver);
     if (theirs) await says({ ...desk, speaker: other.speaker, question: theirs }, figure(how));
     return;
